@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { OneButtonForm } from "@/app/_components/one-button-form";
+import { findSignedIn } from "@/lib/auth/actor";
+import { EntranceHead } from "../_components/entrance-head";
+import { signOut } from "../sign-out/actions";
+
+export const metadata: Metadata = { title: "No desk" };
+
+export default async function NoDeskPage() {
+  const holder = await findSignedIn();
+  if (holder === null) redirect("/sign-in");
+  if (holder.desks.length > 0) redirect("/");
+  return (
+    <>
+      <EntranceHead title="You belong to no desk at the moment">
+        <p>
+          You are signed in as{" "}
+          <strong className="font-semibold wrap-anywhere text-text">{holder.email}</strong>. Whoever wants
+          your help can invite this address; the mail with the invitation leads you to their desk.
+        </p>
+      </EntranceHead>
+      <OneButtonForm action={signOut} label="Sign out" size="lg" wide />
+    </>
+  );
+}

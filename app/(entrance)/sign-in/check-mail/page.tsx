@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EntranceHead } from "../../_components/entrance-head";
+import { MailboxHint } from "../../_components/mailbox-hint";
+
+export const metadata: Metadata = { title: "Look into your mail" };
+
+type Props = { searchParams: Promise<{ email?: string }> };
+
+/** Says the same for every address, known or not. */
+export default async function CheckMailPage({ searchParams }: Props) {
+  const email = [(await searchParams).email].flat()[0]?.slice(0, 254);
+  return (
+    <>
+      <EntranceHead title="Look into your mail">
+        <p>
+          If somebody here goes by{" "}
+          {email ? (
+            <strong dir="auto" className="font-semibold wrap-anywhere text-text">
+              {email}
+            </strong>
+          ) : (
+            "this address"
+          )}
+          , a link is on its way there. It works once, within ten minutes.
+        </p>
+      </EntranceHead>
+      <div className="flex flex-col gap-3">
+        <MailboxHint />
+        <p className="text-[0.8125rem] text-muted">
+          Nothing came? Look among the unwanted mail, or{" "}
+          <Link href="/sign-in" className="font-medium text-text underline underline-offset-2">
+            try again
+          </Link>
+          .
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { isFirstRun, needsSetupCode } from "@/lib/auth/first-desk";
+import { readVisitor } from "@/lib/auth/visitor";
+import { EntranceHead } from "../_components/entrance-head";
+import { FirstDeskForm } from "./_components/first-desk-form";
+
+export const metadata: Metadata = { title: "Welcome" };
+
+/** The first run: whoever comes first makes the first desk. Afterwards nobody ever sees this page again. */
+export default async function WelcomePage() {
+  const visitor = readVisitor(await headers());
+  if (!(await isFirstRun())) redirect("/");
+  return (
+    <>
+      <EntranceHead title="Welcome. Whose desk is this?">
+        <p>You are the client: the desk is yours, and you invite those who assist you.</p>
+      </EntranceHead>
+      <FirstDeskForm
+        zones={Intl.supportedValuesOf("timeZone")}
+        serverZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
+        needsCode={needsSetupCode(visitor)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import { type Changes, deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { LineBanner } from "@/components/live/line-banner";
+import { type Line, useLive } from "@/components/live/use-live";
+
+type Handler = (changes: Changes) => void;
+type Live = { line: Line; subscribe: (seq: number | null, handler: Handler) => () => void };
+
+const LiveContext = createContext<Live>({ line: "up", subscribe: () => () => {} });
+
+/** One stream and one reading of changes for the whole desk, whichever page is open. */
+export function DeskLive({
+  slug,
+  onCounts,
+  children,
+}: {
+  slug: string;
+  onCounts: (counts: Changes["counts"]) => void;
+  children: ReactNode;
+}) {
+  const handlers = useRef(new Set<Handler>());
+  const seen = useRef(0);
+  const wanted = useRef(0);
+  const isReading = useRef(false);
+
+  async function catchUp() {
+    if (isReading.current) return;
+    isReading.current = true;
+    while (wanted.current > seen.current) {
+      const answer = await deskApi(slug).changes(seen.current);
+      if (!answer.ok) break;
+      seen.current = Math.max(seen.current, answer.value.seq);
+      onCounts(answer.value.counts);
+      for (const handler of handlers.current) handler(answer.value);
+    }
+    isReading.current = false;
+  }
+
+  const line = useLive({
+    url: `/api/live/${slug}`,
+    cursor: () => seen.current,
+    onSeq: (seq) => {
+      // A page without rows of its own has nothing to catch up on; from here on it follows the counts.
+      if (seen.current === 0) seen.current = seq;
+      wanted.current = Math.max(wanted.current, seq);
+      void catchUp();
+    },
+    onGone: () => location.reload(),
+  });
+
+  const run = useRef(catchUp);
+  useEffect(() => {
+    run.current = catchUp;
+  });
+  const value = useMemo<Live>(
+    () => ({
+      line,
+      subscribe: (seq, handler) => {
+        handlers.current.add(handler);
+        if (seq !== null) seen.current = seen.current === 0 ? seq : Math.min(seen.current, seq);
+        void run.current();
+        return () => handlers.current.delete(handler);
+      },
+    }),
+    [line],
+  );
+  return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+/** The page of a desk, below what is to be said about the line. */
+export function DeskPage({ children }: { children: ReactNode }) {
+  return <LineBanner line={useContext(LiveContext).line}>{children}</LineBanner>;
+}
+
+/** Hears of every change after `seq`, the live cursor with which the page was read; null: of every one from now on. */
+export function useChanges(seq: number | null, onChanges: Handler): void {
+  const { subscribe } = useContext(LiveContext);
+  const latest = useRef(onChanges);
+  useEffect(() => {
+    latest.current = onChanges;
+  });
+  useEffect(() => subscribe(seq, (changes) => latest.current(changes)), [subscribe, seq]);
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { type CalendarLook, type CalendarPlace, readDay, stretchOf } from "@/lib/domain/calendar/stretch";
+import type { CalendarView } from "@/lib/domain/calendar/view";
+
+const breathMs = 400;
+const offline = "The calendar cannot be read: you are offline. What you see may be old.";
+
+/** Reads the look and the day from the address, and the days they need from the server; the address is the only state. */
+export function useCalendar(slug: string, first: CalendarView) {
+  const params = useSearchParams();
+  const [fitting, setFitting] = useState<CalendarLook | null>(null);
+  const asked = params.get("view");
+  const look: CalendarLook | null = asked === "month" || asked === "agenda" ? asked : fitting;
+  const day = readDay(params.get("date")) ?? first.today;
+  const [view, setView] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const turn = useRef(0);
+
+  // Without a word in the address a phone lists and a wide window draws.
+  useEffect(() => setFitting(matchMedia("(min-width: 64rem)").matches ? "month" : "agenda"), []);
+
+  const read = useCallback(
+    async (from: string, to: string) => {
+      const mine = ++turn.current;
+      setBusy(true);
+      const answer = await deskApi(slug).calendar(from, to);
+      if (mine !== turn.current) return;
+      setBusy(false);
+      if (answer.ok) setView(answer.value);
+      setProblem(answer.ok ? null : answer.problem.code === "offline" ? offline : answer.problem.sentence);
+    },
+    [slug],
+  );
+
+  const need = look ? stretchOf({ look, day }) : view;
+  const { from, to } = need;
+  const isMissing = from < view.from || to > view.to;
+  useEffect(() => {
+    if (!isMissing) return;
+    const readMissing = () => void read(from, to);
+    readMissing();
+    addEventListener("online", readMissing);
+    return () => removeEventListener("online", readMissing);
+  }, [isMissing, from, to, read]);
+
+  // Others work on the desk meanwhile: what is shown is read again, a breath after the last of their changes.
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useChanges(first.seq, () => {
+    clearTimeout(later.current);
+    later.current = setTimeout(() => void read(view.from, view.to), breathMs);
+  });
+  useEffect(() => () => clearTimeout(later.current), []);
+
+  /** Goes somewhere; the browser's own way back works. */
+  function go(place: CalendarPlace) {
+    history.pushState(null, "", `?view=${place.look}&date=${place.day}`);
+  }
+
+  return { look, day, view, busy, isMissing, problem, go };
+}

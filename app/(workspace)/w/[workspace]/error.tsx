@@ -1,0 +1,24 @@
+"use client";
+
+import { Button, LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export default function DeskError({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <div role="alert" className="mx-auto max-w-xl px-4 py-16">
+      <EmptyState
+        title="This page could not be shown."
+        action={
+          <div className="flex gap-2">
+            <Button variant="primary" onClick={reset}>
+              Try again
+            </Button>
+            <LinkButton href="/">To the desk</LinkButton>
+          </div>
+        }
+      >
+        Something went wrong on our side. Nothing was changed, and what you typed is kept.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ImportRows } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/import-rows";
+import { useChoices } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/use-choices";
+import { useRun } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/use-run";
+import { CircleOptions } from "@/components/import/import-row";
+import { Progress } from "@/components/import/progress";
+import { sayCounts, stateText } from "@/components/import/words";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Checkbox, Select } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader, Sheet } from "@/components/ui/sheet";
+import { fullText } from "@/components/when";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { ImportView } from "@/lib/domain/import/view";
+import type { Circle } from "@/lib/domain/policy/default-tags";
+
+/** An import: its dry run and what is chosen there, then what became of it, and the way back. */
+export function ImportScreen({ view }: { view: ImportView }) {
+  const desk = useDesk();
+  const router = useRouter();
+  const choices = useChoices(view.id, view.counts);
+  const { run, problem, confirm, undo, drop } = useRun(`/api/v1/w/${desk.slug}/imports/${view.id}`);
+  const [isAsking, setAsking] = useState(false);
+  const isDry = view.state === "previewed";
+  const isOpen = isDry && !view.isBegun;
+  const { people, events } = view.counts;
+  const wanted = people.make + people.add + events.make + events.add;
+
+  async function importAll() {
+    const done = await confirm(choices.chosen, view.total);
+    if (done) choices.forget();
+    router.refresh();
+  }
+  async function takeBack() {
+    setAsking(false);
+    await undo(view.written);
+    router.refresh();
+  }
+  async function forget() {
+    if (!(await drop())) return;
+    choices.forget();
+    router.push(`/w/${desk.slug}/import`);
+  }
+
+  return (
+    <div className="mx-auto w-full max-w-4xl px-4 py-6 lg:px-8">
+      <PageHeader
+        title={<bdi className="wrap-anywhere">{view.fileName}</bdi>}
+        lead={`${stateText(view, desk.locale)} · ${fullText(view.createdAt, desk)} · ${view.by}`}
+        actions={
+          view.state === "done" ? (
+            <>
+              <LinkButton href={`/w/${desk.slug}/people`}>To the people</LinkButton>
+              <Button onClick={() => setAsking(true)} disabled={run !== null}>
+                Undo import
+              </Button>
+            </>
+          ) : null
+        }
+      />
+      <div className="flex flex-col gap-4">
+        {problem ? (
+          <Notice tone="late" role="alert">
+            {problem} What is done already stays done; go on when you like.
+          </Notice>
+        ) : null}
+        {isDry && view.isBegun && run === null ? (
+          <Notice tone="gold" role="status">
+            This import stopped after {view.written.toLocaleString(desk.locale)} of{" "}
+            {view.total.toLocaleString(desk.locale)} lines.
+          </Notice>
+        ) : null}
+        <Sheet aria-label="Summary" className="flex flex-col gap-3">
+          {view.state === "undone" ? (
+            <p>
+              {view.counts.stayed === 0
+                ? "All of this was taken back."
+                : "This was taken back, but for what is marked “Still here”."}
+            </p>
+          ) : null}
+          <ul className="flex flex-col gap-1">
+            {sayCounts(view.counts, !isDry, desk.locale).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+            {isDry && wanted === 0 ? (
+              <li>There is nothing new in it: importing it would change nothing.</li>
+            ) : null}
+          </ul>
+          {view.files
+            .flatMap((file) => file.notes.map((note) => `${file.name}: ${note}`))
+            .map((note) => (
+              <p key={note} dir="auto" className="wrap-anywhere text-[0.8125rem] text-muted">
+                {note}
+              </p>
+            ))}
+          {isOpen && run === null ? (
+            <div className="flex flex-col gap-3">
+              {people.make > 0 ? (
+                <Select
+                  label="These people are"
+                  hint="For each new person; change single ones below."
+                  className="max-w-64"
+                  value={choices.chosen.circle}
+                  onChange={(event) => choices.setCircle(event.target.value as Circle)}
+                >
+                  <CircleOptions />
+                </Select>
+              ) : null}
+              {people.make + people.add > 0 && events.make + events.add > 0 ? (
+                <div className="flex flex-wrap gap-x-6 gap-y-1">
+                  <Checkbox
+                    label="People"
+                    checked={!choices.isAllOut("people")}
+                    onChange={(event) => choices.leaveOutAll("people", !event.target.checked)}
+                  />
+                  <Checkbox
+                    label="Events"
+                    checked={!choices.isAllOut("events")}
+                    onChange={(event) => choices.leaveOutAll("events", !event.target.checked)}
+                  />
+                </div>
+              ) : null}
+            </div>
+          ) : null}
+          {run === null ? null : (
+            <Progress
+              label={`${run.what === "import" ? "Importing" : "Taking back"}: ${run.done.toLocaleString(desk.locale)} of ${run.of.toLocaleString(desk.locale)}. Leave this page open.`}
+              done={run.done}
+              of={run.of}
+            />
+          )}
+          {isDry && run === null ? (
+            <div className="flex flex-wrap gap-2">
+              {wanted > 0 || view.isBegun ? (
+                <Button variant="primary" onClick={importAll}>
+                  {view.isBegun ? "Go on importing" : "Import"}
+                </Button>
+              ) : null}
+              {view.isBegun ? (
+                <Button onClick={() => setAsking(true)}>Undo what was imported</Button>
+              ) : (
+                <Button variant="quiet" onClick={forget}>
+                  Forget these files
+                </Button>
+              )}
+            </div>
+          ) : null}
+        </Sheet>
+        <ImportRows view={view} choices={isOpen && run === null ? choices : null} />
+      </div>
+      <Dialog
+        open={isAsking}
+        onClose={() => setAsking(false)}
+        title="Undo this import?"
+        footer={
+          <>
+            <Button variant="quiet" onClick={() => setAsking(false)}>
+              Not now
+            </Button>
+            <Button variant="primary" onClick={takeBack}>
+              Undo import
+            </Button>
+          </>
+        }
+      >
+        Everything it made goes again, and what it added to people you had is taken back. What somebody has
+        done something with since stays, and you will see what and why.
+      </Dialog>
+    </div>
+  );
+}

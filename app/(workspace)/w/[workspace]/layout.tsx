@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { DeskPage } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { Frame } from "@/app/(workspace)/w/[workspace]/_components/frame";
+import { RememberDesk } from "@/app/(workspace)/w/[workspace]/_components/remember-desk";
+import { Shell } from "@/components/workspace/shell";
+import { requireActor } from "@/lib/auth/actor";
+import { signInPath } from "@/lib/auth/safe-path";
+import { readShell } from "@/lib/queries/read-shell";
+
+type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const { workspace } = await params;
+  const actor = await requireActor(workspace);
+  const at = new Date();
+  const shell = await readShell(actor, at);
+  if (!shell.ok) redirect(signInPath(`/w/${workspace}/queue`));
+  return (
+    <Frame shell={shell.value} at={at.getTime()}>
+      <RememberDesk slug={workspace} />
+      <Shell shell={shell.value}>
+        <DeskPage>{children}</DeskPage>
+      </Shell>
+    </Frame>
+  );
+}

@@ -1,0 +1,15 @@
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export default function NotOnThisDesk() {
+  return (
+    <div className="mx-auto max-w-xl px-4 py-16">
+      <EmptyState
+        title="There is nothing here by that name."
+        action={<LinkButton href="/">To the desk</LinkButton>}
+      >
+        It may have been taken back, or the address is not quite right.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,383 @@
+"use client";
+
+import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState, useTransition } from "react";
+import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
+import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
+import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
+import { isWide, useCursor } from "@/app/(workspace)/w/[workspace]/queue/_components/use-cursor";
+import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
+import { FilterChips, FilterMenu } from "@/components/tasks/filter-bar";
+import { writeFilter } from "@/components/tasks/filter-words";
+import { QueueEmpty } from "@/components/tasks/queue-empty";
+import { TaskSection } from "@/components/tasks/task-section";
+import { accept, guess, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { stateWords } from "@/components/tasks/words";
+import { Button, IconButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useKeys } from "@/components/ui/use-keys";
+import { useDesk } from "@/components/workspace/desk-context";
+import { type OpenState, openStates } from "@/lib/domain/task/task";
+import type { QueueFilter, QueueView, TaskRow } from "@/lib/domain/task/view";
+
+const load = {
+  board: () => import("@/app/(workspace)/w/[workspace]/queue/_components/board"),
+  pane: () => import("@/app/(workspace)/w/[workspace]/queue/_components/task-pane"),
+  merge: () => import("@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog"),
+  search: () => import("@/app/(workspace)/w/[workspace]/queue/_components/search-dialog"),
+  bulk: () => import("@/components/tasks/bulk-actions"),
+  snooze: () => import("@/components/tasks/snooze-dialog"),
+  note: () => import("@/components/tasks/note-dialog"),
+  keys: () => import("@/components/tasks/keys-help"),
+};
+const Board = lazy(() => load.board().then((m) => ({ default: m.Board })));
+const TaskPane = lazy(() => load.pane().then((m) => ({ default: m.TaskPane })));
+const MergeDialog = lazy(() => load.merge().then((m) => ({ default: m.MergeDialog })));
+const SearchDialog = lazy(() => load.search().then((m) => ({ default: m.SearchDialog })));
+const BulkActions = lazy(() => load.bulk().then((m) => ({ default: m.BulkActions })));
+const SnoozeDialog = lazy(() => load.snooze().then((m) => ({ default: m.SnoozeDialog })));
+const NoteDialog = lazy(() => load.note().then((m) => ({ default: m.NoteDialog })));
+const KeysHelp = lazy(() => load.keys().then((m) => ({ default: m.KeysHelp })));
+
+/** Everything but the board, once the page is at rest: a key answers at once then, also when the line is down. */
+function warmUp(): () => void {
+  const warm = () => {
+    const { board: _, ...small } = load;
+    for (const one of [...Object.values(small), refusalCopy]) one().catch(() => {});
+  };
+  const timer = setTimeout(warm, WARM_MS);
+  return () => clearTimeout(timer);
+}
+
+const WARM_MS = 1_500;
+
+type Asking =
+  | { what: "snooze"; rows: TaskRow[] }
+  | { what: "merge"; row: TaskRow }
+  | { what: "note"; row: TaskRow }
+  | { what: "search" }
+  | { what: "keys" }
+  | null;
+
+type Props = { view: QueueView; taskId: string | null; board: boolean };
+
+/** The queue: sections or board, the task beside it, and every key of triage. */
+export function QueueScreen({ view, taskId, board }: Props) {
+  const desk = useDesk();
+  const router = useRouter();
+  const [isLoading, startLoading] = useTransition();
+  const [asBoard, setAsBoard] = useState(board);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const lastPicked = useRef<string | null>(null);
+  const addRef = useRef<HTMLInputElement>(null);
+  const openFilter = useRef<(() => void) | null>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const queue = useQueue(view, () => startLoading(() => router.refresh()));
+  const rows = queue.sections.flatMap((section) => section.tasks);
+  const order = rows.map((row) => row.id);
+  const cursor = useCursor(order, taskId);
+  const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
+  const [isWideNow, setWideNow] = useState(false);
+  useEffect(() => setWideNow(isWide()), []);
+  useEffect(warmUp, []);
+  const { detail, problem } = useDetail(cursor.activeId, listed?.version ?? null, cursor.isOpen || isWideNow);
+  const active = listed && (!detail || listed.version >= detail.version) ? listed : detail;
+  // The board needs the width: there a task stands beside it only when it was opened.
+  const hasAside = !asBoard || cursor.isOpen;
+  const chosen = rows.filter((row) => selected.has(row.id));
+
+  /** What a key or button means: the selection if there is one, otherwise the task one is at. */
+  const meant = () => (chosen.length > 0 ? chosen : active ? [active] : []);
+
+  async function run(on: TaskRow[], step: Step, { focus = true } = {}) {
+    if (on.length === 0) return;
+    const leaves = step.verb === "merge" || on.some((row) => guess(row, step) !== null);
+    const next = leaves ? cursor.after(on.map((row) => row.id)) : null;
+    if (leaves && isWide()) cursor.walkTo(next, { focus });
+    else if (leaves) cursor.close();
+    setSelected(new Set());
+    const done = await queue.act(on, step);
+    const [only] = on;
+    if (!leaves || !only || on.length > 1 || done.length > 0) return;
+    cursor.walkTo(only.id, { focus: document.activeElement?.closest("[data-task]") !== null });
+  }
+
+  function runOne(row: TaskRow) {
+    return (step: Step) => void run([row], step, { focus: false });
+  }
+
+  function pick(id: string, isRange: boolean) {
+    const from = isRange && lastPicked.current ? order.indexOf(lastPicked.current) : -1;
+    const to = order.indexOf(id);
+    const ids = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+    lastPicked.current = id;
+    setSelected((before) => {
+      const after = new Set(before);
+      if (from === -1 && before.has(id)) after.delete(id);
+      else for (const one of ids) after.add(one);
+      return after;
+    });
+  }
+
+  function onClick(event: MouseEvent) {
+    const target = event.target as Element;
+    const id = target.closest<HTMLElement>("[data-task]")?.dataset.task;
+    if (!id) return;
+    const isPick = target.closest("[data-check]") || event.shiftKey || event.metaKey || event.ctrlKey;
+    if (isPick || (chosen.length > 0 && !isWide())) return pick(id, event.shiftKey);
+    cursor.open(id);
+  }
+
+  async function undo() {
+    const [row] = await queue.undo();
+    if (row) cursor.walkTo(row.id);
+  }
+
+  function shift(step: 1 | -1) {
+    if (!active) return;
+    const to = openStates[openStates.indexOf(active.state as OpenState) + step];
+    if (to && openStates.includes(active.state as OpenState))
+      void run([active], { verb: "move", input: { to } });
+  }
+
+  function onFilter(filter: QueueFilter) {
+    const params = writeFilter(filter);
+    if (asBoard) params.set("view", "board");
+    startLoading(() => router.replace(`/w/${desk.slug}/queue?${params}`, { scroll: false }));
+  }
+
+  function toggleBoard() {
+    const url = new URL(location.href);
+    if (asBoard) url.searchParams.delete("view");
+    else url.searchParams.set("view", "board");
+    history.replaceState(null, "", url);
+    setAsBoard(!asBoard);
+  }
+
+  function primary(row: TaskRow) {
+    const step = primaryOf(row, desk);
+    if (step) void run([row], step);
+  }
+
+  useKeys(asking === null, {
+    j: () => cursor.walk(1),
+    arrowdown: () => cursor.walk(1),
+    k: () => cursor.walk(-1),
+    arrowup: () => cursor.walk(-1),
+    "1": () => void run(meant(), accept),
+    "2": () => active && setAsking({ what: "merge", row: active }),
+    "3": () => void run(meant(), { verb: "decline", input: {} }),
+    h: () => meant().length > 0 && setAsking({ what: "snooze", rows: meant() }),
+    t: () => {
+      const step =
+        chosen.length > 0 ? { verb: "retag", input: { tag: "must-be-you" } } : active && otherTag(active);
+      if (step) void run(meant(), step);
+    },
+    e: () => {
+      if (!cursor.activeId) return;
+      cursor.open(cursor.activeId);
+      requestAnimationFrame(() => headingRef.current?.focus());
+    },
+    c: () => addRef.current?.focus(),
+    n: () => router.push(`/w/${desk.slug}/tasks/new`),
+    "/": () => setAsking({ what: "search" }),
+    "?": () => setAsking({ what: "keys" }),
+    x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
+    enter: () => active && primary(active),
+    u: () => void undo(),
+    "mod+z": () => void undo(),
+    f: () => openFilter.current?.(),
+    b: toggleBoard,
+    "[": () => shift(-1),
+    "]": () => shift(1),
+    escape: () => (selected.size > 0 ? setSelected(new Set()) : cursor.close()),
+  });
+
+  const personName =
+    rows.find((row) => row.person?.id === view.filter.personId)?.person?.name ?? "One person";
+  const shown = queue.sections.filter(
+    (section) => section.tasks.length > 0 || section.state === view.filter.state,
+  );
+  return (
+    <div className={cx(hasAside && "min-[1100px]:grid min-[1100px]:grid-cols-[minmax(0,1fr)_28.5rem]")}>
+      <div className={cx("min-w-0", cursor.isOpen && "max-[1099px]:hidden")}>
+        <header className="sticky top-[var(--banner,0px)] z-10 flex items-center gap-2 border-b border-line bg-paper px-4 py-3.5 sm:px-6">
+          <h1 className="sr-only">Queue</h1>
+          <QuickAdd
+            inputRef={addRef}
+            onMade={(task) => {
+              queue.made(task);
+              cursor.walkTo(task.id, { focus: false });
+            }}
+          />
+          <IconButton
+            label="Search (/)"
+            variant="secondary"
+            className="size-9"
+            onClick={() => setAsking({ what: "search" })}
+          >
+            <Search aria-hidden="true" className="size-4" />
+          </IconButton>
+          <Link
+            href={`/w/${desk.slug}/tasks/new`}
+            aria-label="Write a task in full (N)"
+            title="Write a task in full (N)"
+            className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg border border-line bg-sheet hover:bg-sunken pointer-coarse:hidden"
+          >
+            <SquarePen aria-hidden="true" className="size-4" />
+          </Link>
+          <FilterMenu filter={view.filter} onFilter={onFilter} openRef={openFilter} />
+          <Button
+            onClick={toggleBoard}
+            aria-label={asBoard ? "List" : "Board"}
+            title={asBoard ? "List (B)" : "Board (B)"}
+          >
+            {asBoard ? (
+              <List aria-hidden="true" className="size-4 sm:hidden" />
+            ) : (
+              <Columns3 aria-hidden="true" className="size-4 sm:hidden" />
+            )}
+            <span className="hidden sm:inline">{asBoard ? "List" : "Board"}</span>
+          </Button>
+          <IconButton
+            label="Keys (?)"
+            className="pointer-coarse:hidden"
+            onClick={() => setAsking({ what: "keys" })}
+          >
+            <Keyboard aria-hidden="true" className="size-4" />
+          </IconButton>
+        </header>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks on rows are heard here, so that a thousand rows need no listener each. */}
+        <div
+          onClick={onClick}
+          aria-busy={isLoading || undefined}
+          className={cx("px-4 py-5 sm:px-6", isLoading && "opacity-60")}
+        >
+          <FilterChips filter={view.filter} onFilter={onFilter} personName={personName} />
+          {asBoard ? (
+            <Suspense fallback={null}>
+              <Board
+                sections={queue.sections}
+                activeId={cursor.activeId}
+                selected={selected}
+                pending={queue.pending}
+                onMore={(state) => void queue.loadMore(state)}
+                onMove={(id, to) => {
+                  const row = rows.find((one) => one.id === id);
+                  if (row) void run([row], { verb: "move", input: { to } });
+                }}
+              />
+            </Suspense>
+          ) : (
+            <>
+              <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
+              {shown.map((section) => (
+                <TaskSection
+                  key={section.state}
+                  section={section}
+                  title={stateWords(section.state, desk)}
+                  aside={section.state === "inbox" ? "1 accept · T tag · H snooze · 3 decline" : undefined}
+                  activeId={cursor.activeId}
+                  selected={selected}
+                  pending={queue.pending}
+                  onMore={() => void queue.loadMore(section.state)}
+                />
+              ))}
+            </>
+          )}
+        </div>
+        {chosen.length > 0 ? (
+          <div className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20 px-4 pb-3 sm:px-6 lg:bottom-0">
+            <Suspense fallback={null}>
+              <BulkActions
+                count={chosen.length}
+                onStep={(step) => void run(chosen, step)}
+                onSnooze={() => setAsking({ what: "snooze", rows: chosen })}
+                onClear={() => setSelected(new Set())}
+              />
+            </Suspense>
+          </div>
+        ) : null}
+      </div>
+      <aside
+        aria-label="Task"
+        className={cx(
+          "flex-col border-line bg-sheet min-[1100px]:sticky min-[1100px]:top-[var(--banner,0px)] min-[1100px]:h-[calc(100dvh-var(--banner,0px))] min-[1100px]:border-s",
+          cursor.isOpen ? "flex min-h-dvh" : cx("hidden", hasAside && "min-[1100px]:flex"),
+        )}
+      >
+        {active && (cursor.isOpen || isWideNow) ? (
+          <Suspense fallback={null}>
+            <TaskPane
+              row={active}
+              detail={detail}
+              isBusy={queue.pending.has(active.id)}
+              canClose={asBoard}
+              headingRef={headingRef}
+              onClose={cursor.close}
+              onStep={runOne(active)}
+              onSnooze={() => setAsking({ what: "snooze", rows: [active] })}
+              onMerge={() => setAsking({ what: "merge", row: active })}
+              onNote={() => setAsking({ what: "note", row: active })}
+            />
+          </Suspense>
+        ) : (
+          <div className="flex flex-1 flex-col items-start gap-3 px-6 py-6 text-muted">
+            <Button variant="quiet" size="sm" className="-ms-2 min-[1100px]:hidden" onClick={cursor.close}>
+              <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Queue
+            </Button>
+            <p role="status">{problem ? problem.sentence : ""}</p>
+          </div>
+        )}
+      </aside>
+      <ToastRegion isLifted={chosen.length > 0}>
+        {queue.bar ? (
+          <Toast tone={queue.bar.tone} action={queue.bar.action} onDismiss={() => queue.show(null)}>
+            {queue.bar.says}
+          </Toast>
+        ) : null}
+      </ToastRegion>
+      <Suspense fallback={null}>
+        {asking?.what === "snooze" ? (
+          <SnoozeDialog
+            title={asking.rows.length === 1 ? "Snooze until" : `Snooze ${asking.rows.length} until`}
+            onClose={() => setAsking(null)}
+            onChoose={(input) => {
+              setAsking(null);
+              void run(asking.rows, { verb: "snooze", input });
+            }}
+          />
+        ) : null}
+        {asking?.what === "merge" ? (
+          <MergeDialog
+            row={asking.row}
+            onClose={() => setAsking(null)}
+            onChoose={(twin) => {
+              setAsking(null);
+              void queue.fold(asking.row, twin).then((next) => next && cursor.walkTo(next));
+            }}
+          />
+        ) : null}
+        {asking?.what === "note" ? (
+          <NoteDialog
+            title={asking.row.title}
+            onClose={() => setAsking(null)}
+            onDone={(note) => {
+              setAsking(null);
+              void run([asking.row], { verb: "complete", input: { note } });
+            }}
+          />
+        ) : null}
+        {asking?.what === "search" ? (
+          <SearchDialog onClose={() => setAsking(null)} onOpen={cursor.open} />
+        ) : null}
+        {asking?.what === "keys" ? <KeysHelp onClose={() => setAsking(null)} /> : null}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** Where the detail stands beside the list; below this it is a page of its own. */
+const wide = "(min-width: 1100px)";
+
+export function isWide(): boolean {
+  return matchMedia(wide).matches;
+}
+
+/**
+ * Which task the person is at, and whether its page is open. The address says `?task=` for both, so that a reload, a
+ * shared link and a phone's back button do what one expects.
+ */
+export function useCursor(order: string[], first: string | null) {
+  const [activeId, setActiveId] = useState<string | null>(first);
+  const [isOpen, setOpen] = useState(first !== null);
+  const wantsFocus = useRef(false);
+  const current = activeId ?? order[0] ?? null;
+
+  useEffect(() => {
+    function onBack() {
+      const task = new URLSearchParams(location.search).get("task");
+      setOpen(task !== null);
+      if (task) setActiveId(task);
+    }
+    addEventListener("popstate", onBack);
+    return () => removeEventListener("popstate", onBack);
+  }, []);
+
+  // Rows that moved to another section are new elements: the focus goes on with the cursor.
+  useEffect(() => {
+    if (!wantsFocus.current || !current) return;
+    const element = document.querySelector<HTMLElement>(`[data-task="${current}"]`);
+    if (!element) return;
+    wantsFocus.current = false;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  });
+
+  function walkTo(id: string | null, { focus = true } = {}) {
+    setActiveId(id);
+    wantsFocus.current = focus && id !== null;
+    if (isOpen) writeUrl(id, "replace");
+  }
+
+  function walk(step: 1 | -1) {
+    const at = current ? order.indexOf(current) : -1;
+    const next = at === -1 ? order[0] : order[Math.max(0, Math.min(order.length - 1, at + step))];
+    if (next) walkTo(next);
+  }
+
+  /** Opens a task: beside the list where there is room, otherwise as a page one comes back from. */
+  function open(id: string) {
+    setActiveId(id);
+    setOpen(true);
+    writeUrl(id, isWide() || isOpen ? "replace" : "push");
+  }
+
+  function close() {
+    if (!isOpen) return;
+    setOpen(false);
+    writeUrl(null, "replace");
+    wantsFocus.current = true;
+  }
+
+  /** Where to go on when these rows leave their place: the next that stays, else the one before. */
+  function after(ids: string[]): string | null {
+    const going = new Set(ids);
+    const last = Math.max(...ids.map((id) => order.indexOf(id)));
+    const rest = (from: string[]) => from.find((id) => !going.has(id));
+    return rest(order.slice(last + 1)) ?? rest(order.slice(0, Math.max(0, last)).reverse()) ?? null;
+  }
+
+  return { activeId: current, isOpen, walk, walkTo, open, close, after };
+}
+
+function writeUrl(task: string | null, how: "replace" | "push") {
+  const url = new URL(location.href);
+  if (task) url.searchParams.set("task", task);
+  else url.searchParams.delete("task");
+  if (how === "push") history.pushState(null, "", url);
+  else history.replaceState(null, "", url);
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { QueueScreen } from "@/app/(workspace)/w/[workspace]/queue/_components/queue-screen";
+import { readFilter } from "@/components/tasks/filter-words";
+import { requireActor } from "@/lib/auth/actor";
+import { signInPath } from "@/lib/auth/safe-path";
+import { readQueue } from "@/lib/queries/read-queue";
+
+export const metadata: Metadata = { title: "Queue" };
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function QueuePage({ params, searchParams }: Props) {
+  const { workspace } = await params;
+  const search = await searchParams;
+  const actor = await requireActor(workspace);
+  const read = await readQueue(actor, readFilter(search), new Date());
+  if (!read.ok) redirect(signInPath(`/w/${workspace}/queue`));
+  const taskId = typeof search.task === "string" && /^[0-9a-f-]{36}$/.test(search.task) ? search.task : null;
+  return <QueueScreen view={read.value} taskId={taskId} board={search.view === "board"} />;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { untouchedForm } from "@/lib/actions/form-state";
+import { invite } from "../actions";
+
+/** Invites an assistant by mail. `mailboxLink` leads to the mail where none is sent. */
+export function InviteForm({ workspace, mailboxLink }: { workspace: string; mailboxLink: ReactNode }) {
+  const [state, send, busy] = useActionState(invite, untouchedForm);
+  return (
+    <form
+      action={send}
+      noValidate
+      className="flex flex-col gap-3 rounded-sheet border border-line bg-sheet p-4"
+    >
+      <input type="hidden" name="workspace" value={workspace} />
+      <div className="flex flex-wrap items-start gap-3">
+        <TextInput
+          className="min-w-56 flex-1"
+          label="Their e-mail address"
+          name="email"
+          type="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint="They get a link, good for two weeks. It is for this address alone."
+          defaultValue={state.typed.email}
+          error={state.fields.email}
+        />
+        <Button type="submit" variant="primary" busy={busy} className="sm:mt-11.5">
+          Send the invitation
+        </Button>
+      </div>
+      {state.problem ? (
+        <Notice tone="late" role="alert">
+          {state.problem}
+        </Notice>
+      ) : null}
+      {state.done ? (
+        <Notice tone="ok" role="status">
+          {state.done} {mailboxLink}
+        </Notice>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { UserPlus, X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { IconButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { controlClass, Field } from "@/components/ui/field";
+import { useDesk } from "@/components/workspace/desk-context";
+
+export type Chosen = { id: string | null; name: string };
+
+type Props = { value: Chosen; error?: string; onChange: (person: Chosen) => void };
+
+/** Who it is about: somebody of this desk found by name, or somebody new. Only a chosen one counts. */
+export function PersonField({ value, error, onChange }: Props) {
+  const { slug } = useDesk();
+  const [found, setFound] = useState<{ id: string; name: string }[]>([]);
+  const [isHere, setHere] = useState(false);
+  const [at, setAt] = useState(0);
+  const [problem, setProblem] = useState("");
+  const name = value.name.trim();
+  useEffect(() => {
+    if (!isHere || name === "" || value.id !== null) return setFound([]);
+    const abort = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await deskApi(slug).people(name, abort.signal);
+      setFound(answer.ok ? answer.value.people.slice(0, 7) : []);
+      setAt(0);
+    }, 130);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [slug, name, value.id, isHere]);
+
+  async function make() {
+    const answer = await deskApi(slug).addPerson(name);
+    if (answer.ok) onChange({ id: answer.value.id, name });
+    else setProblem(answer.problem.sentence);
+  }
+  const isOpen = isHere && name !== "" && value.id === null;
+  const choices = [
+    ...found.map((person) => ({
+      key: person.id,
+      label: person.name,
+      isNew: false,
+      choose: () => onChange(person),
+    })),
+    { key: "new", label: name, isNew: true, choose: () => void make() },
+  ];
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isOpen) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setAt((now) => (now + (event.key === "ArrowDown" ? 1 : -1) + choices.length) % choices.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      choices[at]?.choose();
+    }
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears whether the focus is inside.
+    <div
+      className="relative"
+      onFocus={() => setHere(true)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setHere(false)}
+    >
+      <Field label="Person" error={error || problem}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            role="combobox"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? "people-found" : undefined}
+            aria-activedescendant={isOpen ? `person-${choices[at]?.key}` : undefined}
+            dir="auto"
+            autoComplete="off"
+            maxLength={300}
+            value={value.name}
+            onChange={(event) => {
+              setProblem("");
+              onChange({ id: null, name: event.target.value });
+            }}
+            onKeyDown={onKeyDown}
+            className={cx(controlClass, "pe-10")}
+          />
+        )}
+      </Field>
+      {value.name ? (
+        <IconButton
+          label="Nobody"
+          className="absolute end-0.5 top-[1.55rem]"
+          onClick={() => onChange({ id: null, name: "" })}
+        >
+          <X aria-hidden="true" className="size-4" />
+        </IconButton>
+      ) : null}
+      {isOpen ? (
+        <div
+          id="people-found"
+          role="listbox"
+          aria-label="People found"
+          className="absolute inset-x-0 top-full z-20 mt-1 rounded-xl border border-line bg-sheet p-1 shadow-lift"
+        >
+          {choices.map((choice, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter work in the field above.
+            <div
+              key={choice.key}
+              id={`person-${choice.key}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onClick={choice.choose}
+              className={cx(
+                "flex cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1.5 pointer-coarse:min-h-11",
+                index === at ? "bg-sunken" : "hover:bg-sunken/50",
+              )}
+            >
+              {choice.isNew ? <UserPlus aria-hidden="true" className="size-4 text-muted" /> : null}
+              <span dir="auto" className="min-w-0 truncate">
+                {choice.isNew ? `Add “${choice.label}” as a new person` : choice.label}
+              </span>
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

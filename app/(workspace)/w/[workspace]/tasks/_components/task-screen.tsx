@@ -1,0 +1,126 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useState } from "react";
+import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
+import { MergeDialog } from "@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog";
+import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
+import { noFilter } from "@/components/tasks/filter-words";
+import { TaskActions, TaskMenu } from "@/components/tasks/task-actions";
+import { TaskDetail } from "@/components/tasks/task-detail";
+import { accept, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { LinkButton } from "@/components/ui/button";
+import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useKeys } from "@/components/ui/use-keys";
+import { useDesk } from "@/components/workspace/desk-context";
+import { closedStates, openStates } from "@/lib/domain/task/task";
+import type { TaskDetail as Detail } from "@/lib/domain/task/view";
+
+const SnoozeDialog = lazy(() =>
+  import("@/components/tasks/snooze-dialog").then((m) => ({ default: m.SnoozeDialog })),
+);
+const NoteDialog = lazy(() =>
+  import("@/components/tasks/note-dialog").then((m) => ({ default: m.NoteDialog })),
+);
+
+/** One task on its own page, with the same keys and buttons as beside the queue. */
+export function TaskScreen({ task }: { task: Detail }) {
+  const desk = useDesk();
+  const router = useRouter();
+  const [asking, setAsking] = useState<"snooze" | "merge" | "note" | null>(null);
+  const [view] = useState(() => viewOf(task));
+  const queue = useQueue(view, () => router.refresh());
+  const listed = queue.sections.flatMap((section) => section.tasks).find((row) => row.id === task.id);
+  const row = listed ?? queue.rowOf(task.id) ?? task;
+  const { detail } = useDetail(task.id, row.version, true, task);
+  const act = (step: Step) => void queue.act([row], step);
+  const primary = primaryOf(row, desk);
+  useKeys(asking === null, {
+    "1": () => act(accept),
+    "2": () => setAsking("merge"),
+    "3": () => act({ verb: "decline", input: {} }),
+    h: () => setAsking("snooze"),
+    t: () => act(otherTag(row)),
+    e: () => router.push(`/w/${desk.slug}/tasks/${task.id}/edit`),
+    enter: () => primary && act(primary),
+    u: () => void queue.undo(),
+    "mod+z": () => void queue.undo(),
+    escape: () => router.push(`/w/${desk.slug}/queue?task=${task.id}`),
+  });
+  const handlers = {
+    onStep: act,
+    onSnooze: () => setAsking("snooze"),
+    onMerge: () => setAsking("merge"),
+    onNote: () => setAsking("note"),
+  };
+  return (
+    <div className="mx-auto flex min-h-[calc(100dvh-4rem)] max-w-2xl flex-col px-4 pt-4 sm:px-6 lg:min-h-dvh">
+      <h1 className="sr-only">Task</h1>
+      <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`/w/${desk.slug}/queue`}>
+        <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Queue
+      </LinkButton>
+      <div className="flex-1 pb-6">
+        <TaskDetail
+          row={row}
+          detail={detail}
+          onMerge={handlers.onMerge}
+          corner={<TaskMenu row={row} {...handlers} />}
+        />
+      </div>
+      <footer className="sticky empty:hidden bottom-[calc(3.5rem+env(safe-area-inset-bottom))] -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
+        <TaskActions row={row} isBusy={queue.pending.has(row.id)} onStep={act} onSnooze={handlers.onSnooze} />
+      </footer>
+      <ToastRegion>
+        {queue.bar ? (
+          <Toast tone={queue.bar.tone} action={queue.bar.action} onDismiss={() => queue.show(null)}>
+            {queue.bar.says}
+          </Toast>
+        ) : null}
+      </ToastRegion>
+      <Suspense fallback={null}>
+        {asking === "snooze" ? (
+          <SnoozeDialog
+            title="Snooze until"
+            onClose={() => setAsking(null)}
+            onChoose={(input) => {
+              setAsking(null);
+              act({ verb: "snooze", input });
+            }}
+          />
+        ) : null}
+        {asking === "note" ? (
+          <NoteDialog
+            title={row.title}
+            onClose={() => setAsking(null)}
+            onDone={(note) => {
+              setAsking(null);
+              act({ verb: "complete", input: { note } });
+            }}
+          />
+        ) : null}
+        {asking === "merge" ? (
+          <MergeDialog
+            row={row}
+            onClose={() => setAsking(null)}
+            onChoose={(twin) => {
+              setAsking(null);
+              void queue.fold(row, twin);
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** A queue in which only this task stands, so that everything done to it takes the same way as in the list. */
+function viewOf(task: Detail) {
+  const sections = [...openStates, ...closedStates].map((state) => ({
+    state,
+    count: 0,
+    tasks: state === task.state ? [task] : [],
+    more: null,
+  }));
+  return { seq: null, filter: noFilter, sections };
+}

@@ -1,0 +1,12 @@
+import { handle } from "@/lib/actions/handler";
+import { readHistory } from "@/lib/queries/read-history";
+import { historySchema } from "@/lib/schemas/history";
+
+/** GET /api/v1/w/:workspace/history: fifty lines of the history, the latest first. */
+export const GET = handle({
+  input: historySchema,
+  run: ({ actor, input }) => {
+    const { before, ...filter } = input;
+    return readHistory(actor, filter, before);
+  },
+});

@@ -1,0 +1,8 @@
+import { handle } from "@/lib/actions/handler";
+import { dropImport } from "@/lib/use-cases/import/drop-import";
+
+/** POST /api/v1/w/:workspace/imports/:id/drop: forgets a dry run. */
+export const POST = handle({
+  door: "import",
+  run: ({ actor, params }) => dropImport(actor, (params.id ?? "").toLowerCase()),
+});

@@ -1,0 +1,10 @@
+import { handle } from "@/lib/actions/handler";
+import { privacySchema } from "@/lib/schemas/person";
+import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
+
+/** POST /api/v1/w/:workspace/people/:id/privacy: hides somebody from everybody but the client, or shows them again. */
+export const POST = handle({
+  input: privacySchema,
+  run: ({ actor, input, params }) =>
+    setPersonPrivacy(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input.isPrivate),
+});

@@ -1,0 +1,11 @@
+import { handle } from "@/lib/actions/handler";
+import { granted, refused } from "@/lib/domain/result";
+import { readTask } from "@/lib/queries/read-task";
+
+/** GET /api/v1/w/:workspace/tasks/:id: one task with everything its page shows. */
+export const GET = handle({
+  run: async ({ actor, params }) => {
+    const task = await readTask(actor, params.id ?? "");
+    return task === null ? refused({ code: "not-found" }) : granted(task);
+  },
+});

@@ -1,0 +1,68 @@
+/** How an entry of the calendar looks, and how it is said. Colour only where it carries meaning; words say it too. */
+import { kindWords } from "@/components/tasks/words";
+import type { CalendarEntry } from "@/lib/domain/calendar/view";
+
+export const chipLooks = {
+  day: "bg-gold-soft text-gold",
+  checked: "bg-ok-soft text-ok",
+  unchecked: "bg-late-soft text-late",
+  event: "bg-sunken text-text",
+  ink: "bg-ink-soft text-ink",
+  pencil: "border border-dashed border-pencil-line bg-sheet text-pencil",
+  done: "bg-transparent text-muted",
+} as const;
+export type ChipLook = keyof typeof chipLooks;
+
+/** The legend, in the order in which it is shown. */
+export const legend: readonly { look: ChipLook; says: string }[] = [
+  { look: "day", says: "Birthdays" },
+  { look: "checked", says: "Meetings checked" },
+  { look: "unchecked", says: "Not yet checked" },
+  { look: "event", says: "Events" },
+  { look: "ink", says: "Must be you" },
+  { look: "pencil", says: "Delegable" },
+];
+
+export function lookOf(entry: CalendarEntry): ChipLook {
+  if (entry.type === "day") return "day";
+  if (entry.type === "event") return entry.check ?? "event";
+  if (entry.state === "done") return entry.kind === "meeting-check" ? "checked" : "done";
+  return entry.tag === "must-be-you" ? "ink" : "pencil";
+}
+
+/** What stands in the chip: "Noor Haddad · 40", "14:00 Call, Ministry". */
+export function chipText(entry: CalendarEntry): string {
+  if (entry.type === "day") return entry.years ? `${entry.title} · ${entry.years}` : entry.title;
+  const late = entry.type === "task" && entry.isLate ? " · late" : "";
+  return `${entry.time ? `${entry.time} ` : ""}${entry.title}${late}`;
+}
+
+/** Everything about an entry in one sentence, for whoever cannot see the chip. Without the day, which is said around it. */
+export function chipSentence(entry: CalendarEntry): string {
+  const words: (string | null)[] = [];
+  if (entry.type === "day") {
+    const turns = entry.kind === "birthday" ? `turns ${entry.years}` : `${entry.years} years`;
+    words.push(
+      entry.kind === "birthday" ? `Birthday: ${entry.title}` : entry.title,
+      entry.years ? turns : null,
+    );
+    if (entry.task) words.push(entry.task.state === "done" ? "done" : tagSays(entry.task.tag));
+  } else if (entry.type === "event") {
+    words.push(`Event: ${entry.title}`, timeSays(entry), entry.place || null);
+    if (entry.check) words.push(entry.check === "checked" ? "checked" : "not yet checked");
+  } else {
+    words.push(`${kindWords[entry.kind]}: ${entry.title}`, timeSays(entry));
+    words.push(entry.state === "done" ? "done" : tagSays(entry.tag), entry.isLate ? "late" : null);
+  }
+  if (entry.isPrivate) words.push("private");
+  return words.filter(Boolean).join(", ");
+}
+
+function tagSays(tag: "must-be-you" | "delegable"): string {
+  return tag === "must-be-you" ? "must be you" : "delegable";
+}
+
+function timeSays(entry: CalendarEntry): string | null {
+  if (entry.time === null) return "all day";
+  return entry.endTime ? `${entry.time} to ${entry.endTime}` : entry.time;
+}

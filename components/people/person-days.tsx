@@ -1,0 +1,59 @@
+import { Cake, CalendarHeart } from "lucide-react";
+import { dayName, plainDayText, yearlyDayText } from "@/components/people/words";
+import { Sheet, SheetHeader } from "@/components/ui/sheet";
+import type { PersonDateView } from "@/lib/domain/person/view";
+
+/** Somebody's yearly days: when the next one is, what they turn, and when its task appears. */
+export function PersonDays({
+  dates,
+  today,
+  locale,
+}: {
+  dates: PersonDateView[];
+  today: string;
+  locale: string;
+}) {
+  return (
+    <Sheet aria-label="Days">
+      <SheetHeader title="Days" />
+      {dates.length === 0 ? (
+        <p className="text-muted">No birthday or other day is known.</p>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {dates.map((date) => (
+            <li key={date.id} className="flex gap-2.5">
+              <DayIcon date={date} />
+              <div className="min-w-0">
+                <p>
+                  <bdi className="wrap-anywhere font-semibold">{dayName(date)}</bdi>{" "}
+                  <span>{yearlyDayText(date, locale)}</span>
+                </p>
+                <p className="text-[0.8125rem] text-muted">{sayNext(date, today, locale)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+function DayIcon({ date }: { date: PersonDateView }) {
+  const Icon = date.kind === "birthday" ? Cake : CalendarHeart;
+  return <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-gold" />;
+}
+
+function sayNext(date: PersonDateView, today: string, locale: string): string {
+  const when = date.next === today ? "today" : `on ${plainDayText(date.next, today, locale)}`;
+  const what =
+    date.age === null || date.age === 0
+      ? `Next ${when}`
+      : date.kind === "birthday"
+        ? `Turns ${date.age} ${when}`
+        : `${date.age} ${date.age === 1 ? "year" : "years"} ${when}`;
+  const lead =
+    date.leadDays === 0
+      ? "a task appears on the day"
+      : `a task appears ${date.leadDays} ${date.leadDays === 1 ? "day" : "days"} before`;
+  return `${what} · ${lead}`;
+}

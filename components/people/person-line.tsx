@@ -1,0 +1,70 @@
+import { Cake, CalendarHeart, Lock } from "lucide-react";
+import Link from "next/link";
+import { memo } from "react";
+import { circleWords, comingDayText } from "@/components/people/words";
+import { Avatar } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/cx";
+import type { PersonRow } from "@/lib/domain/person/view";
+
+type Props = { person: PersonRow; href: string; today: string; locale: string };
+
+/** One line of the list of people: who, how near, where from, and their next day; one within a month stands out. */
+export const PersonLine = memo(function PersonLine({ person, href, today, locale }: Props) {
+  const about = [person.jobTitle, person.organization].filter(Boolean).join(", ");
+  return (
+    <li className="row-lazy border-b border-line">
+      <Link
+        href={href}
+        prefetch={false}
+        className="flex min-h-[3.8125rem] flex-wrap items-center gap-x-3 px-3 py-2 hover:bg-sunken/50 focus-visible:rounded-xl focus-visible:bg-sheet focus-visible:outline-offset-[-2px] sm:flex-nowrap"
+      >
+        <Avatar name={person.name} />
+        <span className="min-w-0 flex-1">
+          <span className="flex items-center gap-1.5">
+            <bdi className="line-clamp-2 wrap-anywhere text-[0.9375rem] leading-snug font-semibold sm:line-clamp-1">
+              {person.name}
+            </bdi>
+            {person.isPrivate ? (
+              <span title="Private: only the client sees them" className="inline-flex shrink-0 text-muted">
+                <Lock aria-hidden="true" className="size-3.5" />
+                <span className="sr-only">Private</span>
+              </span>
+            ) : null}
+          </span>
+          <span className="block truncate text-[0.8125rem] leading-snug text-muted">
+            {circleWords[person.circle]}
+            {about ? (
+              <>
+                {" · "}
+                <bdi>{about}</bdi>
+              </>
+            ) : null}
+          </span>
+        </span>
+        <NextDay person={person} today={today} locale={locale} />
+      </Link>
+    </li>
+  );
+});
+
+function NextDay({ person, today, locale }: Omit<Props, "href">) {
+  const { nextDay } = person;
+  if (nextDay === null) return null;
+  const soon = isSoon(nextDay.day, today);
+  const Icon = nextDay.kind === "birthday" ? Cake : CalendarHeart;
+  return (
+    <span
+      className={cx(
+        "flex min-w-0 items-center gap-1.5 text-[0.8125rem] max-sm:basis-full max-sm:ps-11",
+        soon ? "text-gold" : "text-muted max-sm:sr-only",
+      )}
+    >
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      <bdi className="truncate">{comingDayText(nextDay, today, locale)}</bdi>
+    </span>
+  );
+}
+
+function isSoon(day: string, today: string): boolean {
+  return Date.parse(day) - Date.parse(today) <= 31 * 86_400_000;
+}

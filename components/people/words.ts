@@ -1,0 +1,63 @@
+/** What the domain's names about people are called on screen. */
+import type { DateKind } from "@/lib/domain/person/person";
+import type { Circle } from "@/lib/domain/policy/default-tags";
+
+export const circleWords: Record<Circle, string> = {
+  inner: "Inner circle",
+  friends: "Friends",
+  professional: "Professional",
+  wider: "Wider circle",
+};
+
+export const dateKindWords: Record<DateKind, string> = {
+  birthday: "Birthday",
+  anniversary: "Anniversary",
+  other: "Another day",
+};
+
+/** "28 November 1986", or "28 November" where nobody knows the year. */
+export function yearlyDayText(
+  { month, day, year }: { month: number; day: number; year: number | null },
+  locale: string,
+): string {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  const said = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" }).format(
+    date,
+  );
+  return year === null ? said : `${said} ${year}`;
+}
+
+/** A plain day, "Sat 28 Nov", with the year where it is not this one. */
+export function plainDayText(day: string, today: string, locale: string): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(",", "");
+}
+
+/** What a yearly day is called: its kind, or for another day its own name. */
+export function dayName({ kind, label }: { kind: DateKind; label: string }): string {
+  return label || dateKindWords[kind];
+}
+
+type ComingDay = { kind: DateKind; label: string; day: string; age: number | null };
+
+/** The next of somebody's days in a few words: "Birthday today, turns 40", "Wedding Sat 28 Nov, 12 years". */
+export function comingDayText(coming: ComingDay, today: string, locale: string): string {
+  const when = coming.day === today ? "today" : plainDayText(coming.day, today, locale);
+  const age = ageText(coming);
+  return `${dayName(coming)} ${when}${age ? `, ${age}` : ""}`;
+}
+
+/** "turns 40" on a birthday, "12 years" on another day; empty where no year is known. */
+function ageText({ kind, age }: { kind: DateKind; age: number | null }): string {
+  if (age === null || age === 0) return "";
+  if (kind === "birthday") return `turns ${age}`;
+  return age === 1 ? "1 year" : `${age} years`;
+}

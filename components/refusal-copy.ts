@@ -1,0 +1,117 @@
+/**
+ * Every refusal as the sentence a person reads, and what they can do instead. Exhaustive: a new refusal without
+ * a sentence does not compile. The screen, the HTTP answers and mails all take their words from here.
+ */
+
+import type { Role } from "@/lib/domain/actor";
+import { firstName } from "@/lib/domain/person/first-name";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { OpenState, TaskState } from "@/lib/domain/task/task";
+
+/** What is known around the refusal; all of it optional, the sentence is then more general. */
+export type RefusalContext = { clientName?: string; role?: Role };
+
+/** The next best step, as a button: a verb of the API with its input. */
+export type NextStep =
+  | { label: string; verb: "move"; to: OpenState }
+  | { label: string; verb: "refresh" }
+  | { label: string; verb: "reopen" }
+  | { label: string; verb: "sign-in" };
+
+/** Says who can do it, or what is wrong, in plain words. Ends with a full stop. */
+export function refusalSentence(refusal: Refusal, context: RefusalContext = {}): string {
+  const client = nameOf(refusal, context);
+  switch (refusal.code) {
+    case "must-be-you":
+      return `Only ${client} can complete or decline this.`;
+    case "only-client-loosens":
+      return `Only ${client} can say that an assistant may do this one.`;
+    case "only-client":
+      return `Only ${client} can change this.`;
+    case "cannot-merge":
+      return mergeSentence(refusal.why, client);
+    case "already-closed":
+      return refusal.state === "withdrawn"
+        ? "This was taken back already."
+        : `This is ${closedWord(refusal.state)} already.`;
+    case "not-closed":
+      return "This is still open, so there is nothing to open again.";
+    case "stale":
+      return staleSentence(refusal);
+    case "not-found":
+      return "There is nothing here by that name. It may have been taken back.";
+    case "invalid":
+      return Object.values(refusal.fields)[0] ?? "Something in what was typed cannot be read.";
+    case "not-undoable":
+      return "This can no longer be undone: something else has happened to it since.";
+    case "signed-out":
+      return "You are signed out of this desk. Sign in again; what you typed is kept.";
+    case "too-many":
+      return `That was a lot at once. Try again in ${waitWords(refusal.retryAfterSeconds)}.`;
+    case "too-large":
+      return `This is larger than ${sizeWords(refusal.limitBytes)}, the most that fits here.`;
+  }
+}
+
+/** What to offer instead, or null when there is nothing better than the sentence. */
+export function nextStep(
+  refusal: Refusal,
+  context: RefusalContext & { state?: TaskState } = {},
+): NextStep | null {
+  switch (refusal.code) {
+    case "must-be-you":
+    case "only-client-loosens":
+      if (context.state === "client") return null;
+      return { label: `Put before ${nameOf(refusal, context)}`, verb: "move", to: "client" };
+    case "stale":
+      return { label: "Show it as it is now", verb: "refresh" };
+    case "already-closed":
+      return refusal.state === "withdrawn" ? null : { label: "Open it again", verb: "reopen" };
+    case "signed-out":
+      return { label: "Sign in", verb: "sign-in" };
+    default:
+      return null;
+  }
+}
+
+function nameOf(refusal: Refusal, context: RefusalContext): string {
+  const name = ("clientName" in refusal && refusal.clientName) || context.clientName;
+  return name ? firstName(name) : "the client";
+}
+
+function mergeSentence(why: Extract<Refusal, { code: "cannot-merge" }>["why"], client: string): string {
+  if (why === "looser") return `This must be ${client}, so it cannot be folded into one that need not be.`;
+  if (why === "closed") return "Only open tasks can be folded together.";
+  if (why === "same") return "A task cannot be folded into itself.";
+  return "This was not folded into another task.";
+}
+
+function closedWord(state: TaskState): string {
+  return state === "declined" ? "declined" : state === "done" ? "done" : "closed";
+}
+
+const changedWords: Record<string, string> = {
+  tag: "its tag",
+  state: "whose turn it is",
+  title: "its title",
+  note: "its note",
+  dueAt: "its date",
+  personId: "the person",
+  priority: "its priority",
+  snoozedUntil: "until when it sleeps",
+};
+
+function staleSentence(refusal: Extract<Refusal, { code: "stale" }>): string {
+  const what = refusal.changed.map((field) => changedWords[field]).filter(Boolean);
+  const who = refusal.by ? `${firstName(refusal.by)} changed` : "Meanwhile somebody changed";
+  return `${who} ${what.length > 0 ? what.join(" and ") : "this"}. Nothing of yours was done yet.`;
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1_000_000)} MB`;
+}

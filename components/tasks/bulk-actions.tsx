@@ -1,0 +1,49 @@
+"use client";
+
+import { accept, acceptLabel, type Step } from "@/components/tasks/task-verbs";
+import { Button } from "@/components/ui/button";
+import { useDesk } from "@/components/workspace/desk-context";
+
+/** The same actions for many at once. */
+export function BulkActions({
+  count,
+  onStep,
+  onSnooze,
+  onClear,
+}: {
+  count: number;
+  onStep: (step: Step) => void;
+  onSnooze: () => void;
+  onClear: () => void;
+}) {
+  const desk = useDesk();
+  return (
+    <div
+      role="toolbar"
+      aria-label={`${count} selected`}
+      className="flex flex-wrap items-center gap-2 rounded-xl border border-line bg-sheet px-3 py-2 shadow-lift"
+    >
+      <p className="pe-1 text-sm font-semibold tabular-nums">{count} selected</p>
+      <Button size="sm" shortcut="1" onClick={() => onStep(accept)}>
+        {acceptLabel(desk)}
+      </Button>
+      <Button size="sm" shortcut="H" onClick={onSnooze}>
+        Snooze
+      </Button>
+      <Button size="sm" shortcut="3" onClick={() => onStep({ verb: "decline", input: {} })}>
+        Decline
+      </Button>
+      <Button size="sm" shortcut="T" onClick={() => onStep({ verb: "retag", input: { tag: "must-be-you" } })}>
+        {desk.role === "client" ? "Must be me" : `Must be ${desk.clientShort}`}
+      </Button>
+      {desk.role === "client" ? (
+        <Button size="sm" onClick={() => onStep({ verb: "retag", input: { tag: "delegable" } })}>
+          Delegable
+        </Button>
+      ) : null}
+      <Button size="sm" variant="quiet" shortcut="Esc" onClick={onClear}>
+        Clear
+      </Button>
+    </div>
+  );
+}

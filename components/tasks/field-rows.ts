@@ -1,0 +1,62 @@
+/** The fields of a kind as lines of a table: what it is called, and what is known. */
+import { fullText, type Place } from "@/components/when";
+import type { KindFields, Repeat } from "@/lib/domain/task/view";
+
+export type FieldRow = { label: string; value: string; href?: string };
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** Lines for everything that is known; nothing for what is not. Instants are shown in the desk's zone. */
+export function fieldRows(fields: KindFields, place: Place): FieldRow[] {
+  const at = (iso: string | undefined) => (iso ? fullText(iso, place) : undefined);
+  const rows: [string, string | undefined, string?][] = [
+    ["Day", fields.date && yearlyText(fields.date)],
+    ["Ahead", fields.leadDays === undefined ? undefined : days(fields.leadDays)],
+    ["Begins", at(fields.startsAt)],
+    ["Ends", at(fields.endsAt)],
+    ["Their zone", fields.zone !== place.zone ? fields.zone : undefined],
+    ["Place", fields.place],
+    ["Link", fields.link, fields.link],
+    ["Organiser", fields.organiser],
+    ["Other side", fields.otherSide],
+    ["Service", fields.service],
+    ["Handle", fields.handle],
+    ["Every", fields.everyDays === undefined ? undefined : days(fields.everyDays)],
+    ["Between", fields.between],
+    ["Publish", at(fields.publishAt)],
+  ];
+  return rows.flatMap(([label, value, href]) => (value ? [{ label, value, href: safeHref(href) }] : []));
+}
+
+/** "--05-03" → "3 May"; "1980-05-03" → "3 May 1980". */
+export function yearlyText(date: string): string {
+  const [, year, month, day] = /^(--|\d{4}-)(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (!month || !day) return date;
+  return `${Number(day)} ${months[Number(month) - 1]}${year === "--" ? "" : ` ${year?.slice(0, 4)}`}`;
+}
+
+/** A repeat in words, for the common ones; the rule itself otherwise. */
+export function repeatText({ rule, from }: Repeat): string {
+  const part = Object.fromEntries(
+    rule
+      .replace(/^RRULE:/i, "")
+      .split(";")
+      .map((one) => one.split("=")),
+  ) as Record<string, string>;
+  const every = Number(part.INTERVAL ?? 1);
+  const unit = { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" }[part.FREQ ?? ""];
+  const words = unit ? (every === 1 ? `every ${unit}` : `every ${every} ${unit}s`) : rule;
+  return from === "completion" ? `${words}, counted from when it was done` : words;
+}
+
+function days(count: number): string {
+  if (count >= 7 && count % 7 === 0) return count === 7 ? "1 week" : `${count / 7} weeks`;
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+/** Only addresses that lead to a page, a mail or a call become links. */
+export function safeHref(href: string | null | undefined): string | undefined {
+  return href && /^(https?|mailto|tel):/i.test(href) ? href : undefined;
+}

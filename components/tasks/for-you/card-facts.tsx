@@ -1,0 +1,144 @@
+import { Check, HelpCircle, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useNow } from "@/components/ui/clock";
+import { dayText, fullText, type Place } from "@/components/when";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+
+/** What helps to decide: what to know of the person, what the kind has to say, and the assistant's note in pencil. */
+export function CardFacts({ card }: { card: ForYouCard }) {
+  const desk = useDesk();
+  const now = useNow();
+  const about = aboutLines(card, now, desk);
+  const { fields } = card;
+  return (
+    <>
+      {about.length > 0 ? (
+        <div className="rounded-xl bg-paper px-4 py-3 text-base text-muted">
+          {about.map((line) => (
+            <p key={line} dir="auto" className="wrap-anywhere">
+              {line}
+            </p>
+          ))}
+        </div>
+      ) : null}
+      <Facts rows={factRows(card, desk)} />
+      {fields.criteria?.length ? <Criteria criteria={fields.criteria} /> : null}
+      {fields.checklist?.length ? (
+        <Lines
+          lines={fields.checklist.map((line) => ({
+            text: line.text,
+            icon: line.done ? <Met /> : <Unknown />,
+          }))}
+        />
+      ) : null}
+      {fields.postText ? (
+        <p
+          dir="auto"
+          className="wrap-anywhere font-serif text-[1.1875rem] leading-relaxed whitespace-pre-line"
+        >
+          {fields.postText}
+        </p>
+      ) : null}
+      {card.note ? (
+        <div className="rounded-xl border border-dashed border-pencil-line px-4 py-3">
+          <p className="text-sm text-muted">Note</p>
+          <p
+            dir="auto"
+            className="wrap-anywhere max-h-[40dvh] overflow-y-auto text-base whitespace-pre-line text-pencil"
+          >
+            {card.note}
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function aboutLines({ about }: ForYouCard, now: number, place: Place): string[] {
+  if (!about) return [];
+  const { last, careful } = about;
+  const lines: string[] = [];
+  if (last) {
+    const day = dayText(last.at, now, place, true).replace(/^(Today|Tomorrow|Yesterday)$/, (word) =>
+      word.toLowerCase(),
+    );
+    lines.push(`Last: ${last.title}, ${last.outcome} ${/^\d|^[A-Z]/.test(day) ? `on ${day}` : day}.`);
+  }
+  if (careful) lines.push(`Careful: ${careful}`);
+  return lines;
+}
+
+function factRows({ fields }: ForYouCard, place: Place): [string, string][] {
+  const rows: [string, string | undefined][] = [
+    ["When", fields.startsAt && fullText(fields.startsAt, place)],
+    ["Where", fields.place],
+    ["Link", fields.link],
+    ["Organiser", fields.organiser],
+    ["With", fields.otherSide],
+    ["Who", fields.handle],
+    ["Between", fields.between],
+    ["Publish", fields.publishAt && fullText(fields.publishAt, place)],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}
+
+function Facts({ rows }: { rows: [string, string][] }) {
+  if (rows.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-base">
+      {rows.map(([term, says]) => (
+        <div key={term} className="contents">
+          <dt className="text-muted">{term}</dt>
+          <dd dir="auto" className="wrap-anywhere">
+            {says}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const answers = {
+  met: { icon: <Met />, says: "met" },
+  "not-met": { icon: <NotMet />, says: "not met" },
+  unknown: { icon: <Unknown />, says: "unknown" },
+} as const;
+
+function Criteria({ criteria }: { criteria: NonNullable<ForYouCard["fields"]["criteria"]> }) {
+  return (
+    <Lines
+      lines={criteria.map(({ text, met }) => ({
+        text: `${text}: ${answers[met].says}`,
+        icon: answers[met].icon,
+      }))}
+    />
+  );
+}
+
+function Lines({ lines }: { lines: { text: string; icon: ReactNode }[] }) {
+  return (
+    <ul className="flex flex-col gap-1.5 text-base">
+      {lines.map(({ text, icon }) => (
+        <li key={text} className="flex items-start gap-2.5">
+          {icon}
+          <span dir="auto" className="wrap-anywhere">
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Met() {
+  return <Check aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-ok" />;
+}
+
+function NotMet() {
+  return <X aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-late" />;
+}
+
+function Unknown() {
+  return <HelpCircle aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-muted" />;
+}

@@ -1,0 +1,37 @@
+import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
+
+/** What the screen shows of one sitting with the pile. */
+export type Pile = {
+  cards: ForYouCard[];
+  hasMore: boolean;
+  busy: boolean;
+  /** What was done in this sitting, each as it can be taken back. */
+  done: { id: string; version: number }[];
+  /** The last thing that was done, in words, while its bar is up. */
+  says: string | null;
+  /** What changed under the card in front, or why the last try did not go through. */
+  notice: { cardId: string | null; says: string; isProblem: boolean; signIn: boolean } | null;
+};
+
+/** A sitting that has just begun. */
+export function startPile({ cards, hasMore }: ForYouView): Pile {
+  return { cards, hasMore, busy: false, done: [], says: null, notice: null };
+}
+
+/**
+ * The pile as it is now, with the card that was in front still in front (or `front`, which was just taken back). Says so
+ * when that card was changed or dealt with by somebody else; a problem that is being told is left standing.
+ */
+export function keepFront(before: Pile, view: ForYouView, front?: string): Pile {
+  const inFront = before.cards[0];
+  const frontId = front ?? inFront?.id;
+  const cards = [...view.cards].sort((a, b) => Number(b.id === frontId) - Number(a.id === frontId));
+  const still = cards.find((card) => card.id === inFront?.id);
+  const moved = front === undefined && inFront && (!still || still.version !== inFront.version);
+  if (!moved || before.notice) return { ...before, cards, hasMore: view.hasMore };
+  const says = still
+    ? "This was changed meanwhile. You see it as it is now."
+    : `“${inFront.title}” was dealt with elsewhere.`;
+  const notice = { cardId: still?.id ?? null, says, isProblem: false, signIn: false };
+  return { ...before, cards, hasMore: view.hasMore, notice };
+}

@@ -1,0 +1,48 @@
+import { Undo2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+
+/**
+ * What was just done, for ten seconds, and the way back, which stays. It stands above the card instead of over the
+ * buttons, and is always there for screen readers, so that they hear it change.
+ */
+export function UndoRow({
+  says,
+  canUndo,
+  busy,
+  onUndo,
+}: {
+  says: string | null;
+  canUndo: boolean;
+  busy: boolean;
+  onUndo: () => void;
+}) {
+  return (
+    <div
+      className={cx(
+        "flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-1",
+        !canUndo && !says && "sr-only",
+      )}
+    >
+      <p
+        role="status"
+        dir="auto"
+        className="wrap-anywhere min-w-0 flex-1 basis-40 text-[0.9375rem] text-muted"
+      >
+        {says}
+      </p>
+      {canUndo ? (
+        <Button
+          variant={says ? "secondary" : "quiet"}
+          shortcut="Z"
+          className="min-h-11 shrink-0"
+          aria-disabled={busy}
+          onClick={onUndo}
+          icon={<Undo2 aria-hidden="true" className="size-4" />}
+        >
+          {says ? "Undo" : "Undo last"}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** What the client's own buttons say, kind by kind. */
+
+import { dayText, type Place } from "@/components/when";
+import { firstName } from "@/lib/domain/person/first-name";
+import type { Circle } from "@/lib/domain/policy/default-tags";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+import type { NotNowId } from "@/lib/domain/task/not-now";
+
+/** The one primary button: what it means to have done this. */
+export function doneWords(card: Pick<ForYouCard, "kind" | "person">): string {
+  switch (card.kind) {
+    case "personal-reply":
+      return "Done, my words went out";
+    case "birthday":
+      return card.person ? `I greeted ${firstName(card.person.name)}` : "I sent my greeting";
+    case "event-invite":
+      return "Answered";
+    case "follow-request":
+      return "I decided it there";
+    case "keep-in-touch":
+      return "We were in touch";
+    case "meeting-check":
+      return "Confirmed with them";
+    case "scheduled-post":
+      return "Published, time kept";
+    case "introduction":
+      return "I introduced them";
+    case "account-care":
+    case "other":
+      return "Done";
+  }
+}
+
+/** The loosening, in the client's words. */
+export function handOverWords(card: Pick<ForYouCard, "tag">, assistantShort: string): string {
+  const one = assistantShort === "your assistant" ? "My assistant" : assistantShort;
+  return card.tag === "must-be-you"
+    ? `${one} may do this one`
+    : `Back to ${one === "My assistant" ? "my assistant" : one}`;
+}
+
+export const notNowWords: Record<NotNowId, string> = {
+  "later-today": "Later today",
+  tomorrow: "Tomorrow",
+  "next-week": "Next week",
+};
+
+export const circleWords: Record<Circle, string> = {
+  inner: "Inner circle",
+  friends: "Friends",
+  professional: "Professional",
+  wider: "Wider circle",
+};
+
+/** "Answer by today 18:00", "Due yesterday"; null when nobody waits. */
+export function dueWords(
+  card: Pick<ForYouCard, "dueAt" | "replyDueAt" | "dueAllDay">,
+  now: number,
+  place: Place,
+): { says: string; isLate: boolean } | null {
+  const isReply =
+    card.replyDueAt !== null && (card.dueAt === null || Date.parse(card.replyDueAt) < Date.parse(card.dueAt));
+  const due = isReply ? card.replyDueAt : card.dueAt;
+  if (due === null) return null;
+  const allDay = !isReply && card.dueAllDay;
+  const day = dayText(due, now, place, allDay);
+  const says = day.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
+  const isLate = allDay
+    ? day.startsWith("Yesterday") || Date.parse(due) < now - 86_400_000
+    : Date.parse(due) < now;
+  return { says: isReply ? `Answer ${isLate ? "was due" : "by"} ${says}` : `Due ${says}`, isLate };
+}

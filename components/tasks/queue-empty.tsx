@@ -1,0 +1,41 @@
+"use client";
+
+import { noFilter, writeFilter } from "@/components/tasks/filter-words";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { QueueFilter, QueueSection } from "@/lib/domain/task/view";
+
+type Props = { sections: QueueSection[]; filter: QueueFilter; onFilter: (filter: QueueFilter) => void };
+
+/** What to say when there is nothing: nothing to triage, nothing at all, or nothing that the filter lets through. */
+export function QueueEmpty({ sections, filter, onFilter }: Props) {
+  const { role, clientShort } = useDesk();
+  const count = (state?: string) =>
+    sections.reduce(
+      (sum, list) => sum + (state === undefined || list.state === state ? list.tasks.length : 0),
+      0,
+    );
+  const isFiltered = writeFilter(filter).size > 0;
+  if (count() === 0 && isFiltered) {
+    return (
+      <EmptyState
+        title="Nothing like this here."
+        action={<Button onClick={() => onFilter(noFilter)}>Show everything</Button>}
+      >
+        No task passes the filters above.
+      </EmptyState>
+    );
+  }
+  if (count() === 0) {
+    return (
+      <EmptyState title="Nothing to triage. Nothing waiting.">
+        {role === "client"
+          ? "When something comes in, or somebody has waited long enough, it stands here."
+          : `When something comes in for ${clientShort}, it stands here. Add a task in the line above.`}
+      </EmptyState>
+    );
+  }
+  if (isFiltered || count("inbox") > 0) return null;
+  return <p className="mb-6 font-serif text-lg text-muted">Nothing to triage. The rest is below.</p>;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useNow } from "@/components/ui/clock";
+import { Dialog } from "@/components/ui/dialog";
+import { TextInput } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
+import { useKeys } from "@/components/ui/use-keys";
+import { stampText } from "@/components/when";
+import { useDesk } from "@/components/workspace/desk-context";
+import { addDays, dayAt, instantAt } from "@/lib/domain/calendar/zone-day";
+import { snoozeChoices } from "@/lib/domain/task/snooze";
+
+export type SnoozeInput = { until: string } | { untilAnswer: true };
+
+type Props = { title: string; onClose: () => void; onChoose: (input: SnoozeInput) => void };
+
+const itemClass =
+  "flex w-full items-center gap-3 rounded-lg px-3 py-2 text-start hover:bg-sunken pointer-coarse:min-h-12";
+
+/** Until when it may sleep: a few kind choices by number, a time of one's own, or until they answer. */
+export function SnoozeDialog({ title, onClose, onChoose }: Props) {
+  const desk = useDesk();
+  const now = useNow();
+  // On a Sunday tomorrow is next week: one line is enough.
+  const choices = snoozeChoices(now, desk.zone).filter(
+    ({ until }, at, all) => all.findIndex((one) => one.until === until) === at,
+  );
+  const [day, setDay] = useState(addDays(dayAt(now, desk.zone), 1));
+  const [time, setTime] = useState("09:00");
+  const [error, setError] = useState("");
+  const keys = choices.map(({ until }, at) => [String(at + 1), () => onChoose({ until })] as const);
+  useKeys(
+    true,
+    { ...Object.fromEntries(keys), u: () => onChoose({ untilAnswer: true }) },
+    { inDialog: true },
+  );
+
+  function chooseOwn() {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time))
+      return setError("Give a day and a time.");
+    const at = instantAt(day, time, desk.zone);
+    if (at <= now) return setError("Choose a time that is still to come.");
+    onChoose({ until: new Date(at).toISOString() });
+  }
+
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <ul className="-mx-2">
+        {choices.map((choice, at) => (
+          <li key={choice.id}>
+            <button type="button" className={itemClass} onClick={() => onChoose({ until: choice.until })}>
+              <Kbd>{String(at + 1)}</Kbd>
+              <span className="flex-1">{choice.label}</span>
+              <span className="text-[0.8125rem] text-muted">{stampText(choice.until, desk)}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={itemClass} onClick={() => onChoose({ untilAnswer: true })}>
+            <Kbd>U</Kbd>
+            <span className="flex-1">Until they answer</span>
+          </button>
+        </li>
+      </ul>
+      <form
+        noValidate
+        className="mt-3 border-t border-line pt-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          chooseOwn();
+        }}
+      >
+        <div className="flex flex-wrap items-end gap-2">
+          <TextInput
+            label="A day of your own"
+            type="date"
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+            className="min-w-36 flex-1"
+          />
+          <TextInput
+            label="Time"
+            type="time"
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+            className="w-34"
+          />
+          <Button type="submit">Snooze</Button>
+        </div>
+        <p role="alert" className="mt-1 text-[0.8125rem] text-late">
+          {error}
+        </p>
+        <p className="text-[0.8125rem] text-muted">Times are in {desk.zone.replaceAll("_", " ")}.</p>
+      </form>
+    </Dialog>
+  );
+}

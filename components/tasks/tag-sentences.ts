@@ -1,0 +1,28 @@
+import { capital, type Looking } from "@/components/tasks/words";
+import { firstName } from "@/lib/domain/person/first-name";
+import { ruleSays } from "@/lib/domain/policy/default-tags";
+import type { Tag, TagReason } from "@/lib/domain/task/task";
+
+/** The tag's reason as sentences: who can complete it, which rule or hand said so, and what you can do. */
+export function tagSentences(
+  tag: Tag,
+  reason: TagReason,
+  looking: Looking,
+): { who: string; why: string; you: string } {
+  const isClient = looking.role === "client";
+  const why =
+    reason.by === "rule"
+      ? `Rule: “${ruleSays(reason.rule)}”`
+      : `Set by ${reason.role === "system" ? "Firsthand" : firstName(reason.name)}.`;
+  if (tag === "must-be-you")
+    return {
+      who: isClient ? "Only you can complete this." : `Only ${looking.clientShort} can complete this.`,
+      why,
+      you: isClient ? `${capital(looking.assistantShort)} can prepare it.` : "You can prepare it.",
+    };
+  return {
+    who: isClient ? `${capital(looking.assistantShort)} may complete this.` : "You may complete this.",
+    why,
+    you: isClient ? "You can make it yours." : "",
+  };
+}

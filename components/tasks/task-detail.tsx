@@ -1,0 +1,304 @@
+"use client";
+
+import { ExternalLink } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode, Ref } from "react";
+import { fieldRows, repeatText, safeHref } from "@/components/tasks/field-rows";
+import { TagPill } from "@/components/tasks/tag-pill";
+import { tagSentences } from "@/components/tasks/tag-sentences";
+import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
+import { Avatar } from "@/components/ui/avatar";
+import { Notice } from "@/components/ui/notice";
+import { Sheet, SheetHeader } from "@/components/ui/sheet";
+import { Skeleton } from "@/components/ui/spinner";
+import { fullText, stampText } from "@/components/when";
+import { type Desk, useDesk } from "@/components/workspace/desk-context";
+import { firstName } from "@/lib/domain/person/first-name";
+import { isOpen } from "@/lib/domain/task/task";
+import type { TaskDetail as Detail, TaskRow } from "@/lib/domain/task/view";
+
+type Props = {
+  row: TaskRow;
+  /** Everything else, once it has come. */
+  detail: Detail | null;
+  headingRef?: Ref<HTMLHeadingElement>;
+  /** At the right end of the first line: the menu. */
+  corner?: ReactNode;
+  /** Called with a task that this one may repeat. */
+  onMerge?: () => void;
+};
+
+const circleWords = {
+  inner: "Inner circle",
+  friends: "Friends",
+  professional: "Professional",
+  wider: "Wider circle",
+};
+
+/** A task with its tag and the reason for it, what was said, who it is about, and what was done. */
+export function TaskDetail({ row, detail, headingRef, corner, onMerge }: Props) {
+  const desk = useDesk();
+  return (
+    <article className="flex flex-col gap-4">
+      <header>
+        <div className="mb-2 flex min-h-9 items-center gap-2">
+          <TagPill tag={row.tag} />
+          <span className="min-w-0 flex-1 truncate text-[0.8125rem] text-muted">
+            {[kindWords[row.kind], detail?.account?.name ?? detail?.message?.service]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {corner}
+        </div>
+        <h2
+          ref={headingRef}
+          tabIndex={-1}
+          dir="auto"
+          className="wrap-anywhere font-serif text-2xl leading-tight font-medium outline-none"
+        >
+          {row.title}
+        </h2>
+        <p className="mt-1.5 text-[0.8125rem] text-muted">{statusLine(row, desk)}</p>
+      </header>
+      {isOpen(row) ? <Reason row={row} desk={desk} /> : null}
+      {detail ? (
+        <Body detail={detail} desk={desk} onMerge={onMerge} />
+      ) : (
+        <div role="status" className="flex flex-col gap-3">
+          <span className="sr-only">Reading the rest</span>
+          <Skeleton className="h-28" />
+          <Skeleton className="h-20" />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Reason({ row, desk }: { row: TaskRow; desk: Desk }) {
+  const { who, why, you } = tagSentences(row.tag, row.tagReason, desk);
+  return (
+    <Notice>
+      {who} <strong className="font-semibold text-text">{why}</strong> {you}
+    </Notice>
+  );
+}
+
+function statusLine(row: TaskRow, desk: Desk): string {
+  const parts = [stateWords(row.state, desk)];
+  if (row.dueAt) parts.push(`due ${fullText(row.dueAt, desk, row.dueAllDay)}`);
+  if (row.snoozedUntilAnswer) parts.push("sleeps until they answer");
+  if (row.snoozedUntil) parts.push(`sleeps until ${stampText(row.snoozedUntil, desk)}`);
+  if (row.priority > 0) parts.push(priorityWords[row.priority]);
+  if (row.isPrivate) parts.push("private");
+  if (row.mergedIntoId) parts.push("folded into another");
+  return parts.join(" · ");
+}
+
+function Body({ detail, desk, onMerge }: { detail: Detail; desk: Desk; onMerge?: () => void }) {
+  const { message, closed, person } = detail;
+  return (
+    <>
+      {closed ? (
+        <Notice tone={closed.outcome === "done" ? "ok" : "plain"}>
+          {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>,{" "}
+          {stampText(closed.at, desk)}.{closed.note ? ` “${closed.note}”` : ""}
+        </Notice>
+      ) : null}
+      {message ? (
+        <Sheet>
+          <SheetHeader
+            title={message.from ? <span dir="auto">{message.from} wrote</span> : "Their message"}
+            aside={message.receivedAt ? stampText(message.receivedAt, desk) : null}
+          />
+          <p
+            dir="auto"
+            className="wrap-anywhere max-h-[45dvh] overflow-y-auto font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line"
+          >
+            {message.text}
+          </p>
+          {safeHref(message.url) ? (
+            <a
+              href={safeHref(message.url)}
+              target="_blank"
+              rel="noreferrer noopener"
+              className="mt-2 inline-flex items-center gap-1.5 text-[0.8125rem] text-muted underline underline-offset-2"
+            >
+              Open it where it came from <ExternalLink aria-hidden="true" className="size-3.5" />
+            </a>
+          ) : null}
+        </Sheet>
+      ) : null}
+      {person ? (
+        <Sheet>
+          <SheetHeader
+            title="Person"
+            aside={
+              <Link
+                href={`/w/${desk.slug}/people/${person.id}`}
+                className="text-muted underline underline-offset-2"
+              >
+                who is {firstName(person.name)}?
+              </Link>
+            }
+          />
+          <div className="flex items-center gap-3">
+            <Avatar name={person.name} />
+            <div className="min-w-0">
+              <p dir="auto" className="wrap-anywhere font-medium">
+                {person.name}
+              </p>
+              <p className="text-[0.8125rem] text-muted">{circleWords[person.circle]}</p>
+            </div>
+          </div>
+        </Sheet>
+      ) : null}
+      <Facts detail={detail} desk={desk} />
+      {detail.note ? (
+        <Sheet pencil>
+          <SheetHeader title="Note" />
+          <p
+            dir="auto"
+            className="wrap-anywhere font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line text-pencil"
+          >
+            {detail.note}
+          </p>
+        </Sheet>
+      ) : null}
+      {detail.likely.length > 0 && isOpen(detail) ? (
+        <Sheet>
+          <SheetHeader
+            title="Perhaps the same"
+            aside={
+              onMerge ? (
+                <button type="button" onClick={onMerge} className="underline underline-offset-2">
+                  fold together
+                </button>
+              ) : null
+            }
+          />
+          <TaskLinks tasks={detail.likely} desk={desk} />
+        </Sheet>
+      ) : null}
+      {detail.mergedHere.length > 0 ? (
+        <Sheet>
+          <SheetHeader title="Folded into this" />
+          <TaskLinks tasks={detail.mergedHere} desk={desk} />
+        </Sheet>
+      ) : null}
+      <Past detail={detail} desk={desk} />
+    </>
+  );
+}
+
+function TaskLinks({ tasks, desk }: { tasks: { id: string; title: string }[]; desk: Desk }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {tasks.map((task) => (
+        <li key={task.id} className="truncate">
+          <Link
+            dir="auto"
+            href={`/w/${desk.slug}/tasks/${task.id}`}
+            className="underline decoration-line underline-offset-2 hover:decoration-current"
+          >
+            {task.title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
+  const { fields, repeat } = detail;
+  const rows = fieldRows(fields, desk);
+  if (repeat) rows.push({ label: "Repeats", value: repeatText(repeat) });
+  if (detail.replyDueAt) rows.push({ label: "Answer until", value: stampText(detail.replyDueAt, desk) });
+  const isEmpty =
+    rows.length === 0 && !fields.postText && !fields.criteria?.length && !fields.checklist?.length;
+  if (isEmpty) return null;
+  return (
+    <Sheet>
+      <SheetHeader title={kindWords[detail.kind]} />
+      <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.8125rem]">
+        {rows.map(({ label, value, href }) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd dir="auto" className="wrap-anywhere">
+              {href ? (
+                <a
+                  href={href}
+                  target="_blank"
+                  rel="noreferrer noopener"
+                  className="underline underline-offset-2"
+                >
+                  {value}
+                </a>
+              ) : (
+                value
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {fields.postText ? (
+        <p
+          dir="auto"
+          className="wrap-anywhere mt-2 font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line text-pencil"
+        >
+          {fields.postText}
+        </p>
+      ) : null}
+      {fields.criteria?.length ? (
+        <ul className="mt-2 flex flex-col gap-1 text-[0.8125rem]">
+          {fields.criteria.map(({ text, met }) => (
+            <li key={text} className="flex justify-between gap-3">
+              <span dir="auto">{text}</span>
+              <span className={met === "met" ? "text-ok" : met === "not-met" ? "text-late" : "text-muted"}>
+                {met === "met" ? "met" : met === "not-met" ? "not met" : "unknown"}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {fields.checklist?.length ? (
+        <ul className="mt-2 flex flex-col gap-1 text-[0.8125rem]">
+          {fields.checklist.map(({ text, done }) => (
+            <li key={text} className={done ? "text-muted line-through" : ""}>
+              <span className="sr-only">{done ? "Done: " : "To do: "}</span>
+              <span dir="auto">{text}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Past({ detail, desk }: { detail: Detail; desk: Desk }) {
+  const { gestures, history } = detail;
+  if (gestures.length === 0 && history.length === 0) return null;
+  return (
+    <details className="text-[0.8125rem]">
+      <summary className="w-fit rounded-md py-1 font-semibold text-muted">What happened so far</summary>
+      <ul className="mt-1 flex flex-col gap-1.5">
+        {gestures.map((gesture) => (
+          <li key={gesture.id} dir="auto" className="wrap-anywhere">
+            {gesture.outcome === "done" ? "Done" : "Declined"} by {gesture.by}, {stampText(gesture.at, desk)}
+            {gesture.undoneAt ? " (opened again)" : ""}
+            {gesture.note ? `: “${gesture.note}”` : ""}
+          </li>
+        ))}
+        {history.map((entry) => (
+          <li key={entry.seq} className="flex gap-3 text-muted">
+            <time dateTime={entry.at} className="shrink-0 tabular-nums">
+              {stampText(entry.at, desk)}
+            </time>
+            <span dir="auto" className="wrap-anywhere min-w-0">
+              {entry.sentence}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

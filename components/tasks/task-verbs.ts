@@ -1,0 +1,86 @@
+/** What one can do with a task, as the screen offers it. `can` comes with the row; the server asks the same rules again. */
+import type { Role } from "@/lib/domain/actor";
+import { isOpen, type OpenState } from "@/lib/domain/task/task";
+import type { TaskRow } from "@/lib/domain/task/view";
+
+/** A verb of the API with its input. */
+export type Step = { verb: string; input: Record<string, unknown> };
+
+type Looking = { role: Role; clientShort: string; assistantShort: string };
+
+/** The one primary action of a task for whoever looks, or null when it is not their turn. */
+export function primaryOf(row: TaskRow, looking: Looking): (Step & { label: string }) | null {
+  if (!isOpen(row)) return null;
+  if (row.can.complete) return { label: "Complete", verb: "complete", input: {} };
+  if (row.state === "client") return null;
+  return { label: `Put before ${looking.clientShort}`, verb: "move", input: { to: "client" } };
+}
+
+/** Key 1: takes it to the assistant's pile, out of triage. */
+export const accept: Step = { verb: "move", input: { to: "assistant" } };
+
+/** What accepting is called for whoever looks. */
+export function acceptLabel(looking: Looking, row?: TaskRow): string {
+  if (looking.role !== "client") return "Accept";
+  return row?.tag === "must-be-you"
+    ? `Let ${looking.assistantShort} prepare it`
+    : `Give to ${looking.assistantShort}`;
+}
+
+/** Key T: the other tag. */
+export function otherTag(row: TaskRow): Step & { label: string } {
+  const tag = row.tag === "delegable" ? "must-be-you" : "delegable";
+  return { verb: "retag", input: { tag }, label: tag };
+}
+
+/** The row as it will be if the server agrees, for verbs that may be shown at once; null for all others. */
+export function guess(row: TaskRow, { verb, input }: Step): TaskRow | null {
+  if (!isOpen(row)) return null;
+  switch (verb) {
+    case "move":
+      return { ...row, state: input.to as OpenState, snoozedUntil: null, snoozedUntilAnswer: false };
+    case "snooze":
+      return {
+        ...row,
+        snoozedUntil: (input.until as string | undefined) ?? null,
+        snoozedUntilAnswer: input.untilAnswer === true,
+      };
+    case "wake":
+      return { ...row, snoozedUntil: null, snoozedUntilAnswer: false };
+    case "complete":
+      return row.can.complete ? { ...row, state: "done" } : null;
+    case "decline":
+      return row.can.decline ? { ...row, state: "declined" } : null;
+    default:
+      return null;
+  }
+}
+
+/** What was done, for the bar: "Accepted: Reply to Tomas Lind", or "4 tasks accepted". */
+export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState) => string): string {
+  const what = rows.length === 1 ? `“${rows[0]?.title}”` : `${rows.length} tasks`;
+  switch (step.verb) {
+    case "move":
+      return `${what}: ${stateName(step.input.to as OpenState).toLocaleLowerCase()}.`;
+    case "snooze":
+      return step.input.untilAnswer ? `${what} sleeps until they answer.` : `${what} comes back later.`;
+    case "wake":
+      return `${what} is back.`;
+    case "complete":
+      return `${what}: done.`;
+    case "decline":
+      return `${what}: declined.`;
+    case "retag":
+      return `${what}: ${step.input.tag === "delegable" ? "delegable" : "must be you"} now.`;
+    case "merge":
+      return `${what} folded into the other.`;
+    case "unmerge":
+      return `${what} stands by itself again.`;
+    case "reopen":
+      return `${what} is open again.`;
+    case "withdraw":
+      return `${what} taken back.`;
+    default:
+      return `${what} changed.`;
+  }
+}

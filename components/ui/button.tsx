@@ -1,0 +1,97 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import { Kbd } from "@/components/ui/kbd";
+import { Spinner } from "@/components/ui/spinner";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonSize = "sm" | "md" | "lg";
+
+type Look = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean };
+
+const variants: Record<ButtonVariant, string> = {
+  primary: "bg-ink-fill text-on-ink border border-ink-fill hover:bg-ink-deep hover:border-ink-deep",
+  secondary: "bg-sheet text-text border border-line hover:bg-sunken",
+  quiet: "border border-transparent text-muted hover:bg-sunken hover:text-text",
+  danger: "bg-sheet text-late border border-line hover:bg-late-soft",
+};
+
+const sizes: Record<ButtonSize, string> = {
+  sm: "min-h-7 px-2.5 text-[0.8125rem] rounded-md gap-1.5",
+  md: "min-h-[2.125rem] px-3.5 text-sm rounded-lg gap-2",
+  lg: "min-h-12 px-5 text-base rounded-xl gap-2.5",
+};
+
+/** The classes of a button, for things that must look like one (a link, a summary). */
+export function buttonClass({ variant = "secondary", size = "md", wide = false }: Look = {}): string {
+  return cx(
+    "inline-flex items-center justify-center font-medium text-center select-none transition-colors",
+    "pointer-coarse:min-h-11 pointer-coarse:min-w-11",
+    "disabled:opacity-55 disabled:cursor-default aria-disabled:opacity-55 aria-disabled:cursor-default",
+    variants[variant],
+    sizes[size],
+    wide && "w-full",
+  );
+}
+
+type ButtonProps = Look & ComponentProps<"button"> & { busy?: boolean; shortcut?: string; icon?: ReactNode };
+
+/** A button. `primary` once per view; `shortcut` shows the key that does the same; `busy` keeps its width and its focus. */
+export function Button(props: ButtonProps) {
+  const {
+    variant,
+    size,
+    wide,
+    busy = false,
+    shortcut,
+    icon,
+    className,
+    children,
+    type = "button",
+    ...rest
+  } = props;
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"]}
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+      className={cx(buttonClass({ variant, size, wide }), className)}
+    >
+      {busy ? <Spinner /> : icon}
+      {children}
+      {shortcut ? <Kbd onFill={variant === "primary"}>{shortcut}</Kbd> : null}
+    </button>
+  );
+}
+
+/** A link that looks like a button. */
+export function LinkButton({ variant, size, wide, className, ...rest }: Look & ComponentProps<typeof Link>) {
+  return <Link {...rest} className={cx(buttonClass({ variant, size, wide }), className)} />;
+}
+
+/** A square button that shows an icon alone; `label` is its name for those who cannot see it, and its title. */
+export function IconButton({
+  label,
+  className,
+  children,
+  variant = "quiet",
+  ...rest
+}: ComponentProps<"button"> & { label: string; variant?: ButtonVariant }) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      title={rest.title ?? label}
+      className={cx(
+        "inline-flex size-8 shrink-0 items-center justify-center rounded-lg transition-colors pointer-coarse:size-11 disabled:opacity-55",
+        variants[variant],
+        className,
+      )}
+    >
+      {children}
+    </button>
+  );
+}

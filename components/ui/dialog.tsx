@@ -1,0 +1,63 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** The row of buttons at the foot, outside the part that scrolls. */
+  footer?: ReactNode;
+  wide?: boolean;
+};
+
+/** A modal window on the browser's own <dialog>: focus stays inside and goes back, Escape and the ground around it close. */
+export function Dialog({ open, onClose, title, children, footer, wide = false }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog || dialog.open === open) return;
+    if (!open) return dialog.close();
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(`[data-body] :is(input, textarea, select, button, a[href])`)?.focus();
+  }, [open]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a <dialog> already; the click is for the ground around it.
+    <dialog
+      ref={ref}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      className={cx(
+        "m-auto w-[calc(100%-1.5rem)] rounded-2xl border border-line bg-sheet p-0 shadow-lift backdrop:bg-black/35",
+        wide ? "max-w-2xl" : "max-w-md",
+      )}
+    >
+      {open ? (
+        <div className="flex max-h-[min(88dvh,50rem)] flex-col">
+          <header className="flex items-center justify-between gap-3 px-5 pt-4 pb-2">
+            <h2 id={heading} className="font-serif text-xl font-medium">
+              {title}
+            </h2>
+            <IconButton label="Close" onClick={() => ref.current?.close()}>
+              <X aria-hidden="true" className="size-4" />
+            </IconButton>
+          </header>
+          <div data-body className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">
+            {children}
+          </div>
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          ) : null}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

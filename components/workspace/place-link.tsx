@@ -1,0 +1,29 @@
+"use client";
+
+import Link from "next/link";
+import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import type { ShellPlace } from "@/components/workspace/places";
+import type { WorkspaceShell } from "@/lib/domain/workspace/view";
+
+/** Where the person is, null on a page that is none of the places; and what waits at the places that count. */
+type Whereabouts = { place: ShellPlace | null; counts: WorkspaceShell["counts"] };
+
+const Whereabouts = createContext<Whereabouts>({ place: null, counts: { queue: 0, forYou: 0 } });
+
+export function WhereaboutsProvider({ children, ...value }: Whereabouts & { children: ReactNode }) {
+  return <Whereabouts value={value}>{children}</Whereabouts>;
+}
+
+/** A link to a place of the desk that knows whether one is there. */
+export function PlaceLink({ place, ...rest }: ComponentProps<typeof Link> & { place: ShellPlace }) {
+  const here = useContext(Whereabouts).place;
+  return <Link {...rest} aria-current={place === here ? "page" : undefined} />;
+}
+
+/** How much waits at a place, as it changes; nothing for none. */
+export function PlaceCount({ place }: { place: ShellPlace }) {
+  const { counts } = useContext(Whereabouts);
+  const count = place === "queue" ? counts.queue : place === "you" ? counts.forYou : 0;
+  if (count === 0) return null;
+  return <span className="font-normal text-muted tabular-nums">{count > 999 ? "999+" : count}</span>;
+}

@@ -1,0 +1,31 @@
+import { expandOccurrences, type Window } from "@/lib/adapters/calendar/expand-occurrences";
+import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
+import { readCards } from "@/lib/adapters/contacts/read-cards";
+import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
+import { inspectFile } from "@/lib/adapters/reader-worker/inspect-file";
+import type { CalendarAnswer, ReaderJob, WorkerReply, WorkerRequest } from "@/lib/adapters/reader-worker/job";
+
+/** Does one job where it is called: the worker's whole work. Never throws; what goes wrong is a refusal. */
+export function runJob(request: WorkerRequest): WorkerReply {
+  const { id, job, bytes } = request;
+  try {
+    return { id, json: answer(job, bytes) };
+  } catch (error) {
+    if (error instanceof AsksTooMuch) return { id, refusal: { code: "too-much", sentence: error.message } };
+    return { id, refusal: { code: "unreadable", sentence: "This file could not be read." } };
+  }
+}
+
+function answer(job: ReaderJob, bytes: Uint8Array): Uint8Array {
+  if (job.kind === "inspect") return inspectFile(job.fileName, bytes, job.window);
+  const value =
+    job.kind === "cards"
+      ? readCards(bytes, { keepPictures: job.keepPictures })
+      : calendarOf(job.window, bytes);
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function calendarOf(window: Window | null, bytes: Uint8Array): CalendarAnswer {
+  const { ownZones, ...calendar } = readCalendar(bytes);
+  return window ? { ...calendar, ...expandOccurrences(calendar.events, window, ownZones) } : calendar;
+}

@@ -1,0 +1,96 @@
+import { makeAuthOptions, problemPath } from "@/lib/auth/auth-options";
+import { offeredProviders } from "@/lib/auth/providers";
+import { type AuthStep, runNextAuth } from "@/lib/auth/run-next-auth";
+import { safePath } from "@/lib/auth/safe-path";
+import { readSessionCookie } from "@/lib/auth/session-cookie";
+import { mayTry } from "@/lib/auth/sign-in-limits";
+import type { Visitor } from "@/lib/auth/visitor";
+import { env } from "@/lib/env";
+
+/** A request that no desk is asked for: from whom, and when. */
+export type OpenlyAsked = {
+  request: Request;
+  url: URL;
+  params: Record<string, string>;
+  visitor: Visitor;
+  at: Date;
+};
+
+const openDoors = new Set(["POST signin provider", "POST callback email", "GET callback provider"]);
+
+/** What next-auth calls a failure → what our sign-in page calls it. */
+const problems: Record<string, string> = {
+  Verification: "link-over",
+  AccessDenied: "not-invited",
+  EmailCreateAccount: "not-invited",
+  OAuthCreateAccount: "not-invited",
+};
+
+/**
+ * The doors of next-auth that are open: a provider's button (POST) and its way back (GET), and a sign-in link's button (POST).
+ * Opening a link (GET) spends nothing, as mail scanners open links too: it leads to the page with the button. All else is 404.
+ */
+export async function handleAuth({ request, url, params, visitor, at }: OpenlyAsked): Promise<Response> {
+  const [action = "", provider = "", ...rest] = (params.nextauth ?? "").split("/");
+  const isOffered = offeredProviders().some(({ id }) => id === provider);
+  const door = `${request.method} ${action} ${isOffered ? "provider" : provider}`;
+  if (rest.length > 0) return notFound();
+  if (door === "GET callback email") return lead(`/sign-in/confirm${url.search}`);
+  if (!openDoors.has(door)) return notFound();
+  if ((await mayTry("sign-in-step", visitor.ip)) !== null) return lead(problemPath("too-many"));
+  const { callbackUrl: _, ...query } = Object.fromEntries(url.searchParams);
+  const step: AuthStep = {
+    method: request.method as AuthStep["method"],
+    action: action as AuthStep["action"],
+    provider,
+    query,
+    cookies: readCookies(request.headers.get("cookie")),
+    headers: Object.fromEntries(request.headers),
+    ...(request.method === "POST" && { callbackUrl: env.FIRSTHAND_URL + safePath(await readNext(request)) }),
+  };
+  const earlierSession = readSessionCookie(request.headers.get("cookie"));
+  const outcome = await runNextAuth(step, makeAuthOptions({ at, device: visitor.device, earlierSession }));
+  return lead(whereTo(outcome.location, step), outcome.setCookies);
+}
+
+/** next-auth's own pages are ours; its failures are a word that our page has a sentence for. */
+function whereTo(location: string | null, { provider, query }: AuthStep): string {
+  if (location === null) return problemPath("failed");
+  const base = `${env.FIRSTHAND_URL}/api/auth/`;
+  // A path, not an address: whoever came in by another name of this machine stays there, where their cookie is.
+  if (!location.startsWith(base))
+    return location.startsWith(`${env.FIRSTHAND_URL}/`) ? location.slice(env.FIRSTHAND_URL.length) : location;
+  const problem = problems[new URL(location).searchParams.get("error") ?? ""] ?? "failed";
+  if (provider === "email" && problem === "link-over")
+    return `/sign-in/confirm?${new URLSearchParams({ problem, email: query.email ?? "" })}`;
+  return problemPath(problem);
+}
+
+async function readNext(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > 10_000) return null;
+  const next = (await request.formData().catch(() => null))?.get("next");
+  return typeof next === "string" ? next : null;
+}
+
+function readCookies(header: string | null): Record<string, string> {
+  const pairs = (header ?? "").split(";").map((part) => part.trim().split(/=(.*)/s));
+  return Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, decode(value)]));
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return "";
+  }
+}
+
+function lead(location: string, setCookies: string[] = []): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 });
+}

@@ -1,0 +1,27 @@
+import { type Allowance, countAttempt } from "@/lib/data/rate-limits";
+import { describeError, log } from "@/lib/runtime/log";
+
+const minutes = 60;
+
+/** How often anybody may try what. Counted by network, and a link also by the address it is for. */
+const allowances = {
+  "link-by-network": { attempts: 40, seconds: 15 * minutes },
+  "link-by-address": { attempts: 6, seconds: 15 * minutes },
+  "sign-in-step": { attempts: 120, seconds: 15 * minutes },
+  "demo-sign-in": { attempts: 2000, seconds: 10 * minutes },
+  invitation: { attempts: 60, seconds: 15 * minutes },
+  "first-desk": { attempts: 20, seconds: 15 * minutes },
+} satisfies Record<string, Allowance>;
+
+/**
+ * Counts an attempt of `who`. Null: go ahead; otherwise how many seconds to wait. When nobody can count, nobody may try:
+ * guessing must not become free because the database is slow.
+ */
+export async function mayTry(what: keyof typeof allowances, who: string): Promise<number | null> {
+  try {
+    return await countAttempt(what, who, allowances[what]);
+  } catch (error) {
+    log.error("attempts cannot be counted", { limit: what, ...describeError(error) });
+    return 60;
+  }
+}

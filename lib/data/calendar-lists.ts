@@ -1,0 +1,92 @@
+import type { Tx } from "@/lib/data/client";
+import type { LeapDayRule } from "@/lib/domain/person/yearly-date";
+import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
+import type { KindFields } from "@/lib/domain/task/view";
+
+/** More than this many of one sort is no calendar that a person reads; the rest is left out and said so. */
+export const mostOfOneSort = 2000;
+
+export type RawCalendarTask = {
+  id: string;
+  title: string;
+  kind: TaskKind;
+  tag: Tag;
+  state: TaskState;
+  dueAt: Date;
+  dueAllDay: boolean;
+  personName: string | null;
+  fields: KindFields;
+  sourceKey: string | null;
+  isPrivate: boolean;
+};
+
+/** Tasks due from `from` to before `to`; neither folded, declined nor taken back. */
+export function listDueTasks(tx: Tx, workspaceId: string, from: Date, to: Date): Promise<RawCalendarTask[]> {
+  return tx.$queryRaw<RawCalendarTask[]>`
+    SELECT t.id, t.title, t.kind, t.tag, t.state, t.due_at AS "dueAt", t.due_all_day AS "dueAllDay", p.name AS "personName", t.fields,
+      t.source_key AS "sourceKey", t.is_private AS "isPrivate"
+    FROM tasks t LEFT JOIN persons p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
+    WHERE t.workspace_id = ${workspaceId}::uuid AND t.due_at >= ${from} AND t.due_at < ${to}
+      AND t.merged_into_id IS NULL AND t.state <> 'withdrawn' AND t.state <> 'declined'
+    ORDER BY t.due_at, t.id LIMIT ${mostOfOneSort}`;
+}
+
+export type RawOccurrence = {
+  eventId: string;
+  uid: string;
+  summary: string;
+  place: string;
+  link: string;
+  organiser: string;
+  zone: string | null;
+  allDay: boolean;
+  startsAt: Date;
+  endsAt: Date;
+  startDate: string | null;
+  /** Exclusive, as iCalendar has it (RFC 5545 §3.6.1). */
+  endDate: string | null;
+  isPrivate: boolean;
+};
+
+/**
+ * Happenings that touch the time from `from` to before `to`. An event of more than 400 days is found by its beginning only,
+ * so that a page does not cost what the whole past costs.
+ */
+export function listOccurrences(tx: Tx, workspaceId: string, from: Date, to: Date): Promise<RawOccurrence[]> {
+  return tx.$queryRaw<RawOccurrence[]>`
+    SELECT e.id AS "eventId", e.uid, e.summary, e.location AS place, e.link, e.organiser, e.zone, e.all_day AS "allDay",
+      o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate",
+      to_char(o.end_date, 'YYYY-MM-DD') AS "endDate", (e.is_private OR o.is_private) AS "isPrivate"
+    FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.starts_at < ${to} AND o.starts_at > ${from}::timestamptz - interval '400 days'
+      AND (o.ends_at > ${from} OR o.starts_at >= ${from})
+      AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED'
+    ORDER BY o.starts_at, e.id LIMIT ${mostOfOneSort}`;
+}
+
+export type RawYearlyDay = {
+  id: string;
+  kind: "birthday" | "anniversary" | "other";
+  label: string;
+  month: number;
+  day: number;
+  year: number | null;
+  personId: string;
+  personName: string;
+  isPrivate: boolean;
+};
+
+/** The yearly days of these months (1–12), of everybody whom the transaction may see. */
+export function listYearlyDays(tx: Tx, workspaceId: string, months: number[]): Promise<RawYearlyDay[]> {
+  return tx.$queryRaw<RawYearlyDay[]>`
+    SELECT d.id, d.kind, d.label, d.month, d.day, d.year, p.id AS "personId", p.name AS "personName", p.is_private AS "isPrivate"
+    FROM person_dates d JOIN persons p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.month = ANY (${months}::int[]) AND d.removed_at IS NULL AND p.removed_at IS NULL
+    ORDER BY d.month, d.day, p.sort_name, d.id LIMIT ${mostOfOneSort}`;
+}
+
+/** On which day this desk keeps 29 February in other years. */
+export async function findLeapDayRule(tx: Tx, workspaceId: string): Promise<LeapDayRule> {
+  const desk = await tx.workspace.findUnique({ where: { id: workspaceId }, select: { leapDayRule: true } });
+  return desk?.leapDayRule === "1-mar" ? "1-mar" : "28-feb";
+}

@@ -1,0 +1,152 @@
+import type { Tx } from "@/lib/data/client";
+import type { OccurrenceReading } from "@/lib/domain/import/payload";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** An entry of the calendar, without the times at which it happens. `source` is what later times are worked out from. */
+export type EventFacts = {
+  uid: string;
+  recurrenceId: string;
+  sequence: number;
+  summary: string;
+  description: string;
+  location: string;
+  link: string;
+  status: string;
+  organiser: string;
+  attendees: unknown[];
+  allDay: boolean;
+  zone: string | null;
+  rule: string;
+  source: unknown;
+};
+
+export type StoredEvent = EventFacts & {
+  id: string;
+  version: number;
+  isPrivate: boolean;
+  importId: string | null;
+};
+
+const shown = {
+  id: true,
+  version: true,
+  isPrivate: true,
+  importId: true,
+  uid: true,
+  recurrenceId: true,
+  sequence: true,
+  summary: true,
+  description: true,
+  location: true,
+  link: true,
+  status: true,
+  organiser: true,
+  attendees: true,
+  allDay: true,
+  zone: true,
+  rule: true,
+  source: true,
+} as const;
+
+/** The entries of these series that are on the desk and that the transaction may see. */
+export async function listEventsByUid(tx: Tx, workspaceId: string, uids: string[]): Promise<StoredEvent[]> {
+  if (uids.length === 0) return [];
+  const rows = await tx.event.findMany({
+    where: { workspaceId, uid: { in: uids }, removedAt: null },
+    select: shown,
+  });
+  return rows as unknown as StoredEvent[];
+}
+
+/** These entries, as far as they are on the desk and the transaction may see them. */
+export async function listEvents(tx: Tx, workspaceId: string, ids: string[]): Promise<StoredEvent[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.event.findMany({
+    where: { workspaceId, id: { in: ids }, removedAt: null },
+    select: shown,
+  });
+  return rows as unknown as StoredEvent[];
+}
+
+/** Puts an entry on the calendar. False when one of the same series and time stands there, whoever may see it. */
+export async function insertEvent(
+  tx: Tx,
+  workspaceId: string,
+  event: EventFacts & { id: string; isPrivate: boolean; importId: string | null; expandedUntil: Date },
+): Promise<boolean> {
+  const made = await tx.event.createMany({
+    data: [{ ...event, workspaceId, attendees: json(event.attendees), source: json(event.source) }],
+    skipDuplicates: true,
+  });
+  return made.count === 1;
+}
+
+/** Changes an entry where it still is as it was seen. */
+export async function saveEvent(
+  tx: Tx,
+  workspaceId: string,
+  seen: { id: string; version: number },
+  change: Partial<Omit<EventFacts, "uid" | "recurrenceId">> & {
+    expandedUntil?: Date;
+    removedAt?: Date | null;
+  },
+): Promise<boolean> {
+  const { attendees, source, ...plain } = change;
+  const saved = await tx.event.updateMany({
+    where: { workspaceId, id: seen.id, version: seen.version, removedAt: null },
+    data: {
+      ...plain,
+      ...(attendees === undefined ? {} : { attendees: json(attendees) }),
+      ...(source === undefined ? {} : { source: json(source) }),
+    },
+  });
+  return saved.count === 1;
+}
+
+/** Writes down when entries happen; times that stand there already are left alone. */
+export async function insertOccurrences(
+  tx: Tx,
+  workspaceId: string,
+  occurrences: (OccurrenceReading & { eventId: string })[],
+): Promise<void> {
+  for (let from = 0; from < occurrences.length; from += 5000) {
+    const some = JSON.stringify(occurrences.slice(from, from + 5000));
+    await tx.$executeRaw`
+      INSERT INTO event_occurrences (workspace_id, event_id, starts_at, ends_at, start_date, end_date)
+      SELECT ${workspaceId}::uuid, x."eventId", x."startsAt", x."endsAt", x."startDate", x."endDate"
+      FROM jsonb_to_recordset(${some}::jsonb) AS x ("eventId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "startDate" date, "endDate" date)
+      ON CONFLICT DO NOTHING`;
+  }
+}
+
+/** Forgets when these entries happen, from an instant on; they are about to be worked out again. */
+export async function forgetOccurrences(
+  tx: Tx,
+  workspaceId: string,
+  eventIds: string[],
+  from: Date | null,
+): Promise<void> {
+  await tx.eventOccurrence.deleteMany({
+    where: { workspaceId, eventId: { in: eventIds }, ...(from ? { startsAt: { gte: from } } : {}) },
+  });
+}
+
+/** Series whose times are worked out to less than `until`: their uids, at most so many. */
+export async function listSeriesToExtend(
+  tx: Tx,
+  workspaceId: string,
+  until: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx.event.findMany({
+    where: { workspaceId, removedAt: null, rule: { not: "" }, expandedUntil: { lt: until } },
+    select: { uid: true },
+    distinct: ["uid"],
+    take: limit,
+  });
+  return rows.map((row) => row.uid);
+}
+
+function json(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+}

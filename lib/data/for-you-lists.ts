@@ -1,0 +1,59 @@
+import type { Tx } from "@/lib/data/client";
+import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A row of the client's pile, with what was written down about the person. */
+export type RawCard = RawTask & {
+  how_met: string | null;
+  careful: string | null;
+  last_title: string | null;
+  last_outcome: "done" | "declined" | null;
+  last_at: Date | null;
+};
+
+/**
+ * What may lie before the client: everything put there, and what must be them and is due before `endOfToday`. The rule
+ * itself is lib/domain/task/for-you.ts; this finds its candidates along the index of the queue, first things first.
+ */
+export async function listBeforeClient(
+  tx: Tx,
+  workspaceId: string,
+  at: Date,
+  endOfToday: Date,
+  limit: number,
+): Promise<RawCard[]> {
+  return tx.$queryRaw<RawCard[]>`
+    SELECT ${taskColumns}, p.how_met, p.careful, last.title AS last_title, last.outcome AS last_outcome, last.at AS last_at
+    FROM (${candidates(workspaceId, at, endOfToday, limit)}) t ${taskJoins}
+    LEFT JOIN LATERAL (
+      SELECT g.outcome, g.at, done.title FROM gestures g JOIN tasks done ON done.workspace_id = g.workspace_id AND done.id = g.task_id
+      WHERE g.workspace_id = t.workspace_id AND g.person_id = p.id AND g.undone_at IS NULL
+      ORDER BY g.at DESC LIMIT 1) last ON true
+    ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}`;
+}
+
+/** How many lie before the client, counted up to `limit`. */
+export async function countBeforeClient(
+  tx: Tx,
+  workspaceId: string,
+  at: Date,
+  endOfToday: Date,
+  limit = 100,
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT least(count(*), ${limit})::int AS count FROM (${candidates(workspaceId, at, endOfToday, limit)}) t`;
+  return row?.count ?? 0;
+}
+
+function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: number): Prisma.Sql {
+  const awake = Prisma.sql`t.merged_into_id IS NULL AND NOT t.snoozed_until_answer AND NOT coalesce(t.snoozed_until > ${at}, false)`;
+  return Prisma.sql`(
+      SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = 'client' AND ${awake}
+      ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
+    ) UNION ALL (
+      SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled')
+        AND t.urgency IN (0, 1) AND t.sort_at < ${endOfToday} AND t.tag = 'must-be-you' AND ${awake}
+        AND least(t.due_at, t.reply_due_at) < ${endOfToday}
+      ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
+    )`;
+}

@@ -1,0 +1,188 @@
+import type { Tx } from "@/lib/data/client";
+import type {
+  DryLine,
+  ImportChoices,
+  ImportCounts,
+  ImportPayload,
+  Outcome,
+  ReadFile,
+  RowUndo,
+} from "@/lib/domain/import/payload";
+import type { ImportState } from "@/lib/domain/import/view";
+import { Prisma } from "@/prisma/generated/client";
+
+/** An import without what is in it. */
+export type StoredImport = {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  counts: ImportCounts;
+  createdBy: string;
+  createdAt: Date;
+  finishedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+/** Where an import that is under way stands. `total` counts every line of the dry run, `written` those that are done. */
+export type ImportProgress = { choices: ImportChoices | null; total: number; written: number };
+
+/** What became of one line. */
+export type NewImportRow = {
+  position: number;
+  outcome: Outcome;
+  label: string;
+  why: string;
+  personId?: string | null;
+  eventId?: string | null;
+  taskId?: string | null;
+  undo?: RowUndo | null;
+};
+
+const LINES_PER_INSERT = 1000;
+
+const stored: Record<Outcome, string> = { make: "made", add: "matched", same: "matched", skip: "skipped" };
+
+/** Keeps a dry run, with its lines in order. */
+export async function insertImport(
+  tx: Tx,
+  workspaceId: string,
+  made: {
+    id: string;
+    createdBy: string;
+    fileName: string;
+    counts: ImportCounts;
+    files: ReadFile[];
+    lines: DryLine[];
+  },
+): Promise<void> {
+  const { files, lines, ...rest } = made;
+  const payload: ImportPayload = { files, total: lines.length, choices: null };
+  await tx.import.createMany({
+    data: [
+      {
+        ...rest,
+        workspaceId,
+        kind:
+          files.some((file) => file.people > 0) || files.every((file) => file.events === 0)
+            ? "vcard"
+            : "icalendar",
+        counts: rest.counts as unknown as Prisma.InputJsonValue,
+        payload: payload as unknown as Prisma.InputJsonValue,
+      },
+    ],
+  });
+  for (let from = 0; from < lines.length; from += LINES_PER_INSERT) {
+    const some = JSON.stringify(lines.slice(from, from + LINES_PER_INSERT));
+    await tx.$executeRaw`
+      INSERT INTO import_lines (workspace_id, import_id, position, plan, reading)
+      SELECT ${workspaceId}::uuid, ${made.id}::uuid, ${from}::int + x.o - 1, x.line -> 'plan', x.line -> 'reading'
+      FROM jsonb_array_elements(${some}::jsonb) WITH ORDINALITY AS x (line, o)`;
+  }
+}
+
+/** An import as the transaction may see it. */
+export async function findImport(tx: Tx, workspaceId: string, id: string): Promise<StoredImport | null> {
+  const row = await tx.import.findFirst({
+    where: { workspaceId, id },
+    omit: { payload: true, workspaceId: true, kind: true },
+  });
+  return row as unknown as StoredImport | null;
+}
+
+/** How far an import is, and what was chosen when it began. */
+export async function findProgress(tx: Tx, workspaceId: string, id: string): Promise<ImportProgress> {
+  const [row] = await tx.$queryRaw<ImportProgress[]>`
+    SELECT nullif(i.payload -> 'choices', 'null') AS choices, coalesce((i.payload ->> 'total')::int, 0) AS total,
+      (SELECT count(*)::int FROM import_rows r WHERE r.workspace_id = i.workspace_id AND r.import_id = i.id) AS written
+    FROM imports i WHERE i.workspace_id = ${workspaceId}::uuid AND i.id = ${id}::uuid`;
+  return row ?? { choices: null, total: 0, written: 0 };
+}
+
+/** Lines of a dry run from a position on, in order. */
+export async function readLines(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  from: number,
+  limit: number,
+): Promise<DryLine[]> {
+  const lines = await tx.importLine.findMany({
+    where: { workspaceId, importId, position: { gte: from } },
+    orderBy: { position: "asc" },
+    take: limit,
+    select: { plan: true, reading: true },
+  });
+  return lines as unknown as DryLine[];
+}
+
+/** Writes down what became of lines. */
+export async function insertRows(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  rows: NewImportRow[],
+): Promise<void> {
+  const lines = rows.map((row) => ({ ...row, outcome: stored[row.outcome] }));
+  await tx.$executeRaw`
+    INSERT INTO import_rows (workspace_id, import_id, position, outcome, label, why, person_id, event_id, task_id, undo)
+    SELECT ${workspaceId}::uuid, ${importId}::uuid, x.position, x.outcome, x.label, x.why, x."personId", x."eventId", x."taskId", x.undo
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS x (position int, outcome text, label text, why text, "personId" uuid, "eventId" uuid,
+      "taskId" uuid, undo jsonb)`;
+}
+
+/** Begins: what was chosen is kept with the dry run. */
+export async function saveChoices(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  choices: ImportChoices,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE imports SET payload = jsonb_set(payload, '{choices}', ${JSON.stringify(choices)}::jsonb)
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND state = 'previewed'`;
+}
+
+/** Moves an import on where it still is in `from`, and forgets what was kept of the files. */
+export async function saveImportState(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  from: ImportState,
+  change: { state: ImportState; counts?: ImportCounts; finishedAt?: Date; undoneAt?: Date },
+): Promise<boolean> {
+  const { counts, ...rest } = change;
+  const saved = await tx.import.updateMany({
+    where: { workspaceId, id, state: from },
+    data: {
+      ...rest,
+      payload: Prisma.DbNull,
+      ...(counts ? { counts: counts as unknown as Prisma.InputJsonValue } : {}),
+    },
+  });
+  await tx.importLine.deleteMany({ where: { workspaceId, importId: id } });
+  return saved.count === 1;
+}
+
+/** What became of all lines, counted. `pictures` is known from the dry run alone. */
+export async function countRows(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  pictures: number,
+): Promise<ImportCounts> {
+  const [row] = await tx.$queryRaw<{ counts: ImportCounts }[]>`
+    SELECT jsonb_build_object('stayed', 0, 'pictures', ${pictures}::int, 'invitations', count(r.task_id), 'days', coalesce(sum(jsonb_array_length(r.undo -> 'dates')), 0),
+      'dayTasks', (SELECT count(*) FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.import_id = ${id}::uuid AND t.source_key LIKE 'day:%'),
+      'skipped', count(*) FILTER (WHERE l.what = 'nothing'), 'people', ${outcomesOf("person")}, 'events', ${outcomesOf("event")}) AS counts
+    FROM import_rows r JOIN (SELECT position, plan ->> 'what' AS what FROM import_lines
+      WHERE workspace_id = ${workspaceId}::uuid AND import_id = ${id}::uuid) l ON l.position = r.position
+    WHERE r.workspace_id = ${workspaceId}::uuid AND r.import_id = ${id}::uuid`;
+  return row?.counts as ImportCounts;
+}
+
+function outcomesOf(what: string): Prisma.Sql {
+  const of = (outcome: string, more = Prisma.sql`true`) =>
+    Prisma.sql`count(*) FILTER (WHERE l.what = ${what} AND r.outcome = ${outcome} AND ${more})`;
+  return Prisma.sql`jsonb_build_object('make', ${of("made")}, 'add', ${of("matched", Prisma.sql`r.undo IS NOT NULL`)},
+    'same', ${of("matched", Prisma.sql`r.undo IS NULL`)}, 'skip', ${of("skipped")})`;
+}

@@ -1,0 +1,139 @@
+import type { Tx } from "@/lib/data/client";
+import type { ActingRole, Door, Role } from "@/lib/domain/actor";
+import type { LoggedChange } from "@/lib/domain/history/entry";
+import type { HistoryFilter } from "@/lib/domain/history/view";
+import { Prisma } from "@/prisma/generated/client";
+
+/** An entry with its place in the chain, as the client may take it away. Hashes in hexadecimal. */
+export type ChainedEntry = LoggedChange & { version: number | null; prevHash: string; hash: string };
+
+type RawEntry = {
+  seq: bigint;
+  at: Date;
+  by_name: string | null;
+  by_role: ActingRole;
+  door: Door;
+  verb: string;
+  subject: string;
+  subject_id: string | null;
+  subject_name: string | null;
+  version: number | null;
+  before: LoggedChange["before"];
+  after: LoggedChange["after"];
+  refusal: string | null;
+  prev_hash: string;
+  hash: string;
+};
+
+/** How far back one page looks at most: whoever asks for something rare is given a cursor, never a slow page. */
+const window = 5000;
+
+/**
+ * A page of the log, the latest first, and the cursor after it. Somebody who is not the client is not told of what they
+ * may not see now, even where it was open to them when it happened (Fence 7).
+ */
+export async function listLog(
+  tx: Tx,
+  workspaceId: string,
+  filter: HistoryFilter,
+  reader: { isClient: boolean },
+  before: number,
+  limit: number,
+): Promise<{ entries: LoggedChange[]; more: number | null }> {
+  const indexed = filter.refused || filter.subject !== null;
+  const conditions = [Prisma.sql`l.workspace_id = ${workspaceId}::uuid`, Prisma.sql`l.seq < ${before}`];
+  if (!indexed) conditions.push(Prisma.sql`l.seq >= ${before - window}`);
+  if (filter.refused) conditions.push(Prisma.sql`l.refusal IS NOT NULL`);
+  if (filter.subject) conditions.push(Prisma.sql`l.subject_id = ${filter.subject}::uuid`);
+  if (filter.who === "system") conditions.push(Prisma.sql`l.by_role = 'system'`);
+  else if (filter.who) conditions.push(Prisma.sql`l.by_user = ${filter.who}::uuid`);
+  if (!filter.rows && !indexed)
+    conditions.push(Prisma.sql`NOT (l.verb LIKE '%import%' AND l.subject <> 'import')`);
+  if (!reader.isClient) conditions.push(stillSeen);
+  const rows = await tx.$queryRaw<RawEntry[]>`
+    SELECT ${columns} FROM (
+      SELECT l.* FROM log_entries l WHERE ${Prisma.join(conditions, " AND ")} ORDER BY l.seq DESC LIMIT ${limit + 1}
+    ) l ${joins} ORDER BY l.seq DESC`;
+  const entries = rows.slice(0, limit).map(toLogged);
+  const last = entries.at(-1);
+  if (rows.length > limit && last) return { entries, more: last.seq };
+  return { entries, more: !indexed && before - window > 1 ? before - window : null };
+}
+
+/** The next entries after a sequence number, oldest first, with their hashes: the whole chain, a piece at a time. */
+export async function listChain(
+  tx: Tx,
+  workspaceId: string,
+  after: number,
+  limit: number,
+): Promise<ChainedEntry[]> {
+  const rows = await tx.$queryRaw<RawEntry[]>`
+    SELECT ${columns} FROM (
+      SELECT l.* FROM log_entries l WHERE l.workspace_id = ${workspaceId}::uuid AND l.seq > ${after} ORDER BY l.seq LIMIT ${limit}
+    ) l ${joins} ORDER BY l.seq`;
+  return rows.map((row) => ({
+    ...toLogged(row),
+    version: row.version,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  }));
+}
+
+/** Everybody who is, or was, a member: for choosing whose deeds to read. */
+export async function listEverMembers(
+  tx: Tx,
+  workspaceId: string,
+): Promise<{ userId: string; name: string; role: Role }[]> {
+  return tx.$queryRaw`
+    SELECT m.user_id AS "userId", u.name, m.role FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.workspace_id = ${workspaceId}::uuid ORDER BY m.role DESC, u.name LIMIT 200`;
+}
+
+/** What a task, person or event is called, as far as the transaction may see it. */
+export async function findSubjectName(tx: Tx, workspaceId: string, id: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT title AS name FROM tasks WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
+    UNION ALL SELECT name FROM persons WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
+    UNION ALL SELECT summary FROM events WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid LIMIT 1`;
+  return row?.name || null;
+}
+
+const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, l.verb, l.subject, l.subject_id, l.version, l.before, l.after,
+  l.refusal, encode(l.prev_hash, 'hex') AS prev_hash, encode(l.hash, 'hex') AS hash,
+  CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name WHEN 'event' THEN nullif(e.summary, '')
+    WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name END AS subject_name`;
+
+const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
+  LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
+  LEFT JOIN persons p ON l.subject = 'person' AND p.workspace_id = l.workspace_id AND p.id = l.subject_id
+  LEFT JOIN person_dates d ON l.subject = 'person-date' AND d.workspace_id = l.workspace_id AND d.id = l.subject_id
+  LEFT JOIN persons dp ON dp.workspace_id = d.workspace_id AND dp.id = d.person_id
+  LEFT JOIN events e ON l.subject = 'event' AND e.workspace_id = l.workspace_id AND e.id = l.subject_id
+  LEFT JOIN users mu ON l.subject = 'member' AND mu.id = l.subject_id
+  LEFT JOIN invitations i ON l.subject = 'invitation' AND i.workspace_id = l.workspace_id AND i.id = l.subject_id
+  LEFT JOIN imports im ON l.subject = 'import' AND im.workspace_id = l.workspace_id AND im.id = l.subject_id
+  LEFT JOIN accounts a ON l.subject = 'account' AND a.workspace_id = l.workspace_id AND a.id = l.subject_id`;
+
+/** What an entry is about can be seen by whoever asks: the tables' own policies answer. */
+const stillSeen = Prisma.sql`CASE l.subject
+  WHEN 'task' THEN EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'person' THEN EXISTS (SELECT 1 FROM persons s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'person-date' THEN EXISTS (SELECT 1 FROM person_dates s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'event' THEN EXISTS (SELECT 1 FROM events s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  ELSE true END`;
+
+function toLogged(row: RawEntry): LoggedChange {
+  return {
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    by: { name: row.by_name, role: row.by_role },
+    door: row.door,
+    verb: row.verb,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    subjectName: row.subject_name,
+    before: row.before,
+    after: row.after,
+    refusal: row.refusal,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Tx } from "@/lib/data/client";
+import { nameUsers } from "@/lib/data/task-detail";
+import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
+import type { PersonView } from "@/lib/domain/person/view";
+
+/** What is open about somebody, the most urgent first; folded ones stand under the task they were folded into. At most 100. */
+export function listOpenTasksOf(tx: Tx, workspaceId: string, personId: string): Promise<RawTask[]> {
+  return tx.$queryRaw<RawTask[]>`
+    SELECT ${taskColumns} FROM tasks t ${taskJoins}
+    WHERE t.workspace_id = ${workspaceId}::uuid AND t.person_id = ${personId}::uuid AND t.merged_into_id IS NULL
+      AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')
+    ORDER BY t.urgency, t.sort_at, t.id LIMIT 100`;
+}
+
+/** What was done for somebody, the latest first; re-opened ones stay, marked. At most 50. */
+export async function listGesturesOf(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+): Promise<PersonView["gestures"]> {
+  const gestures = await tx.gesture.findMany({
+    where: { workspaceId, personId },
+    orderBy: { at: "desc" },
+    take: 50,
+  });
+  const names = await nameUsers(
+    tx,
+    gestures.map((gesture) => gesture.byUser),
+  );
+  const tasks = await tx.task.findMany({
+    where: { workspaceId, id: { in: gestures.map((gesture) => gesture.taskId) } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(tasks.map((task) => [task.id, task.title]));
+  return gestures.map((gesture) => ({
+    id: gesture.id,
+    taskId: gesture.taskId,
+    title: titles.get(gesture.taskId) ?? "",
+    outcome: gesture.outcome as "done" | "declined",
+    at: gesture.at.toISOString(),
+    by: names.get(gesture.byUser) ?? "",
+    role: gesture.byRole as "client" | "assistant",
+    note: gesture.note,
+    undoneAt: gesture.undoneAt?.toISOString() ?? null,
+  }));
+}
+
+/** The name of the file that somebody came from; null when by hand, or when the import is not one's own to see. */
+export async function findFileOf(
+  tx: Tx,
+  workspaceId: string,
+  importId: string | null,
+): Promise<string | null> {
+  if (importId === null) return null;
+  const found = await tx.import.findFirst({
+    where: { workspaceId, id: importId },
+    select: { fileName: true },
+  });
+  return found?.fileName ?? null;
+}
+
+/** Open tasks about somebody: made private with them, so that open windows let go of them. Gives how many. */
+export async function hideTasksOf(tx: Tx, workspaceId: string, personId: string): Promise<number> {
+  const hidden = await tx.task.updateMany({
+    where: {
+      workspaceId,
+      personId,
+      isPrivate: false,
+      state: { in: ["inbox", "assistant", "client", "scheduled", "waiting"] },
+    },
+    data: { isPrivate: true },
+  });
+  return hidden.count;
+}
+
+/** The other way round: open tasks that became private with the person, and those their days made. Others stay private. */
+export async function showTasksOf(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  verb: string,
+): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE tasks SET is_private = false
+    WHERE workspace_id = ${workspaceId}::uuid AND person_id = ${personId}::uuid AND is_private
+      AND state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')
+      AND (source_key LIKE 'day:%' OR ${verb} = (SELECT l.verb FROM log_entries l WHERE l.workspace_id = tasks.workspace_id
+        AND l.subject_id = tasks.id AND l.before IS NOT NULL AND l.after -> 'is_private' = 'true'::jsonb ORDER BY l.seq DESC LIMIT 1))`;
+}

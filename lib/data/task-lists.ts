@@ -1,0 +1,138 @@
+import type { Tx } from "@/lib/data/client";
+import { likeOf, swappedLikes } from "@/lib/data/search-words";
+import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
+import { openStates, type TaskState } from "@/lib/domain/task/task";
+import type { QueueFilter } from "@/lib/domain/task/view";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A page of one section: its rows in order, and the cursor after the last when there are more. */
+export type TaskPage = { rows: RawTask[]; more: string | null };
+
+const open = Prisma.sql`t.merged_into_id IS NULL AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')`;
+
+/**
+ * One page of one section, the most urgent first (closed ones: the latest first). One index range, however long the history.
+ * @param cursor as given with the page before; an unreadable one starts again at the top.
+ */
+export async function listSection(
+  tx: Tx,
+  workspaceId: string,
+  state: TaskState,
+  filter: QueueFilter,
+  at: Date,
+  limit: number,
+  cursor: string | null,
+): Promise<TaskPage> {
+  const closed = state === "done" || state === "declined";
+  const order = closed ? Prisma.sql`t.closed_at DESC, t.id` : Prisma.sql`t.urgency, t.sort_at, t.id`;
+  const rows = await tx.$queryRaw<RawTask[]>`
+    SELECT ${taskColumns} FROM (
+      SELECT t.* FROM tasks t
+      WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = ${state}
+        AND ${closed ? Prisma.sql`t.closed_at IS NOT NULL` : open}
+        AND ${matching(filter, at)} AND ${after(cursor, closed)}
+      ORDER BY ${order} LIMIT ${limit + 1}
+    ) t ${taskJoins} ORDER BY ${order}`;
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, more: rows.length > limit && last ? cursorOf(last, closed) : null };
+}
+
+/** How many tasks each open section holds under a filter; counted up to 1,000 and no further. */
+export async function countSections(
+  tx: Tx,
+  workspaceId: string,
+  filter: QueueFilter,
+  at: Date,
+): Promise<Record<string, number>> {
+  const counts = await tx.$queryRaw<{ state: TaskState; count: number }[]>`
+    SELECT s.state, (SELECT count(*)::int FROM (SELECT 1 FROM tasks t
+      WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = s.state AND ${open} AND ${matching(filter, at)} LIMIT 1000) x) AS count
+    FROM unnest(${[...openStates]}::text[]) AS s (state)`;
+  return Object.fromEntries(counts.map((row) => [row.state, row.count]));
+}
+
+/** The tasks of these ids that the transaction may see, in no order. */
+export async function listByIds(tx: Tx, workspaceId: string, ids: string[]): Promise<RawTask[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw<RawTask[]>`
+    SELECT ${taskColumns} FROM tasks t ${taskJoins} WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ANY (${ids}::uuid[])`;
+}
+
+/** Tasks that were touched after a live cursor, and the cursor to ask with next. More than `limit`: null, read afresh. */
+export async function listTouched(
+  tx: Tx,
+  workspaceId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<string[] | null> {
+  const touched = await tx.$queryRaw<{ subject_id: string }[]>`
+    SELECT DISTINCT l.subject_id FROM (SELECT subject_id, subject FROM log_entries
+      WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} ORDER BY seq LIMIT ${limit + 1}) l
+    WHERE l.subject = 'task' AND l.subject_id IS NOT NULL`;
+  const [behind] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM log_entries WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} LIMIT ${limit + 1}) x`;
+  return (behind?.n ?? 0) > limit ? null : touched.map((row) => row.subject_id);
+}
+
+/** The condition of a filter, over tasks as `t`. Words are looked for as typed, and then forgivingly (trigrams). */
+function matching(filter: QueueFilter, at: Date): Prisma.Sql {
+  const conditions = [filter.snoozed ? asleep(at) : Prisma.sql`NOT ${asleep(at)}`];
+  if (filter.kind) conditions.push(Prisma.sql`t.kind = ${filter.kind}`);
+  if (filter.tag) conditions.push(Prisma.sql`t.tag = ${filter.tag}`);
+  if (filter.personId) conditions.push(Prisma.sql`t.person_id = ${filter.personId}::uuid`);
+  if (filter.overdue) conditions.push(overdue(at));
+  if (filter.q) conditions.push(saying(filter.q));
+  return Prisma.join(conditions, " AND ");
+}
+
+/** Whether a task has every one of `words`, or is about somebody called so, or begins with something spelled much alike. */
+function saying(words: string): Prisma.Sql {
+  const typed = words.toLowerCase().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8);
+  const folded = (list: string[]) =>
+    Prisma.sql`(SELECT coalesce(array_agg(fence.fold(w)), '{}') FROM unnest(${list}::text[]) w)::text[]`;
+  const theirs = Prisma.sql`coalesce((SELECT p.search_text FROM persons p WHERE p.workspace_id = t.workspace_id AND p.id = t.person_id), '')`;
+  const all = Prisma.sql`t.search_text || ' ' || ${theirs}`;
+  return Prisma.sql`(${all} LIKE ALL (${folded(typed.map(likeOf))}) OR ${all} LIKE ANY (${folded(swappedLikes(typed.join(" ")))})
+    OR (SELECT min(word_similarity(w, left(t.search_text, 80) || ' ' || ${theirs})) FROM unnest(${folded(typed)}) w) >= 0.5)`;
+}
+
+/** What is due on a day is late when the day is over; its instant is the day's beginning. */
+function overdue(at: Date): Prisma.Sql {
+  return Prisma.sql`least(t.due_at + CASE WHEN t.due_all_day THEN interval '1 day' ELSE interval '0' END, t.reply_due_at) < ${at}`;
+}
+
+function asleep(at: Date): Prisma.Sql {
+  return Prisma.sql`(t.snoozed_until_answer OR coalesce(t.snoozed_until > ${at}, false))`;
+}
+
+function cursorOf(row: RawTask, closed: boolean): string {
+  const parts = closed
+    ? [row.closed_at?.toISOString(), row.id]
+    : [row.urgency, row.sort_at.toISOString(), row.id];
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+function after(cursor: string | null, closed: boolean): Prisma.Sql {
+  const parts = readCursor(cursor);
+  if (closed && parts?.length === 2) {
+    return Prisma.sql`(t.closed_at < ${parts[0]}::timestamptz OR (t.closed_at = ${parts[0]}::timestamptz AND t.id > ${parts[1]}::uuid))`;
+  }
+  if (!closed && parts?.length === 3) {
+    return Prisma.sql`(t.urgency, t.sort_at, t.id) > (${parts[0]}::int, ${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
+  }
+  return Prisma.sql`true`;
+}
+
+function readCursor(cursor: string | null): string[] | null {
+  if (!cursor) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (!Array.isArray(parts)) return null;
+    const [at, id] = parts.slice(-2).map(String);
+    const readable = at && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id ?? "");
+    return readable ? parts.map(String) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,101 @@
+import { announceChange } from "@/lib/data/announce";
+import { appDatabase, type Tx } from "@/lib/data/client";
+import type { ActingRole, Actor } from "@/lib/domain/actor";
+import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
+import { type Result, refused } from "@/lib/domain/result";
+
+/** What a change is about: named in the log when the change is refused. */
+export type Subject = { kind: "task" | "person" | "event" | "member" | "desk" | "import"; id: string | null };
+
+/** What a writing transaction gives back: the value, and the desk's live cursor after it. */
+export type Written<T> = { value: T; seq: number };
+
+/** Refusals of the fence itself: an attempt is worth remembering. The others are weather. */
+const remembered: readonly RefusalCode[] = [
+  "must-be-you",
+  "only-client-loosens",
+  "only-client",
+  "cannot-merge",
+];
+
+/** A crowd waits its turn for a connection rather than being turned away. */
+const patience = { timeout: 30_000, maxWait: 15_000 };
+
+type Entered = { user_id: string; role: ActingRole; seq: bigint };
+
+/**
+ * Opens a reading transaction as `actor`; row-level security shows their desk and nothing private that is not theirs.
+ * `seq` is the live cursor from before anything is read, so asking for changes after it misses nothing.
+ * Refuses `signed-out` when the session or the membership has ended meanwhile.
+ */
+export async function readAs<T>(actor: Actor, look: (tx: Tx, seq: number) => Promise<T>): Promise<Result<T>> {
+  return appDatabase().$transaction(async (tx) => {
+    const entered = await enter(tx, actor, "look", false);
+    if (entered === null) return refused({ code: "signed-out" });
+    return { ok: true, value: await look(tx, entered) };
+  }, patience);
+}
+
+/**
+ * Opens a writing transaction as `actor` under `verb` (small letters and hyphens; it names the log entries).
+ * A refusal rolls everything back and, when it is the fence's, is remembered. Commits announce themselves to the live path.
+ */
+export async function writeAs<T>(
+  actor: Actor,
+  verb: string,
+  about: Subject,
+  change: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<Written<T>>> {
+  let outcome: Result<Written<T>>;
+  try {
+    outcome = await appDatabase().$transaction(
+      async (tx) => {
+        if ((await enter(tx, actor, verb, true)) === null) throw new RolledBack({ code: "signed-out" });
+        const result = await change(tx);
+        if (!result.ok) throw new RolledBack(result.refusal);
+        return { ok: true, value: { value: result.value, seq: await readSeq(tx) } } as const;
+      },
+      { ...patience, timeout: 120_000 },
+    );
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error;
+    outcome = refused(error.refusal);
+  }
+  if (outcome.ok) announceChange(actor.workspace.id, outcome.value.seq);
+  else if (remembered.includes(outcome.refusal.code))
+    await rememberRefusal(actor, verb, about, outcome.refusal.code);
+  return outcome;
+}
+
+async function rememberRefusal(actor: Actor, verb: string, about: Subject, code: string): Promise<void> {
+  const seq = await appDatabase().$transaction(async (tx) => {
+    if ((await enter(tx, actor, verb, true)) === null) return null;
+    await tx.$executeRaw`SELECT fence.record_refusal(${about.kind}, ${about.id}::uuid, ${code})`;
+    return readSeq(tx);
+  }, patience);
+  if (seq !== null) announceChange(actor.workspace.id, seq);
+}
+
+/** Hands over the proof. Null: the session or the membership has ended, or there is no such desk. */
+async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): Promise<number | null> {
+  if (actor.role === "system") {
+    const [row] = await tx.$queryRaw<{ seq: bigint | null }[]>`
+      SELECT fence.enter_job(${actor.proof}, ${actor.workspace.id}::uuid, ${verb}) AS seq`;
+    return row?.seq == null ? null : Number(row.seq);
+  }
+  const [row] = await tx.$queryRaw<Entered[]>`
+    SELECT user_id, role, seq FROM fence.enter(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.door}, ${verb}, ${forWriting})`;
+  if (!row || row.user_id !== actor.userId || row.role !== actor.role) return null;
+  return Number(row.seq);
+}
+
+async function readSeq(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ seq: bigint }[]>`SELECT fence.seq() AS seq`;
+  return Number(row?.seq ?? 0);
+}
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`rolled back: ${refusal.code}`);
+  }
+}

@@ -1,0 +1,70 @@
+/** Calendar days as they are in one time zone. Instants are milliseconds since 1970, days "YYYY-MM-DD". */
+import { formatDayNumber, parseDate, SECONDS_PER_DAY, toDayNumber } from "@/lib/domain/calendar/civil-date";
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+/** What the wall shows at an instant: "2026-12-04T16:00:00", without an offset. */
+export function wallAt(at: number, zone: string): string {
+  const part: Record<string, string> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(at)) part[type] = value;
+  return `${part.year?.padStart(4, "0")}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+}
+
+/** The calendar day of an instant. */
+export function dayAt(at: number, zone: string): string {
+  return wallAt(at, zone).slice(0, 10);
+}
+
+/**
+ * The instant of a wall-clock time ("16:00") on a day. A skipped hour counts on from before the gap; of an hour that comes
+ * twice, the first is meant (RFC 5545 §3.3.5).
+ */
+export function instantAt(day: string, time: string, zone: string): number {
+  const wall = Date.parse(`${day}T${time.padEnd(8, ":00")}Z`);
+  const before = wall - offsetAt(wall - SECONDS_PER_DAY * 1000, zone);
+  const after = wall - offsetAt(wall + SECONDS_PER_DAY * 1000, zone);
+  const fits = [before, after].filter((at) => at + offsetAt(at, zone) === wall);
+  return fits.length > 0 ? Math.min(...fits) : before;
+}
+
+/** The first instant of a day; where midnight is skipped, the first one there is. */
+export function startOfDay(day: string, zone: string): number {
+  return instantAt(day, "00:00", zone);
+}
+
+/** The day so many days later (or, negative, earlier). */
+export function addDays(day: string, days: number): string {
+  return formatDayNumber(dayNumberOf(day) + days);
+}
+
+/** Monday is 1, Sunday 7 (ISO 8601). */
+export function weekdayOf(day: string): number {
+  return ((((dayNumberOf(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+function dayNumberOf(day: string): number {
+  const date = parseDate(day);
+  if (!date) throw new Error("a day is written YYYY-MM-DD");
+  return toDayNumber(date.year, date.month, date.day);
+}
+
+function offsetAt(at: number, zone: string): number {
+  return Date.parse(`${wallAt(at, zone)}Z`) - Math.floor(at / 1000) * 1000;
+}

@@ -1,0 +1,119 @@
+import type { LoggedChange } from "@/lib/domain/history/entry";
+import {
+  type HistoryReader,
+  sayFields,
+  sayInstant,
+  sayTagBefore,
+  sayWhat,
+  sayWho,
+  shorten,
+  text,
+} from "@/lib/domain/history/words";
+import { firstName } from "@/lib/domain/person/first-name";
+import { ruleSays } from "@/lib/domain/policy/default-tags";
+
+/** What was done to a task, as one sentence with its full stop. The verb says what was meant, the columns what came of it. */
+export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
+  const who = sayWho(entry);
+  const what = sayWhat(entry);
+  const after = entry.after ?? {};
+  if (entry.before === null) return sayNewTask(entry, who, what);
+  if (after.state === "withdrawn") return `${who} took back ${what}.`;
+  switch (entry.verb) {
+    case "complete-task":
+      return `${who} completed ${what}${sayNote(entry)}`;
+    case "decline-task":
+      return `${who} declined ${what}${sayNote(entry)}`;
+    case "reopen-task":
+      return `${who} opened ${what} again.`;
+    case "snooze-task":
+      return saySnooze(entry, who, what, reader);
+    case "wake-task":
+    case "wake-tasks":
+      return `${who} woke ${what}.`;
+    case "move-task":
+      return sayMove(entry, who, what, reader);
+    case "retag-task":
+      return sayTag(entry, who, what);
+    case "merge-task":
+      return `${who} folded ${what} into another task.`;
+    case "unmerge-task":
+      return `${who} took ${what} out of the task it was folded into.`;
+    case "undo-task":
+      return sayUndo(entry, who, what);
+    case "withdraw-task":
+      return `${who} took back ${what}.`;
+    default:
+      return sayEdit(entry, who, what);
+  }
+}
+
+function sayNewTask(entry: LoggedChange, who: string, what: string): string {
+  if (entry.verb === "complete-task" || entry.verb === "decline-task") return `The next ${what} was made.`;
+  const tag = entry.after?.tag === "must-be-you" ? "Must be you" : "Delegable";
+  const rule = text(entry.after?.tag_rule);
+  // The rule's sentence brings its own full stop.
+  return `${who} added ${what}. ${tag}, ${rule ? `by the rule “${ruleSays(rule)}”` : "by hand."}`;
+}
+
+function sayNote({ after }: LoggedChange): string {
+  const note = text(after?.closing_note);
+  if (!note) return ".";
+  // A note that ends its own sentence ends this one too.
+  return `, noting “${shorten(note)}”${/[.!?…]$/.test(note) ? "" : "."}`;
+}
+
+function saySnooze({ after }: LoggedChange, who: string, what: string, reader: HistoryReader): string {
+  if (after?.snoozed_until_answer === true) return `${who} put ${what} to sleep until they answer.`;
+  const until = sayInstant(after?.snoozed_until, reader.workspace.zone);
+  return `${who} put ${what} to sleep${until ? ` until ${until}` : ""}.`;
+}
+
+function sayMove(entry: LoggedChange, who: string, what: string, reader: HistoryReader): string {
+  switch (entry.after?.state) {
+    case "client":
+      return `${who} moved ${what} to ${firstName(reader.clientName)}.`;
+    case "assistant":
+      return entry.by.role === "client" || entry.by.role === "system"
+        ? `${who} moved ${what} to the assistant.`
+        : `${who} took on ${what}.`;
+    case "inbox":
+      return `${who} moved ${what} back to triage.`;
+    case "scheduled":
+      return `${who} scheduled ${what}.`;
+    case "waiting":
+      return `${who} let ${what} wait for somebody else.`;
+    default:
+      return `${who} woke ${what}.`;
+  }
+}
+
+function sayTag(entry: LoggedChange, who: string, what: string): string {
+  const moved = entry.after?.state === "assistant" ? " It went to the assistant." : "";
+  if (entry.after?.tag === "delegable")
+    return `${who} loosened the tag of ${what}: must be you → delegable.${sayTagBefore(entry)}${moved}`;
+  if (entry.after?.tag === "must-be-you")
+    return `${who} tightened the tag of ${what}: delegable → must be you.${sayTagBefore(entry)}`;
+  return `${who} confirmed the tag of ${what} by hand.`;
+}
+
+function sayUndo(entry: LoggedChange, who: string, what: string): string {
+  const was = entry.before?.state;
+  if (was === "done") return `${who} undid the completion of ${what}.`;
+  if (was === "declined") return `${who} undid the declining of ${what}.`;
+  const changed = sayFields(entry);
+  return `${who} undid a change to ${what}${changed ? ` (${changed})` : ""}.`;
+}
+
+function sayEdit(entry: LoggedChange, who: string, what: string): string {
+  const { before, after } = entry;
+  const other = sayFields(entry, ["title", "state", "tag"]);
+  const tag = after?.tag ? ` ${sayTag(entry, who, "it")}` : "";
+  const title = text(before?.title);
+  if (title && after?.title)
+    return `${who} renamed “${shorten(title)}” to “${shorten(String(after.title))}”${other ? ` and changed its ${other}` : ""}.${tag}`;
+  if (after?.is_private !== undefined && other === "privacy")
+    return `${who} made ${what} ${after.is_private === true ? "private" : "open to assistants"}.${tag}`;
+  if (other) return `${who} changed the ${other} of ${what}.${tag}`;
+  return `${who} changed ${what}.${tag}`;
+}

@@ -1,0 +1,127 @@
+import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayTask } from "@/lib/domain/history/say-task";
+import { type HistoryReader, sayFields, sayWhat, sayWho, shorten, text } from "@/lib/domain/history/words";
+import { firstName } from "@/lib/domain/person/first-name";
+
+/**
+ * One entry of the log as a sentence that a person reads: who did what to which thing. Says no more than the entry does;
+ * a verb nobody has worded yet still gives a true sentence, made of what changed.
+ */
+export function sayEntry(entry: LoggedChange, reader: HistoryReader): string {
+  if (entry.refusal !== null) return sayRefused(entry, reader);
+  switch (entry.subject) {
+    case "task":
+      return sayTask(entry, reader);
+    case "member":
+      return sayMember(entry);
+    case "invitation":
+      return sayInvitation(entry);
+    case "import":
+      return sayImport(entry);
+    case "desk":
+      return sayDesk(entry);
+    default:
+      return sayThing(entry);
+  }
+}
+
+/** What was tried, as it stands after "tried to"; a verb that is not here is told by its own name. */
+const attempts: Record<string, (what: string) => string> = {
+  "complete-task": (what) => `complete ${what}`,
+  "decline-task": (what) => `decline ${what}`,
+  "reopen-task": (what) => `open ${what} again`,
+  "retag-task": (what) => `loosen the tag of ${what}`,
+  "merge-task": (what) => `fold ${what} into another task`,
+  "edit-task": (what) => `change ${what}`,
+  "create-task": () => "add a task with a looser tag than the rules give",
+  "undo-task": (what) => `undo a change to ${what}`,
+  "withdraw-task": (what) => `take back ${what}`,
+  "invite-assistant": () => "invite an assistant",
+  "withdraw-invitation": () => "withdraw an invitation",
+  "remove-assistant": () => "remove an assistant",
+  "change-desk": () => "change the desk",
+  "set-person-privacy": (what) => `make ${what} private or open`,
+};
+
+function sayRefused(entry: LoggedChange, reader: HistoryReader): string {
+  const what = sayWhat(entry);
+  const tried = attempts[entry.verb]?.(what) ?? `${entry.verb.replaceAll("-", " ")}: ${what}`;
+  return `Refused: ${sayWho(entry)} tried to ${tried}. ${sayWhy(entry.refusal ?? "", firstName(reader.clientName))}`;
+}
+
+function sayWhy(code: string, client: string): string {
+  switch (code) {
+    case "must-be-you":
+      return `Only ${client} can.`;
+    case "only-client-loosens":
+      return `Only ${client} can loosen a tag.`;
+    case "only-client":
+      return `That is for ${client} alone.`;
+    case "cannot-merge":
+      return "A task is folded only into an open one that is at least as strict.";
+    default:
+      return `The answer was “${code.replaceAll("-", " ")}”.`;
+  }
+}
+
+function sayMember(entry: LoggedChange): string {
+  const { after, subjectName } = entry;
+  const name = subjectName ? firstName(subjectName) : "Somebody";
+  const role = after?.role === "client" ? "client" : after?.role === "agent" ? "an agent" : "an assistant";
+  if (entry.before === null)
+    return role === "client" ? `${name} opened this desk.` : `${name} joined as ${role}.`;
+  if (after && "ended_at" in after)
+    return after.ended_at === null
+      ? `${name} joined again.`
+      : `${sayWho(entry)} removed ${name} from the desk.`;
+  return `${sayWho(entry)} changed the membership of ${name}.`;
+}
+
+function sayInvitation(entry: LoggedChange): string {
+  const { after } = entry;
+  const address = text(after?.email) ?? entry.subjectName ?? "somebody";
+  if (entry.before === null) return `${sayWho(entry)} invited ${address} as an assistant.`;
+  if (after && "withdrawn_at" in after) return `${sayWho(entry)} withdrew the invitation of ${address}.`;
+  if (after && "accepted_at" in after) return `${sayWho(entry)} accepted the invitation sent to ${address}.`;
+  return `${sayWho(entry)} changed the invitation of ${address}.`;
+}
+
+function sayImport(entry: LoggedChange): string {
+  const file = entry.subjectName ?? text(entry.after?.file_name);
+  const name = file ? `“${shorten(file)}”` : "a file";
+  switch (entry.after?.state) {
+    case "previewed":
+      return `${sayWho(entry)} looked at what importing ${name} would make.`;
+    case "done":
+      return `${sayWho(entry)} imported ${name}.`;
+    case "undone":
+      return `${sayWho(entry)} took back the import of ${name}.`;
+    case "dropped":
+      return `${sayWho(entry)} put the import of ${name} away.`;
+    default:
+      return `${sayWho(entry)} changed the import of ${name}.`;
+  }
+}
+
+function sayDesk(entry: LoggedChange): string {
+  const before = text(entry.before?.name);
+  const after = text(entry.after?.name);
+  const other = sayFields(entry, ["name"]);
+  if (before && after)
+    return `${sayWho(entry)} renamed the desk from “${before}” to “${after}”${other ? ` and changed its ${other}` : ""}.`;
+  return `${sayWho(entry)} changed the desk’s ${other || "settings"}.`;
+}
+
+/** People, dates, events, accounts, and whatever a later table brings. */
+function sayThing(entry: LoggedChange): string {
+  const who = sayWho(entry);
+  const what =
+    entry.subject === "person-date" && entry.subjectName ? `a date of ${sayWhat(entry)}` : sayWhat(entry);
+  if (entry.before === null) return `${who} added ${what}.`;
+  if (text(entry.after?.removed_at)) return `${who} removed ${what}.`;
+  if (entry.before?.removed_at) return `${who} brought back ${what}.`;
+  if (entry.after && Object.keys(entry.after).length === 1 && "is_private" in entry.after)
+    return `${who} made ${what} ${entry.after.is_private === true ? "private" : "open to assistants"}.`;
+  const changed = sayFields(entry);
+  return changed ? `${who} changed the ${changed} of ${what}.` : `${who} changed ${what}.`;
+}

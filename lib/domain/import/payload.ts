@@ -1,0 +1,109 @@
+import type { CardDay, CardFacts } from "@/lib/domain/person/fill-in";
+import type { Circle } from "@/lib/domain/policy/default-tags";
+
+/** What an import made or would make of one thing in the file. `skip` always says why. */
+export const outcomes = ["make", "add", "same", "skip"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One card, read: what is wanted of it, and what cannot be had. */
+export type CardReading = {
+  facts: CardFacts;
+  sourceUid: string;
+  days: CardDay[];
+  isPrivate: boolean;
+  /** Why nobody can be made of it; null when somebody can. */
+  problem: string | null;
+  /** What was odd or is left out, in sentences. */
+  remarks: string[];
+};
+
+/** When something happens. Instants ISO UTC; the dates of whole days as well, the end exclusive. */
+export type OccurrenceReading = {
+  startsAt: string;
+  endsAt: string;
+  startDate: string | null;
+  endDate: string | null;
+};
+
+/** An invitation inside a calendar entry: what its task needs. */
+export type InvitationReading = {
+  startsAt: string;
+  endsAt: string;
+  allDay: boolean;
+  organiserEmail: string | null;
+};
+
+/** One calendar entry, read. `source` is the reader's own, kept to work out later dates. */
+export type EventReading = {
+  uid: string;
+  recurrenceId: string;
+  sequence: number;
+  summary: string;
+  description: string;
+  location: string;
+  link: string;
+  status: string;
+  organiser: string;
+  attendees: { name: string | null; email: string | null; status: string | null }[];
+  allDay: boolean;
+  zone: string | null;
+  rule: string;
+  source: unknown;
+  occurrences: OccurrenceReading[];
+  invitation: InvitationReading | null;
+  isPrivate: boolean;
+  isCancelled: boolean;
+  problem: string | null;
+  remarks: string[];
+};
+
+/** One line of the dry run, and what it would make. Its place in the list is its position in the import. */
+export type PlanLine = {
+  what: "person" | "event" | "nothing";
+  label: string;
+  detail: string;
+  outcome: Outcome;
+  why: string;
+  isPrivate: boolean;
+  isInvitation: boolean;
+};
+
+export type ReadFile = {
+  name: string;
+  bytes: number;
+  people: number;
+  events: number;
+  skipped: number;
+  notes: string[];
+};
+
+/** How many of each; `days` are yearly days, `dayTasks` those that become tasks at once. */
+export type ImportCounts = {
+  people: Record<Outcome, number>;
+  events: Record<Outcome, number>;
+  skipped: number;
+  invitations: number;
+  days: number;
+  dayTasks: number;
+  pictures: number;
+  /** After an undo: how many lines are still there, because somebody did something with them. */
+  stayed: number;
+};
+
+/** What whoever imports has decided in the dry run: positions to leave out, and circles. */
+export type ImportChoices = { circle: Circle; circles: Record<string, Circle>; leaveOut: number[] };
+
+/** One line of a dry run with what it was read from. The lines of an import: people, then events, then what could not be read. */
+export type DryLine = { plan: PlanLine; reading: CardReading | EventReading | null };
+
+/** What is kept with an import beside its lines, until it is imported or dropped. */
+export type ImportPayload = { files: ReadFile[]; total: number; choices: ImportChoices | null };
+
+/** What a row must know to be taken back. `version`: as the import left it; another one means somebody touched it since. */
+export type RowUndo = {
+  version: number;
+  dates: string[];
+  /** For something that was there already: what the changed columns held before. */
+  before?: Record<string, unknown>;
+  yearsOf?: string[];
+};

@@ -1,0 +1,44 @@
+import type { ImportCounts, Outcome, ReadFile } from "@/lib/domain/import/payload";
+
+/** `previewed`: nothing made yet (or only begun); `dropped`: never was. */
+export type ImportState = "previewed" | "done" | "undone" | "dropped";
+
+/** An import as the list of imports shows it. Instants ISO UTC. */
+export type ImportLine = {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  by: string;
+  createdAt: string;
+  finishedAt: string | null;
+  undoneAt: string | null;
+  counts: ImportCounts;
+};
+
+/** One line of a dry run or of a result. */
+export type ImportRowView = {
+  position: number;
+  what: "person" | "event" | "nothing";
+  label: string;
+  detail: string;
+  outcome: Outcome;
+  why: string;
+  isPrivate: boolean;
+  isInvitation: boolean;
+  personId: string | null;
+  eventId: string | null;
+  taskId: string | null;
+  /** After an undo: why it is still there; null when it went, or never was. */
+  stays: string | null;
+};
+
+export type ImportRowsPage = { rows: ImportRowView[]; more: number | null };
+
+/** An import's page. `written` of `total` lines are done; a begun import that was interrupted goes on from there. */
+export type ImportView = ImportLine &
+  ImportRowsPage & {
+    files: ReadFile[];
+    total: number;
+    written: number;
+    isBegun: boolean;
+  };

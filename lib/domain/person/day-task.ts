@@ -1,0 +1,65 @@
+import { addDays } from "@/lib/domain/calendar/zone-day";
+import type { DateKind } from "@/lib/domain/person/person";
+import {
+  ageOn,
+  formatYearlyDate,
+  type LeapDayRule,
+  nextOccurrence,
+  occurrenceInYear,
+  type PlainDateText,
+  type YearlyDate,
+} from "@/lib/domain/person/yearly-date";
+
+/** A yearly day of somebody's, as far as its task needs to know. */
+export type DayOfPerson = YearlyDate & { id: string; kind: DateKind; label: string; leadDays: number };
+
+/** What the task of a yearly day says. `day` is "YYYY-MM-DD" where the client lives. */
+export type DayTask = {
+  title: string;
+  day: PlainDateText;
+  date: string;
+  leadDays: number;
+  sourceKey: string;
+};
+
+/** The task that a yearly day asks for today; null while its lead days have not begun. One a year, however often it is asked. */
+export function dayTaskFor(
+  date: DayOfPerson,
+  name: string,
+  today: PlainDateText,
+  rule: LeapDayRule,
+): DayTask | null {
+  const day = nextOccurrence(date, today, rule);
+  return day > addDays(today, date.leadDays) ? null : dayTaskOn(date, name, day, rule);
+}
+
+/** The task of the day in a given year: what an open one should say after somebody changed the day or the name. */
+export function dayTaskInYear(date: DayOfPerson, name: string, year: number, rule: LeapDayRule): DayTask {
+  return dayTaskOn(date, name, occurrenceInYear(date, year, rule), rule);
+}
+
+/** The year in a task's source key, `day:<id>:<year>`; null for any other key. */
+export function yearOfDayTask(sourceKey: string | null, dateId: string): number | null {
+  const match = /^day:([0-9a-f-]{36}):(\d{4})$/.exec(sourceKey ?? "");
+  return match?.[1] === dateId ? Number(match[2]) : null;
+}
+
+function dayTaskOn(date: DayOfPerson, name: string, day: PlainDateText, rule: LeapDayRule): DayTask {
+  return {
+    title: dayTitle(date, name, ageOn(date, day, rule)),
+    day,
+    date: formatYearlyDate(date),
+    leadDays: date.leadDays,
+    sourceKey: `day:${date.id}:${day.slice(0, 4)}`,
+  };
+}
+
+/** "Birthday · Noor Haddad turns 40"; the age only where the year is known. */
+function dayTitle(date: DayOfPerson, name: string, age: number | null): string {
+  const who = [...name].slice(0, 300).join("");
+  if (date.kind === "birthday") return `Birthday · ${who}${age === null || age === 0 ? "" : ` turns ${age}`}`;
+  const what =
+    [...date.label].slice(0, 100).join("") || (date.kind === "anniversary" ? "Anniversary" : "Day");
+  const years = age === null || age === 0 ? "" : `, ${age} ${age === 1 ? "year" : "years"}`;
+  return `${what} · ${who}${years}`;
+}

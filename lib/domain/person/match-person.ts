@@ -1,0 +1,120 @@
+/**
+ * Who on the desk a card means. Matching wrongly puts one person's words into another's mouth, making somebody twice is
+ * only untidy: so a shared address alone is not enough where the names speak against it.
+ */
+import { foldName } from "@/lib/domain/person/sort-name";
+import { formatYearlyDate, type YearlyDate } from "@/lib/domain/person/yearly-date";
+
+/** What matching looks at. `sourceUid` is the card's own id, or a sum of the card where it has none. */
+export type MatchFacts = {
+  name: string;
+  sourceUid: string | null;
+  emails: string[];
+  phones: string[];
+  birthday: YearlyDate | null;
+};
+
+/** Why somebody was taken for the same person. */
+export type MatchReason = "uid" | "email" | "name-birthday" | "name-phone" | "name-only";
+
+/** The sentence of a reason, after "Matched because". */
+export function sayMatch(reason: MatchReason, name: string): string {
+  switch (reason) {
+    case "uid":
+      return `it is the card that ${name} came from`;
+    case "email":
+      return `${name} has the same e-mail address`;
+    case "name-birthday":
+      return `${name} has the same name and birthday`;
+    case "name-phone":
+      return `${name} has the same name and phone number`;
+    case "name-only":
+      return `${name} has the same name, and neither says more`;
+  }
+}
+
+/** People by everything a card may know them by, so that a long file is matched in one pass. */
+export class PeopleIndex<P extends MatchFacts> {
+  readonly #byUid = new Map<string, P>();
+  readonly #byEmail = new Map<string, P[]>();
+  readonly #byName = new Map<string, P[]>();
+
+  add(person: P): void {
+    if (person.sourceUid !== null && !this.#byUid.has(person.sourceUid))
+      this.#byUid.set(person.sourceUid, person);
+    for (const email of person.emails) put(this.#byEmail, email.toLowerCase(), person);
+    put(this.#byName, foldName(person.name), person);
+  }
+
+  /** The first who fits, by the strongest reason there is; null for somebody new. */
+  find(card: MatchFacts): { person: P; reason: MatchReason } | null {
+    const same = card.sourceUid === null ? undefined : this.#byUid.get(card.sourceUid);
+    if (same) return { person: same, reason: "uid" };
+    for (const email of card.emails) {
+      const owner = this.#byEmail.get(email.toLowerCase())?.find((one) => mayBeOneName(one.name, card.name));
+      if (owner) return { person: owner, reason: "email" };
+    }
+    const named = this.#byName.get(foldName(card.name)) ?? [];
+    for (const reason of ["name-birthday", "name-phone", "name-only"] as const) {
+      const person = named.find((one) => fits(reason, one, card));
+      if (person) return { person, reason };
+    }
+    return null;
+  }
+
+  /** Somebody else who has one of the card's addresses under another name: worth a remark. */
+  findNamesake(card: MatchFacts): P | null {
+    for (const email of card.emails) {
+      const owner = this.#byEmail.get(email.toLowerCase())?.[0];
+      if (owner) return owner;
+    }
+    return null;
+  }
+}
+
+function fits(reason: MatchReason, one: MatchFacts, card: MatchFacts): boolean {
+  if (reason === "name-birthday")
+    return one.birthday !== null && card.birthday !== null && mayBeOneDay(one.birthday, card.birthday);
+  if (one.birthday && card.birthday && !mayBeOneDay(one.birthday, card.birthday)) return false;
+  if (reason === "name-phone") {
+    const digits = new Set(one.phones.map(digitsOf).filter(Boolean));
+    return card.phones.some((phone) => digits.has(digitsOf(phone)));
+  }
+  return isBare(one) && isBare(card);
+}
+
+function isBare({ emails, phones, birthday }: MatchFacts): boolean {
+  return emails.length === 0 && phones.length === 0 && birthday === null;
+}
+
+/** A year that one of the two does not know is no contradiction. */
+function mayBeOneDay(a: YearlyDate, b: YearlyDate): boolean {
+  const year = a.year === null || b.year === null ? null : a.year;
+  return formatYearlyDate({ ...a, year }) === formatYearlyDate({ ...b, year: year === null ? null : b.year });
+}
+
+/** The last nine digits: country codes and zeros are written or not. Fewer than six tell nobody apart. */
+function digitsOf(phone: string): string {
+  const digits = phone.replace(/\D/g, "");
+  return digits.length < 6 ? "" : digits.slice(-9);
+}
+
+/** Whether two names may be one person's: each word of the shorter one begins a word of the longer, or the other way round. */
+export function mayBeOneName(a: string, b: string): boolean {
+  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+  return short.every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)));
+}
+
+function wordsOf(name: string): string[] {
+  const local = name.includes("@") ? (name.split("@")[0] ?? "") : name;
+  return foldName(local)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+function put<P>(map: Map<string, P[]>, key: string, value: P): void {
+  if (key === "") return;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,158 @@
+/**
+ * Rights in plain sentences, made by asking the rules themselves: what stands here cannot say anything that the fence does
+ * not. "What can my assistant do?", for whoever asks it.
+ */
+import type { Actor, Role } from "@/lib/domain/actor";
+import { whyNotDownload } from "@/lib/domain/history/view";
+import { circles, defaultRules, type PolicyFacts, tagByPolicy } from "@/lib/domain/policy/default-tags";
+import type { Refusal } from "@/lib/domain/refusal";
+import {
+  whyNotChange,
+  whyNotClose,
+  whyNotMakePrivate,
+  whyNotMerge,
+  whyNotReopen,
+  whyNotRetag,
+  whyNotTagNew,
+  whyNotWithdraw,
+} from "@/lib/domain/task/must-be-you";
+import { type Tag, type TaskFacts, type TaskKind, taskKinds } from "@/lib/domain/task/task";
+import { whyNotChangeDesk } from "@/lib/domain/workspace/belonging";
+
+type Who = Pick<Actor, "role" | "clientName" | "userId">;
+
+/** Something one may do, or only the client, or nobody. `says` stands after "may": "complete a delegable task". */
+export type Right = { id: string; says: string; answer: "may" | "only-client" | "nobody" };
+
+/** How a kind is tagged when it arrives: every tag it can get, with the rule that gives it. */
+export type KindRight = { kind: TaskKind; starts: { tag: Tag; rule: string; says: string }[] };
+
+const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] = [
+  {
+    id: "prepare",
+    says: "see, add, change, move, snooze and prepare every task that is not private",
+    ask: () => whyNotChange(task("must-be-you")),
+  },
+  {
+    id: "close-delegable",
+    says: "complete or decline a delegable task",
+    ask: (who) => whyNotClose(who, task("delegable")),
+  },
+  {
+    id: "reopen-delegable",
+    says: "open a delegable task again",
+    ask: (who) => whyNotReopen(who, task("delegable", "done")),
+  },
+  {
+    id: "tighten",
+    says: "tighten a tag: delegable → must be you",
+    ask: (who) => whyNotRetag(who, task("delegable"), "must-be-you"),
+  },
+  {
+    id: "merge",
+    says: "fold a duplicate into a task that is at least as strict",
+    ask: () => whyNotMerge(task("delegable"), { ...task("must-be-you"), id: "another" }),
+  },
+  {
+    id: "withdraw-own",
+    says: "take back a task right after adding it, while nobody has touched it",
+    ask: (who) => whyNotWithdraw(who, { ...task("delegable"), createdBy: who.userId, hasMerged: false }),
+  },
+  {
+    id: "close-must-be-you",
+    says: "complete or decline a task that must be you",
+    ask: (who) => whyNotClose(who, task("must-be-you")),
+  },
+  {
+    id: "reopen-must-be-you",
+    says: "open a task that must be you again",
+    ask: (who) => whyNotReopen(who, task("must-be-you", "done")),
+  },
+  {
+    id: "loosen",
+    says: "loosen a tag: must be you → delegable",
+    ask: (who) => whyNotRetag(who, task("must-be-you"), "delegable"),
+  },
+  {
+    id: "tag-new-looser",
+    says: "add a task with a looser tag than the rules give",
+    ask: (who) => whyNotTagNew(who, "must-be-you", "delegable"),
+  },
+  {
+    id: "private",
+    says: "see what is private, or make something private or open again",
+    ask: (who) => whyNotMakePrivate(who),
+  },
+  {
+    id: "desk",
+    says: "invite or remove assistants, and change the desk",
+    ask: (who) => whyNotChangeDesk(who),
+  },
+  {
+    id: "download",
+    says: "take the whole history away as a file",
+    ask: (who) => whyNotDownload(who),
+  },
+  {
+    id: "withdraw-other",
+    says: "take back a task that somebody else added or worked on",
+    ask: (who) =>
+      whyNotWithdraw(who, { ...task("delegable"), version: 2, createdBy: "somebody-else", hasMerged: false }),
+  },
+  {
+    id: "merge-looser",
+    says: "fold a task that must be you into a delegable one",
+    ask: () => whyNotMerge(task("must-be-you"), { ...task("delegable"), id: "another" }),
+  },
+  {
+    id: "let-a-job-close",
+    says: "let a job, a setting or a timeout complete or decline anything",
+    ask: () => whyNotClose({ role: "system", clientName: "", userId: null }, task("delegable")),
+  },
+];
+
+/** What a role may do on this desk, each answered by the rule that will answer it. */
+export function rightsOf(role: Role): Right[] {
+  return asked.map(({ id, says, ask }) => ({ id, says, answer: answer(role, ask) }));
+}
+
+/** Every kind with the tags it can start from, and the rules' own words; found by trying everything a rule may look at. */
+export function kindRights(): KindRight[] {
+  return taskKinds.map((kind) => {
+    const starts = new Map<string, { tag: Tag; rule: string; says: string }>();
+    for (const facts of everyFact(kind)) {
+      const { tag, rule } = tagByPolicy(facts);
+      starts.set(rule, { tag, rule, says: defaultRules.find((one) => one.id === rule)?.says ?? "" });
+    }
+    return { kind, starts: [...starts.values()] };
+  });
+}
+
+function everyFact(kind: TaskKind): PolicyFacts[] {
+  return [null, ...circles].flatMap((circle) =>
+    ([null, "personal", "company"] as const).map((voice) => ({ kind, circle, voice })),
+  );
+}
+
+function answer(role: Role, ask: (who: Who) => Refusal | null): Right["answer"] {
+  if (ask(somebody(role)) === null) return "may";
+  return ask(somebody("client")) === null ? "only-client" : "nobody";
+}
+
+function somebody(role: Role): Who {
+  return { role, clientName: "", userId: `the-${role}` };
+}
+
+function task(tag: Tag, state: TaskFacts["state"] = "assistant"): TaskFacts {
+  return {
+    id: "one",
+    version: 1,
+    kind: "other",
+    tag,
+    tagReason: { by: "rule", rule: "ask" },
+    state,
+    mergedIntoId: null,
+    createdBy: "somebody-else",
+    isPrivate: false,
+  };
+}

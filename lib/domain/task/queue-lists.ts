@@ -1,0 +1,97 @@
+/** The queue as somebody has it on screen: its sections kept in order while rows come, change and go. Pure. */
+import type { TaskState } from "@/lib/domain/task/task";
+import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
+
+/** What decides whether a row is on screen: the filter, and the time (milliseconds since 1970). */
+export type Looking = { filter: QueueFilter; at: number };
+
+/** By when a row asks for something: its date or the answer's, whichever is first, else when it was made. ISO. */
+function sortsAt(row: TaskRow): string {
+  const [first] = [row.dueAt, row.replyDueAt].filter((one) => one !== null).sort();
+  return first ?? row.createdAt;
+}
+
+/** The order of an open section, the same as the database's: first things, then the earliest, then by id. */
+export function compareRows(a: TaskRow, b: TaskRow): number {
+  const urgency = Number(a.priority !== 1) - Number(b.priority !== 1);
+  if (urgency !== 0) return urgency;
+  return sortsAt(a).localeCompare(sortsAt(b)) || a.id.localeCompare(b.id);
+}
+
+/** Whether something asked for by a date is late. All-day dates are late when their day is over. */
+export function isOverdue(row: Pick<TaskRow, "dueAt" | "dueAllDay" | "replyDueAt">, at: number): boolean {
+  const grace = row.dueAllDay ? 86_400_000 : 0;
+  const due = row.dueAt !== null && Date.parse(row.dueAt) + grace < at;
+  return due || (row.replyDueAt !== null && Date.parse(row.replyDueAt) < at);
+}
+
+/** Whether a row sleeps: until its time, or until they answer. */
+export function isAsleep(row: Pick<TaskRow, "snoozedUntil" | "snoozedUntilAnswer">, at: number): boolean {
+  return row.snoozedUntilAnswer || (row.snoozedUntil !== null && Date.parse(row.snoozedUntil) > at);
+}
+
+/** Whether a row belongs on a screen with this filter. Words cannot be judged here: such a row stays where it is. */
+export function belongs(row: TaskRow, { filter, at }: Looking): boolean {
+  if (row.mergedIntoId !== null) return false;
+  if (filter.kind && row.kind !== filter.kind) return false;
+  if (filter.tag && row.tag !== filter.tag) return false;
+  if (filter.personId && row.person?.id !== filter.personId) return false;
+  if (filter.overdue && !isOverdue(row, at)) return false;
+  const isClosed = row.state === "done" || row.state === "declined";
+  return isClosed || filter.snoozed === isAsleep(row, at);
+}
+
+/** Puts rows where they belong now and takes them from where they were; counts move along. */
+export function mergeRows(lists: QueueSection[], rows: TaskRow[], looking: Looking): QueueSection[] {
+  const wasHere = new Set(lists.flatMap((list) => list.tasks.map((row) => row.id)));
+  const left = removeRows(
+    lists,
+    rows.map((row) => row.id),
+  );
+  const staying = rows.filter(
+    (row) => belongs(row, looking) && (looking.filter.q === "" || wasHere.has(row.id)),
+  );
+  return left.map((list) => {
+    const coming = staying.filter((row) => row.state === list.state);
+    return coming.length === 0 ? list : coming.reduce(insert, list);
+  });
+}
+
+/** Takes rows away by id. */
+export function removeRows(lists: QueueSection[], ids: readonly string[]): QueueSection[] {
+  const going = new Set(ids);
+  return lists.map((list) => {
+    const tasks = list.tasks.filter((row) => !going.has(row.id));
+    const fewer = list.tasks.length - tasks.length;
+    return fewer === 0 ? list : { ...list, tasks, count: Math.max(0, list.count - fewer) };
+  });
+}
+
+/** The next page at the end of a section, without what came by another way meanwhile. */
+export function appendPage(
+  lists: QueueSection[],
+  state: TaskState,
+  page: { tasks: TaskRow[]; more: string | null },
+): QueueSection[] {
+  const known = new Set(lists.flatMap((list) => list.tasks.map((row) => row.id)));
+  return lists.map((list) =>
+    list.state === state
+      ? {
+          ...list,
+          tasks: [...list.tasks, ...page.tasks.filter((row) => !known.has(row.id))],
+          more: page.more,
+        }
+      : list,
+  );
+}
+
+function insert(list: QueueSection, row: TaskRow): QueueSection {
+  const count = list.count + 1;
+  const isClosed = list.state === "done" || list.state === "declined";
+  const before = isClosed ? 0 : list.tasks.findIndex((one) => compareRows(row, one) < 0);
+  // Behind the last row that is loaded: it comes with its page.
+  if (before === -1 && list.more !== null) return { ...list, count };
+  const tasks = [...list.tasks];
+  tasks.splice(before === -1 ? tasks.length : before, 0, row);
+  return { ...list, tasks, count };
+}

@@ -1,0 +1,33 @@
+import { addDays, dayAt, instantAt, wallAt, weekdayOf } from "@/lib/domain/calendar/zone-day";
+
+export type SnoozeId = "later-today" | "tomorrow-morning" | "this-weekend" | "next-week" | "next-month";
+
+/** One answer to "until when?": its words, and the instant (ISO, UTC) at which the task comes back. */
+export type SnoozeChoice = { id: SnoozeId; label: string; until: string };
+
+const MORNING = "09:00";
+const LAST_HOUR = 21;
+
+/**
+ * Until when a task may sleep, seen from `at` (milliseconds since 1970) on the wall of `zone`, the nearest first:
+ * three hours on, on the full hour, unless that is past nine in the evening; then mornings at nine. On a Saturday or
+ * Sunday the weekend is here already and is not offered.
+ */
+export function snoozeChoices(at: number, zone: string): SnoozeChoice[] {
+  const today = dayAt(at, zone);
+  const hour = Number(wallAt(at, zone).slice(11, 13)) + 3;
+  const weekday = weekdayOf(today);
+  const choices: SnoozeChoice[] = [];
+  const offer = (id: SnoozeId, label: string, day: string, time: string) =>
+    choices.push({ id, label, until: new Date(instantAt(day, time, zone)).toISOString() });
+  if (hour <= LAST_HOUR) offer("later-today", "Later today", today, `${String(hour).padStart(2, "0")}:00`);
+  offer("tomorrow-morning", "Tomorrow morning", addDays(today, 1), MORNING);
+  if (weekday < 5) offer("this-weekend", "This weekend", addDays(today, 6 - weekday), MORNING);
+  offer("next-week", "Next week", addDays(today, 8 - weekday), MORNING);
+  offer("next-month", "Next month", firstOfNextMonth(today), MORNING);
+  return choices;
+}
+
+function firstOfNextMonth(day: string): string {
+  return `${addDays(`${day.slice(0, 8)}01`, 31).slice(0, 8)}01`;
+}

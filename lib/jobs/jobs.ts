@@ -1,0 +1,15 @@
+import { deliverMailJob } from "@/lib/jobs/deliver-mail";
+import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
+import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
+import type { Job } from "@/lib/jobs/run-jobs";
+import { sweepEndedJob } from "@/lib/jobs/sweep-ended";
+import { wakeSnoozedJob } from "@/lib/jobs/wake-snoozed";
+
+/** Every job there is. A new one is a file of its own and a line here. */
+export const jobs: readonly Job[] = [
+  deliverMailJob,
+  sweepEndedJob,
+  makeBirthdayTasksJob,
+  wakeSnoozedJob,
+  extendOccurrencesJob,
+];

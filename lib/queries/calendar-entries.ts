@@ -1,0 +1,99 @@
+import type { RawCalendarTask, RawOccurrence, RawYearlyDay } from "@/lib/data/calendar-lists";
+import type { CalendarDay, CalendarEvent, CalendarTask } from "@/lib/domain/calendar/view";
+import { addDays, wallAt } from "@/lib/domain/calendar/zone-day";
+import { ageOn, type LeapDayRule, occurrencesBetween } from "@/lib/domain/person/yearly-date";
+
+/** A task on the day it is due, by the wall of the desk's zone. */
+export function toTask(task: RawCalendarTask, zone: string, at: Date): CalendarTask {
+  const wall = wallAt(task.dueAt.getTime(), zone);
+  const day = wall.slice(0, 10);
+  const isOpen = task.state !== "done";
+  const passed = task.dueAllDay ? day < wallAt(at.getTime(), zone).slice(0, 10) : task.dueAt < at;
+  return {
+    type: "task",
+    key: `task:${task.id}`,
+    taskId: task.id,
+    title: task.title,
+    kind: task.kind,
+    tag: task.tag,
+    state: task.state,
+    personName: task.personName,
+    firstDay: day,
+    lastDay: day,
+    time: task.dueAllDay ? null : wall.slice(11, 16),
+    endTime: null,
+    isLate: isOpen && passed,
+    isPrivate: task.isPrivate,
+  };
+}
+
+/** One happening of an event; what its double-check says is looked for among the tasks. */
+export function toEvent(
+  event: RawOccurrence,
+  zone: string,
+  tasks: readonly RawCalendarTask[],
+): CalendarEvent {
+  const start = wallAt(event.startsAt.getTime(), zone);
+  const end = wallAt(event.endsAt.getTime(), zone);
+  const days = event.startDate
+    ? { firstDay: event.startDate, lastDay: lastOf(event.startDate, event.endDate) }
+    : { firstDay: start.slice(0, 10), lastDay: lastDayOf(start, end) };
+  const check = tasks.find((task) => task.kind === "meeting-check" && task.fields.eventUid === event.uid);
+  const isMoment = event.endsAt.getTime() === event.startsAt.getTime();
+  return {
+    type: "event",
+    key: `event:${event.eventId}:${event.startsAt.toISOString()}`,
+    eventId: event.eventId,
+    title: event.summary || "Untitled event",
+    ...days,
+    time: event.startDate ? null : start.slice(11, 16),
+    endTime: event.startDate || isMoment ? null : end.slice(11, 16),
+    place: event.place,
+    link: event.link,
+    organiser: event.organiser,
+    otherZone: event.zone && event.zone !== zone ? event.zone : null,
+    check: check ? (check.state === "done" ? "checked" : "unchecked") : null,
+    isPrivate: event.isPrivate,
+  };
+}
+
+/** Every time a yearly day falls into the stretch, each with its task of that year if there is one on that very day. */
+export function toDay(
+  day: RawYearlyDay,
+  from: string,
+  to: string,
+  leap: LeapDayRule,
+  tasks: readonly RawCalendarTask[],
+): CalendarDay[] {
+  return occurrencesBetween(day, from, addDays(to, -1), leap).map((on) => {
+    const task = tasks.find((one) => one.sourceKey === `day:${day.id}:${on.slice(0, 4)}`);
+    return {
+      type: "day",
+      key: `day:${day.id}:${on}`,
+      title: day.kind === "birthday" ? day.personName : `${day.label || "Day"}: ${day.personName}`,
+      kind: day.kind,
+      personId: day.personId,
+      personName: day.personName,
+      years: ageOn(day, on, leap) || null,
+      task: task ? { id: task.id, tag: task.tag, state: task.state } : null,
+      firstDay: on,
+      lastDay: on,
+      time: null,
+      endTime: null,
+      isPrivate: day.isPrivate,
+    };
+  });
+}
+
+function lastOf(first: string, exclusiveEnd: string | null): string {
+  const last = exclusiveEnd ? addDays(exclusiveEnd, -1) : first;
+  return last < first ? first : last;
+}
+
+/** A night out until midnight belongs to its own day only. */
+function lastDayOf(start: string, end: string): string {
+  const first = start.slice(0, 10);
+  const last = end.slice(0, 10);
+  if (last <= first) return first;
+  return end.slice(11) === "00:00:00" ? addDays(last, -1) : last;
+}

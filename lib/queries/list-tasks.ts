@@ -1,0 +1,19 @@
+import { listSection } from "@/lib/data/task-lists";
+import { toTaskRow } from "@/lib/data/task-rows";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { Result } from "@/lib/domain/result";
+import type { QueueFilter, TaskRow } from "@/lib/domain/task/view";
+
+/** The next rows of one section, fifty at a time. `more` is the cursor to ask with next, or null. Refuses `signed-out`. */
+export function listTasks(
+  actor: Actor,
+  filter: QueueFilter,
+  cursor: string | null,
+  at: Date,
+): Promise<Result<{ tasks: TaskRow[]; more: string | null }>> {
+  return readAs(actor, async (tx) => {
+    const page = await listSection(tx, actor.workspace.id, filter.state ?? "inbox", filter, at, 50, cursor);
+    return { tasks: page.rows.map((raw) => toTaskRow(raw, actor)), more: page.more };
+  });
+}

@@ -1,0 +1,48 @@
+import { countBeforeClient } from "@/lib/data/for-you-lists";
+import { countSections, listByIds, listTouched } from "@/lib/data/task-lists";
+import { toTaskRow } from "@/lib/data/task-rows";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
+import type { Result } from "@/lib/domain/result";
+import type { TaskRow } from "@/lib/domain/task/view";
+
+/** What moved on a desk after a cursor. `reload`: too much has; read the page afresh. */
+export type ChangesView = {
+  seq: number;
+  tasks: TaskRow[];
+  gone: string[];
+  counts: Record<string, number>;
+  reload: boolean;
+};
+
+const noFilter = {
+  q: "",
+  kind: null,
+  tag: null,
+  state: null,
+  personId: null,
+  snoozed: false,
+  overdue: false,
+};
+
+/** The tasks touched after `after`, as they are now; `gone` are those that one may not see any more. Refuses `signed-out`. */
+export function readChanges(actor: Actor, after: number, at: Date): Promise<Result<ChangesView>> {
+  const { id: workspaceId, zone } = actor.workspace;
+  const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
+  return readAs(actor, async (tx, seq) => {
+    const forYou = await countBeforeClient(tx, workspaceId, at, endOfToday);
+    const counts = { ...(await countSections(tx, workspaceId, noFilter, at)), forYou };
+    const touched = await listTouched(tx, workspaceId, after, 500);
+    if (touched === null) return { seq, tasks: [], gone: [], counts, reload: true };
+    const rows = (await listByIds(tx, workspaceId, touched)).filter((raw) => raw.state !== "withdrawn");
+    const seen = new Set(rows.map((raw) => raw.id));
+    return {
+      seq,
+      tasks: rows.map((raw) => toTaskRow(raw, actor)),
+      gone: touched.filter((id) => !seen.has(id)),
+      counts,
+      reload: false,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { findSubjectName, listEverMembers, listLog } from "@/lib/data/log-lists";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayEntry } from "@/lib/domain/history/say";
+import {
+  type HistoryFilter,
+  type HistoryLine,
+  type HistoryView,
+  whyNotDownload,
+} from "@/lib/domain/history/view";
+import type { HistoryReader } from "@/lib/domain/history/words";
+import type { Result } from "@/lib/domain/result";
+
+const pageLength = 50;
+
+/**
+ * The history of the desk as the reader may see it, fifty lines at a time, the latest first.
+ * @param before the cursor of the page before; null begins at the end. Refuses `signed-out`.
+ */
+export function readHistory(
+  actor: Actor,
+  filter: HistoryFilter,
+  before: number | null,
+): Promise<Result<HistoryView>> {
+  const desk = actor.workspace.id;
+  return readAs(actor, async (tx, seq) => {
+    const reader = { isClient: actor.role === "client" };
+    const page = await listLog(tx, desk, filter, reader, before ?? seq + 1, pageLength);
+    return {
+      lines: page.entries.map((entry) => toLine(entry, actor)),
+      more: page.more,
+      filter,
+      members: await listEverMembers(tx, desk),
+      subjectName: filter.subject ? await findSubjectName(tx, desk, filter.subject) : null,
+      canDownload: whyNotDownload(actor) === null,
+    };
+  });
+}
+
+/** An entry as a line of the page. */
+export function toLine(entry: LoggedChange, reader: HistoryReader): HistoryLine {
+  const { seq, at, door, subject, subjectId, subjectName } = entry;
+  const link =
+    subjectId && subjectName && (subject === "task" || subject === "person")
+      ? ({ kind: subject, id: subjectId } as const)
+      : null;
+  return { seq, at, door, sentence: sayEntry(entry, reader), isRefused: entry.refusal !== null, link };
+}

@@ -1,0 +1,36 @@
+import { countSections, listSection } from "@/lib/data/task-lists";
+import { toTaskRow } from "@/lib/data/task-rows";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { Result } from "@/lib/domain/result";
+import { openStates, type TaskState } from "@/lib/domain/task/task";
+import type { QueueFilter, QueueView } from "@/lib/domain/task/view";
+
+/** How many rows of a section come with the page; the rest follow by cursor as one scrolls. */
+const firstRows: Partial<Record<TaskState, number>> = { inbox: 25, done: 50, declined: 50 };
+
+/**
+ * The queue page: the sections that the filter asks for (all open ones unless it names a state), each with its first
+ * rows and its count. Refuses `signed-out`.
+ */
+export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<Result<QueueView>> {
+  const workspaceId = actor.workspace.id;
+  const states: readonly TaskState[] = filter.state ? [filter.state] : openStates;
+  return readAs(actor, async (tx, seq) => {
+    const counts = await countSections(tx, workspaceId, filter, at);
+    const sections: QueueView["sections"] = [];
+    for (const state of states) {
+      const isEmpty = counts[state] === 0;
+      const page = isEmpty
+        ? { rows: [], more: null }
+        : await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 15, null);
+      sections.push({
+        state,
+        count: counts[state] ?? page.rows.length,
+        tasks: page.rows.map((raw) => toTaskRow(raw, actor)),
+        more: page.more,
+      });
+    }
+    return { seq, sections, filter };
+  });
+}

@@ -1,0 +1,42 @@
+import { countBeforeClient } from "@/lib/data/for-you-lists";
+import { findShell, listOtherDesks } from "@/lib/data/shell";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor, Role } from "@/lib/domain/actor";
+import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { type DeskColour, deskColours, type WorkspaceShell } from "@/lib/domain/workspace/view";
+
+/** What the frame around every page of a desk shows. Refuses `signed-out`. */
+export async function readShell(actor: Actor, at: Date): Promise<Result<WorkspaceShell>> {
+  const { id, slug, zone } = actor.workspace;
+  const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
+  const userId = actor.userId as string;
+  const read = await readAs(actor, async (tx): Promise<WorkspaceShell | null> => {
+    const row = await findShell(tx, id, userId, at);
+    if (row === null) return null;
+    const { myName, email, name, zone, locale, isDemo, assistantNames, queue } = row;
+    const others = await listOtherDesks(tx, actor.proof, id);
+    return {
+      me: { userId, name: myName, email, role: actor.role as Role },
+      workspace: {
+        id,
+        slug,
+        name,
+        clientName: actor.clientName,
+        colour: toColour(row.colour),
+        zone,
+        locale,
+        isDemo,
+      },
+      assistantNames,
+      others: others.map((desk) => ({ ...desk, colour: toColour(desk.colour) })),
+      counts: { queue, forYou: await countBeforeClient(tx, id, at, endOfToday) },
+    };
+  });
+  if (!read.ok) return read;
+  return read.value === null ? refused({ code: "signed-out" }) : granted(read.value);
+}
+
+function toColour(text: string): DeskColour {
+  return deskColours.find((colour) => colour === text) ?? "blue";
+}

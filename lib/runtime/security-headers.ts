@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isFromOurPages, isSafeMethod } from "@/lib/auth/same-origin";
+import type { Env } from "@/lib/env";
+
+type Settings = Pick<Env, "FIRSTHAND_URL" | "GOOGLE_CLIENT_ID" | "MICROSOFT_CLIENT_ID" | "OIDC_ISSUER"> & {
+  dev: boolean;
+};
+
+/** A mail in the local mailbox is a stranger's page: it may show its own style and nothing else, and is framed by us alone. */
+const mailPath = /^\/mailbox\/[\w-]+\/html$/;
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+const unused = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "midi", "browsing-topics"];
+
+/** What every answer carries, whatever it is. */
+function fixedHeaders(settings: Settings): [string, string][] {
+  const headers: [string, string][] = [
+    ["X-Content-Type-Options", "nosniff"],
+    // Not "no-referrer": with that browsers send `Origin: null` from our own forms (Fetch §3.1).
+    ["Referrer-Policy", "same-origin"],
+    ["Permissions-Policy", unused.map((feature) => `${feature}=()`).join(", ")],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+  ];
+  if (settings.FIRSTHAND_URL.startsWith("https:"))
+    headers.push(["Strict-Transport-Security", "max-age=63072000"]);
+  return headers;
+}
+
+/** Where a form of ours may lead: to ourselves, and through the sign-in buttons to the providers that are set up. */
+function formTargets(settings: Settings): string {
+  const targets = ["'self'"];
+  if (settings.GOOGLE_CLIENT_ID) targets.push("https://accounts.google.com");
+  if (settings.MICROSOFT_CLIENT_ID) targets.push("https://login.microsoftonline.com");
+  if (settings.OIDC_ISSUER) targets.push(new URL(settings.OIDC_ISSUER).origin);
+  return targets.join(" ");
+}
+
+/** The policy of our pages around a nonce (CSP Level 3). Development needs eval and inline styles for its own tools. */
+function pagePolicy(settings: Settings): (nonce: string) => string {
+  const { dev } = settings;
+  const rest = [
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${formTargets(settings)}`,
+    "frame-ancestors 'none'",
+  ].join("; ");
+  return (nonce) =>
+    [
+      "default-src 'none'",
+      `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+      dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+      rest,
+    ].join("; ");
+}
+
+/**
+ * Makes the guard in front of everything: it puts the security headers on the answer, hands the nonce on to Next (which reads
+ * it from the request's own `Content-Security-Policy`), and refuses with 403 what would change something and does not come
+ * from our pages. Here rather than in Next's proxy: nothing can be left out of it, and it costs microseconds.
+ */
+export function makeGuard(settings: Settings) {
+  const fixed = fixedHeaders(settings);
+  const policyAround = pagePolicy(settings);
+  const publicHost = new URL(settings.FIRSTHAND_URL).host;
+
+  /** False when the request has been answered. */
+  return function guard(request: IncomingMessage, response: ServerResponse): boolean {
+    for (const [name, value] of fixed) response.setHeader(name, value);
+    const url = request.url ?? "/";
+    const pathname = url.split("?", 1)[0] ?? "/";
+    const policy = mailPath.test(pathname) ? mailPolicy : policyAround(randomBytes(16).toString("base64"));
+    response.setHeader("Content-Security-Policy", policy);
+    // Whatever the caller sent under these names is overwritten, never passed on.
+    request.headers["content-security-policy"] = policy;
+    request.headers["x-firsthand-path"] = url;
+    delete request.headers["content-security-policy-report-only"];
+    if (isSafeMethod(request.method ?? "GET")) return true;
+    if (comesFromOurPages(request, settings)) {
+      // Next compares Origin and Host once more for its actions, and a proxy may have written another Host.
+      if (request.headers.origin === settings.FIRSTHAND_URL) request.headers.host = publicHost;
+      return true;
+    }
+    refuse(response, settings);
+    return false;
+  };
+}
+
+function comesFromOurPages({ headers }: IncomingMessage, { FIRSTHAND_URL }: Settings): boolean {
+  const origin = headers.origin ?? null;
+  const site = headers["sec-fetch-site"];
+  const fetchSite = site === undefined ? null : String(site);
+  return isFromOurPages({ origin, fetchSite, host: headers.host ?? null }, FIRSTHAND_URL);
+}
+
+function refuse(response: ServerResponse, { FIRSTHAND_URL }: Settings): void {
+  const title = `This does not come from Firsthand's own pages. Open Firsthand at ${FIRSTHAND_URL} and try again.`;
+  response.writeHead(403, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.end(JSON.stringify({ type: "about:blank", title, status: 403 }));
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { deskColours } from "@/lib/domain/workspace/view";
+
+const name = (sentence: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: sentence })
+    .max(80, { error: "Use at most 80 characters." })
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: "Write it on one line." });
+
+/** An address as mail uses it, in small letters. Quoted and bracketed forms are refused: nobody types them, attackers do. */
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, { error: "Write an e-mail address." })
+  .max(254, { error: "This is too long for an e-mail address." })
+  .pipe(z.email({ error: "This is not an e-mail address." }));
+
+const zone = z
+  .string()
+  .trim()
+  .max(64)
+  .refine(isZone, { error: "Choose a time zone, such as Europe/Lisbon." });
+
+/** Whether this is a zone of the IANA database; offsets such as "+01:00" are none, as they know no summer. */
+function isZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const colour = z.enum(deskColours, { error: "Choose a colour." });
+const id = z.uuid({ error: "This is not here any more." });
+
+export const inviteSchema = z.object({ email });
+export type InviteInput = z.infer<typeof inviteSchema>;
+
+export const deskSchema = z.object({ name: name("Give the desk a name."), colour, zone });
+export type DeskInput = z.infer<typeof deskSchema>;
+
+export const oneSchema = z.object({ id });
+export const nothingSchema = z.object({});
+
+export const signInSchema = z.object({ email, next: z.string().max(2000).optional() });
+export const myNameSchema = z.object({ name: name("Write your name.") });
+
+/** Accepting an invitation: the secret of its mail, and what a newcomer is called. */
+export const acceptSchema = z.object({
+  token: z.string().max(200),
+  name: z.string().trim().max(80).optional(),
+});
+
+/** The first desk: who its client is, and what it is called. */
+export const firstDeskSchema = z.object({
+  name: name("Write your name."),
+  email,
+  zone,
+  colour,
+  code: z.string().trim().max(40).optional(),
+});

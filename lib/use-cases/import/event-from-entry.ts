@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { type Occurrence, ownSpan } from "@/lib/adapters/calendar/occurrence";
+import type { ReadAttendee, ReadEvent } from "@/lib/adapters/calendar/read-event-types";
+import type { EventReading, InvitationReading, OccurrenceReading } from "@/lib/domain/import/payload";
+
+/** More than this many times, an event is not written out any further. */
+export const MOST_OCCURRENCES = 1000;
+
+/** The part of a calendar entry that says when; kept with the event. */
+export type Schedule = Pick<
+  ReadEvent,
+  | "uid"
+  | "start"
+  | "end"
+  | "duration"
+  | "rules"
+  | "excludedRules"
+  | "rdates"
+  | "exdates"
+  | "recurrenceId"
+  | "replacesFollowing"
+>;
+
+/** Whose calendar it is: who is invited, in which zone whole days begin, and what is still to come. */
+export type CalendarOwner = { email: string; zone: string; at: Date };
+
+/**
+ * What a calendar entry says in the desk's own words. `occurrences` are those of the window; a single event outside it is
+ * kept at its own time. Everything is cut to what the desk can hold.
+ */
+export function eventFromEntry(
+  event: ReadEvent,
+  occurrences: Occurrence[],
+  owner: CalendarOwner,
+): EventReading {
+  const repeats = event.rules.length > 0 || event.rdates.length > 0;
+  const shown = occurrences.length === 0 && !repeats ? [ownSpan(event, owner.zone)] : occurrences;
+  const times = shown.slice(0, MOST_OCCURRENCES).map(toOccurrence);
+  const isCancelled = event.status?.toUpperCase() === "CANCELLED" || event.method === "CANCEL";
+  const remarks = [...event.notes];
+  if (shown.length > MOST_OCCURRENCES) remarks.push("It happens too often to write down every time.");
+  return {
+    uid: uidOf(event),
+    recurrenceId: event.recurrenceId?.local ?? "",
+    sequence: Math.min(Math.max(event.sequence, 0), 2_000_000_000),
+    summary: clean(event.summary, 500),
+    description: clean(event.description, 20_000),
+    location: clean(event.location, 1000),
+    link: linkOf(event),
+    status: isCancelled ? "CANCELLED" : clean(event.status, 40),
+    organiser: clean(event.organizer?.name ?? event.organizer?.email ?? "", 300),
+    attendees: event.attendees
+      .slice(0, 200)
+      .map(({ name, email, status }) => ({ name: clean(name, 200), email: clean(email, 320), status })),
+    allDay: event.start.kind === "date",
+    zone: event.start.zone,
+    rule: event.rules.join("\n").slice(0, 2000),
+    source: scheduleOf(event),
+    occurrences: times,
+    invitation: isCancelled ? null : invitationOf(event, times, owner),
+    isPrivate: event.privateFlag,
+    isCancelled,
+    problem: repeats && times.length === 0 ? "Its last time is more than a year ago." : null,
+    remarks,
+  };
+}
+
+/** What later dates are worked out from. */
+function scheduleOf(event: ReadEvent): Schedule {
+  const {
+    uid,
+    start,
+    end,
+    duration,
+    rules,
+    excludedRules,
+    rdates,
+    exdates,
+    recurrenceId,
+    replacesFollowing,
+  } = event;
+  return {
+    uid,
+    start,
+    end,
+    duration,
+    rules,
+    excludedRules,
+    rdates,
+    exdates,
+    recurrenceId,
+    replacesFollowing,
+  };
+}
+
+/** One time of an event, as it is written down. */
+export function toOccurrence(occurrence: Occurrence): OccurrenceReading {
+  return {
+    startsAt: occurrence.startUtc,
+    endsAt: occurrence.endUtc,
+    startDate: occurrence.allDay ? occurrence.start : null,
+    endDate: occurrence.allDay ? occurrence.end : null,
+  };
+}
+
+/** An invitation asks for an answer: sent as a request by somebody else, still to come, and not answered yet. */
+function invitationOf(
+  event: ReadEvent,
+  times: OccurrenceReading[],
+  owner: CalendarOwner,
+): InvitationReading | null {
+  if (event.method !== "REQUEST" || event.organizer === null) return null;
+  if (isThem(event.organizer, owner.email)) return null;
+  const answered = event.attendees.find((one) => isThem(one, owner.email))?.status ?? "needs-action";
+  if (["accepted", "declined", "delegated"].includes(answered)) return null;
+  const next = times.find((time) => Date.parse(time.startsAt) > owner.at.getTime());
+  if (!next) return null;
+  const { startsAt, endsAt, startDate } = next;
+  return {
+    startsAt,
+    endsAt,
+    allDay: startDate !== null,
+    organiserEmail: event.organizer.email?.toLowerCase() ?? null,
+  };
+}
+
+function isThem(attendee: ReadAttendee, email: string): boolean {
+  return attendee.email?.toLowerCase() === email.toLowerCase();
+}
+
+/** An entry without an id of its own gets a sum of what it says, so that the same file read again finds it. */
+function uidOf(event: ReadEvent): string {
+  const uid = clean(event.uid, 500);
+  if (uid) return uid;
+  const said = JSON.stringify([event.summary, event.start, event.end, event.rules, event.location]);
+  return `entry:${createHash("sha256").update(said).digest("hex").slice(0, 40)}`;
+}
+
+function linkOf(event: ReadEvent): string {
+  const link = [...event.conferences, event.url ?? ""].find((text) => /^https?:\/\//i.test(text.trim()));
+  return clean(link ?? "", 2000);
+}
+
+function clean(text: string | null, most: number): string {
+  return (text ?? "").replaceAll("\u0000", "").toWellFormed().slice(0, most).toWellFormed().trim();
+}

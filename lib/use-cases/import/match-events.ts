@@ -1,0 +1,101 @@
+import type { Tx } from "@/lib/data/client";
+import { type EventFacts, listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import type { Actor } from "@/lib/domain/actor";
+import type { EventReading } from "@/lib/domain/import/payload";
+import { firstName } from "@/lib/domain/person/first-name";
+
+/** What a calendar entry comes to; `stored` is the one that is there already. */
+export type EventDecision = { why: string } & (
+  | { outcome: "skip" }
+  | { outcome: "make" }
+  | { outcome: "add"; stored: StoredEvent }
+  | { outcome: "same"; stored: StoredEvent }
+);
+
+/** Compares entries with the calendar, one by one; an entry that comes twice in the file is decided once. */
+export class EventMatcher {
+  readonly #stored = new Map<string, StoredEvent>();
+  readonly #seen = new Set<string>();
+
+  constructor(readonly actor: Pick<Actor, "role" | "clientName" | "workspace">) {}
+
+  async load(tx: Tx, entries: EventReading[]): Promise<void> {
+    const uids = [...new Set(entries.map((entry) => entry.uid))];
+    for (const event of await listEventsByUid(tx, this.actor.workspace.id, uids)) {
+      this.#stored.set(keyOf(event), event);
+    }
+  }
+
+  /** Whether the series stood in the calendar before this import: its times then have to be worked out together. */
+  isOlderThan(importId: string, uid: string): boolean {
+    return [...this.#stored.values()].some((event) => event.uid === uid && event.importId !== importId);
+  }
+
+  decide(entry: EventReading): EventDecision {
+    const remarks = entry.remarks.join(" ");
+    if (entry.problem !== null) return { outcome: "skip", why: entry.problem };
+    if (entry.isPrivate && this.actor.role !== "client") {
+      return {
+        outcome: "skip",
+        why: `The entry is marked private: only ${firstName(this.actor.clientName)} can import it.`,
+      };
+    }
+    if (this.#seen.has(keyOf(entry)))
+      return { outcome: "skip", why: "The same entry comes twice in these files." };
+    this.#seen.add(keyOf(entry));
+    const stored = this.#stored.get(keyOf(entry));
+    if (!stored) {
+      if (entry.isCancelled) return { outcome: "skip", why: "It was cancelled, and is not in the calendar." };
+      return { outcome: "make", why: remarks };
+    }
+    if (entry.sequence < stored.sequence) {
+      return { outcome: "same", stored, why: "The calendar has a newer version of it." };
+    }
+    const changed = changedFields(stored, entry);
+    if (changed.length === 0) return { outcome: "same", stored, why: "It is in the calendar already." };
+    return { outcome: "add", stored, why: [`Changes: ${changed.join(", ")}.`, remarks].join(" ").trim() };
+  }
+}
+
+/** The columns of an entry as the desk keeps them. */
+export function factsOfEntry(entry: EventReading): EventFacts {
+  const {
+    occurrences: _,
+    invitation: __,
+    isPrivate: ___,
+    isCancelled: ____,
+    problem: _____,
+    remarks: ______,
+    ...facts
+  } = entry;
+  return facts;
+}
+
+const words: [keyof EventFacts, string][] = [
+  ["summary", "name"],
+  ["source", "time"],
+  ["location", "place"],
+  ["link", "link"],
+  ["description", "description"],
+  ["status", "status"],
+  ["organiser", "organiser"],
+  ["attendees", "guests"],
+];
+
+function changedFields(stored: StoredEvent, entry: EventReading): string[] {
+  const facts = factsOfEntry(entry);
+  return words.filter(([key]) => sumOf(stored[key]) !== sumOf(facts[key])).map(([, word]) => word);
+}
+
+/** The same whatever the order of the keys: PostgreSQL keeps its own. */
+function sumOf(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function keyOf(event: { uid: string; recurrenceId: string }): string {
+  return `${event.uid}\n${event.recurrenceId}`;
+}

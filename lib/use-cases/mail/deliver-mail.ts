@@ -1,0 +1,57 @@
+import { type Carrier, makeCarrier } from "@/lib/adapters/mail/smtp";
+import { claimDueMail, type DueMail, markFailed, markSent } from "@/lib/data/mail-queue";
+
+const BATCH = 10;
+/** After a day nobody waits for a message any more: it is given up, and said so. */
+const giveUpMs = 24 * 60 * 60 * 1000;
+
+let open: { url: string; carrier: Carrier } | null = null;
+
+/** A message that did not leave, for the log. Never its words or its receiver. */
+export type Undelivered = { id: string; attempts: number; why: string; givenUp: boolean };
+
+/**
+ * Sends what waits in the outbox through an SMTP server; says what did not leave, and whether more may wait. Every message is
+ * tried again later, until a day has passed.
+ */
+export async function deliverMail(
+  at: Date,
+  smtpUrl: string,
+): Promise<{ more: boolean; undelivered: Undelivered[] }> {
+  const due = await claimDueMail(at, BATCH);
+  const carrier = carrierTo(smtpUrl);
+  const undelivered: Undelivered[] = [];
+  for (const mail of due) {
+    const why = await deliver(mail, carrier, at);
+    if (why !== null)
+      undelivered.push({ id: mail.id, attempts: mail.attempts, why, givenUp: isLate(mail, at) });
+  }
+  return { more: due.length === BATCH, undelivered };
+}
+
+/** Why the message did not leave; null when it did. */
+async function deliver(mail: DueMail, carrier: Carrier, at: Date): Promise<string | null> {
+  const { id, toAddress: to, subject, textBody: text, htmlBody: html, messageId, createdAt: date } = mail;
+  try {
+    if (isLate(mail, at) && mail.attempts === 1) throw new Error("It waited for more than a day.");
+    await carrier.send({ to, subject, text, html, messageId, date });
+    await markSent(id, at);
+    return null;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    await markFailed(id, why, isLate(mail, at) ? at : null);
+    return why;
+  }
+}
+
+function isLate(mail: DueMail, at: Date): boolean {
+  return at.getTime() - mail.createdAt.getTime() > giveUpMs;
+}
+
+function carrierTo(url: string): Carrier {
+  if (open?.url !== url) {
+    open?.carrier.close();
+    open = { url, carrier: makeCarrier(url) };
+  }
+  return open.carrier;
+}

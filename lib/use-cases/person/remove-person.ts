@@ -1,0 +1,39 @@
+import { findDeskDays } from "@/lib/data/day-tasks";
+import { savePerson } from "@/lib/data/people";
+import { listDates, removeDatesOf } from "@/lib/data/person-dates";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { keepDayTasksIn } from "@/lib/use-cases/person/keep-day-tasks";
+import { loadPerson, type PersonTarget, stalePerson } from "@/lib/use-cases/person/write-person";
+
+/**
+ * Takes somebody off the desk, with their yearly days; untouched tasks of those days go too, everything else stays as it
+ * is, without them. The log keeps all of it. Refuses `not-found`, `stale`.
+ */
+export async function removePerson(
+  actor: Actor,
+  target: PersonTarget,
+  at: Date,
+): Promise<Result<{ id: string; seq: number }>> {
+  const workspaceId = actor.workspace.id;
+  const written = await writeAs(actor, "remove-person", { kind: "person", id: target.id }, async (tx) => {
+    const found = await loadPerson(tx, actor, target);
+    if (!found.ok) return found;
+    const person = found.value;
+    const before = { ...person, dates: await listDates(tx, workspaceId, [person.id]) };
+    await keepDayTasksIn(
+      tx,
+      actor,
+      await findDeskDays(tx, workspaceId),
+      before,
+      { ...before, dates: [] },
+      at,
+    );
+    await removeDatesOf(tx, workspaceId, [person.id], at);
+    if (!(await savePerson(tx, workspaceId, person, { removedAt: at })))
+      return refused(await stalePerson(tx, actor, person, target));
+    return granted(person.id);
+  });
+  return written.ok ? granted({ id: target.id, seq: written.value.seq }) : written;
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/lib/data/client";
+import { findAccountVoice, findPersonCircle } from "@/lib/data/task-facts";
+import { toTaskRow } from "@/lib/data/task-rows";
+import { findTask, insertTask, type NewTask } from "@/lib/data/tasks";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotTagNew } from "@/lib/domain/task/must-be-you";
+import type { Tag } from "@/lib/domain/task/task";
+import type { TaskRow } from "@/lib/domain/task/view";
+import { type Changed, flatten } from "@/lib/use-cases/task/change-task";
+
+/** A task to make. Without a tag the policy gives one; with one, it is the maker's hand, and may only be stricter unless it is the client's. */
+export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & { tag?: Tag };
+
+/**
+ * Makes a task with the tag that the policy gives, and says which rule did.
+ * Refuses `only-client-loosens` for a looser tag from anyone but the client, `only-client` for a private task from an
+ * assistant, `invalid` for a person or account that is not there.
+ */
+export async function createTask(actor: Actor, input: TaskToMake, at: Date): Promise<Result<Changed>> {
+  return flatten(
+    await writeAs(actor, "create-task", { kind: "task", id: null }, (tx) =>
+      createTaskIn(tx, actor, input, at),
+    ),
+  );
+}
+
+/** The same within a transaction that is open already (quick add, imports, jobs, repeats). */
+export async function createTaskIn(
+  tx: Tx,
+  actor: Actor,
+  input: TaskToMake,
+  at: Date,
+): Promise<Result<TaskRow>> {
+  const workspaceId = actor.workspace.id;
+  const circle = input.personId ? await findPersonCircle(tx, workspaceId, input.personId) : null;
+  if (input.personId && circle === null)
+    return refused({ code: "invalid", fields: { personId: "This person is not on this desk." } });
+  const voice = input.accountId ? await findAccountVoice(tx, workspaceId, input.accountId) : null;
+  if (input.accountId && voice === null)
+    return refused({ code: "invalid", fields: { accountId: "This account is not on this desk." } });
+  if (input.isPrivate && actor.role !== "client")
+    return refused({ code: "only-client", clientName: actor.clientName });
+  const policy = tagByPolicy({ kind: input.kind, circle, voice });
+  const no = input.tag ? whyNotTagNew(actor, policy.tag, input.tag) : null;
+  if (no !== null) return refused(no);
+  const byHand = input.tag !== undefined && input.tag !== policy.tag;
+  const id = randomUUID();
+  const made = await insertTask(tx, workspaceId, {
+    ...input,
+    id,
+    tag: byHand && input.tag ? input.tag : policy.tag,
+    tagRule: byHand ? null : policy.rule,
+    receivedAt: input.receivedAt ?? (input.message ? at : null),
+    replyWithinHours: input.replyWithinHours ?? replyWithinHours(input.kind, circle),
+  });
+  if (!made) return refused({ code: "invalid", fields: { title: "This task stands in the queue already." } });
+  const task = await findTask(tx, workspaceId, id);
+  return task === null ? refused({ code: "not-found" }) : granted(toTaskRow(task.raw, actor));
+}

@@ -1,0 +1,74 @@
+import type { Tx } from "@/lib/data/client";
+import { findAccountVoice, findPersonCircle } from "@/lib/data/task-facts";
+import type { TaskChange } from "@/lib/data/tasks";
+import type { Actor } from "@/lib/domain/actor";
+import { tagByPolicy } from "@/lib/domain/policy/default-tags";
+import type { Result } from "@/lib/domain/result";
+import { whyNotChange, whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
+import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
+
+/** What may be edited; what is absent stays. Tags, states and closings have verbs of their own. */
+export type TaskEdit = Pick<
+  TaskChange,
+  | "title"
+  | "note"
+  | "kind"
+  | "personId"
+  | "accountId"
+  | "message"
+  | "fields"
+  | "repeat"
+  | "priority"
+  | "dueAt"
+  | "dueAllDay"
+  | "receivedAt"
+  | "replyWithinHours"
+  | "isPrivate"
+>;
+
+/**
+ * Edits a task. Another kind, person or account asks the policy again, and its answer can only tighten: an edit is no
+ * way to loosen. Refuses `only-client` (making private, or open), `invalid`, `already-closed`, `stale`, `not-found`.
+ */
+export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result<Changed>> {
+  const { id, version, ...edit } = input;
+  return changeTask(
+    actor,
+    "edit-task",
+    { id, version },
+    {
+      ask: async (task, tx) => {
+        const no =
+          whyNotChange(task) ??
+          (edit.isPrivate === undefined || edit.isPrivate === task.isPrivate
+            ? null
+            : whyNotMakePrivate(actor));
+        if (no !== null) return no;
+        if (edit.personId && (await findPersonCircle(tx, actor.workspace.id, edit.personId)) === null) {
+          return { code: "invalid", fields: { personId: "This person is not on this desk." } };
+        }
+        if (edit.accountId && (await findAccountVoice(tx, actor.workspace.id, edit.accountId)) === null) {
+          return { code: "invalid", fields: { accountId: "This account is not on this desk." } };
+        }
+        return null;
+      },
+      change: async (task, tx) => ({ ...edit, ...(await tightened(tx, actor, task, edit)) }),
+    },
+  );
+}
+
+async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {
+  if (
+    task.tag === "must-be-you" ||
+    (edit.kind === undefined && edit.personId === undefined && edit.accountId === undefined)
+  )
+    return {};
+  const personId = edit.personId === undefined ? task.raw.person_id : edit.personId;
+  const accountId = edit.accountId === undefined ? task.raw.account_id : edit.accountId;
+  const policy = tagByPolicy({
+    kind: edit.kind ?? task.kind,
+    circle: personId ? await findPersonCircle(tx, actor.workspace.id, personId) : null,
+    voice: accountId ? await findAccountVoice(tx, actor.workspace.id, accountId) : null,
+  });
+  return policy.tag === "must-be-you" ? { tag: policy.tag, tagBy: "rule", tagRule: policy.rule } : {};
+}

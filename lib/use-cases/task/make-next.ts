@@ -1,0 +1,77 @@
+import { nextDate } from "@/lib/adapters/calendar/next-date";
+import type { Tx } from "@/lib/data/client";
+import { findTaskBySource } from "@/lib/data/task-sources";
+import { saveTask } from "@/lib/data/tasks";
+import type { Actor } from "@/lib/domain/actor";
+import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
+import type { KindFields } from "@/lib/domain/task/view";
+import type { SeenTask } from "@/lib/use-cases/task/change-task";
+import { createTaskIn } from "@/lib/use-cases/task/create-task";
+
+/**
+ * Leaves the next of a repeating task behind, in the transaction that closes it. The policy tags it afresh: what the
+ * client loosened once is theirs again, what a hand tightened stays tight. Closing the same task twice makes one next.
+ * Makes none when the task does not repeat, its rule has come to an end, or its person is no longer on this desk.
+ */
+export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): Promise<void> {
+  const { raw } = task;
+  if (raw.repeat === null) return;
+  const next = nextDate({
+    ...raw.repeat,
+    dueAt: raw.due_at,
+    dueAllDay: raw.due_all_day,
+    closedAt: at,
+    zone: actor.workspace.zone,
+  });
+  if (next === null) return;
+  const isTightened = task.tag === "must-be-you" && task.tagReason.by === "hand";
+  await createTaskIn(
+    tx,
+    actor,
+    {
+      kind: task.kind,
+      title: raw.title,
+      note: raw.note,
+      ...(isTightened ? { tag: "must-be-you" } : {}),
+      personId: raw.person_id,
+      accountId: raw.account_id,
+      fields: begunAfresh(raw.fields, next.dueAt),
+      repeat: { rule: next.rule, from: raw.repeat.from },
+      priority: raw.priority,
+      dueAt: next.dueAt,
+      dueAllDay: next.dueAllDay,
+      isPrivate: raw.is_private,
+      sourceKey: nextOf(task.id),
+    },
+    at,
+  );
+}
+
+/** Takes the next of a task back when the closing is undone, unless somebody has touched it meanwhile. */
+export async function withdrawNext(tx: Tx, actor: Actor, task: SeenTask): Promise<void> {
+  const workspaceId = actor.workspace.id;
+  const next = await findTaskBySource(tx, workspaceId, nextOf(task.id));
+  if (next === null || next.version !== 1) return;
+  if (whyNotWithdraw(actor, { ...next, hasMerged: false }) !== null) return;
+  await saveTask(tx, workspaceId, next, { state: "withdrawn" });
+}
+
+function nextOf(taskId: string): string {
+  return `repeat:${taskId}`;
+}
+
+/** What was ticked, confirmed or published belongs to the time before. */
+function begunAfresh(fields: KindFields, dueAt: Date): KindFields {
+  const { startsAt, endsAt, publishAt, ...kept } = fields;
+  const length = startsAt && endsAt ? Date.parse(endsAt) - Date.parse(startsAt) : null;
+  return {
+    ...kept,
+    ...(publishAt ? { publishAt: dueAt.toISOString() } : {}),
+    ...(startsAt ? { startsAt: dueAt.toISOString() } : {}),
+    ...(length === null ? {} : { endsAt: new Date(dueAt.getTime() + length).toISOString() }),
+    ...(fields.checklist ? { checklist: fields.checklist.map((line) => ({ ...line, done: false })) } : {}),
+    ...(fields.criteria
+      ? { criteria: fields.criteria.map((line) => ({ ...line, met: "unknown" as const })) }
+      : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import { findChangeTo } from "@/lib/data/task-facts";
+import type { TaskChange } from "@/lib/data/tasks";
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import { whyNotChange, whyNotMakePrivate, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
+import { withdrawNext } from "@/lib/use-cases/task/make-next";
+import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
+
+/**
+ * Takes back the change that led to `version`, if nothing came after it. Undoing is doing: the same rules are asked as if
+ * the old state were being set by hand, so nobody undoes their way around the fence. A task made by mistake is withdrawn.
+ * Refuses `not-undoable`, `must-be-you`, `only-client-loosens`, `stale`, `not-found`.
+ */
+export async function undoTask(
+  actor: Actor,
+  input: Target,
+): Promise<Result<Changed | { id: string; seq: number }>> {
+  if (input.version === 1) return withdrawTask(actor, input);
+  let before: TaskChange | null = null;
+  return changeTask(actor, "undo-task", input, {
+    ask: async (task, tx) => {
+      before =
+        task.version === input.version
+          ? await findChangeTo(tx, actor.workspace.id, input.id, input.version)
+          : {};
+      return before === null ? { code: "not-undoable" } : whyNotUndo(actor, task, before);
+    },
+    change: () => before ?? {},
+    expect: (task) => (isClosed(task) ? "closed" : "open"),
+    follow: (task, tx) => (isClosed(task) ? withdrawNext(tx, actor, task) : Promise.resolve()),
+  });
+}
+
+function isClosed(task: SeenTask): boolean {
+  return task.state === "done" || task.state === "declined";
+}
+
+function whyNotUndo(actor: Actor, task: SeenTask, before: TaskChange): Refusal | null {
+  if (before.state === "done" || before.state === "declined") return { code: "not-undoable" };
+  if (isClosed(task)) return whyNotReopen(actor, task);
+  const unfolded = { ...task, mergedIntoId: before.mergedIntoId === null ? null : task.mergedIntoId };
+  if (before.tag !== undefined) {
+    const no = whyNotRetag(actor, unfolded, before.tag);
+    if (no !== null) return no;
+  }
+  if (before.isPrivate !== undefined && before.isPrivate !== task.isPrivate) return whyNotMakePrivate(actor);
+  return whyNotChange(unfolded);
+}

@@ -1,0 +1,29 @@
+import { findTask, hasMerged, saveTask } from "@/lib/data/tasks";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
+import type { Target } from "@/lib/use-cases/task/change-task";
+
+/**
+ * Takes back a task that was made by mistake, while nobody has touched it. It is gone from every list, not from the log.
+ * Refuses `not-undoable`, `already-closed`, `stale`, `not-found`.
+ */
+export async function withdrawTask(
+  actor: Actor,
+  input: Target,
+): Promise<Result<{ id: string; seq: number }>> {
+  const written = await writeAs(actor, "withdraw-task", { kind: "task", id: input.id }, async (tx) => {
+    const task = await findTask(tx, actor.workspace.id, input.id);
+    if (task === null) return refused({ code: "not-found" });
+    const no = whyNotWithdraw(actor, {
+      ...task,
+      hasMerged: await hasMerged(tx, actor.workspace.id, task.id),
+    });
+    if (no !== null) return refused(no);
+    if (task.version !== input.version) return refused({ code: "not-undoable" });
+    const saved = await saveTask(tx, actor.workspace.id, task, { state: "withdrawn" });
+    return saved ? granted(task.id) : refused({ code: "not-undoable" });
+  });
+  return written.ok ? granted({ id: written.value.value, seq: written.value.seq }) : written;
+}

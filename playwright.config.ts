@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { chromium, defineConfig, devices } from "@playwright/test";
+
+process.env.TZ = "Asia/Kathmandu";
+
+/** Playwright's own browser where it could be downloaded, else the system's; `npm test` has made sure of one of them. */
+function findSystemBrowser(): string | undefined {
+  if (process.env.FIRSTHAND_BROWSER) return process.env.FIRSTHAND_BROWSER;
+  if (existsSync(chromium.executablePath())) return undefined;
+  const known = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
+  return known.find((file) => existsSync(file));
+}
+
+const quiet = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/support/need-server.ts",
+  outputDir: "test-results",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.FIRSTHAND_E2E_REPORT ?? "test-results/report.json" }],
+  ],
+  use: {
+    baseURL: process.env.FIRSTHAND_E2E_URL,
+    timezoneId: "Asia/Kathmandu",
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findSystemBrowser(), args: [...quiet, ...asRoot] },
+  },
+  // A spec whose name ends in .phone.spec.ts is about the client's phone; every other is about a desk.
+  projects: [
+    {
+      name: "desktop",
+      testIgnore: /\.phone\.spec\.ts$/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+    },
+    { name: "phone", testMatch: /\.phone\.spec\.ts$/, use: { ...devices["Pixel 7"] } },
+  ],
+});

@@ -1,0 +1,149 @@
+import { setTimeout } from "node:timers/promises";
+import { closeAuthDatabase } from "@/lib/data/auth-database";
+import { endSessionByToken, renamePerson } from "@/lib/data/auth-store";
+import { closeAppDatabase } from "@/lib/data/client";
+import { findHolder } from "@/lib/data/who-is";
+import type { Actor } from "@/lib/domain/actor";
+import type { DeskColour } from "@/lib/domain/workspace/view";
+import { type DemoClock, demoClock } from "./demo/demo-clock";
+import type { DemoDayTask, DemoTask } from "./demo/demo-task";
+import { jonasPeople, jonasTasks } from "./demo/jonas";
+import { miraEvents } from "./demo/mira-events";
+import { miraDayTasks, miraOpenTasks } from "./demo/mira-open-tasks";
+import { miraOtherTasks } from "./demo/mira-other-tasks";
+import { type DemoPerson, miraPeople } from "./demo/mira-people";
+import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-task";
+import { type AccountToMake, makeAccount } from "./make/make-account";
+import { makeDesk } from "./make/make-desk";
+import { type EventToMake, makeEvent } from "./make/make-event";
+import { makeAssistant } from "./make/make-member";
+import { makePerson, peopleByName } from "./make/make-person";
+import { actAs, makeSession } from "./make/make-session";
+import { type MadeUser, makeUser } from "./make/make-user";
+
+const ZONE = "Europe/Berlin";
+/** What a desk's founder is called until the desk is whole: whoever starts next sees that there is something left to do. */
+const UNFINISHED = "Being prepared";
+
+type DemoDesk = {
+  slug: string;
+  name: string;
+  founderName: string;
+  email: string;
+  colour: DeskColour;
+  people: DemoPerson[];
+  accounts: AccountToMake[];
+  events: EventToMake[];
+  tasks: DemoTask[];
+  dayTasks: DemoDayTask[];
+};
+
+/**
+ * Makes the demo world: Mira Holt's desk and Jonas Weber's, with Ana Duarte assisting both, everything invented and dated
+ * from `at`. Does nothing when it is there; what was begun and broken off is finished. Everybody acts with a session of
+ * their own, ended at the end, so the log is as true as any. The settings must name the databases already.
+ */
+export async function seedDemo({ at = new Date() }: { at?: Date } = {}): Promise<void> {
+  try {
+    const clock = demoClock(at, ZONE);
+    const ana = await makeUser("Ana Duarte", "ana@demo.firsthand.invalid", at);
+    await seedDesk(miraDesk(clock), ana, at);
+    await seedDesk(jonasDesk(clock), ana, at);
+  } finally {
+    // The last notice to the live path leaves a moment after its commit; then the pools can go.
+    await setTimeout(50);
+    await closeAppDatabase();
+    await closeAuthDatabase();
+  }
+}
+
+function miraDesk(clock: DemoClock): DemoDesk {
+  return {
+    slug: "mira-holt",
+    name: "Mira’s desk",
+    founderName: "Mira Holt",
+    email: "mira@demo.firsthand.invalid",
+    colour: "blue",
+    people: miraPeople(clock),
+    accounts: [
+      { name: "Mira Holt", service: "LinkedIn", voice: "personal" },
+      { name: "Holt Workshop", service: "LinkedIn", voice: "company" },
+    ],
+    events: miraEvents(clock),
+    tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock)],
+    dayTasks: miraDayTasks(clock),
+  };
+}
+
+function jonasDesk(clock: DemoClock): DemoDesk {
+  return {
+    slug: "jonas-weber",
+    name: "Jonas’s desk",
+    founderName: "Jonas Weber",
+    email: "jonas@demo.firsthand.invalid",
+    colour: "green",
+    people: jonasPeople(clock),
+    accounts: [],
+    events: [],
+    tasks: jonasTasks(clock),
+    dayTasks: [],
+  };
+}
+
+async function seedDesk(desk: DemoDesk, ana: MadeUser, at: Date): Promise<void> {
+  const { slug, colour, name, founderName, email } = desk;
+  const founder = await makeUser(UNFINISHED, email, at);
+  if (founder.name !== UNFINISHED) return;
+  const session = await makeSession(founder.id, at, "the demo's maker");
+  const anas = await makeSession(ana.id, at, "the demo's maker");
+  const isAt = async (token: string) => (await findHolder(token))?.desks.some((one) => one.slug === slug);
+  try {
+    if (!(await isAt(session))) await makeDesk({ slug, name, founder, zone: ZONE, colour, isDemo: true });
+    const client = await actAs(session, slug);
+    if (!(await isAt(anas))) await makeAssistant(client, ana, at);
+    await fillDesk(desk, client, await actAs(anas, slug), at);
+    await renamePerson(founder.id, founderName);
+  } finally {
+    await endSessionByToken(session);
+    await endSessionByToken(anas);
+  }
+}
+
+async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Date): Promise<void> {
+  const people = await peopleByName(client);
+  for (const person of desk.people)
+    if (!people.has(person.name)) people.set(person.name, await makePerson(client, written(person), at));
+  const accounts = new Map<string, string>();
+  for (const account of desk.accounts) accounts.set(account.name, await makeAccount(client, account));
+  for (const event of desk.events) await makeEvent(client, event, at);
+  const stage: Stage = {
+    hands: { client, assistant },
+    at,
+    personId: (name) => people.get(name) ?? null,
+    accountId: (name) => accounts.get(name) ?? null,
+    standing: await findStanding(client),
+  };
+  for (const task of desk.tasks) await playTask(stage, task);
+  for (const task of desk.dayTasks) await playDayTask(stage, task);
+}
+
+/** Somebody of the demo as the form would have them. */
+function written({ born, married, leadDays = 7, phone, zone, language, ...facts }: DemoPerson) {
+  const plain = facts.name
+    .normalize("NFKD")
+    .replace(/[^A-Za-z ]/g, "")
+    .trim()
+    .toLowerCase();
+  const address = `${plain.replace(/ +/g, ".")}@people.firsthand.invalid`;
+  return {
+    ...facts,
+    zone: zone ?? null,
+    language: language ?? null,
+    emails: [{ value: address, label: "home" }],
+    phones: phone ? [{ value: phone, label: "mobile" }] : [],
+    dates: [
+      ...(born ? [{ kind: "birthday" as const, label: "", leadDays, ...born }] : []),
+      ...(married ? [{ kind: "anniversary" as const, label: "", leadDays, ...married }] : []),
+    ],
+  };
+}

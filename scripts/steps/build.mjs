@@ -1,0 +1,100 @@
+// Makes what the server runs from: the database client, the bundles in dist/, and Next's build in .next/.
+
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fingerprint, makeIfChanged } from "./fingerprint.mjs";
+import { run } from "./run.mjs";
+import { step } from "./say.mjs";
+
+const PACKAGES = ["package.json", "package-lock.json", "tsconfig.json", "scripts/steps/build.mjs"];
+const BUNDLED = [
+  "lib",
+  "prisma/schema.prisma",
+  "prisma/seed",
+  "scripts/build-worker.mjs",
+  "next.config.ts",
+  ...PACKAGES,
+];
+const ROUTES = [
+  "app",
+  "components",
+  "public",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+];
+
+/** dist/house.mjs is what the commands use, dist/server.mjs is the server, dist/seed-demo.mjs the demo world. */
+const ENTRIES = {
+  house: "lib/runtime/house.ts",
+  server: "lib/runtime/server.ts",
+  "seed-demo": "prisma/seed/seed-demo.ts",
+};
+
+const versions = [process.versions.node.split(".")[0], process.platform, process.arch];
+
+/** Generates the database client from the schema. */
+export async function generate(root) {
+  const sources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
+  const stamp = path.join(root, "prisma/generated/.stamp");
+  await makeIfChanged(stamp, fingerprint(root, sources), () =>
+    step("generating the database client", () =>
+      run(process.execPath, [path.join(root, "node_modules/prisma/build/index.js"), "generate"], {
+        cwd: root,
+        what: "prisma generate",
+        env: {
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          CHECKPOINT_DISABLE: "1",
+          PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        },
+      }),
+    ),
+  );
+}
+
+/** Bundles our own server-side code; packages stay where npm put them. */
+export async function bundle(root) {
+  await makeIfChanged(path.join(root, "dist/bundle.stamp"), fingerprint(root, BUNDLED, versions), () =>
+    step("bundling the server", async () => {
+      const { build, stop } = await import("esbuild");
+      await build({
+        absWorkingDir: root,
+        entryPoints: ENTRIES,
+        outdir: "dist",
+        outExtension: { ".js": ".mjs" },
+        bundle: true,
+        platform: "node",
+        format: "esm",
+        target: "node20",
+        packages: "external",
+        logLevel: "error",
+        // An alias, not tsconfig's paths: with those a file that is missing would pass for a package.
+        alias: {
+          "@": root,
+          "server-only": path.join(root, "node_modules/next/dist/compiled/server-only/empty.js"),
+        },
+      });
+      await stop();
+      const worker = path.join(root, "scripts/build-worker.mjs");
+      if (existsSync(worker))
+        await run(process.execPath, [worker], { cwd: root, what: "scripts/build-worker.mjs" });
+    }),
+  );
+}
+
+/** Builds the pages, unless nothing they are made of has changed. */
+export async function buildPages(root) {
+  const mark = fingerprint(root, [...ROUTES, ...BUNDLED], versions);
+  const stamp = path.join(root, ".next/firsthand.stamp");
+  if (!existsSync(path.join(root, ".next/BUILD_ID"))) rmSync(stamp, { force: true });
+  await makeIfChanged(stamp, mark, () =>
+    step("building the pages", () =>
+      run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
+        cwd: root,
+        what: "next build",
+        env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+// npm test: prepares everything it needs, runs every check, ends with one line. npm test -- <part> [pattern] runs a part.
+
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./steps/browser.mjs";
+import { buildPages, bundle, generate } from "./steps/build.mjs";
+import { countPlaywright, countVitest } from "./steps/count.mjs";
+import { install, requireNode } from "./steps/install.mjs";
+import { endAll, run } from "./steps/run.mjs";
+import { Advice, explain, step } from "./steps/say.mjs";
+import { startTestServer } from "./steps/test-server.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const scratch = path.join(root, ".test", `report-${process.pid}`);
+const bin = (name) => path.join(root, "node_modules/.bin", name);
+const env = {
+  TZ: "Asia/Kathmandu",
+  NODE_ENV: "test",
+  ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),
+};
+
+const PARTS = {
+  types: () => check("types", "tsc", ["--noEmit"]),
+  lint: () => check("lint", "biome", ["lint", "--error-on-warnings", "."]),
+  format: () => check("format", "biome", ["check", "--linter-enabled=false", "."]),
+  unused: () => check("unused code", "knip", []),
+  unit: (pattern) => vitest("unit", "unit", pattern),
+  integration,
+  e2e,
+};
+
+/** One that passes or fails as a whole. */
+async function check(what, program, args) {
+  console.log(`\n— ${what}`);
+  try {
+    await step(what, () => run(bin(program), args, { cwd: root, env, what: program }));
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function vitest(title, project, pattern, more = {}) {
+  console.log(`\n— ${title}`);
+  const report = path.join(scratch, `${title.replaceAll(/\W+/g, "-")}.json`);
+  const args = [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  await run(bin("vitest"), pattern ? [...args, pattern] : args, {
+    cwd: root,
+    show: true,
+    env: { ...env, ...more },
+  }).catch(() => null);
+  return countVitest(report);
+}
+
+/** On the PostgreSQL that is shipped, and on each one that Debian's packages have put on this machine. */
+async function integration(pattern) {
+  const total = { passed: 0, failed: 0 };
+  for (const version of findPostgresVersions())
+    add(
+      total,
+      await vitest(`integration on PostgreSQL ${version}`, "integration", pattern, {
+        TEST_POSTGRES: version,
+      }),
+    );
+  return total;
+}
+
+function findPostgresVersions() {
+  if (process.env.TEST_POSTGRES) return [process.env.TEST_POSTGRES];
+  const base = "/usr/lib/postgresql";
+  const found = existsSync(base) ? readdirSync(base) : [];
+  const usable = found.filter(
+    (name) => Number(name) >= 15 && name !== "18" && existsSync(path.join(base, name, "bin/postgres")),
+  );
+  return ["18", ...usable.sort()];
+}
+
+async function e2e(pattern) {
+  console.log("\n— e2e");
+  const browser = await findBrowser(root, path.join(root, ".test"));
+  const server = await step("starting a server for the tests", () => startTestServer(root));
+  const report = path.join(scratch, "e2e.json");
+  try {
+    const more = { FIRSTHAND_E2E_URL: server.url, FIRSTHAND_E2E_REPORT: report, FIRSTHAND_BROWSER: browser };
+    const args = pattern ? ["test", pattern] : ["test"];
+    await run(bin("playwright"), args, { cwd: root, show: true, env: { ...env, ...more } }).catch(() => null);
+    return countPlaywright(report);
+  } finally {
+    await server.stop();
+  }
+}
+
+function add(total, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function main() {
+  requireNode();
+  process.chdir(root);
+  const [part, pattern] = process.argv.slice(2);
+  if (part && !(part in PARTS))
+    throw new Advice(`There is no part "${part}". The parts are: ${Object.keys(PARTS).join(", ")}.`);
+  mkdirSync(scratch, { recursive: true });
+  await install(root, { forTests: true });
+  await generate(root);
+  await bundle(root);
+  if (!part || part === "e2e" || part === "types") await buildPages(root);
+  const total = { passed: 0, failed: 0 };
+  for (const name of part ? [part] : Object.keys(PARTS)) add(total, await PARTS[name](pattern));
+  return total;
+}
+
+function finish(code) {
+  endAll();
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(signal, () => {
+    endAll();
+    // Time for the servers of the tests to shut down; whatever is left after it is ended hard.
+    setTimeout(() => {
+      endAll("SIGKILL");
+      finish(130);
+    }, 5_000);
+  });
+
+main()
+  .then(({ passed, failed }) => {
+    console.log(`\n${passed} passed, ${failed} failed`);
+    finish(failed === 0 && passed > 0 ? 0 : 1);
+  })
+  .catch((error) => {
+    console.error(`\n${explain(error)}`);
+    console.log("\n0 passed, 1 failed");
+    finish(1);
+  });

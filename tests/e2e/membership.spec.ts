@@ -1,0 +1,111 @@
+import { slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { accept, invite, newAddress } from "../support/newcomer";
+import { MailboxPage, sandboxedMail } from "../support/pages/mailbox-page";
+
+test("Mira removes Nia, whose open window loses the desk", async ({
+  client,
+  visitor,
+  expectConsole,
+}) => {
+  expectConsole(/40[14]/);
+  expectConsole(sandboxedMail);
+  const email = newAddress();
+  await invite(client, email);
+  await accept(visitor, email, "Nia Okafor");
+
+  await client.goto(`/w/${slugOf(client)}/settings`);
+  const row = client.getByRole("listitem").filter({ hasText: email });
+  await row.getByRole("button", { name: "Remove Nia Okafor" }).click();
+  const dialog = client.getByRole("dialog", { name: "Remove Nia Okafor?" });
+  await dialog.getByRole("button", { name: "Remove Nia Okafor" }).click();
+
+  await expect(visitor).toHaveURL(/\/sign-in/);
+  await expect(row.getByText(/to \d/)).toBeVisible();
+  await expect(row.getByRole("button")).toHaveCount(0);
+});
+
+test("Mira thinks again before removing somebody, and nothing happens", async ({ client }) => {
+  await client.goto(`/w/${slugOf(client)}/settings`);
+  await client.getByRole("button", { name: "Remove Ana Duarte" }).click();
+  await client.getByRole("button", { name: "Keep them" }).click();
+
+  await expect(client.getByRole("dialog")).toBeHidden();
+  await client.reload();
+  await expect(client.getByRole("button", { name: "Remove Ana Duarte" })).toBeVisible();
+});
+
+test("An invitation that Mira takes back leads nowhere", async ({ client, visitor, expectConsole }) => {
+  expectConsole(sandboxedMail);
+  const email = newAddress();
+  await invite(client, email);
+  const link = await (await MailboxPage.open(visitor)).linkTo(email);
+  await client.getByRole("button", { name: `Take back the invitation of ${email}` }).click();
+  await expect(client.getByText(email, { exact: true })).toBeHidden();
+
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: "This invitation is over" })).toBeVisible();
+});
+
+test("Mira cannot invite somebody who is here, and what she typed stays", async ({ client }) => {
+  await client.goto(`/w/${slugOf(client)}/settings`);
+  const ana = client.getByRole("listitem").filter({ hasText: "Ana Duarte" });
+  const email = (await ana.getByText("@").textContent())?.split(" ")[0] ?? "";
+  await client.getByLabel("Their e-mail address").fill(email);
+  await client.getByRole("button", { name: "Send the invitation" }).click();
+
+  const field = client.getByLabel("Their e-mail address");
+  await expect(field).toHaveAccessibleDescription(/Ana Duarte is at this desk already\./);
+  await expect(field).toHaveValue(email);
+});
+
+test("Ana sees who belongs to the desk, and that it is Mira who invites and removes", async ({
+  assistant,
+}) => {
+  await assistant.goto(`/w/${slugOf(assistant)}/settings`);
+  await expect(assistant.getByText("Only Mira invites and removes")).toBeVisible();
+  await expect(assistant.getByRole("button", { name: /Remove|invitation/ })).toHaveCount(0);
+
+  await assistant.goto(`/w/${slugOf(assistant)}/settings/desk`);
+  await expect(assistant.getByLabel("Name of the desk")).toBeDisabled();
+});
+
+test("Mira mistypes the desk's time zone and keeps everything else she typed", async ({ client }) => {
+  await client.goto(`/w/${slugOf(client)}/settings/desk`);
+  await client.getByLabel("Name of the desk").fill("Mira at home");
+  await client.getByText("plum", { exact: true }).click();
+  await client.getByLabel("Time zone").fill("Mars/Base");
+  await client.getByRole("button", { name: "Save" }).click();
+
+  await expect(client.getByLabel("Time zone")).toHaveAccessibleDescription(/Choose a time zone/);
+  await expect(client.getByLabel("Name of the desk")).toHaveValue("Mira at home");
+  await expect(client.getByLabel("plum")).toBeChecked();
+});
+
+test("Nia ends her session in another browser, and is signed out there", async ({
+  client,
+  visitor,
+  browser,
+  expectConsole,
+}) => {
+  expectConsole(sandboxedMail);
+  const email = newAddress();
+  await invite(client, email);
+  await accept(visitor, email);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto("/sign-in");
+  await other.getByLabel("Your e-mail address").fill(email);
+  await other.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(other.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await other.goto(await (await MailboxPage.open(other)).linkTo(email));
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.waitForURL(/\/w\//);
+
+  await visitor.goto(`/w/${slugOf(visitor)}/settings/you`);
+  await visitor.getByRole("button", { name: /^Sign out Chrome/ }).click();
+  await expect(visitor.getByText("this browser")).toBeVisible();
+  await expect(other).toHaveURL(/\/sign-in/);
+  await expect(visitor.getByRole("button", { name: /^Sign out/ })).toHaveCount(0);
+  await context.close();
+});

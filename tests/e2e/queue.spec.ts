@@ -1,0 +1,172 @@
+import type { Page } from "@playwright/test";
+import { addTask as add, callDesk } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { QueuePage } from "../support/pages/queue-page";
+
+type Item = { id: string; version: number };
+const made: Item[] = [];
+
+async function addTask(page: Page, task: Parameters<typeof add>[1]): Promise<Item> {
+  const item = await add(page, task);
+  made.push(item);
+  return item;
+}
+
+/** Mira clears away what a test wrote down, so that the next one finds the desk as it was. */
+test.afterEach(async ({ client }) => {
+  for (let items = made.splice(0); items.length > 0; ) {
+    const { body } = await callDesk(client, "/tasks/bulk", { verb: "decline", items, input: {} });
+    const results = body.results as { id: string; problem?: { code: string; version: number } }[];
+    items = results.flatMap(({ id, problem }) =>
+      problem?.code === "stale" ? [{ id, version: problem.version }] : [],
+    );
+  }
+});
+
+test("Ana clears twenty new items without touching the mouse", async ({ assistant }) => {
+  const ids: string[] = [];
+  for (let at = 1; at <= 20; at += 1)
+    ids.push(
+      (await addTask(assistant, { kind: "account-care", title: `Sort letter ${at}`, priority: 1 })).id,
+    );
+
+  const queue = await QueuePage.open(assistant, "?state=inbox&kind=account-care");
+  await expect(queue.row(/^.*Sort letter/)).toHaveCount(20);
+  for (const _ of ids) await queue.press("1");
+
+  await expect(queue.row(/Sort letter/)).toHaveCount(0);
+  for (const id of ids) expect((await callDesk(assistant, `/tasks/${id}`)).body.state).toBe("assistant");
+});
+
+test("Ana adds a task in one line, sees beforehand what it becomes, and takes it back with U", async ({
+  assistant,
+}) => {
+  const queue = await QueuePage.open(assistant);
+  await queue.press("c");
+  await queue.line.pressSequentially("birthday Ines Prado 3 May lead 7 !1");
+  await expect(queue.said("7 days ahead")).toBeVisible();
+  await expect(queue.said(/^Ines Prado/)).toBeVisible();
+
+  await queue.press("Enter");
+  await expect(queue.row(/Birthday · Ines Prado/)).toBeVisible();
+  await expect(queue.line).toHaveValue("");
+
+  await queue.press("Escape", "u");
+  await expect(queue.row(/Birthday · Ines Prado/)).toHaveCount(0);
+});
+
+test("A line that Ana has not finished is still there after a reload", async ({ assistant }) => {
+  const queue = await QueuePage.open(assistant);
+  await queue.line.fill("answer the choir about");
+  await assistant.reload();
+  await expect(queue.line).toHaveValue("answer the choir about");
+  await queue.line.fill("");
+});
+
+test("Ana declines what must be Mira: the row stays, she reads who can, and puts it before her", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/status of 403/);
+  await addTask(client, {
+    kind: "personal-reply",
+    title: "Answer Carla about the summer",
+    state: "assistant",
+  });
+  const hers = await QueuePage.open(client, "?kind=personal-reply");
+  const queue = await QueuePage.open(assistant, "?kind=personal-reply");
+
+  await queue.row(/Answer Carla/).click();
+  await queue.press("3");
+  await expect(queue.said("Only Mira can complete or decline this.")).toBeVisible();
+  await expect(
+    queue.section("With you, the assistant").getByRole("option", { name: /Answer Carla/ }),
+  ).toBeVisible();
+
+  await assistant.getByRole("button", { name: "Put before Mira" }).last().click();
+  await expect(hers.section("Waiting for you").getByRole("option", { name: /Answer Carla/ })).toBeVisible();
+
+  await hers.row(/Answer Carla/).click();
+  await hers.press("Enter");
+  await expect(queue.row(/Answer Carla/)).toHaveCount(0);
+});
+
+test("Ana selects several with X and Shift, and moves them in one go and back", async ({ assistant }) => {
+  for (const name of ["one", "two", "three"])
+    await addTask(assistant, { kind: "account-care", title: `Fold paper ${name}`, priority: 1 });
+  const queue = await QueuePage.open(assistant, "?state=inbox&kind=account-care");
+
+  await queue.row(/Fold paper one/).click();
+  await queue.press("x", "j", "j", "Shift+X");
+  await expect(queue.page.getByRole("toolbar", { name: "3 selected" })).toBeVisible();
+  await queue.press("1");
+  await expect(queue.row(/Fold paper/)).toHaveCount(0);
+
+  await queue.press("u");
+  await expect(queue.row(/Fold paper/)).toHaveCount(3);
+  await queue.press("Escape");
+});
+
+test("Ana is offline: she reads so, nothing she does is lost silently, and later she sees what Mira did", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_INTERNET_DISCONNECTED/);
+  const { id, version } = await addTask(client, { kind: "event-invite", title: "Answer the boat club" });
+  const queue = await QueuePage.open(assistant, "?kind=event-invite");
+  await queue.row(/Answer the boat club/).click();
+
+  await assistant.context().setOffline(true);
+  await expect(queue.said(/You are offline. Read on/)).toBeVisible();
+  await queue.press("1");
+  await expect(queue.said("You are offline. Nothing was done; what you typed is kept.")).toBeVisible();
+  await expect(queue.section("To triage").getByRole("option", { name: /boat club/ })).toBeVisible();
+
+  await callDesk(client, `/tasks/${id}/move`, { version, to: "scheduled" });
+  await assistant.context().setOffline(false);
+  await expect(queue.section("Scheduled").getByRole("option", { name: /boat club/ })).toBeVisible();
+});
+
+test("Ana shares a filtered queue as an address, and searches with a slip of the finger", async ({
+  assistant,
+}) => {
+  await addTask(assistant, { kind: "introduction", title: "Introduce Wilhelmina to the harbour choir" });
+  const queue = await QueuePage.open(assistant, "?kind=introduction");
+  await expect(queue.row(/Wilhelmina/)).toBeVisible();
+  await expect(assistant.getByRole("button", { name: /Introduction, take this filter off/ })).toBeVisible();
+
+  await queue.press("/");
+  await assistant.getByRole("combobox").fill("wilhelmna");
+  await expect(
+    assistant
+      .getByRole("listbox", { name: "Found" })
+      .getByText(/Wilhelmina/)
+      .first(),
+  ).toBeVisible();
+  await queue.press("Enter");
+  await expect(queue.task.getByRole("heading", { name: /Wilhelmina/ })).toBeVisible();
+});
+
+test("Mira lets her assistant do one, and it is delegable for Ana at once", async ({ client, assistant }) => {
+  await addTask(client, { kind: "personal-reply", title: "Answer the tailor" });
+  const queue = await QueuePage.open(assistant);
+  const hers = await QueuePage.open(client);
+  await hers.row(/Answer the tailor/).click();
+  await hers.task.getByRole("button", { name: "Ana may do this one" }).click();
+  await expect(queue.row(/Answer the tailor.*Delegable/)).toBeVisible();
+});
+
+test("More tasks than one page holds come as Ana scrolls, each once", async ({ assistant }) => {
+  const kind = "meeting-check";
+  for (let at = 0; at < 120; at += 1) await addTask(assistant, { kind, title: `Stack ${at}`, priority: 3 });
+  const queue = await QueuePage.open(assistant, `?kind=${kind}&state=inbox`);
+
+  await expect(async () => {
+    await assistant.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    expect(await queue.row(/Stack \d/).count()).toBe(120);
+  }).toPass({ timeout: 30_000 });
+  await queue.press("j", "j", "j");
+  await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
+});

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeAuthDatabase } from "@/lib/data/auth-database";
+import { closeAppDatabase } from "@/lib/data/client";
+import {
+  closeWorld,
+  type Desk,
+  newDesk,
+  newEvent,
+  newPerson,
+  newTask,
+  openWorld,
+  type World,
+} from "../../support/fence/world";
+import { ownDatabase } from "../../support/own-database";
+import { actionRows, deskRows, openDoors, type Row, type Thing, taskRows } from "./doors";
+import { findDoors } from "./find-doors";
+import { fromOurPages, knock, nameOf, photograph, sessionOf, type Visitor, visitors } from "./knock";
+
+const absent = "00000000-0000-4000-8000-000000000000";
+const rows = [...taskRows, ...deskRows];
+const written = ["must-be-you", "only-client-loosens", "only-client", "cannot-merge"];
+const members: readonly Visitor[] = ["client", "assistant", "agent"];
+
+let world: World;
+let cells = 0;
+beforeAll(async () => {
+  world = await openWorld(ownDatabase());
+});
+afterAll(async () => {
+  await closeWorld(world);
+  await closeAppDatabase();
+  await closeAuthDatabase();
+});
+
+/** A desk with something private and a stranger's beside it; both have words of their own that nobody else may read. */
+async function twoDesks(): Promise<{ desk: Desk; stranger: Desk }> {
+  const [desk, stranger] = [await newDesk(world), await newDesk(world)];
+  await newTask(world, desk, { title: "Xylophone lesson", isPrivate: true, state: "client" });
+  await newTask(world, desk, {
+    title: "Xylophone card",
+    personId: await newPerson(world, desk, "Xylophone Player", true),
+  });
+  await newEvent(world, desk, "Xylophone evening", true);
+  await newTask(world, stranger, { title: "Quince jam", tag: "delegable", state: "client" });
+  await newPerson(world, stranger, "Quince Grower");
+  await newEvent(world, stranger, "Quince harvest");
+  return { desk, stranger };
+}
+
+/** The thing that a line is about, on a desk, ready to be tried. `who` made it, where that matters. */
+async function makeThing(row: Row, desk: Desk, who: Visitor, isPrivate = false): Promise<Thing> {
+  if (row.on === "desk") return { id: absent, version: 1 };
+  if (row.on === "person") return { id: await newPerson(world, desk, "Noor Haddad", isPrivate), version: 1 };
+  if (row.on === "import") {
+    const maker = members.includes(who) && !isPrivate ? desk[who as "client"] : desk.client;
+    const read = await knock("POST /api/v1/w/[workspace]/imports", desk.slug, absent, maker, { files: true });
+    return { id: JSON.parse(read.text).id, version: 1 };
+  }
+  const tag = row.on === "strict task" ? "must-be-you" : "delegable";
+  const id = await newTask(world, desk, { tag, ...row.scene, isPrivate });
+  return { id, version: 1, ...(await row.before?.(world, desk, id)) };
+}
+
+/** What somebody tries a line on: a thing of the desk, and those that must look absent: none, a stranger's, a private one. */
+async function makeThings(row: Row, desk: Desk, stranger: Desk, who: Visitor) {
+  const own = await makeThing(row, desk, who);
+  if (row.on === "desk") return { own, elsewhere: [] };
+  const theirs = await makeThing({ ...row, before: undefined }, stranger, "stranger");
+  const isKept = who === "assistant" || who === "agent";
+  const hidden = isKept ? [await makeThing({ ...row, before: undefined }, desk, who, true)] : [];
+  const ids = [absent, theirs.id, ...hidden.map((thing) => thing.id)];
+  return { own, elsewhere: ids.map((id) => ({ ...own, id })) };
+}
+
+async function tail(
+  desk: Desk,
+): Promise<{ seq: string; refusal: string | null; by_user: string; subject_id: string | null }> {
+  const { rows } = await world.sudo.query(
+    `SELECT h.seq, l.refusal, l.by_user, l.subject_id FROM log_heads h
+     LEFT JOIN log_entries l ON l.workspace_id = h.workspace_id AND l.seq = h.seq WHERE h.workspace_id = $1`,
+    [desk.id],
+  );
+  return rows[0];
+}
+
+/** How the two desks looked when last somebody was let through. */
+let picture = "";
+
+/** One cell: who tries, on which thing; what they are answered, and that a "no" changed nothing and was remembered. */
+async function cell(row: Row, desk: Desk, stranger: Desk, who: Visitor, thing: Thing, expected: string) {
+  const what = `${row.door} ${row.when ?? ""}: ${who}`;
+  const session = sessionOf(who, desk, stranger);
+  const before = await tail(desk);
+  const answer = await knock(row.door, desk.slug, thing.id, session, { ...row, body: row.body?.(thing) });
+  const after = await tail(desk);
+  cells += 1;
+
+  expect(nameOf(answer), what).toBe(expected);
+  // What somebody asked for may be in the answer; what they do not know may not.
+  const news = answer.text.replace(/"q":"\w+"/, "");
+  expect(news, what).not.toMatch(/quince/i);
+  if (who !== "client") expect(news, what).not.toMatch(/xylophone/i);
+  if (expected === "200") {
+    picture = await photograph(world, [desk, stranger]);
+    if (after.seq !== before.seq) expect([after.by_user, after.refusal], what).toEqual([session?.id, null]);
+    return answer;
+  }
+  expect(await photograph(world, [desk, stranger]), `${what}: refused, and yet something changed`).toBe(
+    picture,
+  );
+  const code = expected.split(" ")[1] ?? "";
+  const isRemembered = written.includes(code) && row.door.startsWith("POST");
+  expect(after.seq !== before.seq, `${what}: remembered`).toBe(isRemembered);
+  if (isRemembered) expect([after.refusal, after.by_user], what).toEqual([code, session?.id]);
+  return answer;
+}
+
+test("Every door there is has a line in the table, and every line a door", () => {
+  const listed = [...rows, ...actionRows].map((row) => row.door).concat(Object.keys(openDoors));
+
+  expect(
+    findDoors().filter((door) => !listed.includes(door)),
+    "write a line for each of these into tests/integration/fence/doors.ts: who may, who may not, and on what",
+  ).toEqual([]);
+  expect(
+    listed.filter((door) => !findDoors().includes(door)),
+    "these doors are no more",
+  ).toEqual([]);
+});
+
+describe("Doors, and who is let through them", () => {
+  test.each(
+    rows.map((row) => [`${row.door} on a ${row.on}${row.when ? `, ${row.when}` : ""}`, row] as const),
+  )("%s", async (_, row) => {
+    const { desk, stranger } = await twoDesks();
+    const tries = [];
+    for (const who of visitors) tries.push({ who, ...(await makeThings(row, desk, stranger, who)) });
+    picture = await photograph(world, [desk, stranger]);
+    for (const { who, own, elsewhere } of tries) {
+      const member = members.indexOf(who);
+      const outside = who === "signed-out" ? "401 signed-out" : "404 not-found";
+      await cell(row, desk, stranger, who, own, row.answers[member] ?? outside);
+      const missing = member < 0 ? outside : isReadable(row) ? "404 not-found" : "400 invalid";
+      const answers = [];
+      for (const thing of elsewhere) answers.push(await cell(row, desk, stranger, who, thing, missing));
+      const bytes = answers.map((answer) => JSON.stringify(answer).replace(/"id\\":\\"[^"]*\\"/g, ""));
+      expect(new Set(bytes).size, "a stranger's thing is absent, to the byte").toBe(
+        Math.min(1, bytes.length),
+      );
+    }
+  });
+});
+
+/** Whether the line's body can be read at all: one that cannot is refused before anything is looked for. */
+function isReadable(row: Row): boolean {
+  return row.answers[0] !== "400 invalid";
+}
+
+describe("Requests that no page of ours has sent", () => {
+  const posts = [...new Set(rows.map((row) => row.door).filter((door) => door.startsWith("POST")))];
+  let desk: Desk;
+  let stranger: Desk;
+  beforeAll(async () => {
+    ({ desk, stranger } = await twoDesks());
+  });
+  test.each(posts)("%s", async (door) => {
+    const row = rows.find((one) => one.door === door) as Row;
+    const thing = await makeThing(row, desk, "client");
+    const ask = { ...row, body: row.body?.(thing) };
+    const picture = await photograph(world, [desk, stranger]);
+
+    const statuses = [
+      await knock(door, desk.slug, thing.id, desk.client, ask, {}),
+      await knock(door, desk.slug, thing.id, desk.client, ask, { Origin: "https://elsewhere.test" }),
+      await knock(door, desk.slug, thing.id, desk.client, ask, {
+        ...fromOurPages,
+        "Sec-Fetch-Site": "cross-site",
+      }),
+      await knock(door, desk.slug, thing.id, desk.client, ask, {
+        ...fromOurPages,
+        "Sec-Fetch-Site": "same-site",
+      }),
+      await knock(door, desk.slug, thing.id, desk.client, ask, { ...fromOurPages, Origin: "null" }),
+      await knock(
+        door,
+        desk.slug,
+        thing.id,
+        desk.client,
+        { ...ask, files: false },
+        { ...fromOurPages, "Content-Type": "text/plain" },
+      ),
+    ].map((answer) => answer.status);
+    cells += statuses.length;
+
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 415]);
+    expect(await photograph(world, [desk, stranger])).toBe(picture);
+  });
+});
+
+test("The table has all the cells it is to have", () => {
+  const onDesk = rows.filter((row) => row.on === "desk").length;
+  const posts = new Set(rows.map((row) => row.door).filter((door) => door.startsWith("POST"))).size;
+  // Six visitors; each tries the desk's own, an absent and a stranger's thing, and two of them a private one besides.
+  expect(cells).toBe(onDesk * 6 + (rows.length - onDesk) * (6 * 3 + 2) + posts * 6);
+  expect(cells).toBeGreaterThan(1300);
+});

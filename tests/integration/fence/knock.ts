@@ -1,0 +1,100 @@
+import path from "node:path";
+import type { Desk, Someone, World } from "../../support/fence/world";
+import type { Row } from "./doors";
+
+/** Everybody who tries a door: the three members, and the three who are not. */
+export const visitors = ["client", "assistant", "agent", "stranger", "removed", "signed-out"] as const;
+export type Visitor = (typeof visitors)[number];
+
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+/** An answer as it came over the wire: everything that could give something away. */
+export type Answer = { status: number; headers: Record<string, string>; text: string };
+
+const origin = "http://localhost:3000";
+export const fromOurPages = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
+
+/** Knocks at a door the way a browser does: with the session's cookie, from our own pages. */
+export async function knock(
+  door: string,
+  slug: string,
+  id: string,
+  who: Someone | null,
+  ask: Pick<Row, "query" | "files"> & { body?: object },
+  headers: Record<string, string> = fromOurPages,
+): Promise<Answer> {
+  const [method = "", address = "", verb = ""] = door.split(" ");
+  const handler = await loadHandler(method, address);
+  const cookie: Record<string, string> = who ? { Cookie: `firsthand-session=${who.token}` } : {};
+  const type: Record<string, string> =
+    method === "GET" || ask.files ? {} : { "Content-Type": "application/json" };
+  const url = `${origin}${address.replace("[workspace]", slug).replace("[id]", id).replace("[verb]", verb)}`;
+  const request = new Request(ask.query ? `${url}?${ask.query}` : url, {
+    method,
+    headers: { Host: "localhost:3000", ...cookie, ...type, ...headers },
+    body: method === "GET" ? undefined : ask.files ? oneCard() : JSON.stringify(ask.body ?? {}),
+  });
+  const answer = await handler(request, { params: Promise.resolve({ workspace: slug, id, verb }) });
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+}
+
+/** The status, and the name of the refusal. Of many at once, the answer is the one about the one. */
+export function nameOf({ status, text }: Answer): string {
+  const said = text.startsWith("{") && !text.includes("\n") ? JSON.parse(text) : {};
+  const problem = said.results?.[0]?.problem ?? said;
+  return problem.code ? `${problem.status} ${problem.code}` : String(status);
+}
+
+/** Who is behind a name, on whose desk, and with which session. */
+export function sessionOf(visitor: Visitor, desk: Desk, stranger: Desk): Someone | null {
+  if (visitor === "signed-out") return null;
+  return visitor === "stranger" ? stranger.client : desk[visitor];
+}
+
+/** Everything on some desks, to the last column, in one line: the same before and after, or something happened. */
+export async function photograph({ sudo }: World, desks: Desk[]): Promise<string> {
+  const tables = [
+    "tasks",
+    "gestures",
+    "persons",
+    "person_dates",
+    "events",
+    "event_occurrences",
+    "accounts",
+    "imports",
+    "import_lines",
+    "import_rows",
+    "invitations",
+    "memberships",
+    "outbox",
+  ];
+  const rows = tables
+    .map((table) => `SELECT '${table}' || t::text AS row FROM ${table} t WHERE workspace_id = ANY ($1)`)
+    .concat("SELECT w::text FROM workspaces w WHERE id = ANY ($1)");
+  const { rows: found } = await sudo.query(
+    `SELECT md5(string_agg(row, E'\\n' ORDER BY row)) AS sum FROM (${rows.join(" UNION ALL ")}) AS everything`,
+    [desks.map((one) => one.id)],
+  );
+  return found[0].sum;
+}
+
+const handlers = new Map<string, Promise<Record<string, Handler>>>();
+
+async function loadHandler(method: string, address: string): Promise<Handler> {
+  const file = path.resolve(`app${address}/route.ts`);
+  const known = handlers.get(file) ?? (import(/* @vite-ignore */ file) as Promise<Record<string, Handler>>);
+  handlers.set(file, known);
+  const handler = (await known)[method];
+  if (!handler) throw new Error(`${file} has no ${method}`);
+  return handler;
+}
+
+function oneCard(): FormData {
+  const form = new FormData();
+  const card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Noor Haddad\r\nN:Haddad;Noor;;;\r\nEND:VCARD\r\n";
+  form.append("files", new File([card], "noor.vcf", { type: "text/vcard" }));
+  return form;
+}

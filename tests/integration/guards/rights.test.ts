@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeWorld, openWorld, type World } from "../../support/fence/world";
+import { ownDatabase } from "../../support/own-database";
+
+// Everything that the app's role may do, written out. A right that is added belongs here, with a look at whether the
+// fence still holds; a right that the app can do without belongs nowhere.
+
+const tables: Record<string, string> = {
+  accounts: "INSERT SELECT",
+  event_occurrences: "DELETE INSERT SELECT",
+  events: "INSERT SELECT",
+  gestures: "SELECT",
+  import_lines: "DELETE INSERT SELECT",
+  import_rows: "INSERT SELECT",
+  imports: "INSERT SELECT",
+  invitations: "INSERT SELECT",
+  log_entries: "SELECT",
+  memberships: "SELECT",
+  outbox: "INSERT",
+  person_dates: "INSERT SELECT",
+  persons: "INSERT SELECT",
+  tasks: "SELECT",
+  users: "SELECT",
+  workspaces: "SELECT",
+  _prisma_migrations: "SELECT",
+};
+
+const columns: Record<string, string> = {
+  "accounts UPDATE": "name service voice",
+  "events UPDATE":
+    "all_day attendees description expanded_until import_id is_private link location organiser removed_at rule sequence source status summary zone",
+  "imports UPDATE": "counts finished_at payload state undone_at",
+  "invitations UPDATE": "withdrawn_at",
+  "memberships UPDATE": "ended_at",
+  "person_dates UPDATE": "day kind label lead_days month removed_at year",
+  "persons UPDATE":
+    "addresses careful circle emails family_name given_name how_met import_id is_private job_title language links name nicknames note organization phones removed_at sort_name source_uid zone",
+  "tasks INSERT":
+    "account_id due_all_day due_at fields id import_id is_private kind message note person_id priority received_at repeat reply_within_hours snoozed_until snoozed_until_answer source_key state tag tag_by tag_rule title workspace_id",
+  "tasks UPDATE":
+    "account_id closing_note due_all_day due_at fields is_private kind merged_into_id message note person_id priority received_at repeat reply_within_hours snoozed_until snoozed_until_answer state tag tag_by tag_rule title",
+  "workspaces UPDATE": "colour leap_day_rule locale name zone",
+};
+
+const functions = [
+  "acting_user()",
+  "desks_for_jobs(secret text)",
+  "desks_of(token text)",
+  "desks_with_woken(secret text)",
+  "enter(token text, desk uuid, door text, verb text, for_writing boolean)",
+  "enter_job(secret text, desk uuid, verb text)",
+  "fold(words text)",
+  "has_desks()",
+  "hidden_people()",
+  "is_hidden(desk uuid, subject text, subject_id uuid)",
+  "live_access(token text, desk_slug text)",
+  "live_access_still(session_ids uuid[], workspace_ids uuid[])",
+  "record_refusal(subject text, subject_id uuid, refusal text)",
+  "sees_private()",
+  "seq()",
+  "who_is(token text, desk_slug text)",
+  "workspace()",
+  "writing_at()",
+];
+
+const policies = [
+  "accounts.own_desk",
+  "event_occurrences.by_writers restrictive",
+  "event_occurrences.own_desk",
+  "events.own_desk",
+  "gestures.of_people_one_sees restrictive",
+  "gestures.own_desk",
+  "import_lines.by_writers restrictive",
+  "import_lines.of_imports_one_sees restrictive",
+  "import_lines.own_desk",
+  "import_rows.of_things_one_sees restrictive",
+  "import_rows.own_desk",
+  "imports.own_desk",
+  "imports.own_or_client restrictive",
+  "invitations.own_desk",
+  "log_entries.of_things_one_sees restrictive",
+  "log_entries.own_desk",
+  "memberships.own_desk",
+  "outbox.own_desk",
+  "person_dates.of_people_one_sees restrictive",
+  "person_dates.own_desk",
+  "persons.own_desk",
+  "tasks.of_people_one_sees restrictive",
+  "tasks.own_desk",
+  "users.colleagues",
+  "workspaces.own_desk",
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(ownDatabase());
+});
+afterAll(() => closeWorld(world));
+
+async function list(sql: string): Promise<string[]> {
+  return (await world.app.query<{ line: string }>(sql)).rows.map((row) => row.line);
+}
+
+test("The app may touch these tables, in these ways, and no other table at all", async () => {
+  const may = await list(
+    `SELECT c.relname || ': ' || string_agg(p, ' ' ORDER BY p) AS line
+     FROM pg_class c, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p
+     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relnamespace IN ('public'::regnamespace, 'fence'::regnamespace)
+       AND has_table_privilege(c.oid, p) GROUP BY c.relname ORDER BY 1`,
+  );
+
+  expect(may.sort()).toEqual(
+    Object.entries(tables)
+      .map(([table, rights]) => `${table}: ${rights}`)
+      .sort(),
+  );
+});
+
+test("Where it may change a table, it may change these columns: none that says who did something, or when", async () => {
+  const may = await list(
+    `SELECT c.relname || ' ' || p || ': ' || string_agg(a.attname, ' ' ORDER BY a.attname) AS line
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped, unnest(ARRAY['INSERT', 'UPDATE']) AS p
+     WHERE c.relkind = 'r' AND c.relnamespace IN ('public'::regnamespace, 'fence'::regnamespace)
+       AND has_column_privilege(c.oid, a.attnum, p) AND NOT has_table_privilege(c.oid, p) GROUP BY c.relname, p ORDER BY 1`,
+  );
+
+  expect(may.sort()).toEqual(Object.entries(columns).map(([what, names]) => `${what}: ${names}`));
+});
+
+test("It may call these functions of the fence; the ones that sign, append and found are not among them", async () => {
+  const may = await list(
+    `SELECT proname || '(' || pg_get_function_identity_arguments(oid) || ')' AS line FROM pg_proc
+     WHERE pronamespace = 'fence'::regnamespace AND has_function_privilege(oid, 'EXECUTE')`,
+  );
+
+  expect(may.sort()).toEqual(functions);
+});
+
+test("Functions that run with the owner's power look nothing up where somebody else could put it", async () => {
+  const loose = await list(
+    `SELECT proname AS line FROM pg_proc WHERE pronamespace = 'fence'::regnamespace AND prosecdef
+       AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, pg_temp'], false)`,
+  );
+  const open = await list(
+    `SELECT proname AS line FROM pg_proc p, aclexplode(coalesce(proacl, acldefault('f', proowner))) AS a
+     WHERE pronamespace = 'fence'::regnamespace AND prosecdef AND a.grantee = 0`,
+  );
+
+  expect({ loose, open }).toEqual({ loose: [], open: [] });
+});
+
+test("These policies stand, and every table of a desk that the app reads has one", async () => {
+  const standing = await list(
+    `SELECT tablename || '.' || policyname || CASE permissive WHEN 'RESTRICTIVE' THEN ' restrictive' ELSE '' END AS line
+     FROM pg_policies WHERE 'firsthand_app' = ANY (roles)`,
+  );
+  const bare = await list(
+    `SELECT relname AS line FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+       AND NOT relrowsecurity AND has_any_column_privilege(oid, 'SELECT, INSERT, UPDATE')`,
+  );
+
+  expect(standing.sort()).toEqual(policies);
+  expect(bare).toEqual(["_prisma_migrations"]);
+});
+
+test("It owns nothing, bypasses nothing, and belongs to its one group", async () => {
+  const { rows } = await world.app.query(
+    `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication AS mighty,
+       (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) + (SELECT count(*)::int FROM pg_proc WHERE proowner = r.oid) AS owns,
+       (SELECT array_agg(g.rolname::text) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid) AS groups,
+       has_database_privilege(current_database(), 'TEMP') AS temp, has_database_privilege(current_database(), 'CREATE') AS makes
+     FROM pg_roles r WHERE rolname = current_user`,
+  );
+
+  expect(rows[0]).toEqual({ mighty: false, owns: 0, groups: ["firsthand_app"], temp: false, makes: false });
+});

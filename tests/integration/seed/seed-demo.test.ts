@@ -1,0 +1,169 @@
+import { Client } from "pg";
+import { beforeAll, expect, test } from "vitest";
+import { findDemoMember } from "@/lib/data/arrivals";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { taskKinds, taskStates } from "@/lib/domain/task/task";
+import { signIn } from "@/prisma/seed/make/make-session";
+import { must } from "@/prisma/seed/make/must";
+import { seedDemo } from "@/prisma/seed/seed-demo";
+import { ownDatabase } from "../../support/own-database";
+
+const at = new Date();
+let client: Actor;
+let assistant: Actor;
+let before: Counts;
+
+type Counts = Record<string, number>;
+
+/** How much of everything there is, past every policy. */
+async function countAll(): Promise<Counts> {
+  const owner = new Client({ connectionString: ownDatabase().superuserUrl });
+  await owner.connect();
+  const tables = [
+    "users",
+    "workspaces",
+    "memberships",
+    "sessions",
+    "persons",
+    "person_dates",
+    "accounts",
+    "tasks",
+    "gestures",
+    "events",
+    "event_occurrences",
+    "log_entries",
+  ];
+  const counts: Counts = {};
+  for (const table of tables)
+    counts[table] = (await owner.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n;
+  await owner.end();
+  return counts;
+}
+
+async function query(sql: string) {
+  const owner = new Client({ connectionString: ownDatabase().superuserUrl });
+  await owner.connect();
+  const { rows } = await owner.query(sql);
+  await owner.end();
+  return rows;
+}
+
+beforeAll(async () => {
+  await seedDemo({ at });
+  before = await countAll();
+  const [mira, ana] = [await findDemoMember("client"), await findDemoMember("assistant")];
+  client = await signIn(mira?.userId ?? "", mira?.slug ?? "", at);
+  assistant = await signIn(ana?.userId ?? "", ana?.slug ?? "", at);
+});
+
+const tasks = async (actor: Actor) => must(await readAs(actor, (tx) => tx.task.findMany()));
+
+test("Whoever opens the demo meets Mira, and Ana who assists her and Jonas", async () => {
+  expect([client.name, client.role, assistant.name, assistant.role]).toEqual([
+    "Mira Holt",
+    "client",
+    "Ana Duarte",
+    "assistant",
+  ]);
+  expect(await query("SELECT slug, name, is_demo FROM workspaces ORDER BY slug")).toEqual([
+    { slug: "jonas-weber", name: "Jonas’s desk", is_demo: true },
+    { slug: "mira-holt", name: "Mira’s desk", is_demo: true },
+  ]);
+});
+
+test("Every kind of task and every state is there to be seen", async () => {
+  const all = await tasks(client);
+
+  expect(new Set(all.map((task) => task.kind))).toEqual(new Set(taskKinds));
+  expect(new Set(all.map((task) => task.state))).toEqual(
+    new Set(taskStates.filter((state) => state !== "withdrawn")),
+  );
+  expect(all.length).toBeGreaterThanOrEqual(40);
+});
+
+test("Sleeping, merged, private, late, repeating, loosened and tightened tasks are there too", async () => {
+  const all = await tasks(client);
+  const some = (is: (task: (typeof all)[number]) => boolean) => all.some(is);
+
+  expect(some((task) => task.snoozedUntil !== null)).toBe(true);
+  expect(some((task) => task.snoozedUntilAnswer)).toBe(true);
+  expect(some((task) => task.mergedIntoId !== null)).toBe(true);
+  expect(some((task) => task.isPrivate)).toBe(true);
+  expect(some((task) => task.replyDueAt !== null && task.replyDueAt < at && task.closedAt === null)).toBe(
+    true,
+  );
+  expect(some((task) => task.sourceKey?.startsWith("repeat:") ?? false)).toBe(true);
+  expect(some((task) => task.tag === "delegable" && task.tagHandRole === "client")).toBe(true);
+  expect(some((task) => task.tag === "must-be-you" && task.tagHandRole === "assistant")).toBe(true);
+});
+
+test("People of every circle have birthdays around today, and those near have become tasks", async () => {
+  const people = must(await readAs(client, (tx) => tx.person.findMany({ include: { dates: true } })));
+  const birthdays = (await tasks(client)).filter((task) => task.sourceKey?.startsWith("day:"));
+
+  expect(people.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(people.map((person) => person.circle)).size).toBe(4);
+  expect(birthdays.length).toBeGreaterThanOrEqual(6);
+  expect(birthdays.map((task) => task.title)).toContain("Birthday · Noor Haddad turns 40");
+});
+
+test("Ana sees nothing of what is Mira's own", async () => {
+  const [hers, anas] = [await tasks(client), await tasks(assistant)];
+
+  expect(hers.length - anas.length).toBe(2);
+  expect(anas.some((task) => task.title.includes("Quill") || task.isPrivate)).toBe(false);
+});
+
+test("The log remembers three attempts that the fence turned down, and its chain is whole", async () => {
+  const refused = await query("SELECT refusal FROM log_entries WHERE refusal IS NOT NULL ORDER BY refusal");
+  const broken = await query("SELECT v.* FROM workspaces w, fence.verify_log(w.id) v");
+
+  expect(refused.map((row) => row.refusal)).toEqual(["must-be-you", "must-be-you", "only-client-loosens"]);
+  expect(broken).toEqual([]);
+});
+
+test("Choir is every week, and today is in the calendar", async () => {
+  const times = must(await readAs(client, (tx) => tx.eventOccurrence.findMany({ include: { event: true } })));
+
+  expect(times.filter((time) => time.event.summary === "Choir practice").length).toBeGreaterThan(100);
+  expect(
+    times.some(
+      (time) => dayAt(time.startsAt.getTime(), "Europe/Berlin") >= dayAt(at.getTime(), "Europe/Berlin"),
+    ),
+  ).toBe(true);
+});
+
+test("The sessions that made the demo have ended", async () => {
+  expect(before.sessions).toBe(0);
+});
+
+test("Starting again makes nothing a second time", async () => {
+  await seedDemo({ at });
+
+  const { sessions: _, ...after } = await countAll();
+  const { sessions: __, ...first } = before;
+  expect(after).toEqual(first);
+});
+
+test("A demo that was broken off half way is finished, and nothing in it is there twice", async () => {
+  await query(`BEGIN; SET LOCAL session_replication_role = replica;
+    UPDATE users SET name = 'Being prepared' WHERE name = 'Mira Holt';
+    DELETE FROM gestures WHERE task_id IN (SELECT id FROM tasks WHERE source_key IN ('demo:sam-call', 'demo:amsel'));
+    DELETE FROM tasks WHERE source_key = 'demo:sam-call';
+    UPDATE tasks SET version = 1, state = 'inbox', closed_at = NULL, closed_by = NULL, closed_role = NULL, closed_door = NULL, closing_note = ''
+      WHERE source_key = 'demo:amsel';
+    DELETE FROM event_occurrences WHERE event_id IN (SELECT id FROM events WHERE uid = 'demo-supper');
+    DELETE FROM events WHERE uid = 'demo-supper';
+    COMMIT`);
+
+  await seedDemo({ at });
+
+  const { sessions: _, log_entries: __, ...after } = await countAll();
+  const { sessions: ___, log_entries: ____, ...first } = before;
+  expect(after).toEqual(first);
+  expect(await query("SELECT name FROM users ORDER BY name")).toEqual(
+    ["Ana Duarte", "Jonas Weber", "Mira Holt"].map((name) => ({ name })),
+  );
+});

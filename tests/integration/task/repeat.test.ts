@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from "vitest";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { TaskRow } from "@/lib/domain/task/view";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
+import { retagTask } from "@/lib/use-cases/task/retag-task";
+import { undoTask } from "@/lib/use-cases/task/undo-task";
+import { makeTask } from "@/prisma/seed/make/make-task";
+import { must } from "@/prisma/seed/make/must";
+import { type Cast, cast } from "../../support/cast";
+
+const at = new Date("2026-11-20T18:00:00Z");
+const weekly = { rule: "FREQ=WEEKLY", from: "calendar" as const };
+const dueAt = new Date("2026-11-19T09:00:00Z");
+let people: Cast;
+beforeAll(async () => {
+  people = await cast();
+});
+
+/** Everything that stands under this title, the newest last. */
+async function standing(actor: Actor, title: string) {
+  const found = await readAs(actor, (tx) =>
+    tx.task.findMany({ where: { title, state: { not: "withdrawn" } }, orderBy: { createdAt: "asc" } }),
+  );
+  return must(found);
+}
+
+const complete = async (actor: Actor, task: TaskRow) =>
+  must(await completeTask(actor, { ...task, note: "" }, at)).task;
+
+test("When Ana has done a weekly task, next week's stands in the inbox with everything it needs", async () => {
+  const task = await makeTask(people.assistant, {
+    kind: "account-care",
+    title: "Prune the company page",
+    repeat: weekly,
+    dueAt,
+    priority: 2,
+    fields: { checklist: [{ text: "links", done: true }] },
+  });
+
+  await complete(people.assistant, task);
+
+  const [, next] = await standing(people.client, task.title);
+  expect(next).toMatchObject({
+    state: "inbox",
+    tag: "delegable",
+    tagBy: "rule",
+    priority: 2,
+    repeat: weekly,
+  });
+  expect(next?.dueAt?.toISOString()).toBe("2026-11-26T09:00:00.000Z");
+  expect(next?.fields).toEqual({ checklist: [{ text: "links", done: false }] });
+});
+
+test("Declining a repeating task leaves its next behind as well", async () => {
+  const task = await makeTask(people.assistant, {
+    title: "Follow-up that is declined",
+    repeat: weekly,
+    dueAt,
+  });
+
+  must(await declineTask(people.assistant, { ...task, note: "not this year" }, at));
+
+  expect(await standing(people.client, task.title)).toHaveLength(2);
+});
+
+test("What Mira loosened once is hers again the next time", async () => {
+  const made = await makeTask(people.client, {
+    kind: "keep-in-touch",
+    title: "Call Aunt Beth",
+    repeat: weekly,
+    dueAt,
+  });
+  const loosened = must(await retagTask(people.client, { ...made, tag: "delegable" })).task;
+
+  await complete(people.assistant, loosened);
+
+  const [, next] = await standing(people.client, made.title);
+  expect(next).toMatchObject({ tag: "must-be-you", tagBy: "rule", tagRule: "keep-in-touch" });
+});
+
+test("What Ana tightened by hand stays tight the next time", async () => {
+  const made = await makeTask(people.assistant, { title: "Card for the neighbours", repeat: weekly, dueAt });
+  const tightened = must(await retagTask(people.assistant, { ...made, tag: "must-be-you" })).task;
+
+  await complete(people.client, tightened);
+
+  const [, next] = await standing(people.client, made.title);
+  expect(next).toMatchObject({ tag: "must-be-you", tagBy: "hand" });
+});
+
+test("Mira's private repeating task comes back private", async () => {
+  const made = await makeTask(people.client, {
+    title: "Something of Mira's own",
+    repeat: weekly,
+    dueAt,
+    isPrivate: true,
+  });
+
+  await complete(people.client, made);
+
+  expect((await standing(people.client, made.title)).map((task) => task.isPrivate)).toEqual([true, true]);
+  expect(await standing(people.assistant, made.title)).toEqual([]);
+});
+
+test("Completing, undoing and completing again leaves one next task, not two", async () => {
+  const task = await makeTask(people.assistant, { title: "Undone once", repeat: weekly, dueAt });
+
+  const done = await complete(people.assistant, task);
+  const open = must(await undoTask(people.assistant, done)) as { task: TaskRow };
+  const whileOpen = await standing(people.client, task.title);
+  await complete(people.assistant, open.task);
+
+  expect(whileOpen.map((one) => one.id)).toEqual([task.id]);
+  expect((await standing(people.client, task.title)).map((one) => one.state)).toEqual(["done", "inbox"]);
+});
+
+test("A next task that somebody has worked on stays when the completion is undone, and stays the only one", async () => {
+  const task = await makeTask(people.assistant, { title: "Undone late", repeat: weekly, dueAt });
+  const done = await complete(people.assistant, task);
+  const [, next] = await standing(people.client, task.title);
+  must(await editTask(people.assistant, { id: next?.id ?? "", version: 1, note: "already prepared" }));
+
+  const open = must(await undoTask(people.assistant, done)) as { task: TaskRow };
+  await complete(people.assistant, open.task);
+
+  expect((await standing(people.client, task.title)).map((one) => one.note)).toEqual([
+    "",
+    "already prepared",
+  ]);
+});

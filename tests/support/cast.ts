@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { Client } from "pg";
+import type { Actor } from "@/lib/domain/actor";
+import { type MadeDesk, makeDesk } from "@/prisma/seed/make/make-desk";
+import { makeAssistant } from "@/prisma/seed/make/make-member";
+import { actAs, makeSession, signIn } from "@/prisma/seed/make/make-session";
+import { makeUser } from "@/prisma/seed/make/make-user";
+import { ownDatabase } from "./own-database";
+
+/** The people of an integration test, each signed in with a session of their own. */
+export type Cast = {
+  desk: MadeDesk;
+  /** Mira Holt, whose desk it is. */
+  client: Actor;
+  /** Ana Duarte, Mira's assistant. */
+  assistant: Actor;
+  /** An AI assistant of Mira's: the same rights as Ana, never more. */
+  agent: Actor;
+  /** A background job. */
+  system: Actor;
+  otherDesk: MadeDesk;
+  /** Jonas Weber, the client of another desk, a stranger at Mira's. */
+  stranger: Actor;
+};
+
+let casts = 0;
+
+/** A desk with its people and a stranger's desk beside it, in this file's own database. Call it as often as you like: every call makes new ones. */
+export async function cast(at = new Date()): Promise<Cast> {
+  casts += 1;
+  const n = casts;
+  const named = (name: string) =>
+    makeUser(name, `${name.split(" ")[0]?.toLowerCase()}-${n}@test.invalid`, at);
+  const [mira, ana, pen, jonas] = [
+    await named("Mira Holt"),
+    await named("Ana Duarte"),
+    await named("Pen Agent"),
+    await named("Jonas Weber"),
+  ];
+  const desk = await makeDesk({ slug: `mira-${n}`, name: "Mira’s desk", founder: mira });
+  const otherDesk = await makeDesk({
+    slug: `jonas-${n}`,
+    name: "Jonas’s desk",
+    founder: jonas,
+    colour: "green",
+  });
+  const client = await signIn(mira.id, desk.slug, at);
+  await makeAssistant(client, ana, at);
+  await putAgent(desk.id, pen.id);
+  return {
+    desk,
+    client,
+    assistant: await signIn(ana.id, desk.slug, at),
+    agent: await signIn(pen.id, desk.slug, at),
+    system: await makeJob(desk, client.clientName, n),
+    otherDesk,
+    stranger: await signIn(jonas.id, otherDesk.slug, at),
+  };
+}
+
+/** Another session of somebody's on a desk of theirs: their second window. */
+export async function secondWindow(actor: Actor, at = new Date()): Promise<Actor> {
+  return actAs(await makeSession(actor.userId as string, at, "second window"), actor.workspace.slug);
+}
+
+/** No door lets an agent in yet, so the superuser puts one there, past every trigger. */
+async function putAgent(deskId: string, userId: string): Promise<void> {
+  await connected(ownDatabase().superuserUrl, async (client) => {
+    await client.query("SET session_replication_role = replica");
+    await client.query("INSERT INTO memberships (workspace_id, user_id, role) VALUES ($1, $2, 'agent')", [
+      deskId,
+      userId,
+    ]);
+  });
+}
+
+async function makeJob(desk: MadeDesk, clientName: string, n: number): Promise<Actor> {
+  const proof = `a job's secret, number ${n}`;
+  const hash = createHash("sha256").update(proof).digest();
+  await connected(ownDatabase().ownerUrl, (client) =>
+    client.query("INSERT INTO fence.job_keys (secret_hash) VALUES ($1) ON CONFLICT DO NOTHING", [hash]),
+  );
+  const workspace = { id: desk.id, slug: desk.slug, zone: desk.zone };
+  return {
+    userId: null,
+    name: "Firsthand",
+    role: "system",
+    workspace,
+    clientName,
+    door: "job",
+    proof,
+  } as Actor;
+}
+
+async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { Client, escapeIdentifier } from "pg";
+import { inject } from "vitest";
+import { type DatabaseUrls, openDatabase } from "@/lib/runtime/open-database";
+import { databaseOf, GROUPS, loginRole } from "@/lib/runtime/roles";
+import { TEST_SECRET } from "./start-postgres";
+
+/** A database of its own: three addresses, one per role, the superuser's for what no role may do, and its end. */
+export type TestDatabase = DatabaseUrls & { superuserUrl: string; drop(): Promise<void> };
+
+/** A fresh copy of the migrated, empty database on the test server, with login roles and passwords of its own. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `desk_${randomBytes(6).toString("hex")}`;
+  await asSuperuser((client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE template_desk OWNER firsthand_owner STRATEGY file_copy`),
+  );
+  const ownerUrl = withDatabase(inject("templateUrl"), name);
+  const urls = await openDatabase({
+    ownerUrl,
+    secret: TEST_SECRET,
+    migrations: inject("migrations"),
+    say: console.log,
+  });
+  const { appUrl, authUrl } = urls;
+  return {
+    ownerUrl,
+    appUrl,
+    authUrl,
+    superuserUrl: withDatabase(inject("superuserUrl"), name),
+    drop: () => drop(ownerUrl),
+  };
+}
+
+/** A database with nothing in it, not even migrations: for tests of the house itself. */
+export async function emptyDatabase(): Promise<Omit<TestDatabase, "appUrl" | "authUrl">> {
+  const name = `bare_${randomBytes(6).toString("hex")}`;
+  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER firsthand_owner`));
+  const ownerUrl = withDatabase(inject("templateUrl"), name);
+  return { ownerUrl, superuserUrl: withDatabase(inject("superuserUrl"), name), drop: () => drop(ownerUrl) };
+}
+
+async function drop(ownerUrl: string): Promise<void> {
+  const name = databaseOf(ownerUrl);
+  await asSuperuser(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+    for (const group of GROUPS) await client.query(`DROP ROLE IF EXISTS ${loginRole(group, name)}`);
+  });
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: inject("superuserUrl") });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

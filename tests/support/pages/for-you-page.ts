@@ -1,0 +1,30 @@
+import type { Locator, Page } from "@playwright/test";
+import { slugOf } from "../call-desk";
+
+/** The client's "For you", as they see and press it. */
+export class ForYouPage {
+  private constructor(readonly page: Page) {}
+
+  static async open(page: Page): Promise<ForYouPage> {
+    await page.goto(`/w/${slugOf(page)}/you`);
+    return new ForYouPage(page);
+  }
+
+  /** The title of the card in front. */
+  get title(): Locator {
+    return this.page.getByRole("article").getByRole("heading", { level: 2 });
+  }
+  /** What was just done, read out politely. */
+  get said(): Locator {
+    return this.page.getByRole("status").filter({ hasText: /./ });
+  }
+  get notice(): Locator {
+    return this.page.getByRole("article").getByRole("alert");
+  }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+  dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+}

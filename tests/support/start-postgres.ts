@@ -1,0 +1,91 @@
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { makeDatabase, openDatabase } from "@/lib/runtime/open-database";
+import { findDebianBinaries, findEmbeddedBinaries } from "@/lib/runtime/postgres-binaries";
+import { startCluster } from "@/lib/runtime/postgres-cluster";
+import { isAlive } from "@/lib/runtime/postgres-leftovers";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The superuser's address of the test server's `postgres` database. */
+    superuserUrl: string;
+    /** The owner's address of the migrated template that test databases are copied from. */
+    templateUrl: string;
+    /** The migrations as they were when this run began: somebody may be writing one. */
+    migrations: string;
+  }
+}
+
+export const TEST_SECRET = "a-secret-that-only-the-tests-know-of";
+
+/** A PostgreSQL for this run alone: 18 as shipped, or the one of TEST_POSTGRES (such as 15) from Debian's packages. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const root = process.cwd();
+  const home = path.join(root, ".test", `run-${process.pid}`);
+  await removeOldRuns(path.join(root, ".test"));
+  await mkdir(home, { recursive: true });
+  const cluster = await startCluster({
+    directory: path.join(home, "postgres"),
+    binaries: await wantedBinaries(root),
+    settings: [
+      "fsync=off",
+      "full_page_writes=off",
+      "synchronous_commit=off",
+      "max_connections=200",
+      "log_min_messages=error",
+    ],
+    say: () => undefined,
+  });
+  const stop = async () => {
+    await cluster.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    const migrations = path.join(home, "migrations");
+    await cp(path.join(root, "prisma/migrations"), migrations, { recursive: true });
+    const templateUrl = await makeDatabase(cluster.superuserUrl, "template_desk");
+    await openDatabase({
+      ownerUrl: templateUrl,
+      secret: TEST_SECRET,
+      migrations,
+      say: console.log,
+    });
+    await closeTemplate(cluster.superuserUrl("postgres"));
+    project.provide("superuserUrl", cluster.superuserUrl("postgres"));
+    project.provide("templateUrl", templateUrl);
+    project.provide("migrations", migrations);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function wantedBinaries(root: string) {
+  const wanted = process.env.TEST_POSTGRES;
+  if (!wanted || wanted === "18") return findEmbeddedBinaries(root);
+  const found = (await findDebianBinaries()).find((binaries) => binaries.major === Number(wanted));
+  if (!found)
+    throw new Error(
+      `PostgreSQL ${wanted} is not installed; leave TEST_POSTGRES away for the one that is shipped.`,
+    );
+  return found;
+}
+
+/** A template may have no visitors while it is copied. */
+async function closeTemplate(superuserUrl: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query("ALTER DATABASE template_desk WITH ALLOW_CONNECTIONS false IS_TEMPLATE true");
+  await client.end();
+}
+
+async function removeOldRuns(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(/^run-(\d+)$/.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isInteger(pid) && !isAlive(pid))
+      await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}

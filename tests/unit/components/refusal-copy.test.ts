@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { nextStep, refusalSentence } from "@/components/refusal-copy";
+import type { Refusal } from "@/lib/domain/refusal";
+
+const all: Refusal[] = [
+  { code: "must-be-you", clientName: "Mira Holt" },
+  { code: "only-client-loosens", clientName: "Mira Holt" },
+  { code: "only-client", clientName: "Mira Holt" },
+  { code: "cannot-merge", why: "looser" },
+  { code: "cannot-merge", why: "closed" },
+  { code: "cannot-merge", why: "same" },
+  { code: "cannot-merge", why: "not-merged" },
+  { code: "already-closed", state: "done" },
+  { code: "already-closed", state: "withdrawn" },
+  { code: "not-closed" },
+  { code: "stale", version: 3, changed: ["tag", "title"], by: "Ana Duarte" },
+  { code: "stale", version: 3, changed: [] },
+  { code: "not-found" },
+  { code: "invalid", fields: { title: "Say in a few words what is to be done." } },
+  { code: "not-undoable" },
+  { code: "signed-out" },
+  { code: "too-many", retryAfterSeconds: 5 },
+  { code: "too-many", retryAfterSeconds: 600 },
+  { code: "too-large", limitBytes: 262_144 },
+];
+
+test.each(all)("whoever is refused reads a sentence, not a code: %o", (refusal) => {
+  const sentence = refusalSentence(refusal, { clientName: "Mira Holt" });
+  expect(sentence).toMatch(/^[A-Z].*\.$/);
+  expect(sentence).not.toContain(refusal.code);
+  expect(sentence).not.toContain("undefined");
+});
+
+test("an assistant who may not complete reads who can, and is offered to put it before them", () => {
+  const refusal: Refusal = { code: "must-be-you", clientName: "Mira Holt" };
+  expect(refusalSentence(refusal)).toBe("Only Mira can complete or decline this.");
+  expect(nextStep(refusal, { state: "inbox" })).toEqual({
+    label: "Put before Mira",
+    verb: "move",
+    to: "client",
+  });
+});
+
+test("what lies before the client already is not offered to be put there again", () => {
+  expect(nextStep({ code: "must-be-you", clientName: "Mira Holt" }, { state: "client" })).toBeNull();
+});
+
+test("whoever acts on something that moved reads who changed what", () => {
+  const sentence = refusalSentence({ code: "stale", version: 3, changed: ["tag"], by: "Ana Duarte" });
+  expect(sentence).toBe("Ana changed its tag. Nothing of yours was done yet.");
+});

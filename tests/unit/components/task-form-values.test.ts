@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { emptyForm, toInput } from "@/components/tasks/task-form-values";
+
+const zone = "Europe/Berlin";
+
+test("somebody who types a time means the wall of the desk, in summer and in winter", () => {
+  const winter = toInput({ ...emptyForm, title: "x", dueDay: "2026-12-04", dueTime: "16:00" }, zone, null);
+  const summer = toInput({ ...emptyForm, title: "x", dueDay: "2026-07-04", dueTime: "16:00" }, zone, null);
+  expect(winter.input).toMatchObject({ dueAt: "2026-12-04T15:00:00.000Z", dueAllDay: false });
+  expect(summer.input).toMatchObject({ dueAt: "2026-07-04T14:00:00.000Z", dueAllDay: false });
+});
+
+test("a day without a time is the whole day", () => {
+  const { input } = toInput({ ...emptyForm, title: "x", dueDay: "2026-12-04" }, zone, null);
+  expect(input).toMatchObject({ dueAt: "2026-12-03T23:00:00.000Z", dueAllDay: true });
+});
+
+test.each([
+  ["29", "2", "", "--02-29"],
+  ["29", "2", "1980", "1980-02-29"],
+  ["3", "5", "", "--05-03"],
+])("a birthday on %s/%s %s is kept as %s", (day, month, year, date) => {
+  const { input, errors } = toInput(
+    { ...emptyForm, kind: "birthday", title: "x", day, month, year },
+    zone,
+    null,
+  );
+  expect(errors).toEqual({});
+  expect(input.fields).toMatchObject({ date });
+});
+
+test.each([
+  ["31", "4", ""],
+  ["29", "2", "1981"],
+  ["", "5", ""],
+])("a birthday on %s/%s %s is said to be no day, at its field", (day, month, year) => {
+  const { errors } = toInput({ ...emptyForm, kind: "birthday", title: "x", day, month, year }, zone, null);
+  expect(errors["fields.date"]).toBe("There is no such day.");
+});
+
+test("fields of another kind, typed before the kind was changed, are not sent", () => {
+  const form = {
+    ...emptyForm,
+    kind: "introduction" as const,
+    title: "x",
+    text: { place: "Café", between: "A and B" },
+  };
+  expect(toInput(form, zone, null).input.fields).toEqual({ between: "A and B" });
+});
+
+test("somebody who leaves the title empty, or writes words for a number, reads so at the field", () => {
+  const form = { ...emptyForm, kind: "keep-in-touch" as const, text: { everyDays: "six weeks" } };
+  const { errors } = toInput(form, zone, null);
+  expect(Object.keys(errors).sort()).toEqual(["fields.everyDays", "title"]);
+});

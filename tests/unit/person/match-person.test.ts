@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { type MatchFacts, mayBeOneName, PeopleIndex } from "@/lib/domain/person/match-person";
+
+type Somebody = MatchFacts & { id: string };
+
+function somebody(id: string, name: string, more: Partial<MatchFacts> = {}): Somebody {
+  return { id, name, sourceUid: null, emails: [], phones: [], birthday: null, ...more };
+}
+
+function find(card: Partial<MatchFacts> & { name: string }, ...known: Somebody[]) {
+  const index = new PeopleIndex<Somebody>();
+  for (const one of known) index.add(one);
+  const found = index.find(somebody("card", card.name, card));
+  return found && [found.person.id, found.reason];
+}
+
+const may4 = { year: null, month: 5, day: 4 };
+
+describe("Whom a card means", () => {
+  test("the card's own id speaks louder than a name that has changed", () => {
+    const known = somebody("noor", "Noor Haddad", { sourceUid: "u1" });
+    expect(find({ name: "Noor Lind", sourceUid: "u1" }, known)).toEqual(["noor", "uid"]);
+  });
+
+  test("one address and names that fit are one person; a couple's shared address are two", () => {
+    const anna = somebody("anna", "Anna Meyer", { emails: ["Meyers@home.test"] });
+    expect(find({ name: "A. Meyer", emails: ["meyers@HOME.test"] }, anna)).toEqual(["anna", "email"]);
+    expect(find({ name: "Bernd Meyer", emails: ["meyers@home.test"] }, anna)).toBeNull();
+  });
+
+  test("a name and a birthday are one person, whatever the year that one of them does not know", () => {
+    const known = somebody("a", "Ana María Pérez", { birthday: { ...may4, year: 1986 } });
+    expect(find({ name: "ana maria  perez", birthday: may4 }, known)).toEqual(["a", "name-birthday"]);
+    expect(find({ name: "Ana María Pérez", birthday: { ...may4, year: 1950 } }, known)).toBeNull();
+    expect(find({ name: "Ana María Pérez", birthday: { ...may4, day: 5 } }, known)).toBeNull();
+  });
+
+  test("of two people with one name, the one with the same phone number is meant", () => {
+    const first = somebody("1", "John Smith", { phones: ["+44 20 7946 0001"] });
+    const second = somebody("2", "John Smith", { phones: ["+44 20 7946 0002"] });
+    expect(find({ name: "John Smith", phones: ["020 7946 0002"] }, first, second)).toEqual([
+      "2",
+      "name-phone",
+    ]);
+    expect(find({ name: "John Smith", phones: ["020 7946 0003"] }, first, second)).toBeNull();
+  });
+
+  test("a bare name means somebody of whom nothing else is known either, and nobody else", () => {
+    expect(find({ name: "Madonna" }, somebody("m", "Madonna"))).toEqual(["m", "name-only"]);
+    expect(find({ name: "Madonna" }, somebody("m", "Madonna", { emails: ["m@m.test"] }))).toBeNull();
+  });
+
+  test.each([
+    ["Noor Haddad", "N. Haddad", true],
+    ["Noor Haddad", "noor", true],
+    ["Noor Haddad", "Haddad, Noor", true],
+    ["Noor Haddad", "noor.haddad@test.invalid", true],
+    ["Noor Haddad", "Samir Haddad", false],
+    ["אורי לוי", "אורי", true],
+    ["山田太郎", "佐藤花子", false],
+  ])("%s and %s may be one name: %s", (a, b, may) => {
+    expect(mayBeOneName(a, b)).toBe(may);
+    expect(mayBeOneName(b, a)).toBe(may);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { kindRights, rightsOf } from "@/lib/domain/policy/rights";
+import { taskKinds } from "@/lib/domain/task/task";
+
+const ids = (role: "client" | "assistant" | "agent", answer: string) =>
+  rightsOf(role)
+    .filter((right) => right.answer === answer)
+    .map((right) => right.id);
+
+describe("What can my assistant do?", () => {
+  test("prepare everything, complete what is delegable, and make things stricter", () => {
+    expect(ids("assistant", "may")).toEqual([
+      "prepare",
+      "close-delegable",
+      "reopen-delegable",
+      "tighten",
+      "merge",
+      "withdraw-own",
+    ]);
+  });
+
+  test("what is the client's alone", () => {
+    expect(ids("assistant", "only-client")).toEqual([
+      "close-must-be-you",
+      "reopen-must-be-you",
+      "loosen",
+      "tag-new-looser",
+      "private",
+      "desk",
+      "download",
+      "withdraw-other",
+    ]);
+  });
+
+  test("what not even the client may", () => {
+    expect(ids("assistant", "nobody")).toEqual(["merge-looser", "let-a-job-close"]);
+    expect(ids("client", "only-client")).toEqual([]);
+    expect(ids("client", "nobody")).toEqual(["merge-looser", "let-a-job-close"]);
+  });
+
+  test("an AI assistant reads the very same lines", () => {
+    expect(rightsOf("agent")).toEqual(rightsOf("assistant"));
+  });
+
+  test("every kind says each tag it can begin with, and the rule that gives it", () => {
+    const kinds = kindRights();
+    expect(kinds.map(({ kind }) => kind)).toEqual(taskKinds);
+    const starts = (kind: string) =>
+      kinds.find((one) => one.kind === kind)?.starts.map(({ tag, rule }) => `${tag} by ${rule}`);
+    expect(starts("birthday")?.sort()).toEqual(["delegable by mechanics", "must-be-you by inner-birthday"]);
+    expect(starts("scheduled-post")?.sort()).toEqual([
+      "delegable by company-post",
+      "must-be-you by personal-post",
+    ]);
+    expect(starts("personal-reply")).toEqual(["must-be-you by personal-message"]);
+    expect(kinds.every(({ starts: all }) => all.every(({ says }) => says.endsWith(".")))).toBe(true);
+  });
+});

@@ -1,0 +1,95 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { describe, expect, test } from "vitest";
+import { makeGuard } from "@/lib/runtime/security-headers";
+
+const settings = {
+  FIRSTHAND_URL: "https://desk.example.com",
+  GOOGLE_CLIENT_ID: undefined,
+  MICROSOFT_CLIENT_ID: undefined,
+  OIDC_ISSUER: undefined,
+  dev: false,
+};
+
+function knock(
+  {
+    method = "GET",
+    url = "/",
+    headers = {},
+  }: { method?: string; url?: string; headers?: Record<string, string> },
+  changed: Partial<typeof settings> | { OIDC_ISSUER: string } = {},
+) {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method, url, headers: { ...headers } });
+  const response = new ServerResponse(request);
+  const passed = makeGuard({ ...settings, ...changed })(request, response);
+  return { passed, request, response, policy: String(response.getHeader("content-security-policy")) };
+}
+
+describe("Every answer is guarded, whatever it is", () => {
+  test("a page gets a nonce of its own, and Next is told the same one", () => {
+    const [one, other] = [knock({}), knock({})];
+    const nonce = /'nonce-([\w+/=]{22,})'/;
+    expect(one.policy).toMatch(nonce);
+    expect(one.policy.match(nonce)?.[1]).not.toBe(other.policy.match(nonce)?.[1]);
+    expect(one.request.headers["content-security-policy"]).toBe(one.policy);
+  });
+
+  test("nothing may be injected, framed, rebased, or sent elsewhere", () => {
+    const { policy } = knock({});
+    for (const part of [
+      "default-src 'none'",
+      "'strict-dynamic'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self';",
+      "connect-src 'self'",
+    ])
+      expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe/);
+  });
+
+  test("a caller cannot choose the nonce", () => {
+    const { request } = knock({
+      headers: { "content-security-policy": "script-src 'nonce-mine'", "x-firsthand-path": "//evil" },
+    });
+    expect(request.headers["content-security-policy"]).not.toContain("mine");
+    expect(request.headers["x-firsthand-path"]).toBe("/");
+  });
+
+  test("a mail in the local mailbox may show itself and do nothing", () => {
+    const { policy } = knock({ url: "/mailbox/0b8f/html" });
+    expect(policy).toMatch(/default-src 'none'.*sandbox/);
+    expect(policy).not.toContain("script-src");
+  });
+
+  test("behind https browsers are told to stay there; on plain http they are not", () => {
+    expect(knock({}).response.getHeader("strict-transport-security")).toBe("max-age=63072000");
+    const plain = knock({}, { FIRSTHAND_URL: "http://localhost:3000" });
+    expect(plain.response.getHeader("strict-transport-security")).toBeUndefined();
+  });
+
+  test("a form may lead to a sign-in provider that is set up, and to no other", () => {
+    expect(knock({}, { OIDC_ISSUER: "https://id.example.org/realm" }).policy).toContain(
+      "form-action 'self' https://id.example.org;",
+    );
+  });
+
+  test("a form of ours is known as ours also behind a proxy that calls us by another name", () => {
+    const headers = { origin: "https://desk.example.com", host: "127.0.0.1:3000" };
+    const { passed, request } = knock({ method: "POST", headers });
+    expect([passed, request.headers.host]).toEqual([true, "desk.example.com"]);
+  });
+
+  test.each(["POST", "PUT", "PATCH", "DELETE"])(
+    "%s from nowhere in particular is refused on every path",
+    (method) => {
+      for (const url of ["/", "/sign-in", "/api/v1/w/mira/tasks", "/_next/static/x.js", "/api/live/mira"]) {
+        const { passed, response } = knock({ method, url, headers: { host: "desk.example.com" } });
+        expect([passed, response.statusCode]).toEqual([false, 403]);
+      }
+      expect(knock({ method, headers: { origin: "https://desk.example.com" } }).passed).toBe(true);
+    },
+  );
+});

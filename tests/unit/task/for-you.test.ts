@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inPileOrder, liesBeforeClient, minutesFor } from "@/lib/domain/task/for-you";
+import { openStates, tags, taskStates } from "@/lib/domain/task/task";
+
+const at = "2026-11-22T10:00:00Z";
+const endOfToday = "2026-11-22T23:00:00Z";
+
+type Task = Parameters<typeof liesBeforeClient>[0];
+function task(change: Partial<Task> = {}): Task {
+  return {
+    id: "a",
+    state: "client",
+    tag: "must-be-you",
+    mergedIntoId: null,
+    snoozedUntil: null,
+    snoozedUntilAnswer: false,
+    dueAt: null,
+    replyDueAt: null,
+    priority: 0,
+    createdAt: "2026-11-20T10:00:00Z",
+    ...change,
+  };
+}
+const lies = (change: Partial<Task>) => liesBeforeClient(task(change), at, endOfToday);
+
+describe("What lies before the client", () => {
+  test("everything that was put before them, whatever its tag or day", () => {
+    expect([lies({}), lies({ tag: "delegable" }), lies({ dueAt: "2027-05-01T00:00:00Z" })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("what must be them and is due today, or is late, wherever it lies", () => {
+    for (const state of ["inbox", "assistant", "scheduled"] as const) {
+      expect(lies({ state, dueAt: "2026-11-22T22:59:59Z" })).toBe(true);
+      expect(lies({ state, replyDueAt: "2026-11-01T08:00:00Z" })).toBe(true);
+      expect(lies({ state, dueAt: endOfToday })).toBe(false);
+      expect(lies({ state })).toBe(false);
+      expect(lies({ state, tag: "delegable", dueAt: at })).toBe(false);
+    }
+  });
+
+  test("nothing that waits for somebody else, sleeps, is folded away or closed", () => {
+    expect(lies({ state: "waiting", dueAt: "2026-11-01T08:00:00Z" })).toBe(false);
+    expect(lies({ snoozedUntil: "2026-11-22T10:00:01Z" })).toBe(false);
+    expect(lies({ snoozedUntil: "2026-11-22T10:00:00Z" })).toBe(true);
+    expect(lies({ snoozedUntilAnswer: true })).toBe(false);
+    expect(lies({ mergedIntoId: "b" })).toBe(false);
+    for (const state of taskStates.filter((one) => !(openStates as readonly string[]).includes(one)))
+      expect(lies({ state, dueAt: "2026-11-01T08:00:00Z" })).toBe(false);
+  });
+
+  test("what was marked first comes first, then what is due first, and the order never depends on where it began", () => {
+    const day = fc.option(fc.integer({ min: 0, max: 5 }).map((n) => `2026-11-2${n}T10:00:00Z`));
+    const some = fc.record({
+      id: fc.uuid(),
+      priority: fc.constantFrom(0, 1, 2, 3) as fc.Arbitrary<0 | 1 | 2 | 3>,
+      tag: fc.constantFrom(...tags),
+      dueAt: day,
+      replyDueAt: day,
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(some, { selector: (one) => one.id }), (made) => {
+        const sorted = inPileOrder(made.map((one) => task(one)));
+        const again = inPileOrder(made.map((one) => task(one)).reverse());
+        expect(again.map((one) => one.id)).toEqual(sorted.map((one) => one.id));
+        const marked = sorted.map((one) => one.priority === 1);
+        expect(marked).toEqual([...marked].sort((a, b) => Number(b) - Number(a)));
+      }),
+    );
+    const order = inPileOrder([
+      task({ id: "undated", createdAt: "2026-11-21T00:00:00Z" }),
+      task({ id: "late", dueAt: "2026-11-19T00:00:00Z" }),
+      task({ id: "first", priority: 1, dueAt: "2026-12-24T00:00:00Z" }),
+      task({ id: "answer", dueAt: "2026-12-01T00:00:00Z", replyDueAt: "2026-11-20T00:00:00Z" }),
+    ]);
+    expect(order.map((one) => one.id)).toEqual(["first", "late", "answer", "undated"]);
+  });
+
+  test("four ordinary cards are a few minutes, and none are no minutes", () => {
+    const four = ["personal-reply", "event-invite", "follow-request", "birthday"] as const;
+    expect(minutesFor(four.map((kind) => ({ kind })))).toBe(6);
+    expect(minutesFor([])).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { type SnoozeChoice, snoozeChoices } from "@/lib/domain/task/snooze";
+
+const said = (choices: SnoozeChoice[]) => choices.map((choice) => `${choice.id} ${choice.until}`);
+const from = (iso: string, zone: string) => said(snoozeChoices(Date.parse(iso), zone));
+
+test("On a Monday afternoon Ana is offered the evening, the morning, the weekend, the week and the month", () => {
+  expect(from("2026-11-23T13:20:00Z", "Europe/Berlin")).toEqual([
+    "later-today 2026-11-23T16:00:00.000Z",
+    "tomorrow-morning 2026-11-24T08:00:00.000Z",
+    "this-weekend 2026-11-28T08:00:00.000Z",
+    "next-week 2026-11-30T08:00:00.000Z",
+    "next-month 2026-12-01T08:00:00.000Z",
+  ]);
+});
+
+test("Late in the evening nobody is offered the same evening", () => {
+  expect(from("2026-11-23T19:00:00Z", "Europe/Berlin")[0]).toMatch(/^tomorrow-morning/);
+});
+
+test("At six in the evening nine o'clock is still offered", () => {
+  expect(from("2026-11-23T17:59:00Z", "Europe/Berlin")[0]).toBe("later-today 2026-11-23T20:00:00.000Z");
+});
+
+test.each(["2026-11-27", "2026-11-28", "2026-11-29"])(
+  "On %s the weekend is tomorrow or here, so that it is not offered twice",
+  (day) => {
+    expect(from(`${day}T08:00:00Z`, "Europe/Berlin").join()).not.toContain("this-weekend");
+  },
+);
+
+test("Whoever lives in Kiritimati is offered their own tomorrow, not Greenwich's", () => {
+  expect(from("2026-12-31T12:00:00Z", "Pacific/Kiritimati")).toContain(
+    "tomorrow-morning 2027-01-01T19:00:00.000Z",
+  );
+});
+
+test("In the night in which the clock goes forward, nine o'clock stays nine o'clock", () => {
+  expect(from("2027-03-27T20:00:00Z", "Europe/Berlin")[0]).toBe("tomorrow-morning 2027-03-28T07:00:00.000Z");
+});
+
+test("Every choice lies ahead, at any hour of a year, and each is later than the one before it", () => {
+  for (let hour = 0; hour < 366 * 24; hour += 11) {
+    const at = Date.parse("2027-01-01T00:30:00Z") + hour * 3_600_000;
+    const untils = snoozeChoices(at, "America/New_York").map((choice) => Date.parse(choice.until));
+    const named = new Date(at).toISOString();
+    expect(untils[0], named).toBeGreaterThan(at);
+    expect(Math.min(...untils), named).toBe(untils[0]);
+  }
+});

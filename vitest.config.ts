@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// An awkward zone (UTC+5:45): whoever mixes up local and stored time finds out here.
+process.env.TZ = "Asia/Kathmandu";
+process.env.FIRSTHAND_FIXTURES ??= fileURLToPath(new URL("../shared/fixtures", import.meta.url));
+
+const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          environment: "node",
+          // Tried inputs by the thousand take their time on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          environment: "node",
+          pool: "forks",
+          globalSetup: ["tests/support/start-postgres.ts"],
+          setupFiles: ["tests/support/own-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
