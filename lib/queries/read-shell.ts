@@ -11,7 +11,7 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
   const { id, slug, zone } = actor.workspace;
   const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
   const userId = actor.userId as string;
-  const read = await readAs(actor, async (tx): Promise<WorkspaceShell | null> => {
+  const read = await readAs(actor, async (tx, seq): Promise<WorkspaceShell | null> => {
     const row = await findShell(tx, id, userId, at);
     if (row === null) return null;
     const { myName, email, name, zone, locale, isDemo, assistantNames, queue } = row;
@@ -31,6 +31,7 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
       assistantNames,
       others: others.map((desk) => ({ ...desk, colour: toColour(desk.colour) })),
       counts: { queue, forYou: await countBeforeClient(tx, id, at, endOfToday) },
+      seq,
     };
   });
   if (!read.ok) return read;

@@ -69,7 +69,7 @@ test("Ana brings an address book and an invitation, looks first, imports them, a
   await dry.undo();
   await expect(dry.summary).toContainText("All of this was taken back.");
   await assistant.goto(`/w/${slugOf(assistant)}/people?q=abravanel`);
-  await expect(assistant.getByText("0 people")).toBeVisible();
+  await expect(assistant.getByRole("status").getByText("0 people")).toBeVisible();
 });
 
 test("The same files again change nothing, and what somebody touched stays with its reason", async ({

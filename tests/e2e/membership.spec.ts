@@ -3,11 +3,7 @@ import { expect, test } from "../support/e2e";
 import { accept, invite, newAddress } from "../support/newcomer";
 import { MailboxPage, sandboxedMail } from "../support/pages/mailbox-page";
 
-test("Mira removes Nia, whose open window loses the desk", async ({
-  client,
-  visitor,
-  expectConsole,
-}) => {
+test("Mira removes Nia, whose open window loses the desk", async ({ client, visitor, expectConsole }) => {
   expectConsole(/40[14]/);
   expectConsole(sandboxedMail);
   const email = newAddress();

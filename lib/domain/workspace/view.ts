@@ -21,6 +21,8 @@ export type WorkspaceShell = {
   assistantNames: string[];
   others: { slug: string; name: string; clientName: string; colour: DeskColour; role: Role }[];
   counts: { queue: number; forYou: number };
+  /** The desk's last change when this was read: what the pages inside were read with is at least as new. */
+  seq: number;
 };
 
 /** A member as the settings page shows them. Instants are ISO UTC. */

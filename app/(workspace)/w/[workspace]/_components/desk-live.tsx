@@ -10,18 +10,20 @@ type Live = { line: Line; subscribe: (seq: number | null, handler: Handler) => (
 
 const LiveContext = createContext<Live>({ line: "up", subscribe: () => () => {} });
 
-/** One stream and one reading of changes for the whole desk, whichever page is open. */
+/** One stream and one reading of changes for the whole desk, whichever page is open. `seq`: the change the frame was read at. */
 export function DeskLive({
   slug,
+  seq,
   onCounts,
   children,
 }: {
   slug: string;
+  seq: number;
   onCounts: (counts: Changes["counts"]) => void;
   children: ReactNode;
 }) {
   const handlers = useRef(new Set<Handler>());
-  const seen = useRef(0);
+  const seen = useRef(seq);
   const wanted = useRef(0);
   const isReading = useRef(false);
 
@@ -42,8 +44,6 @@ export function DeskLive({
     url: `/api/live/${slug}`,
     cursor: () => seen.current,
     onSeq: (seq) => {
-      // A page without rows of its own has nothing to catch up on; from here on it follows the counts.
-      if (seen.current === 0) seen.current = seq;
       wanted.current = Math.max(wanted.current, seq);
       void catchUp();
     },
@@ -59,7 +59,7 @@ export function DeskLive({
       line,
       subscribe: (seq, handler) => {
         handlers.current.add(handler);
-        if (seq !== null) seen.current = seen.current === 0 ? seq : Math.min(seen.current, seq);
+        if (seq !== null) seen.current = Math.min(seen.current, seq);
         void run.current();
         return () => handlers.current.delete(handler);
       },
@@ -74,7 +74,7 @@ export function DeskPage({ children }: { children: ReactNode }) {
   return <LineBanner line={useContext(LiveContext).line}>{children}</LineBanner>;
 }
 
-/** Hears of every change after `seq`, the live cursor with which the page was read; null: of every one from now on. */
+/** Hears of every change after `seq`, the live cursor with which the page was read; null: after what the desk has seen. */
 export function useChanges(seq: number | null, onChanges: Handler): void {
   const { subscribe } = useContext(LiveContext);
   const latest = useRef(onChanges);

@@ -27,6 +27,7 @@ export function Frame({ shell, at, children }: { shell: WorkspaceShell; at: numb
         <WhereaboutsProvider place={place} counts={counts}>
           <DeskLive
             slug={desk.slug}
+            seq={shell.seq}
             onCounts={(now) =>
               setCounts((before) => ({
                 queue: (now.inbox ?? 0) + (now.assistant ?? 0),
