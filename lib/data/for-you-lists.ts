@@ -41,8 +41,18 @@ export async function countBeforeClient(
   limit = 100,
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT least(count(*), ${limit})::int AS count FROM (${candidates(workspaceId, at, endOfToday, limit)}) t`;
+    SELECT ${countingBeforeClient(workspaceId, at, endOfToday, limit)} AS count`;
   return row?.count ?? 0;
+}
+
+/** The same as part of a larger question. */
+export function countingBeforeClient(
+  workspaceId: string,
+  at: Date,
+  endOfToday: Date,
+  limit = 100,
+): Prisma.Sql {
+  return Prisma.sql`(SELECT least(count(*), ${limit})::int FROM (${candidates(workspaceId, at, endOfToday, limit)}) t)`;
 }
 
 function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: number): Prisma.Sql {

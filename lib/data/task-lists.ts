@@ -38,6 +38,36 @@ export async function listSection(
   return { rows: page, more: rows.length > limit && last ? cursorOf(last, closed) : null };
 }
 
+/** The first rows of several open sections in one question: state → as many as asked for. The order within each is {@link listSection}'s. */
+export async function listFirstRows(
+  tx: Tx,
+  workspaceId: string,
+  wanted: { state: TaskState; limit: number }[],
+  filter: QueueFilter,
+  at: Date,
+): Promise<Map<TaskState, TaskPage>> {
+  const heads = wanted.map(
+    ({ state, limit }) => Prisma.sql`(SELECT t.* FROM tasks t
+      WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = ${state} AND ${open} AND ${matching(filter, at)}
+      ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit + 1})`,
+  );
+  const rows =
+    heads.length === 0
+      ? []
+      : await tx.$queryRaw<RawTask[]>`
+    SELECT ${taskColumns} FROM (${Prisma.join(heads, " UNION ALL ")}) t ${taskJoins} ORDER BY t.urgency, t.sort_at, t.id`;
+  return new Map(
+    wanted.map(({ state, limit }) => {
+      const page = rows.filter((row) => row.state === state);
+      const last = page.slice(0, limit).at(-1);
+      return [
+        state,
+        { rows: page.slice(0, limit), more: page.length > limit && last ? cursorOf(last, false) : null },
+      ];
+    }),
+  );
+}
+
 /** How many tasks each open section holds under a filter; counted up to 1,000 and no further. */
 export async function countSections(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { countSections, listSection } from "@/lib/data/task-lists";
+import { countSections, listFirstRows, listSection } from "@/lib/data/task-lists";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -18,12 +18,16 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
   const states: readonly TaskState[] = filter.state ? [filter.state] : openStates;
   return readAs(actor, async (tx, seq) => {
     const counts = await countSections(tx, workspaceId, filter, at);
+    const wanted = states
+      .filter((state) => (counts[state] ?? 0) > 0)
+      .map((state) => ({ state, limit: firstRows[state] ?? 15 }));
+    const first = await listFirstRows(tx, workspaceId, wanted, filter, at);
     const sections: QueueView["sections"] = [];
     for (const state of states) {
-      const isEmpty = counts[state] === 0;
-      const page = isEmpty
-        ? { rows: [], more: null }
-        : await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 15, null);
+      const isClosed = counts[state] === undefined;
+      const page = isClosed
+        ? await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 15, null)
+        : (first.get(state) ?? { rows: [], more: null });
       sections.push({
         state,
         count: counts[state] ?? page.rows.length,

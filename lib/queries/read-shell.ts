@@ -1,5 +1,4 @@
-import { countBeforeClient } from "@/lib/data/for-you-lists";
-import { findShell, listOtherDesks } from "@/lib/data/shell";
+import { findShell } from "@/lib/data/shell";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor, Role } from "@/lib/domain/actor";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
@@ -12,10 +11,9 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
   const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
   const userId = actor.userId as string;
   const read = await readAs(actor, async (tx, seq): Promise<WorkspaceShell | null> => {
-    const row = await findShell(tx, id, userId, at);
+    const row = await findShell(tx, { workspaceId: id, userId, proof: actor.proof }, at, endOfToday);
     if (row === null) return null;
-    const { myName, email, name, zone, locale, isDemo, assistantNames, queue } = row;
-    const others = await listOtherDesks(tx, actor.proof, id);
+    const { myName, email, name, zone, locale, isDemo, assistantNames, others, queue, forYou } = row;
     return {
       me: { userId, name: myName, email, role: actor.role as Role },
       workspace: {
@@ -30,7 +28,7 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
       },
       assistantNames,
       others: others.map((desk) => ({ ...desk, colour: toColour(desk.colour) })),
-      counts: { queue, forYou: await countBeforeClient(tx, id, at, endOfToday) },
+      counts: { queue, forYou },
       seq,
     };
   });
