@@ -71,6 +71,23 @@ export const TaskLine = memo(function TaskLine({ row, isActive, isSelected, isPe
   );
 });
 
+/** The same line as the server draws it, before the page's scripts are here: what it is about, at its own height. */
+export function TaskOutline({ row }: { row: TaskRow }) {
+  return (
+    <div
+      role="option"
+      aria-selected={false}
+      tabIndex={-1}
+      data-task={row.id}
+      className="flex min-h-[3.8125rem] items-center border-b border-line py-2 ps-[3.75rem] pe-3 text-[0.9375rem] leading-snug font-semibold"
+    >
+      <span dir="auto" className="line-clamp-2 sm:line-clamp-1">
+        {row.title}
+      </span>
+    </div>
+  );
+}
+
 /** What else is worth a glance: first things, private ones, those that come back. */
 function Marks({ row }: { row: TaskRow }) {
   return (

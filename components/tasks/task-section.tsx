@@ -2,9 +2,10 @@
 
 import { ChevronRight } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { TaskLine } from "@/components/tasks/task-row";
+import { TaskLine, TaskOutline } from "@/components/tasks/task-row";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { useIsDrawn } from "@/components/ui/use-is-drawn";
 import type { QueueSection } from "@/lib/domain/task/view";
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 export function TaskSection({ section, title, aside, activeId, selected, pending, onMore }: Props) {
   const heading = useId();
   const [isShut, setShut] = useState(false);
+  const isDrawn = useIsDrawn();
   return (
     <section aria-labelledby={heading} className="mt-6 first:mt-0">
       <header className="flex items-baseline justify-between gap-3 pb-1 text-[0.8125rem]">
@@ -52,15 +54,19 @@ export function TaskSection({ section, title, aside, activeId, selected, pending
       {isShut ? null : (
         <>
           <div role="listbox" aria-multiselectable="true" aria-labelledby={heading}>
-            {section.tasks.map((row) => (
-              <TaskLine
-                key={row.id}
-                row={row}
-                isActive={row.id === activeId}
-                isSelected={selected.has(row.id)}
-                isPending={pending.has(row.id)}
-              />
-            ))}
+            {section.tasks.map((row) =>
+              isDrawn ? (
+                <TaskLine
+                  key={row.id}
+                  row={row}
+                  isActive={row.id === activeId}
+                  isSelected={selected.has(row.id)}
+                  isPending={pending.has(row.id)}
+                />
+              ) : (
+                <TaskOutline key={row.id} row={row} />
+              ),
+            )}
           </div>
           {section.more ? <More key={section.more} onMore={onMore} /> : null}
         </>
