@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isStillTyping, takeEarlyKeys } from "@/components/ui/early-keys";
 
 type Where = {
   /** These keys belong to an open window, and not to the page below it. */
@@ -36,11 +37,12 @@ export function useKeys(
       const key = event.key.toLowerCase();
       if ((key === "enter" || key === " ") && target.closest("button, a[href], summary")) return;
       const run = latest.current[mod + key];
-      if (!run) return;
+      if (!run || (event.isTrusted && isStillTyping(Date.now()))) return;
       event.preventDefault();
       run(event);
     }
     addEventListener("keydown", onKey);
+    if (!inDialog) takeEarlyKeys(Date.now());
     return () => removeEventListener("keydown", onKey);
   }, [isOn, inDialog]);
 }

@@ -1,8 +1,10 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { DeskPage } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { Frame } from "@/app/(workspace)/w/[workspace]/_components/frame";
 import { RememberDesk } from "@/app/(workspace)/w/[workspace]/_components/remember-desk";
+import { rememberEarlyKeys } from "@/components/ui/early-keys";
 import { Shell } from "@/components/workspace/shell";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
@@ -17,11 +19,21 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const shell = await readShell(actor, at);
   if (!shell.ok) redirect(signInPath(`/w/${workspace}/queue`));
   return (
-    <Frame shell={shell.value} at={at.getTime()}>
-      <RememberDesk slug={workspace} />
-      <Shell shell={shell.value}>
-        <DeskPage>{children}</DeskPage>
-      </Shell>
-    </Frame>
+    <>
+      <script nonce={await nonce()} suppressHydrationWarning>
+        {rememberEarlyKeys}
+      </script>
+      <Frame shell={shell.value} at={at.getTime()}>
+        <RememberDesk slug={workspace} />
+        <Shell shell={shell.value}>
+          <DeskPage>{children}</DeskPage>
+        </Shell>
+      </Frame>
+    </>
   );
+}
+
+/** The nonce of this answer, as the guard in front of everything put it into the policy. */
+async function nonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
 }

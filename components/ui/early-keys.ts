@@ -1,0 +1,57 @@
+declare global {
+  interface Window {
+    /** Filled by {@link rememberEarlyKeys} until the page takes them over. */
+    firsthandKeys?: { key: string; at: number }[];
+  }
+}
+
+/** Stands in the page itself and runs before any other script: remembers, in order, the keys that nobody hears yet. */
+export const rememberEarlyKeys = `(() => {
+  const pressed = (window.firsthandKeys = []);
+  addEventListener("keydown", (event) => {
+    if (window.firsthandKeys !== pressed || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
+    pressed.push({ key: event.key, at: Date.now() });
+  }, true);
+})()`;
+
+/** A key from longer ago is not what the person is about any more. */
+const FRESH_MS = 4_000;
+/** Somebody who was typing when the page woke up goes on typing: until they pause this long, letters are no commands. */
+const PAUSE_MS = 500;
+
+const walking = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
+let lastOfBurst = 0;
+
+/**
+ * Hands over what was pressed before the page could hear it, once: steps down and up, then one command. What follows a
+ * command is text: it goes into the field that the command opened, and is dropped where there is none. A word typed too
+ * early never becomes a row of commands.
+ */
+export function takeEarlyKeys(now: number): void {
+  const pressed = window.firsthandKeys;
+  window.firsthandKeys = undefined;
+  const keys = (pressed ?? []).filter(({ at }) => now - at < FRESH_MS);
+  if (keys.length === 0) return;
+  const command = keys.findIndex(({ key }) => !walking.has(key));
+  const steps = command === -1 ? keys.length : command;
+  for (const { key } of keys.slice(0, steps)) press(key);
+  const [first, ...text] = keys.slice(steps).map(({ key }) => key);
+  if (first !== undefined) press(first);
+  const typed = text.filter((key) => [...key].length === 1).join("");
+  if (typed !== "" && document.activeElement instanceof HTMLInputElement)
+    document.execCommand("insertText", false, typed);
+  lastOfBurst = text.length > 0 ? (keys.at(-1)?.at ?? 0) : 0;
+}
+
+/** True while a key pressed at `at` still belongs to a word that was begun before the page was ready. */
+export function isStillTyping(at: number): boolean {
+  if (at - lastOfBurst > PAUSE_MS) return false;
+  lastOfBurst = at;
+  return true;
+}
+
+function press(key: string): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+}
