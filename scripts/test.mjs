@@ -36,10 +36,10 @@ async function check(what, program, args) {
   console.log(`\n— ${what}`);
   try {
     await step(what, () => run(bin(program), args, { cwd: root, env, what: program }));
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, names: [] };
   } catch (error) {
     console.log(error.message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [what] };
   }
 }
 
@@ -64,7 +64,7 @@ async function vitest(title, project, pattern, more = {}) {
 
 /** On the PostgreSQL that is shipped, and on each one that Debian's packages have put on this machine. */
 async function integration(pattern) {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, names: [] };
   for (const version of findPostgresVersions())
     add(
       total,
@@ -100,9 +100,10 @@ async function e2e(pattern) {
   }
 }
 
-function add(total, { passed, failed }) {
+function add(total, { passed, failed, names }) {
   total.passed += passed;
   total.failed += failed;
+  total.names.push(...names);
 }
 
 async function main() {
@@ -116,7 +117,7 @@ async function main() {
   await generate(root);
   await bundle(root);
   if (!part || part === "e2e" || part === "types") await buildPages(root);
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, names: [] };
   for (const name of part ? [part] : Object.keys(PARTS)) add(total, await PARTS[name](pattern));
   return total;
 }
@@ -138,7 +139,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   });
 
 main()
-  .then(({ passed, failed }) => {
+  .then(({ passed, failed, names }) => {
+    if (names.length > 0) console.log(`\nFailed:\n${names.map((name) => `  ${name}`).join("\n")}`);
     console.log(`\n${passed} passed, ${failed} failed`);
     finish(failed === 0 && passed > 0 ? 0 : 1);
   })

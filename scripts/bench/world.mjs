@@ -74,9 +74,10 @@ async function makeDesk(client, n) {
     desk,
     user,
   ]);
+  await client.query("SELECT fence.start_circles($1)", [desk]);
   await client.query(
-    `INSERT INTO persons (workspace_id, id, name, sort_name, circle)
-     SELECT $1, gen_random_uuid(), 'Friend number ' || g, 'friend ' || g, 'friends' FROM generate_series(1, 50) g`,
+    `INSERT INTO persons (workspace_id, id, name, sort_name, circle, circles)
+     SELECT $1, gen_random_uuid(), 'Friend number ' || g, 'friend ' || g, 'friends', ARRAY['friends'] FROM generate_series(1, 50) g`,
     [desk],
   );
   await client.query(
