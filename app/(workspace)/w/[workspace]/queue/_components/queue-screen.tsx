@@ -335,7 +335,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
           </div>
         )}
       </aside>
-      <ToastRegion isLifted={chosen.length > 0}>
+      <ToastRegion isLifted={chosen.length > 0 || (cursor.isOpen && !isWideNow)}>
         {queue.bar ? (
           <Toast tone={queue.bar.tone} action={queue.bar.action} onDismiss={() => queue.show(null)}>
             {queue.bar.says}

@@ -71,7 +71,7 @@ export function TaskScreen({ task }: { task: Detail }) {
       <footer className="sticky empty:hidden bottom-[calc(3.5rem+env(safe-area-inset-bottom))] -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
         <TaskActions row={row} isBusy={queue.pending.has(row.id)} onStep={act} onSnooze={handlers.onSnooze} />
       </footer>
-      <ToastRegion>
+      <ToastRegion isLifted>
         {queue.bar ? (
           <Toast tone={queue.bar.tone} action={queue.bar.action} onDismiss={() => queue.show(null)}>
             {queue.bar.says}
