@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import type { Tx } from "@/lib/data/client";
-import { countSections, listSection } from "@/lib/data/task-lists";
+import { countSections, listFirstRows } from "@/lib/data/task-lists";
 import { openStates } from "@/lib/domain/task/task";
 
 const everything = {
@@ -47,11 +47,10 @@ async function readQueueRows(pool: pg.Pool, desk: string, secret: string): Promi
     const tx = asTx(client);
     const at = new Date();
     const counts = await countSections(tx, desk, everything, at);
-    const pages: unknown[] = [counts];
-    for (const state of openStates)
-      pages.push(await listSection(tx, desk, state, everything, at, state === "inbox" ? 25 : 15, null));
+    const wanted = openStates.map((state) => ({ state, limit: state === "inbox" ? 20 : 8 }));
+    const pages = await listFirstRows(tx, desk, wanted, everything, at);
     await client.query("COMMIT");
-    return pages;
+    return [counts, ...pages];
   } finally {
     client.release();
   }
@@ -62,9 +61,19 @@ function asTx(client: pg.PoolClient): Tx {
   return {
     async $queryRaw(strings: TemplateStringsArray, ...values: unknown[]) {
       const given: unknown[] = [];
-      return (await client.query(spell(strings, values, given), given)).rows;
+      const text = spell(strings, values, given);
+      return (await client.query({ name: nameOf(text), text, values: given })).rows;
     },
   } as unknown as Tx;
+}
+
+const names = new Map<string, string>();
+
+/** A question that comes again is planned once per connection, as on the page. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `q${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** A template as PostgreSQL wants it, "$1" for each value; a value that is a piece of SQL itself is spelled out. */
