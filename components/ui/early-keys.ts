@@ -11,7 +11,7 @@ export const rememberEarlyKeys = `(() => {
   addEventListener("keydown", (event) => {
     if (window.firsthandKeys !== pressed || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    pressed.push({ key: event.key, at: Date.now() });
+    pressed.push({ key: event.key, at: event.timeStamp });
   }, true);
 })()`;
 
@@ -26,7 +26,7 @@ let lastOfBurst = 0;
 /**
  * Hands over what was pressed before the page could hear it, once: steps down and up, then one command. What follows a
  * command is text: it goes into the field that the command opened, and is dropped where there is none. A word typed too
- * early never becomes a row of commands.
+ * early never becomes a row of commands. `now` is in milliseconds since the page began, as events have it.
  */
 export function takeEarlyKeys(now: number): void {
   const pressed = window.firsthandKeys;

@@ -37,12 +37,12 @@ export function useKeys(
       const key = event.key.toLowerCase();
       if ((key === "enter" || key === " ") && target.closest("button, a[href], summary")) return;
       const run = latest.current[mod + key];
-      if (!run || (event.isTrusted && isStillTyping(Date.now()))) return;
+      if (!run || (event.isTrusted && isStillTyping(event.timeStamp))) return;
       event.preventDefault();
       run(event);
     }
     addEventListener("keydown", onKey);
-    if (!inDialog) takeEarlyKeys(Date.now());
+    if (!inDialog) takeEarlyKeys(performance.now());
     return () => removeEventListener("keydown", onKey);
   }, [isOn, inDialog]);
 }

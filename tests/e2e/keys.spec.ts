@@ -1,5 +1,5 @@
-import { expect, test } from "../support/e2e";
 import { addTask, slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
 
 /** Holds the page's scripts back until it is let go: what a slow line does. */
 async function holdScripts(page: import("@playwright/test").Page): Promise<() => void> {
