@@ -16,7 +16,7 @@ export const rememberEarlyKeys = `(() => {
 })()`;
 
 /** A key from longer ago is not what the person is about any more. */
-const FRESH_MS = 4_000;
+const FRESH_MS = 10_000;
 /** Somebody who was typing when the page woke up goes on typing: until they pause this long, letters are no commands. */
 const PAUSE_MS = 500;
 
