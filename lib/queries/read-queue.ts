@@ -7,7 +7,7 @@ import { openStates, type TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter, QueueView } from "@/lib/domain/task/view";
 
 /** How many rows of a section come with the page; the rest follow by cursor as one scrolls. */
-const firstRows: Partial<Record<TaskState, number>> = { inbox: 20, done: 50, declined: 50 };
+const firstRows: Partial<Record<TaskState, number>> = { inbox: 25, done: 50, declined: 50 };
 
 /**
  * The queue page: the sections that the filter asks for (all open ones unless it names a state), each with its first
@@ -20,13 +20,13 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
     const counts = await countSections(tx, workspaceId, filter, at);
     const wanted = states
       .filter((state) => (counts[state] ?? 0) > 0)
-      .map((state) => ({ state, limit: firstRows[state] ?? 8 }));
+      .map((state) => ({ state, limit: firstRows[state] ?? 12 }));
     const first = await listFirstRows(tx, workspaceId, wanted, filter, at);
     const sections: QueueView["sections"] = [];
     for (const state of states) {
       const isClosed = counts[state] === undefined;
       const page = isClosed
-        ? await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 8, null)
+        ? await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 12, null)
         : (first.get(state) ?? { rows: [], more: null });
       sections.push({
         state,

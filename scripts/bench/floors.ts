@@ -47,7 +47,7 @@ async function readQueueRows(pool: pg.Pool, desk: string, secret: string): Promi
     const tx = asTx(client);
     const at = new Date();
     const counts = await countSections(tx, desk, everything, at);
-    const wanted = openStates.map((state) => ({ state, limit: state === "inbox" ? 20 : 8 }));
+    const wanted = openStates.map((state) => ({ state, limit: state === "inbox" ? 25 : 12 }));
     const pages = await listFirstRows(tx, desk, wanted, everything, at);
     await client.query("COMMIT");
     return [counts, ...pages];
