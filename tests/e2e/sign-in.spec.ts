@@ -41,6 +41,7 @@ test("Whoever is signed out on the way somewhere gets there after signing in", a
   await invite(client, email);
   await accept(visitor, email);
   const wanted = `/w/${slugOf(visitor)}/settings/you`;
+  await visitor.goto("about:blank");
   await visitor.context().clearCookies();
 
   await visitor.goto(wanted);
