@@ -17,7 +17,7 @@ async function holdScripts(page: import("@playwright/test").Page): Promise<() =>
 test("What Ana types before the page is ready is heard when it is, and a word never becomes commands", async ({
   assistant,
 }) => {
-  await addTask(assistant, { kind: "account-care", title: "Water the office plants", priority: 1 });
+  await addTask(assistant, { kind: "event-invite", title: "Water the office plants", priority: 1 });
   const letGo = await holdScripts(assistant);
   await assistant.goto(`/w/${slugOf(assistant)}/queue`, { waitUntil: "commit" });
   await expect(assistant.getByRole("option", { name: /Water the office plants/ })).toBeVisible();
