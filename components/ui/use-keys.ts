@@ -42,7 +42,14 @@ export function useKeys(
       run(event);
     }
     addEventListener("keydown", onKey);
-    if (!inDialog) takeEarlyKeys(performance.now());
-    return () => removeEventListener("keydown", onKey);
+    let isGone = false;
+    // A page's effects run before the router's own, which makes an address pushed here count: early keys wait for it.
+    queueMicrotask(() => {
+      if (!isGone && !inDialog) takeEarlyKeys(performance.now());
+    });
+    return () => {
+      isGone = true;
+      removeEventListener("keydown", onKey);
+    };
   }, [isOn, inDialog]);
 }

@@ -28,3 +28,19 @@ test("What Ana types before the page is ready is heard when it is, and a word ne
   await expect(assistant.getByLabel("Add a task in one line")).toHaveValue("31t");
   await expect(assistant.getByRole("option", { name: /Water the office plants/ })).toBeVisible();
 });
+
+test("Ana turns the calendar's month before the page is ready, and it turns when it is", async ({
+  assistant,
+}) => {
+  const letGo = await holdScripts(assistant);
+  await assistant.goto(`/w/${slugOf(assistant)}/calendar?view=month&date=2031-01-15`, {
+    waitUntil: "commit",
+  });
+  await expect(assistant.getByRole("heading", { level: 1, name: "January 2031" })).toBeVisible();
+
+  await assistant.keyboard.press("n");
+  letGo();
+
+  await expect(assistant.getByRole("heading", { level: 1, name: "February 2031" })).toBeVisible();
+  await expect(assistant).toHaveURL(/date=2031-02-/);
+});
