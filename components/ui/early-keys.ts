@@ -21,7 +21,8 @@ const FRESH_MS = 10_000;
 const PAUSE_MS = 500;
 
 const walking = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
-let lastOfBurst = 0;
+/** When the last key of such a word was pressed. Never, at first: a page is quick enough to be ready within that pause. */
+let lastOfBurst = Number.NEGATIVE_INFINITY;
 
 /**
  * Hands over what was pressed before the page could hear it, once: steps down and up, then one command. What follows a
@@ -41,7 +42,7 @@ export function takeEarlyKeys(now: number): void {
   const typed = text.filter((key) => [...key].length === 1).join("");
   if (typed !== "" && document.activeElement instanceof HTMLInputElement)
     document.execCommand("insertText", false, typed);
-  lastOfBurst = text.length > 0 ? (keys.at(-1)?.at ?? 0) : 0;
+  lastOfBurst = text.length > 0 ? (keys.at(-1)?.at ?? lastOfBurst) : Number.NEGATIVE_INFINITY;
 }
 
 /** True while a key pressed at `at` still belongs to a word that was begun before the page was ready. */
