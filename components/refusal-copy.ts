@@ -44,6 +44,8 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return Object.values(refusal.fields)[0] ?? "Something in what was typed cannot be read.";
     case "not-undoable":
       return "This can no longer be undone: something else has happened to it since.";
+    case "merged-since":
+      return `There was another merge since, with ${refusal.name}. Take that one back first.`;
     case "signed-out":
       return "You are signed out of this desk. Sign in again; what you typed is kept.";
     case "too-many":

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { findBrowser } from "./steps/browser.mjs";
 import { buildPages, bundle, generate } from "./steps/build.mjs";
 import { countPlaywright, countVitest } from "./steps/count.mjs";
+import { findDavServers } from "./steps/dav-servers.mjs";
 import { install, requireNode } from "./steps/install.mjs";
 import { endAll, run } from "./steps/run.mjs";
 import { Advice, explain, step } from "./steps/say.mjs";
@@ -65,11 +66,13 @@ async function vitest(title, project, pattern, more = {}) {
 /** On the PostgreSQL that is shipped, and on each one that Debian's packages have put on this machine. */
 async function integration(pattern) {
   const total = { passed: 0, failed: 0, names: [] };
+  const dav = (await findDavServers()) ? "1" : "0";
   for (const version of findPostgresVersions())
     add(
       total,
       await vitest(`integration on PostgreSQL ${version}`, "integration", pattern, {
         TEST_POSTGRES: version,
+        TEST_DAV_SERVERS: dav,
       }),
     );
   return total;

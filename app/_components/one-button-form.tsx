@@ -15,15 +15,30 @@ type Props = {
   variant?: ButtonVariant;
   size?: ButtonSize;
   wide?: boolean;
+  /** What is done in the browser when the button is pressed, besides. */
+  onSubmit?: () => void;
 };
 
 /** A form that is one button: works before the page's scripts do, and says what went wrong. */
-export function OneButtonForm({ action, fields = {}, label, fullLabel, variant, size, wide }: Props) {
+export function OneButtonForm({
+  action,
+  fields = {},
+  label,
+  fullLabel,
+  variant,
+  size,
+  wide,
+  onSubmit,
+}: Props) {
   const [state, send, busy] = useActionState(action, untouchedForm);
   // The fields are hidden: what is wrong with one of them can be said here alone.
   const problem = state.problem ?? Object.values(state.fields)[0];
   return (
-    <form action={send} className={wide ? "flex flex-col gap-3" : "flex flex-col items-end gap-2"}>
+    <form
+      action={send}
+      onSubmit={onSubmit}
+      className={wide ? "flex flex-col gap-3" : "flex flex-col items-end gap-2"}
+    >
       {problem ? (
         <Notice tone="late" role="alert">
           {problem}

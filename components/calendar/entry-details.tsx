@@ -38,6 +38,11 @@ export function EntryDetails({ entry, onClose }: { entry: CalendarEntry; onClose
         {entry.type === "day" ? (
           <LinkButton href={`/w/${desk.slug}/people/${entry.personId}`}>Open {entry.personName}</LinkButton>
         ) : null}
+        {entry.type === "event" && entry.hasGuests ? (
+          <LinkButton href={`/w/${desk.slug}/calendar/${entry.eventId}/whisper`}>
+            Who will be there
+          </LinkButton>
+        ) : null}
         {entry.type === "event" && /^https?:\/\//i.test(entry.link) ? (
           <a
             href={entry.link}

@@ -1,12 +1,14 @@
 import { Calendar, CircleSlash, Lock, MailQuestion, User } from "lucide-react";
 import Link from "next/link";
+import { DifferenceList } from "@/components/import/difference-list";
 import { outcomeWords } from "@/components/import/words";
-import { circleWords } from "@/components/people/words";
 import { cx } from "@/components/ui/cx";
 import { controlClass } from "@/components/ui/field";
+import { useDesk } from "@/components/workspace/desk-context";
 import type { Outcome } from "@/lib/domain/import/payload";
 import type { ImportRowView, ImportState } from "@/lib/domain/import/view";
-import { type Circle, circles } from "@/lib/domain/policy/default-tags";
+import type { Difference, Way } from "@/lib/domain/person/fill-in";
+import type { Circle } from "@/lib/domain/policy/default-tags";
 
 const icons = { person: User, event: Calendar, nothing: CircleSlash } as const;
 
@@ -23,6 +25,8 @@ export type RowChoice = {
   circle: Circle;
   onLeaveOut: (leaveOut: boolean) => void;
   onCircle: (circle: Circle) => void;
+  wayOf: (difference: Difference) => Way;
+  onWay: (field: string, way: Way) => void;
 };
 
 /** One line of a dry run or of a result: what it is, what becomes of it, and why. */
@@ -39,7 +43,8 @@ export function ImportRow({
 }) {
   const Icon = row.isInvitation ? MailQuestion : icons[row.what];
   const isChange = row.outcome === "make" || row.outcome === "add";
-  const canChoose = choice !== null && isChange;
+  const differences = row.differences ?? [];
+  const canChoose = choice !== null && (isChange || differences.length > 0);
   const said = canChoose && choice.isLeftOut ? "Left out" : sayOutcome(row, state);
   return (
     <li
@@ -92,6 +97,19 @@ export function ImportRow({
             {row.why}
           </p>
         ) : null}
+        {differences.length > 0 && !(choice?.isLeftOut ?? false) ? (
+          <details>
+            <summary className="cursor-pointer py-1 text-[0.8125rem] underline underline-offset-2 pointer-coarse:min-h-11">
+              {differences.length === 1 ? "1 difference" : `${differences.length} differences`}
+            </summary>
+            <DifferenceList
+              name={row.label}
+              differences={differences}
+              wayOf={choice?.wayOf ?? ((one) => one.chosen)}
+              onWay={canChoose ? choice.onWay : null}
+            />
+          </details>
+        ) : null}
         {row.stays ? <p className="text-[0.8125rem] text-late">Still here: {row.stays}</p> : null}
       </div>
       {canChoose && row.what === "person" && row.outcome === "make" && !choice.isLeftOut ? (
@@ -125,9 +143,9 @@ function sayOutcome(row: ImportRowView, state: ImportState): string {
 }
 
 export function CircleOptions() {
-  return circles.map((circle) => (
-    <option key={circle} value={circle}>
-      {circleWords[circle]}
+  return useDesk().circles.map(({ key, name }) => (
+    <option key={key} value={key}>
+      {name}
     </option>
   ));
 }

@@ -17,7 +17,7 @@ function howMany(n: number, one: string, many: string, locale: string): string {
 
 /** What a dry run would make, or an import made, as short sentences; nothing is said of what there is none of. */
 export function sayCounts(counts: ImportCounts, isDone: boolean, locale: string): string[] {
-  const { people, events, skipped, invitations, days, dayTasks, pictures } = counts;
+  const { people, events, skipped, invitations, days, dayTasks, pictures, differs = 0 } = counts;
   const n = (count: number, one: string, many: string) => howMany(count, one, many, locale);
   const said = [
     people.make > 0 &&
@@ -35,7 +35,10 @@ export function sayCounts(counts: ImportCounts, isDone: boolean, locale: string)
     people.same + events.same > 0 && `${n(people.same + events.same, "line has", "lines have")} nothing new.`,
     people.skip + events.skip + skipped > 0 &&
       `${n(people.skip + events.skip + skipped, "line", "lines")} ${isDone ? "skipped" : "will be skipped"}; each says why.`,
-    pictures > 0 && `${n(pictures, "picture is", "pictures are")} left out: pictures are not kept yet.`,
+    pictures > 0 && `${n(pictures, "picture", "pictures")} ${isDone ? "kept" : "will be kept"}.`,
+    differs > 0 &&
+      !isDone &&
+      `${n(differs, "line says", "lines say")} something else than is here: what is here is kept, unless you choose otherwise.`,
   ];
   return said.filter((sentence): sentence is string => typeof sentence === "string");
 }

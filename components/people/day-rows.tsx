@@ -15,11 +15,13 @@ const months = Array.from({ length: 12 }, (_, at) =>
 type Props = {
   days: DayValues[];
   errors: Record<string, string>;
+  /** Days ahead where a day says nothing of its own: as the person or their circles say. */
+  usual: number;
   onChange: (days: DayValues[]) => void;
 };
 
 /** The days that come back every year, and how long before each its task appears. */
-export function DayRows({ days, errors, onChange }: Props) {
+export function DayRows({ days, errors, usual, onChange }: Props) {
   const change = (at: number, part: Partial<DayValues>) =>
     onChange(days.map((day, index) => (index === at ? { ...day, ...part } : day)));
   return (
@@ -93,6 +95,7 @@ export function DayRows({ days, errors, onChange }: Props) {
           <TextInput
             label="Days ahead"
             title="How many days before it a task appears"
+            placeholder={`${usual}, as usual`}
             inputMode="numeric"
             maxLength={3}
             className="col-span-3"

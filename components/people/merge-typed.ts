@@ -22,7 +22,8 @@ export function mergeTyped(base: PersonValues, typed: PersonValues, theirs: Pers
 /** What the fields are called in a sentence: "the note and the days". */
 export const fieldWords: Record<keyof PersonValues, string> = {
   name: "the name",
-  circle: "the circle",
+  circles: "the circles",
+  leadDays: "the days ahead",
   givenName: "the given name",
   familyName: "the family name",
   nicknames: "the nicknames",
@@ -48,9 +49,11 @@ export function fieldText(values: PersonValues, name: keyof PersonValues): strin
   if (typeof value === "boolean") return value ? "private" : "not private";
   return value
     .map((line) =>
-      "value" in line
-        ? [line.value, line.label].filter(Boolean).join(" ")
-        : [line.label || line.kind, line.day, line.month, line.year].filter(Boolean).join(" "),
+      typeof line === "string"
+        ? line
+        : "value" in line
+          ? [line.value, line.label].filter(Boolean).join(" ")
+          : [line.label || line.kind, line.day, line.month, line.year].filter(Boolean).join(" "),
     )
     .join(", ");
 }

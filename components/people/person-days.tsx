@@ -1,18 +1,24 @@
 import { Cake, CalendarHeart } from "lucide-react";
 import { dayName, plainDayText, yearlyDayText } from "@/components/people/words";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
+import { type Desk, useDesk } from "@/components/workspace/desk-context";
 import type { PersonDateView } from "@/lib/domain/person/view";
+import { nameCircles } from "@/lib/domain/policy/circles";
 
 /** Somebody's yearly days: when the next one is, what they turn, and when its task appears. */
 export function PersonDays({
   dates,
+  isDead,
   today,
   locale,
 }: {
   dates: PersonDateView[];
+  /** Days of somebody who has died are told, and ask for nothing. */
+  isDead: boolean;
   today: string;
   locale: string;
 }) {
+  const { circles } = useDesk();
   return (
     <Sheet aria-label="Days">
       <SheetHeader title="Days" />
@@ -28,7 +34,9 @@ export function PersonDays({
                   <bdi className="wrap-anywhere font-semibold">{dayName(date)}</bdi>{" "}
                   <span>{yearlyDayText(date, locale)}</span>
                 </p>
-                <p className="text-[0.8125rem] text-muted">{sayNext(date, today, locale)}</p>
+                <p className="text-[0.8125rem] text-muted">
+                  {isDead ? null : sayNext(date, today, locale, circles)}
+                </p>
               </div>
             </li>
           ))}
@@ -43,7 +51,7 @@ function DayIcon({ date }: { date: PersonDateView }) {
   return <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-gold" />;
 }
 
-function sayNext(date: PersonDateView, today: string, locale: string): string {
+function sayNext(date: PersonDateView, today: string, locale: string, circles: Desk["circles"]): string {
   const when = date.next === today ? "today" : `on ${plainDayText(date.next, today, locale)}`;
   const what =
     date.age === null || date.age === 0
@@ -52,8 +60,9 @@ function sayNext(date: PersonDateView, today: string, locale: string): string {
         ? `Turns ${date.age} ${when}`
         : `${date.age} ${date.age === 1 ? "year" : "years"} ${when}`;
   const lead =
-    date.leadDays === 0
+    date.lead.days === 0
       ? "a task appears on the day"
-      : `a task appears ${date.leadDays} ${date.leadDays === 1 ? "day" : "days"} before`;
-  return `${what} · ${lead}`;
+      : `a task appears ${date.lead.days} ${date.lead.days === 1 ? "day" : "days"} before`;
+  const by = date.lead.circle === null ? "" : `, as in ${nameCircles(circles, [date.lead.circle])}`;
+  return `${what} · ${lead}${date.lead.by === "person" ? ", as for all their days" : by}`;
 }

@@ -1,37 +1,66 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/people/copy-button";
+import { SourceLine } from "@/components/people/source-line";
 import { safeHref } from "@/components/tasks/field-rows";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
-import type { LabelledText, PersonFacts } from "@/lib/domain/person/person";
+import type { LabelledText } from "@/lib/domain/person/person";
+import type { PersonView } from "@/lib/domain/person/view";
 
-/** What is known about somebody: what to be careful about first, then how to reach them, then the rest. */
-export function PersonFactsSheet({ person }: { person: PersonFacts }) {
+/** A field's name holds this much of a long value: as fact_sources keeps it. */
+const MOST_OF_A_FIELD = 400;
+
+type Props = {
+  person: PersonView;
+  /** Says that what stands in a field of the person's row is still right. */
+  onRight: (field: string) => void;
+};
+
+/** What their card says: what to be careful about first, then how to reach them, then the rest; each with where it is from. */
+export function PersonFactsSheet({ person, onRight }: Props) {
   const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
-  const facts: [string, ReactNode][] = [
-    ["Careful", person.careful],
-    ["E-mail", <Values key="e" values={person.emails} hrefOf={mailTo} />],
-    [
-      "Phone",
-      <Values key="p" values={person.phones} hrefOf={(value) => `tel:${value.replace(/[^\d+*#,;]/g, "")}`} />,
-    ],
-    ["Address", <Values key="a" values={person.addresses} />],
-    ["Links", <Values key="l" values={person.links} hrefOf={safeHref} />],
-    ["Also called", person.nicknames.join(", ")],
-    ["How you met", person.howMet],
-    ["Language", person.language ? nameOf(languages, person.language) : ""],
-    ["Time zone", person.zone?.replaceAll("_", " ") ?? ""],
-    ["Note", person.note],
+  const source = (field: string, about: string) => (
+    <SourceLine source={person.sources[field]} about={about} onRight={() => onRight(field)} />
+  );
+  const text = (name: string, field: string, value: string): [string, ReactNode] => [
+    name,
+    value === "" ? null : (
+      <>
+        {value}
+        {source(field, name)}
+      </>
+    ),
   ];
-  const empty = {
-    "E-mail": person.emails,
-    Phone: person.phones,
-    Address: person.addresses,
-    Links: person.links,
-  } as Record<string, LabelledText[] | undefined>;
-  const known = facts.filter(([name, value]) => (empty[name] ? empty[name].length > 0 : value !== ""));
+  const list = (
+    name: string,
+    field: "emails" | "phones" | "addresses" | "links",
+    hrefOf?: ValuesProps["hrefOf"],
+  ): [string, ReactNode] => [
+    name,
+    person[field].length === 0 ? null : (
+      <Values
+        key={field}
+        values={person[field]}
+        hrefOf={hrefOf}
+        sourceOf={(value) => source(`${field}:${value.slice(0, MOST_OF_A_FIELD)}`, value)}
+      />
+    ),
+  ];
+  const facts: [string, ReactNode][] = [
+    text("Careful", "careful", person.careful),
+    list("E-mail", "emails", mailTo),
+    list("Phone", "phones", (value) => `tel:${value.replace(/[^\d+*#,;]/g, "")}`),
+    list("Address", "addresses"),
+    list("Links", "links", safeHref),
+    ["Also called", person.nicknames.join(", ") || null],
+    text("How you met", "howMet", person.howMet),
+    text("Language", "language", person.language ? nameOf(languages, person.language) : ""),
+    text("Time zone", "zone", person.zone?.replaceAll("_", " ") ?? ""),
+    text("Note", "note", person.note),
+  ];
+  const known = facts.filter(([, value]) => value !== null);
   return (
-    <Sheet aria-label="What is known">
-      <SheetHeader title="What is known" />
+    <Sheet aria-label="Their card">
+      <SheetHeader title="Their card" />
       {known.length === 0 ? (
         <p className="text-muted">Nothing but the name so far.</p>
       ) : (
@@ -54,9 +83,13 @@ function mailTo(value: string): string {
   return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
 }
 
-type ValuesProps = { values: LabelledText[]; hrefOf?: (value: string) => string | null | undefined };
+type ValuesProps = {
+  values: LabelledText[];
+  hrefOf?: (value: string) => string | null | undefined;
+  sourceOf: (value: string) => ReactNode;
+};
 
-function Values({ values, hrefOf }: ValuesProps) {
+function Values({ values, hrefOf, sourceOf }: ValuesProps) {
   return (
     <ul className="flex flex-col gap-1">
       {values.map(({ value, label }) => {
@@ -78,6 +111,7 @@ function Values({ values, hrefOf }: ValuesProps) {
               {label ? (
                 <span className="ms-2 text-[0.8125rem] whitespace-nowrap text-muted">{label}</span>
               ) : null}
+              {sourceOf(value)}
             </span>
             <CopyButton text={value} />
           </li>

@@ -2,8 +2,10 @@
  * Somebody as their form holds them: everything as typed text, and what it becomes for the server. What cannot be read
  * is said at its field, under the server's own names ("dates.0.day").
  */
-import { type DateKind, DEFAULT_LEAD_DAYS, type LabelledText } from "@/lib/domain/person/person";
+import { leadDaysOf } from "@/lib/domain/person/lead-days";
+import type { DateKind, LabelledText } from "@/lib/domain/person/person";
 import type { PersonView } from "@/lib/domain/person/view";
+import { type CircleRules, WIDER } from "@/lib/domain/policy/circles";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 
 /** A yearly day while it is typed: everything is text. */
@@ -20,7 +22,9 @@ export type DayValues = {
 /** A person while they are typed; the nicknames separated by commas. */
 export type PersonValues = {
   name: string;
-  circle: Circle;
+  circles: Circle[];
+  /** Days ahead for all their days; empty: as their circles say. */
+  leadDays: string;
   givenName: string;
   familyName: string;
   nicknames: string;
@@ -50,12 +54,13 @@ export const emptyDay: DayValues = {
   month: "",
   day: "",
   year: "",
-  leadDays: String(DEFAULT_LEAD_DAYS),
+  leadDays: "",
 };
 
 export const emptyPerson: PersonValues = {
   name: "",
-  circle: "wider",
+  circles: [WIDER],
+  leadDays: "",
   givenName: "",
   familyName: "",
   nicknames: "",
@@ -76,7 +81,7 @@ export const emptyPerson: PersonValues = {
 
 /** What the form shows of somebody who is there. */
 export function fromPerson(person: PersonView): PersonValues {
-  const { nicknames, language, zone, dates, ...facts } = person;
+  const { nicknames, language, zone, dates, leadDays, ...facts } = person;
   const names = Object.keys(emptyPerson) as (keyof PersonValues)[];
   const shared = Object.fromEntries(names.map((name) => [name, facts[name as keyof typeof facts]]));
   return {
@@ -84,6 +89,7 @@ export function fromPerson(person: PersonView): PersonValues {
     nicknames: nicknames.join(", "),
     language: language ?? "",
     zone: zone ?? "",
+    leadDays: leadDays === null ? "" : String(leadDays),
     dates: dates.map(({ id, kind, label, month, day, year, leadDays }) => ({
       id,
       kind,
@@ -91,7 +97,7 @@ export function fromPerson(person: PersonView): PersonValues {
       month: String(month),
       day: String(day),
       year: year === null ? "" : String(year),
-      leadDays: String(leadDays),
+      leadDays: leadDays === null ? "" : String(leadDays),
     })),
   };
 }
@@ -112,8 +118,11 @@ export function toPersonInput(values: PersonValues, base: PersonValues | null) {
   const errors: Record<string, string> = {};
   if (values.name.trim() === "") errors.name = "Give a name.";
   const { isPrivate, ...rest } = values;
+  const leadDays = readLeadDays(values.leadDays, "leadDays", errors);
+  if (values.circles.length === 0) errors.circles = "Choose at least one circle.";
   const all: Record<string, unknown> = {
     ...rest,
+    leadDays,
     nicknames: values.nicknames.split(/[,،]/).flatMap((name) => name.trim() || []),
     dates: values.dates.map((day, at) => readDay(day, `dates.${at}`, errors)),
   };
@@ -131,14 +140,30 @@ function readDay({ id, kind, label, ...typed }: DayValues, at: string, errors: R
   const month = wholeNumber(typed.month);
   const day = wholeNumber(typed.day);
   const year = typed.year.trim() === "" ? null : wholeNumber(typed.year);
-  const leadDays = typed.leadDays.trim() === "" ? DEFAULT_LEAD_DAYS : wholeNumber(typed.leadDays);
   if (Number.isNaN(month)) errors[`${at}.month`] = "Choose a month.";
   if (Number.isNaN(day)) errors[`${at}.day`] = "Give a day from 1 to 31.";
   if (Number.isNaN(year)) errors[`${at}.year`] = "Give a year of four digits, or leave it empty.";
-  if (Number.isNaN(leadDays)) errors[`${at}.leadDays`] = "Give a number of days from 0 to 365.";
+  const leadDays = readLeadDays(typed.leadDays, `${at}.leadDays`, errors);
   return { id, kind, label: kind === "birthday" ? "" : label, month, day, year, leadDays };
+}
+
+/** Days ahead as typed; null where nothing was: as usual. */
+function readLeadDays(typed: string, at: string, errors: Record<string, string>): number | null {
+  const days = typed.trim() === "" ? null : wholeNumber(typed);
+  if (days !== null && !(days <= 365)) errors[at] = "Give a number of days from 0 to 365.";
+  return days;
 }
 
 function wholeNumber(text: string): number {
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+/** Days ahead where a day has none of its own: the person's as typed, their nearest circle's, or seven. */
+export function usualLeadDays(
+  values: Pick<PersonValues, "circles" | "leadDays">,
+  all: readonly Pick<CircleRules, "key" | "leadDays">[],
+): number {
+  const typed = wholeNumber(values.leadDays);
+  const leadDays = Number.isNaN(typed) ? null : typed;
+  return leadDaysOf(null, { circles: values.circles, leadDays }, all).days;
 }

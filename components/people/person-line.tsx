@@ -1,15 +1,15 @@
 import { Cake, CalendarHeart, Lock } from "lucide-react";
 import Link from "next/link";
 import { memo } from "react";
-import { circleWords, comingDayText } from "@/components/people/words";
-import { Avatar } from "@/components/ui/avatar";
+import { PersonPicture } from "@/components/people/person-picture";
+import { comingDayText, diedText } from "@/components/people/words";
 import { cx } from "@/components/ui/cx";
 import type { PersonRow } from "@/lib/domain/person/view";
 
-type Props = { person: PersonRow; href: string; today: string; locale: string };
+type Props = { person: PersonRow; href: string; circle: string; today: string; locale: string };
 
 /** One line of the list of people: who, how near, where from, and their next day; one within a month stands out. */
-export const PersonLine = memo(function PersonLine({ person, href, today, locale }: Props) {
+export const PersonLine = memo(function PersonLine({ person, href, circle, today, locale }: Props) {
   const about = [person.jobTitle, person.organization].filter(Boolean).join(", ");
   return (
     <li className="row-lazy border-b border-line">
@@ -18,7 +18,7 @@ export const PersonLine = memo(function PersonLine({ person, href, today, locale
         prefetch={false}
         className="flex min-h-[3.8125rem] flex-wrap items-center gap-x-3 px-3 py-2 hover:bg-sunken/50 focus-visible:rounded-xl focus-visible:bg-sheet focus-visible:outline-offset-[-2px] sm:flex-nowrap"
       >
-        <Avatar name={person.name} />
+        <PersonPicture person={person} />
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5">
             <bdi className="line-clamp-2 wrap-anywhere text-[0.9375rem] leading-snug font-semibold sm:line-clamp-1">
@@ -32,7 +32,7 @@ export const PersonLine = memo(function PersonLine({ person, href, today, locale
             ) : null}
           </span>
           <span className="block truncate text-[0.8125rem] leading-snug text-muted">
-            {circleWords[person.circle]}
+            <bdi>{circle}</bdi>
             {about ? (
               <>
                 {" · "}
@@ -41,13 +41,18 @@ export const PersonLine = memo(function PersonLine({ person, href, today, locale
             ) : null}
           </span>
         </span>
+        {person.isDead ? (
+          <span className="text-[0.8125rem] text-muted max-sm:basis-full max-sm:ps-11">
+            {diedText(person.diedOn, locale)}
+          </span>
+        ) : null}
         <NextDay person={person} today={today} locale={locale} />
       </Link>
     </li>
   );
 });
 
-function NextDay({ person, today, locale }: Omit<Props, "href">) {
+function NextDay({ person, today, locale }: Omit<Props, "href" | "circle">) {
   const { nextDay } = person;
   if (nextDay === null) return null;
   const soon = isSoon(nextDay.day, today);

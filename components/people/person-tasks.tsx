@@ -3,8 +3,6 @@ import { KindIcon } from "@/components/tasks/kind-icon";
 import { RowTime } from "@/components/tasks/row-time";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
-import { dayText } from "@/components/when";
-import type { PersonView } from "@/lib/domain/person/view";
 import type { TaskRow } from "@/lib/domain/task/view";
 
 /** What is open about somebody. */
@@ -31,51 +29,6 @@ export function PersonTasks({ tasks, base }: { tasks: TaskRow[]; base: string })
                   <RowTime row={task} />
                 </span>
               </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Sheet>
-  );
-}
-
-type GesturesProps = {
-  gestures: PersonView["gestures"];
-  base: string;
-  now: number;
-  place: { zone: string; locale: string };
-};
-
-/** What was done for somebody: when, by whom, and in which words it was noted. */
-export function PersonGestures({ gestures, base, now, place }: GesturesProps) {
-  return (
-    <Sheet aria-label="What was done">
-      <SheetHeader title="What was done" />
-      {gestures.length === 0 ? (
-        <p className="text-muted">Nothing has been done here yet.</p>
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {gestures.map((gesture) => (
-            <li key={gesture.id}>
-              <p>
-                <Link
-                  href={`${base}/tasks/${gesture.taskId}`}
-                  className="underline decoration-line underline-offset-2"
-                >
-                  <bdi className="wrap-anywhere">{gesture.title}</bdi>
-                </Link>
-                {gesture.outcome === "declined" ? " was declined" : " was done"}
-                {gesture.undoneAt ? ", and opened again" : ""}
-              </p>
-              <p className="text-[0.8125rem] text-muted">
-                {dayText(gesture.at, now, place, false)}
-                {gesture.by ? ` · by ${gesture.by}` : ""}
-              </p>
-              {gesture.note ? (
-                <p dir="auto" className="mt-0.5 wrap-anywhere font-serif">
-                  {gesture.note}
-                </p>
-              ) : null}
             </li>
           ))}
         </ul>

@@ -1,18 +1,45 @@
 /** What the domain's names about people are called on screen. */
+import type { ContactHow } from "@/lib/domain/person/contact";
+import type { FactKind } from "@/lib/domain/person/fact";
 import type { DateKind } from "@/lib/domain/person/person";
-import type { Circle } from "@/lib/domain/policy/default-tags";
-
-export const circleWords: Record<Circle, string> = {
-  inner: "Inner circle",
-  friends: "Friends",
-  professional: "Professional",
-  wider: "Wider circle",
-};
+import type { StoryKind } from "@/lib/domain/person/story";
 
 export const dateKindWords: Record<DateKind, string> = {
   birthday: "Birthday",
   anniversary: "Anniversary",
   other: "Another day",
+};
+
+/** What stands above the facts of a kind. */
+export const factHeadings: Record<FactKind, string> = {
+  like: "Enjoys",
+  avoid: "Avoid",
+  topic: "To talk about",
+  gift: "Gift ideas",
+  detail: "Details",
+  phone: "Another phone",
+  email: "Another e-mail",
+  address: "Another address",
+  link: "Another link",
+};
+
+/** How one was in contact, as a choice and as a line of the story. */
+export const contactHowWords: Record<ContactHow, string> = {
+  call: "A call",
+  meeting: "A meeting",
+  message: "A message",
+  letter: "A letter",
+  gift: "A gift",
+  other: "Something else",
+};
+
+/** The kinds of things that happened, as a choice. */
+export const storyKindWords: Record<StoryKind, string> = {
+  gesture: "What was done",
+  message: "Messages",
+  meeting: "Meetings",
+  contact: "Calls and letters",
+  promise: "Promises",
 };
 
 /** "28 November 1986", or "28 November" where nobody knows the year. */
@@ -60,4 +87,16 @@ function ageText({ kind, age }: { kind: DateKind; age: number | null }): string 
   if (age === null || age === 0) return "";
   if (kind === "birthday") return `turns ${age}`;
   return age === 1 ? "1 year" : `${age} years`;
+}
+
+/** "Died 3 March 2021", or "Has died" where nobody said when. The day is "YYYY-MM-DD". */
+export function diedText(diedOn: string | null, locale: string): string {
+  if (diedOn === null) return "Has died";
+  const said = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return `Died ${said.format(new Date(`${diedOn}T00:00:00Z`))}`;
 }

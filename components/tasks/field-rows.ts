@@ -13,7 +13,7 @@ export function fieldRows(fields: KindFields, place: Place): FieldRow[] {
   const at = (iso: string | undefined) => (iso ? fullText(iso, place) : undefined);
   const rows: [string, string | undefined, string?][] = [
     ["Day", fields.date && yearlyText(fields.date)],
-    ["Ahead", fields.leadDays === undefined ? undefined : days(fields.leadDays)],
+    ["Ahead", fields.leadDays === undefined ? undefined : days(fields.leadDays) + saidBy(fields.leadBy)],
     ["Begins", at(fields.startsAt)],
     ["Ends", at(fields.endsAt)],
     ["Their zone", fields.zone !== place.zone ? fields.zone : undefined],
@@ -28,6 +28,13 @@ export function fieldRows(fields: KindFields, place: Place): FieldRow[] {
     ["Publish", at(fields.publishAt)],
   ];
   return rows.flatMap(([label, value, href]) => (value ? [{ label, value, href: safeHref(href) }] : []));
+}
+
+/** Who said how many days ahead; nothing where the day itself does. */
+function saidBy(leadBy: string | undefined): string {
+  if (leadBy === "usual") return ", as usual";
+  if (leadBy === "person") return ", as for all their days";
+  return leadBy?.startsWith("circle ") ? `, as in “${leadBy.slice(7)}”` : "";
 }
 
 /** "--05-03" → "3 May"; "1980-05-03" → "3 May 1980". */

@@ -14,6 +14,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         ["J ↓", "next task"],
         ["K ↑", "task before"],
         ["E", "open it"],
+        ["W", "whisper card of its person"],
         ["/", "search"],
         ["C", "add a task in one line"],
         ["N", "write a task in full"],
@@ -26,6 +27,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       "Decide",
       [
         ["⏎", isClient ? "complete" : `put before ${clientShort}, or complete what is delegable`],
+        ["D", "complete with a note, or with your words"],
         ["1", isClient ? `give to ${assistantShort}` : "accept"],
         ["2", "fold a duplicate into another"],
         ["3", "decline"],

@@ -96,7 +96,11 @@ export function TaskMenu({ row, onStep, onSnooze, onMerge, onNote }: TaskHandler
           <Link role="menuitem" href={`${base}/edit`} className={menuItemClass}>
             Edit
           </Link>
-          {row.can.complete ? <MenuItem onSelect={onNote}>Complete with a note…</MenuItem> : null}
+          {row.can.complete ? (
+            <MenuItem shortcut="D" onSelect={onNote}>
+              Complete with a note…
+            </MenuItem>
+          ) : null}
           {row.can.tighten ? (
             <MenuItem shortcut="T" onSelect={() => onStep(otherTag(row))}>
               {desk.role === "client" ? "This must be me" : `This must be ${desk.clientShort}`}

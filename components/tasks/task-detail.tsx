@@ -4,6 +4,7 @@ import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode, Ref } from "react";
 import { fieldRows, repeatText, safeHref } from "@/components/tasks/field-rows";
+import { LastTime } from "@/components/tasks/last-time";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
 import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
@@ -14,6 +15,7 @@ import { Skeleton } from "@/components/ui/spinner";
 import { fullText, stampText } from "@/components/when";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
 import { firstName } from "@/lib/domain/person/first-name";
+import { nameCircles } from "@/lib/domain/policy/circles";
 import { isOpen } from "@/lib/domain/task/task";
 import type { TaskDetail as Detail, TaskRow } from "@/lib/domain/task/view";
 
@@ -26,17 +28,12 @@ type Props = {
   corner?: ReactNode;
   /** Called with a task that this one may repeat. */
   onMerge?: () => void;
-};
-
-const circleWords = {
-  inner: "Inner circle",
-  friends: "Friends",
-  professional: "Professional",
-  wider: "Wider circle",
+  /** What one should know of its person. */
+  whisper?: ReactNode;
 };
 
 /** A task with its tag and the reason for it, what was said, who it is about, and what was done. */
-export function TaskDetail({ row, detail, headingRef, corner, onMerge }: Props) {
+export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper }: Props) {
   const desk = useDesk();
   return (
     <article className="flex flex-col gap-4">
@@ -62,7 +59,7 @@ export function TaskDetail({ row, detail, headingRef, corner, onMerge }: Props) 
       </header>
       {isOpen(row) ? <Reason row={row} desk={desk} /> : null}
       {detail ? (
-        <Body detail={detail} desk={desk} onMerge={onMerge} />
+        <Body detail={detail} desk={desk} onMerge={onMerge} whisper={whisper} />
       ) : (
         <div role="status" className="flex flex-col gap-3">
           <span className="sr-only">Reading the rest</span>
@@ -94,14 +91,18 @@ function statusLine(row: TaskRow, desk: Desk): string {
   return parts.join(" · ");
 }
 
-function Body({ detail, desk, onMerge }: { detail: Detail; desk: Desk; onMerge?: () => void }) {
+type BodyProps = Pick<Props, "onMerge" | "whisper"> & { detail: Detail; desk: Desk };
+
+function Body({ detail, desk, onMerge, whisper }: BodyProps) {
   const { message, closed, person } = detail;
   return (
     <>
+      {detail.wasThatIt ? <Notice role="note">{detail.wasThatIt}</Notice> : null}
       {closed ? (
         <Notice tone={closed.outcome === "done" ? "ok" : "plain"}>
           {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>,{" "}
-          {stampText(closed.at, desk)}.{closed.note ? ` “${closed.note}”` : ""}
+          {stampText(closed.at, desk)}.{closed.note ? ` ${closed.note}` : ""}
+          {closed.words ? <SentWords words={closed.words} /> : null}
         </Notice>
       ) : null}
       {message ? (
@@ -147,12 +148,14 @@ function Body({ detail, desk, onMerge }: { detail: Detail; desk: Desk; onMerge?:
               <p dir="auto" className="wrap-anywhere font-medium">
                 {person.name}
               </p>
-              <p className="text-[0.8125rem] text-muted">{circleWords[person.circle]}</p>
+              <p className="text-[0.8125rem] text-muted">{nameCircles(desk.circles, [person.circle])}</p>
             </div>
           </div>
         </Sheet>
       ) : null}
+      {whisper}
       <Facts detail={detail} desk={desk} />
+      <LastTime last={detail.lastTime} place={desk} />
       {detail.note ? (
         <Sheet pencil>
           <SheetHeader title="Note" />
@@ -274,6 +277,18 @@ function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
   );
 }
 
+/** The exact words that went out, as such: in quotes and in the letters of letters. */
+function SentWords({ words }: { words: string }) {
+  return (
+    <q
+      dir="auto"
+      className="wrap-anywhere mt-1 block font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line text-text"
+    >
+      {words}
+    </q>
+  );
+}
+
 function Past({ detail, desk }: { detail: Detail; desk: Desk }) {
   const { gestures, history } = detail;
   if (gestures.length === 0 && history.length === 0) return null;
@@ -285,7 +300,8 @@ function Past({ detail, desk }: { detail: Detail; desk: Desk }) {
           <li key={gesture.id} dir="auto" className="wrap-anywhere">
             {gesture.outcome === "done" ? "Done" : "Declined"} by {gesture.by}, {stampText(gesture.at, desk)}
             {gesture.undoneAt ? " (opened again)" : ""}
-            {gesture.note ? `: “${gesture.note}”` : ""}
+            {gesture.note ? `: ${gesture.note}` : ""}
+            {gesture.words ? <SentWords words={gesture.words} /> : null}
           </li>
         ))}
         {history.map((entry) => (

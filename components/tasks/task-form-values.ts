@@ -195,6 +195,12 @@ function readFields(
 ) {
   const fields: Record<string, unknown> = {};
   if (before?.kind === form.kind && before.fields.eventUid) fields.eventUid = before.fields.eventUid;
+  if (
+    before?.kind === form.kind &&
+    before.fields.leadBy &&
+    form.text.leadDays === String(before.fields.leadDays)
+  )
+    fields.leadBy = before.fields.leadBy;
   for (const { name } of kindFields[form.kind]) {
     const typed = form.text[name]?.trim() ?? "";
     if (typed === "") continue;

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
   /** The row of buttons at the foot, outside the part that scrolls. */
   footer?: ReactNode;
-  wide?: boolean;
+  wide?: boolean | "widest";
 };
 
 /** A modal window on the browser's own <dialog>: focus stays inside and goes back, Escape and the ground around it close. */
@@ -35,7 +35,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className={cx(
         "m-auto w-[calc(100%-1.5rem)] rounded-2xl border border-line bg-sheet p-0 shadow-lift backdrop:bg-black/35",
-        wide ? "max-w-2xl" : "max-w-md",
+        wide === "widest" ? "max-w-4xl" : wide ? "max-w-2xl" : "max-w-md",
       )}
     >
       {open ? (

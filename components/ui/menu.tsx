@@ -100,22 +100,45 @@ type ItemProps = {
   shortcut?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** Why it cannot be chosen, in words; it can still be walked to and read. */
+  whyNot?: string;
   checked?: boolean;
+  /** With `checked`: several may be. */
+  several?: boolean;
   children: ReactNode;
 };
 
 /** One thing to do in a {@link Menu}. With `checked` it is one of several choices. */
-export function MenuItem({ onSelect, icon, shortcut, danger, disabled, checked, children }: ItemProps) {
+export function MenuItem({
+  onSelect,
+  icon,
+  shortcut,
+  danger,
+  disabled,
+  whyNot,
+  checked,
+  several,
+  children,
+}: ItemProps) {
+  const choice = several ? "menuitemcheckbox" : "menuitemradio";
   return (
     <button
       type="button"
-      {...(checked === undefined ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": checked })}
+      {...(checked === undefined ? { role: "menuitem" } : { role: choice, "aria-checked": checked })}
       disabled={disabled}
-      onClick={onSelect}
-      className={cx(menuItemClass, danger && "text-late", checked && "font-semibold")}
+      aria-disabled={whyNot ? true : undefined}
+      onClick={whyNot ? (event) => event.stopPropagation() : onSelect}
+      className={cx(
+        menuItemClass,
+        whyNot ? "cursor-default text-muted" : danger && "text-late",
+        checked && "font-semibold",
+      )}
     >
       {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{children}</span>
+        {whyNot ? <span className="block text-xs">{whyNot}</span> : null}
+      </span>
       {checked ? <Check aria-hidden="true" className="size-4 shrink-0" /> : null}
       {shortcut ? <Kbd>{shortcut}</Kbd> : null}
     </button>

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { Role } from "@/lib/domain/actor";
+import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
 /** What everything on a desk's pages may want to know: whose it is, who looks, which zone. */
 export type Desk = {
@@ -15,6 +16,8 @@ export type Desk = {
   myName: string;
   zone: string;
   locale: string;
+  /** The desk's circles, from near to far, as the client calls them. */
+  circles: WorkspaceShell["circles"];
 };
 
 const DeskContext = createContext<Desk | null>(null);

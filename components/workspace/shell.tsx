@@ -40,7 +40,7 @@ type Props = {
 export function Shell({ shell, children }: Props) {
   const base = `/w/${shell.workspace.slug}`;
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[13.25rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid print:block lg:grid-cols-[13.25rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-50 rounded-lg bg-sheet px-4 py-2 focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
@@ -49,7 +49,7 @@ export function Shell({ shell, children }: Props) {
       </a>
       <nav
         aria-label="Desk"
-        className="sticky top-0 hidden h-dvh flex-col border-e border-line px-3 pt-3.5 pb-4 lg:flex"
+        className="sticky top-0 hidden h-dvh flex-col border-e border-line px-3 pt-3.5 pb-4 lg:flex print:hidden"
       >
         <Link href={`${base}/queue`} className="mb-4 flex items-center gap-2 rounded-lg px-2">
           <span aria-hidden="true" className="size-2.5 rounded-full bg-ink" />
@@ -69,13 +69,13 @@ export function Shell({ shell, children }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="min-w-0 pb-[calc(4rem+env(safe-area-inset-bottom))] outline-none lg:pb-0"
+        className="min-w-0 pb-[calc(4rem+env(safe-area-inset-bottom))] outline-none lg:pb-0 print:pb-0"
       >
         {children}
       </main>
       <nav
         aria-label="Desk"
-        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
       >
         {inBar.map((place) => (
           <BarLink key={place} place={place} base={base} />

@@ -7,6 +7,7 @@ import {
 import { plainProblem, problem } from "@/lib/actions/problem";
 import { readBytes } from "@/lib/actions/read-json-body";
 import { readMultipart } from "@/lib/actions/read-multipart";
+import { type Tell, tellProgress, wantsProgress } from "@/lib/actions/tell-progress";
 import { actorFromRequest, type PersonDoor } from "@/lib/auth/actor";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -23,12 +24,13 @@ type Spec<O> = {
   /** The most bytes of the whole request, and the most files in it. */
   limitBytes: number;
   mostFiles: number;
-  run: (asked: { actor: Actor; files: SentFile[]; at: Date }) => Promise<Result<O>>;
+  run: (asked: { actor: Actor; files: SentFile[]; at: Date; tell: Tell }) => Promise<Result<O>>;
 };
 
 /**
  * Makes a handler that takes files (multipart/form-data, field "files"): who, what, then the use-case, as for JSON. Answers 413
- * as soon as the body is larger than the limit, 415 for another kind of body, 400 when no file is in it.
+ * as soon as the body is larger than the limit, 415 for another kind of body, 400 when no file is in it. Whoever accepts
+ * lines of JSON hears meanwhile how far it is ({@link tellProgress}).
  */
 export function handleFiles<O>(spec: Spec<O>): RouteHandler {
   return async function handleSentFiles(request, context) {
@@ -42,9 +44,12 @@ export function handleFiles<O>(spec: Spec<O>): RouteHandler {
       if (!/^multipart\/form-data\s*;/i.test(type)) return plainProblem(415, "Only files are taken here.");
       const files = await readFiles(request, type, spec);
       if (!files.ok) return problem(files.refusal);
-      const result = await spec.run({ actor: actor.value, files: files.value, at });
-      if (!result.ok) return problem(result.refusal, { clientName: actor.value.clientName });
-      return Response.json(result.value, { headers: { "Cache-Control": "no-store" } });
+      const answer = async (tell: Tell) => {
+        const result = await spec.run({ actor: actor.value, files: files.value, at, tell });
+        if (!result.ok) return problem(result.refusal, { clientName: actor.value.clientName });
+        return Response.json(result.value, { headers: { "Cache-Control": "no-store" } });
+      };
+      return wantsProgress(request) ? tellProgress(answer) : await answer(() => undefined);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
       return plainProblem(500, "Something went wrong on our side. Nothing was changed.");

@@ -15,7 +15,14 @@ import { granted, type Result, refused } from "@/lib/domain/result";
 import { describeError, log } from "@/lib/runtime/log";
 
 /** What a handler is asked: by whom, what, and when (`at` is the only reading of the clock). */
-export type Asked<I> = { actor: Actor; input: I; params: Record<string, string>; url: URL; at: Date };
+export type Asked<I> = {
+  actor: Actor;
+  input: I;
+  params: Record<string, string>;
+  url: URL;
+  headers: Headers;
+  at: Date;
+};
 
 type Spec<I, O> = {
   /** Through which door this is; recorded with every change. */
@@ -46,7 +53,8 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
       const input = await readInput(request, url, spec);
       if (input instanceof Response) return input;
       if (!input.ok) return problem(input.refusal);
-      const result = await spec.run({ actor: actor.value, input: input.value, params, url, at });
+      const { headers } = request;
+      const result = await spec.run({ actor: actor.value, input: input.value, params, url, headers, at });
       const { clientName } = actor.value;
       return result.ok ? answer(result.value) : problem(result.refusal, { clientName });
     } catch (error) {

@@ -11,6 +11,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-closed": 409,
   stale: 409,
   "not-undoable": 409,
+  "merged-since": 409,
   "not-found": 404,
   invalid: 400,
   "signed-out": 401,

@@ -38,6 +38,7 @@ export type RawOccurrence = {
   place: string;
   link: string;
   organiser: string;
+  hasGuests: boolean;
   zone: string | null;
   allDay: boolean;
   startsAt: Date;
@@ -54,7 +55,7 @@ export type RawOccurrence = {
  */
 export function listOccurrences(tx: Tx, workspaceId: string, from: Date, to: Date): Promise<RawOccurrence[]> {
   return tx.$queryRaw<RawOccurrence[]>`
-    SELECT e.id AS "eventId", e.uid, e.summary, e.location AS place, e.link, e.organiser, e.zone, e.all_day AS "allDay",
+    SELECT e.id AS "eventId", e.uid, e.summary, e.location AS place, e.link, e.organiser, e.attendees <> '[]' AS "hasGuests", e.zone, e.all_day AS "allDay",
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate",
       to_char(o.end_date, 'YYYY-MM-DD') AS "endDate", (e.is_private OR o.is_private) AS "isPrivate"
     FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id

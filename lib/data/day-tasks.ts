@@ -16,7 +16,10 @@ export async function findDeskDays(tx: Tx, workspaceId: string): Promise<DeskDay
   return desk as DeskDays;
 }
 
-/** Which of these source keys a task has; `ever`: or had, when it was taken back. */
+/** A hand on the task itself. What was taken back along with something else (a day, a person, an import) may come again. */
+const byHand = ["withdraw-task", "undo-task"];
+
+/** Which of these source keys a task has; `ever`: or had, when somebody took that very task back. */
 export async function findKnownKeys(
   tx: Tx,
   workspaceId: string,
@@ -24,8 +27,9 @@ export async function findKnownKeys(
   which: "ever" | "standing",
 ): Promise<Set<string>> {
   const known = await tx.$queryRaw<{ source_key: string }[]>`
-    SELECT source_key FROM tasks WHERE workspace_id = ${workspaceId}::uuid AND source_key = ANY (${keys}::text[])
-      AND (${which === "ever"} OR state <> 'withdrawn')`;
+    SELECT source_key FROM tasks t WHERE workspace_id = ${workspaceId}::uuid AND source_key = ANY (${keys}::text[])
+      AND (state <> 'withdrawn' OR (${which === "ever"} AND EXISTS (SELECT 1 FROM log_entries l WHERE l.workspace_id = t.workspace_id
+        AND l.subject_id = t.id AND l.after ->> 'state' = 'withdrawn' AND l.verb = ANY (${byHand}::text[]))))`;
   return new Set(known.map((row) => row.source_key));
 }
 

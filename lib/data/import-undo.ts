@@ -32,6 +32,27 @@ export async function listDoneRows(
   return rows as unknown as DoneRow[];
 }
 
+/** Every line of an import that is about one of these people and did something, by person, in order. */
+export async function listRowsAbout(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  personIds: string[],
+): Promise<Map<string, DoneRow[]>> {
+  const found = new Map<string, DoneRow[]>();
+  if (personIds.length === 0) return found;
+  const rows = await tx.importRow.findMany({
+    where: { workspaceId, importId, personId: { in: personIds }, NOT: { undo: { equals: Prisma.DbNull } } },
+    orderBy: { position: "asc" },
+    select: { position: true, outcome: true, personId: true, eventId: true, undo: true },
+  });
+  for (const row of rows as unknown as DoneRow[]) {
+    const id = row.personId ?? "";
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
+}
+
 /**
  * Takes back tasks that nobody has touched: those the import made, and those that the days it wrote down for these people
  * have made since. `userId` takes back only what they made themselves; null (the client) whatever it is.
@@ -69,7 +90,12 @@ export async function removeImportedPeople(
   const busy = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT person_id AS id FROM tasks
     WHERE workspace_id = ${workspaceId}::uuid AND person_id = ANY (${personIds}::uuid[]) AND state <> 'withdrawn'`;
-  for (const { id } of busy) left.delete(id);
+  const touched = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT l.subject_id AS id FROM log_entries l
+    WHERE l.workspace_id = ${workspaceId}::uuid AND l.subject_id = ANY (${personIds}::uuid[]) AND l.subject = 'person' AND l.refusal IS NULL
+      AND (l.verb <> 'confirm-import' OR l.by_user IS DISTINCT FROM (SELECT i.created_by FROM imports i
+        WHERE i.workspace_id = ${workspaceId}::uuid AND i.id = ${importId}::uuid))`;
+  for (const { id } of [...busy, ...touched]) left.delete(id);
   for (const date of await listDates(tx, workspaceId, personIds)) {
     if (!left.get(date.personId)?.dates.includes(date.id)) left.delete(date.personId);
   }

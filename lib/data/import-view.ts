@@ -27,14 +27,15 @@ export async function listPlanRows(
   tx: Tx,
   workspaceId: string,
   id: string,
-  show: Outcome | null,
+  show: Outcome | "differs" | null,
   after: number,
   limit: number,
 ): Promise<ImportRowView[]> {
+  const differs = [{ sort: "conflict" }];
   const rows = await tx.$queryRaw<{ position: number; line: PlanLine }[]>`
     SELECT position, plan AS line FROM import_lines
     WHERE workspace_id = ${workspaceId}::uuid AND import_id = ${id}::uuid AND position > ${after}::int
-      AND (${show}::text IS NULL OR plan ->> 'outcome' = ${show})
+      AND (${show}::text IS NULL OR plan ->> 'outcome' = ${show} OR ${show} = 'differs' AND plan -> 'differences' @> ${JSON.stringify(differs)}::jsonb)
     ORDER BY position LIMIT ${limit}`;
   return rows.map(({ position, line }) => ({
     ...line,

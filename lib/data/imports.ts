@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { ReadTable } from "@/lib/domain/import/columns";
 import type {
   DryLine,
   ImportChoices,
@@ -38,11 +39,12 @@ export type NewImportRow = {
   undo?: RowUndo | null;
 };
 
-const LINES_PER_INSERT = 1000;
-
 const stored: Record<Outcome, string> = { make: "made", add: "matched", same: "matched", skip: "skipped" };
 
-/** Keeps a dry run, with its lines in order. */
+/** Lines as JSON lists, chunk after chunk. */
+type Chunks = { length: number; take(): Iterable<{ json: string; lines: number }> };
+
+/** Keeps a dry run, with its lines in the order of the stores. */
 export async function insertImport(
   tx: Tx,
   workspaceId: string,
@@ -52,11 +54,13 @@ export async function insertImport(
     fileName: string;
     counts: ImportCounts;
     files: ReadFile[];
-    lines: DryLine[];
+    tables: ReadTable[];
   },
+  stores: Chunks[],
 ): Promise<void> {
-  const { files, lines, ...rest } = made;
-  const payload: ImportPayload = { files, total: lines.length, choices: null };
+  const { files, tables, ...rest } = made;
+  const total = stores.reduce((sum, store) => sum + store.length, 0);
+  const payload: ImportPayload = { files, tables, total, choices: null };
   await tx.import.createMany({
     data: [
       {
@@ -71,13 +75,61 @@ export async function insertImport(
       },
     ],
   });
-  for (let from = 0; from < lines.length; from += LINES_PER_INSERT) {
-    const some = JSON.stringify(lines.slice(from, from + LINES_PER_INSERT));
+  let from = 0;
+  for (const store of stores) {
+    const length = store.length;
+    await insertLines(tx, workspaceId, made.id, from, store);
+    from += length;
+  }
+}
+
+/** Writes lines down from a position on. */
+export async function insertLines(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  start: number,
+  store: Chunks,
+): Promise<void> {
+  let from = start;
+  for (const { json, lines } of store.take()) {
     await tx.$executeRaw`
       INSERT INTO import_lines (workspace_id, import_id, position, plan, reading)
-      SELECT ${workspaceId}::uuid, ${made.id}::uuid, ${from}::int + x.o - 1, x.line -> 'plan', x.line -> 'reading'
-      FROM jsonb_array_elements(${some}::jsonb) WITH ORDINALITY AS x (line, o)`;
+      SELECT ${workspaceId}::uuid, ${importId}::uuid, ${from}::int + x.o - 1, x.line -> 'plan', x.line -> 'reading'
+      FROM jsonb_array_elements(${json}::jsonb) WITH ORDINALITY AS x (line, o)`;
+    from += lines;
   }
+}
+
+/** Takes lines away, from a position up to another: they are about to be written anew. */
+export async function deleteLines(
+  tx: Tx,
+  workspaceId: string,
+  importId: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  await tx.importLine.deleteMany({ where: { workspaceId, importId, position: { gte: from, lt: to } } });
+}
+
+/** The tables of a dry run, as they are understood. */
+export async function findTables(tx: Tx, workspaceId: string, id: string): Promise<ReadTable[]> {
+  const [row] = await tx.$queryRaw<{ tables: ReadTable[] | null }[]>`
+    SELECT payload -> 'tables' AS tables FROM imports WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`;
+  return row?.tables ?? [];
+}
+
+/** A dry run that was made again: its tables as they are understood now, and what it comes to. */
+export async function savePlan(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  tables: ReadTable[],
+  counts: ImportCounts,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE imports SET payload = jsonb_set(payload, '{tables}', ${JSON.stringify(tables)}::jsonb), counts = ${JSON.stringify(counts)}::jsonb
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND state = 'previewed'`;
 }
 
 /** An import as the transaction may see it. */
@@ -163,26 +215,30 @@ export async function saveImportState(
   return saved.count === 1;
 }
 
-/** What became of all lines, counted. `pictures` is known from the dry run alone. */
+/**
+ * What became of all lines, counted. `dry`: as the dry run counted them; how many of each sort there are is known from it, and
+ * in which order they stand.
+ */
 export async function countRows(
   tx: Tx,
   workspaceId: string,
   id: string,
-  pictures: number,
+  dry: ImportCounts,
 ): Promise<ImportCounts> {
+  const all = (counts: Record<Outcome, number>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const people = all(dry.people);
+  const events = people + all(dry.events);
   const [row] = await tx.$queryRaw<{ counts: ImportCounts }[]>`
-    SELECT jsonb_build_object('stayed', 0, 'pictures', ${pictures}::int, 'invitations', count(r.task_id), 'days', coalesce(sum(jsonb_array_length(r.undo -> 'dates')), 0),
+    SELECT jsonb_build_object('stayed', 0, 'pictures', ${dry.pictures}::int, 'invitations', count(r.task_id), 'days', coalesce(sum(jsonb_array_length(r.undo -> 'dates')), 0),
       'dayTasks', (SELECT count(*) FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.import_id = ${id}::uuid AND t.source_key LIKE 'day:%'),
-      'skipped', count(*) FILTER (WHERE l.what = 'nothing'), 'people', ${outcomesOf("person")}, 'events', ${outcomesOf("event")}) AS counts
-    FROM import_rows r JOIN (SELECT position, plan ->> 'what' AS what FROM import_lines
-      WHERE workspace_id = ${workspaceId}::uuid AND import_id = ${id}::uuid) l ON l.position = r.position
-    WHERE r.workspace_id = ${workspaceId}::uuid AND r.import_id = ${id}::uuid`;
+      'skipped', count(*) FILTER (WHERE r.position >= ${events}::int), 'people', ${outcomesOf(0, people)}, 'events', ${outcomesOf(people, events)}) AS counts
+    FROM import_rows r WHERE r.workspace_id = ${workspaceId}::uuid AND r.import_id = ${id}::uuid`;
   return row?.counts as ImportCounts;
 }
 
-function outcomesOf(what: string): Prisma.Sql {
+function outcomesOf(from: number, to: number): Prisma.Sql {
   const of = (outcome: string, more = Prisma.sql`true`) =>
-    Prisma.sql`count(*) FILTER (WHERE l.what = ${what} AND r.outcome = ${outcome} AND ${more})`;
+    Prisma.sql`count(*) FILTER (WHERE r.position >= ${from}::int AND r.position < ${to}::int AND r.outcome = ${outcome} AND ${more})`;
   return Prisma.sql`jsonb_build_object('make', ${of("made")}, 'add', ${of("matched", Prisma.sql`r.undo IS NOT NULL`)},
     'same', ${of("matched", Prisma.sql`r.undo IS NULL`)}, 'skip', ${of("skipped")})`;
 }

@@ -14,3 +14,9 @@ export function listWokenDesks(secret: string): Promise<JobDesk[]> {
   return appDatabase().$queryRaw<JobDesk[]>`
     SELECT workspace_id AS id, zone FROM fence.desks_with_woken(${secret}) ORDER BY workspace_id`;
 }
+
+/** The desks with an address book whose turn it is. Throws when the secret is not the registered one. */
+export function listBookDesks(secret: string): Promise<JobDesk[]> {
+  return appDatabase().$queryRaw<JobDesk[]>`
+    SELECT workspace_id AS id, zone FROM fence.desks_with_due_books(${secret}) ORDER BY workspace_id`;
+}

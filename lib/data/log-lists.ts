@@ -44,7 +44,8 @@ export async function listLog(
   const conditions = [Prisma.sql`l.workspace_id = ${workspaceId}::uuid`, Prisma.sql`l.seq < ${before}`];
   if (!indexed) conditions.push(Prisma.sql`l.seq >= ${before - window}`);
   if (filter.refused) conditions.push(Prisma.sql`l.refusal IS NOT NULL`);
-  if (filter.subject) conditions.push(Prisma.sql`l.subject_id = ${filter.subject}::uuid`);
+  if (filter.subject)
+    conditions.push(Prisma.sql`l.subject_id = ANY (${aboutSubject(workspaceId, filter.subject)})`);
   if (filter.who === "system") conditions.push(Prisma.sql`l.by_role = 'system'`);
   else if (filter.who) conditions.push(Prisma.sql`l.by_user = ${filter.who}::uuid`);
   if (!filter.rows && !indexed)
@@ -100,27 +101,49 @@ export async function findSubjectName(tx: Tx, workspaceId: string, id: string): 
 
 const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, l.verb, l.subject, l.subject_id, l.version, l.before, l.after,
   l.refusal, encode(l.prev_hash, 'hex') AS prev_hash, encode(l.hash, 'hex') AS hash,
-  CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name WHEN 'event' THEN nullif(e.summary, '')
-    WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name END AS subject_name`;
+  CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
+    WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
+    WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name END AS subject_name`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
   LEFT JOIN persons p ON l.subject = 'person' AND p.workspace_id = l.workspace_id AND p.id = l.subject_id
   LEFT JOIN person_dates d ON l.subject = 'person-date' AND d.workspace_id = l.workspace_id AND d.id = l.subject_id
   LEFT JOIN persons dp ON dp.workspace_id = d.workspace_id AND dp.id = d.person_id
+  LEFT JOIN person_facts f ON l.subject = 'fact' AND f.workspace_id = l.workspace_id AND f.id = l.subject_id
+  LEFT JOIN persons fp ON fp.workspace_id = f.workspace_id AND fp.id = f.person_id
+  LEFT JOIN person_relations r ON l.subject = 'relation' AND r.workspace_id = l.workspace_id AND r.id = l.subject_id
+  LEFT JOIN persons rp ON rp.workspace_id = r.workspace_id AND rp.id = r.person_id
   LEFT JOIN events e ON l.subject = 'event' AND e.workspace_id = l.workspace_id AND e.id = l.subject_id
   LEFT JOIN users mu ON l.subject = 'member' AND mu.id = l.subject_id
   LEFT JOIN invitations i ON l.subject = 'invitation' AND i.workspace_id = l.workspace_id AND i.id = l.subject_id
   LEFT JOIN imports im ON l.subject = 'import' AND im.workspace_id = l.workspace_id AND im.id = l.subject_id
+  LEFT JOIN circles ci ON l.subject = 'circle' AND ci.workspace_id = l.workspace_id AND ci.id = l.subject_id
   LEFT JOIN accounts a ON l.subject = 'account' AND a.workspace_id = l.workspace_id AND a.id = l.subject_id`;
 
-/** What an entry is about can be seen by whoever asks: the tables' own policies answer. */
+/** The subject itself, and of somebody also the facts and relations that are theirs. */
+function aboutSubject(workspaceId: string, id: string): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT ${id}::uuid
+    UNION ALL SELECT f.id FROM person_facts f WHERE f.workspace_id = ${workspaceId}::uuid AND f.person_id = ${id}::uuid
+    UNION ALL SELECT r.id FROM person_relations r WHERE r.workspace_id = ${workspaceId}::uuid AND ${id}::uuid IN (r.person_id, r.other_id))`;
+}
+
+/**
+ * What an entry is about can be seen by whoever asks: the tables' own policies answer. That something became private stays in
+ * the log for open windows; nobody reads it here. What stands in no line, whoever is not the client is not told of.
+ */
 const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'task' THEN EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'person' THEN EXISTS (SELECT 1 FROM persons s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'person-date' THEN EXISTS (SELECT 1 FROM person_dates s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'fact' THEN EXISTS (SELECT 1 FROM person_facts s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'relation' THEN EXISTS (SELECT 1 FROM person_relations s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'event' THEN EXISTS (SELECT 1 FROM events s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
-  ELSE true END`;
+  WHEN 'contact' THEN EXISTS (SELECT 1 FROM contacts s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'promise' THEN EXISTS (SELECT 1 FROM promises s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'picture' THEN EXISTS (SELECT 1 FROM person_pictures s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'merge' THEN EXISTS (SELECT 1 FROM person_merges s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  ELSE l.subject IN ('desk', 'member', 'invitation', 'account', 'import', 'circle', 'day-off', 'weekly-note') END`;
 
 function toLogged(row: RawEntry): LoggedChange {
   return {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { hashSecret } from "@/lib/data/secrets";
 import type { Role } from "@/lib/domain/actor";
+import type { LeapDayRule } from "@/lib/domain/person/yearly-date";
 
 export type MemberRow = {
   userId: string;
@@ -68,7 +69,8 @@ export async function endMembership(tx: Tx, workspaceId: string, userId: string,
   return (await tx.membership.updateMany({ where, data: { endedAt: at } })).count;
 }
 
-export type DeskWords = { name: string; colour: string; zone: string };
+/** `leapDayRule`: when 29 February is kept in a year that has none; left out, it stays as it is. */
+export type DeskWords = { name: string; colour: string; zone: string; leapDayRule?: LeapDayRule };
 
 export async function saveDesk(tx: Tx, workspaceId: string, words: DeskWords): Promise<void> {
   await tx.workspace.updateMany({ where: { id: workspaceId }, data: words });

@@ -15,7 +15,7 @@ export async function findPeopleCalled(
   if (names.length === 0) return [];
   return tx.$queryRaw<PersonCalled[]>`
     SELECT * FROM (
-      SELECT p.id, p.name, p.circle, q.called, fence.fold(p.name) = q.typed AS exact
+      SELECT p.id, p.name, p.circle, p.circles, q.called, fence.fold(p.name) = q.typed AS exact
       FROM (SELECT n AS called, fence.fold(n) AS typed FROM unnest(${names}::text[]) n) q
       JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.removed_at IS NULL AND position(q.typed IN p.search_text) > 0
       WHERE q.typed <> ''

@@ -8,6 +8,9 @@ export type PersonLine = {
   id: string;
   name: string;
   circle: Circle;
+  circles: Circle[];
+  isDead: boolean;
+  diedOn: string | null;
   organization: string;
   jobTitle: string;
   isPrivate: boolean;
@@ -26,7 +29,7 @@ export async function listPeople(
   limit: number,
 ): Promise<PeoplePage> {
   const conditions = [Prisma.sql`p.workspace_id = ${workspaceId}::uuid AND p.removed_at IS NULL`];
-  if (wanted.circle) conditions.push(Prisma.sql`p.circle = ${wanted.circle}`);
+  if (wanted.circle) conditions.push(Prisma.sql`p.circles @> ARRAY[${wanted.circle}::text]`);
   for (const word of wanted.q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
     const like = likeOf(word);
     conditions.push(
@@ -37,7 +40,7 @@ export async function listPeople(
   const everybody = Prisma.join(conditions, " AND ");
   const after = readCursor(wanted.cursor);
   const rows = await tx.$queryRaw<(PersonLine & { sort_name: string })[]>`
-    SELECT p.id, p.name, p.circle, p.organization, p.job_title AS "jobTitle", p.is_private AS "isPrivate", p.sort_name
+    SELECT p.id, p.name, p.circle, p.circles, p.is_dead AS "isDead", p.died_on::text AS "diedOn", p.organization, p.job_title AS "jobTitle", p.is_private AS "isPrivate", p.sort_name
     FROM persons p WHERE ${everybody}
       AND ${after ? Prisma.sql`(p.sort_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY p.sort_name, p.id LIMIT ${limit + 1}`;

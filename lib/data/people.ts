@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import { type DateKind, DEFAULT_LEAD_DAYS, type PersonFacts } from "@/lib/domain/person/person";
+import type { DateKind, PersonFacts, PersonStanding } from "@/lib/domain/person/person";
 import { sortNameOf } from "@/lib/domain/person/sort-name";
+import { WIDER } from "@/lib/domain/policy/circles";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 
 /** Somebody about to be written down; only the name is needed. The id is the caller's (a fresh UUID). */
 export type NewPerson = { id: string; name: string } & Partial<Omit<PersonFacts, "name">> & {
+    circles?: Circle[];
+    leadDays?: number | null;
+    saidAs?: string;
+    isDead?: boolean;
+    diedOn?: string | null;
     isPrivate?: boolean;
     sourceUid?: string | null;
     importId?: string | null;
@@ -15,16 +21,18 @@ export type NewPerson = { id: string; name: string } & Partial<Omit<PersonFacts,
 export type NamedPerson = { id: string; name: string; circle: Circle };
 
 /** Somebody with everything that is known about them. */
-export type StoredPerson = PersonFacts & {
-  id: string;
-  version: number;
-  isPrivate: boolean;
-  importId: string | null;
-  createdAt: Date;
-};
+export type StoredPerson = PersonFacts &
+  PersonStanding & {
+    id: string;
+    version: number;
+    isPrivate: boolean;
+    importId: string | null;
+    createdAt: Date;
+  };
 
 /** What may be changed about somebody. */
-export type PersonChange = Partial<PersonFacts> & { isPrivate?: boolean; removedAt?: Date | null };
+export type PersonChange = Partial<PersonFacts> &
+  Partial<PersonStanding> & { isPrivate?: boolean; removedAt?: Date | null };
 
 /** A yearly day about to be written down. `month` 1–12; `year` null when nobody knows it. */
 export type NewPersonDate = {
@@ -34,7 +42,8 @@ export type NewPersonDate = {
   month: number;
   day: number;
   year: number | null;
-  leadDays?: number;
+  /** Null or absent: as the person and their circles say. */
+  leadDays?: number | null;
 };
 
 /** Somebody who is on this desk and whom the transaction may see; null otherwise. */
@@ -43,7 +52,8 @@ export async function findPerson(tx: Tx, workspaceId: string, id: string): Promi
     where: { workspaceId, id, removedAt: null },
     omit: { workspaceId: true, sortName: true, sourceUid: true, removedAt: true },
   });
-  return row as StoredPerson | null;
+  if (row === null) return null;
+  return { ...row, diedOn: row.diedOn?.toISOString().slice(0, 10) ?? null } as unknown as StoredPerson;
 }
 
 /** Writes somebody down. Private only for the client: the database refuses anybody else. */
@@ -54,15 +64,21 @@ export async function insertPerson(tx: Tx, workspaceId: string, person: NewPerso
 /** The same for many at once; a few hundred at a time keep a statement small. One parameter, so that it is quick to send. */
 export async function insertPeople(tx: Tx, workspaceId: string, people: NewPerson[]): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map((person) => ({ ...unknownPerson, ...person, sortName: sortNameOf(person) }));
+  const rows = people.map((person) => ({
+    ...unknownPerson,
+    ...person,
+    circles: person.circles ?? [person.circle ?? WIDER],
+    sortName: sortNameOf(person),
+  }));
   await tx.$executeRaw`
-    INSERT INTO persons (workspace_id, id, name, sort_name, given_name, family_name, nicknames, organization, job_title, circle, emails, phones,
-      addresses, links, how_met, careful, note, language, zone, source_uid, is_private, import_id)
-    SELECT ${workspaceId}::uuid, x.id, x.name, x."sortName", x."givenName", x."familyName", x.nicknames, x.organization, x."jobTitle", x.circle,
-      x.emails, x.phones, x.addresses, x.links, x."howMet", x.careful, x.note, x.language, x.zone, x."sourceUid", x."isPrivate", x."importId"
+    INSERT INTO persons (workspace_id, id, name, sort_name, given_name, family_name, nicknames, organization, job_title, circles, emails, phones,
+      addresses, links, how_met, careful, note, language, zone, lead_days, said_as, is_dead, died_on, source_uid, is_private, import_id)
+    SELECT ${workspaceId}::uuid, x.id, x.name, x."sortName", x."givenName", x."familyName", x.nicknames, x.organization, x."jobTitle", x.circles,
+      x.emails, x.phones, x.addresses, x.links, x."howMet", x.careful, x.note, x.language, x.zone, x."leadDays", x."saidAs",
+      x."isDead", x."diedOn", x."sourceUid", x."isPrivate", x."importId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x (id uuid, name text, "sortName" text, "givenName" text, "familyName" text,
-      nicknames text[], organization text, "jobTitle" text, circle text, emails jsonb, phones jsonb, addresses jsonb, links jsonb, "howMet" text,
-      careful text, note text, language text, zone text, "sourceUid" text, "isPrivate" boolean, "importId" uuid)`;
+      nicknames text[], organization text, "jobTitle" text, circles text[], emails jsonb, phones jsonb, addresses jsonb, links jsonb, "howMet" text,
+      careful text, note text, language text, zone text, "leadDays" int, "saidAs" text, "isDead" boolean, "diedOn" date, "sourceUid" text, "isPrivate" boolean, "importId" uuid)`;
 }
 
 /** What is written down of somebody of whom nothing but the name is known. */
@@ -72,7 +88,6 @@ const unknownPerson = {
   nicknames: [],
   organization: "",
   jobTitle: "",
-  circle: "wider",
   emails: [],
   phones: [],
   addresses: [],
@@ -80,6 +95,8 @@ const unknownPerson = {
   howMet: "",
   careful: "",
   note: "",
+  saidAs: "",
+  isDead: false,
   isPrivate: false,
 };
 
@@ -92,9 +109,14 @@ export async function savePerson(
 ): Promise<boolean> {
   const saved = await tx.person.updateMany({
     where: { workspaceId, id: seen.id, version: seen.version, removedAt: null },
-    data: { ...change, sortName: sortNameOf({ ...seen, ...change }) },
+    data: { ...change, ...diedOnOf(change), sortName: sortNameOf({ ...seen, ...change }) },
   });
   return saved.count === 1;
+}
+
+/** A plain day as the database wants it. */
+function diedOnOf({ diedOn }: PersonChange): { diedOn?: Date | null } {
+  return diedOn === undefined ? {} : { diedOn: diedOn === null ? null : new Date(`${diedOn}T00:00:00Z`) };
 }
 
 /** Writes a yearly day down for somebody, and gives its id. A day that is there already is not written twice. */
@@ -106,7 +128,7 @@ export async function addPersonDate(tx: Tx, workspaceId: string, date: NewPerson
   });
   if (same) return same.id;
   const id = randomUUID();
-  const leadDays = date.leadDays ?? DEFAULT_LEAD_DAYS;
+  const leadDays = date.leadDays ?? null;
   await tx.personDate.createMany({
     data: [{ id, workspaceId, personId, kind, label, month, day, year, leadDays }],
   });

@@ -1,48 +1,14 @@
 import type { Tx } from "@/lib/data/client";
-import { nameUsers } from "@/lib/data/task-detail";
+import { idsOfPerson } from "@/lib/data/merged-people";
 import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
-import type { PersonView } from "@/lib/domain/person/view";
 
 /** What is open about somebody, the most urgent first; folded ones stand under the task they were folded into. At most 100. */
-export function listOpenTasksOf(tx: Tx, workspaceId: string, personId: string): Promise<RawTask[]> {
+export async function listOpenTasksOf(tx: Tx, workspaceId: string, personId: string): Promise<RawTask[]> {
   return tx.$queryRaw<RawTask[]>`
     SELECT ${taskColumns} FROM tasks t ${taskJoins}
-    WHERE t.workspace_id = ${workspaceId}::uuid AND t.person_id = ${personId}::uuid AND t.merged_into_id IS NULL
+    WHERE t.workspace_id = ${workspaceId}::uuid AND t.person_id = ANY (${await idsOfPerson(tx, workspaceId, personId)}::uuid[]) AND t.merged_into_id IS NULL
       AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')
     ORDER BY t.urgency, t.sort_at, t.id LIMIT 100`;
-}
-
-/** What was done for somebody, the latest first; re-opened ones stay, marked. At most 50. */
-export async function listGesturesOf(
-  tx: Tx,
-  workspaceId: string,
-  personId: string,
-): Promise<PersonView["gestures"]> {
-  const gestures = await tx.gesture.findMany({
-    where: { workspaceId, personId },
-    orderBy: { at: "desc" },
-    take: 50,
-  });
-  const names = await nameUsers(
-    tx,
-    gestures.map((gesture) => gesture.byUser),
-  );
-  const tasks = await tx.task.findMany({
-    where: { workspaceId, id: { in: gestures.map((gesture) => gesture.taskId) } },
-    select: { id: true, title: true },
-  });
-  const titles = new Map(tasks.map((task) => [task.id, task.title]));
-  return gestures.map((gesture) => ({
-    id: gesture.id,
-    taskId: gesture.taskId,
-    title: titles.get(gesture.taskId) ?? "",
-    outcome: gesture.outcome as "done" | "declined",
-    at: gesture.at.toISOString(),
-    by: names.get(gesture.byUser) ?? "",
-    role: gesture.byRole as "client" | "assistant",
-    note: gesture.note,
-    undoneAt: gesture.undoneAt?.toISOString() ?? null,
-  }));
 }
 
 /** The name of the file that somebody came from; null when by hand, or when the import is not one's own to see. */

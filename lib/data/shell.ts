@@ -14,6 +14,7 @@ export type ShellRow = {
   queue: number;
   forYou: number;
   others: OtherDeskRow[];
+  circles: { key: string; name: string; leadDays: number | null }[];
 };
 export type OtherDeskRow = { slug: string; name: string; clientName: string; colour: string; role: Role };
 
@@ -37,6 +38,8 @@ export async function findShell(
       (SELECT count(*)::int FROM (SELECT 1 FROM tasks t
         WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant') AND t.merged_into_id IS NULL
           AND NOT t.snoozed_until_answer AND NOT coalesce(t.snoozed_until > ${at}, false) LIMIT 1000) x) AS queue,
+      (SELECT coalesce(json_agg(json_build_object('key', c.key, 'name', c.name, 'leadDays', c.lead_days) ORDER BY c.position, c.key), '[]')
+        FROM circles c WHERE c.workspace_id = ${workspaceId}::uuid AND c.removed_at IS NULL) AS circles,
       ${countingBeforeClient(workspaceId, at, endOfToday)} AS "forYou"
     FROM workspaces w JOIN users u ON u.id = ${userId}::uuid
     WHERE w.id = ${workspaceId}::uuid`;

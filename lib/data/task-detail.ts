@@ -24,6 +24,7 @@ export async function listGestures(
     by: names.get(gesture.byUser) ?? "",
     role: gesture.byRole as "client" | "assistant",
     note: gesture.note,
+    words: gesture.words,
     undoneAt: gesture.undoneAt?.toISOString() ?? null,
   }));
 }

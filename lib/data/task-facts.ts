@@ -1,18 +1,20 @@
+import { listCircles } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
 import type { TaskChange } from "@/lib/data/tasks";
-import type { Circle, Voice } from "@/lib/domain/policy/default-tags";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
+import type { CirclesAsk, Voice } from "@/lib/domain/policy/default-tags";
 
-/** The circle of a person on this desk; null when one may not see them, or they are not there. */
-export async function findPersonCircle(
+/** What the circles of a person on this desk ask; null when one may not see them, or they are not there. */
+export async function findCirclesAsk(
   tx: Tx,
   workspaceId: string,
   personId: string,
-): Promise<Circle | null> {
+): Promise<CirclesAsk | null> {
   const person = await tx.person.findFirst({
     where: { workspaceId, id: personId, removedAt: null },
-    select: { circle: true },
+    select: { circles: true },
   });
-  return (person?.circle as Circle | undefined) ?? null;
+  return person ? whatCirclesAsk(await listCircles(tx, workspaceId), person.circles) : null;
 }
 
 /** Whose voice an account of this desk speaks in; null when it is not there. */

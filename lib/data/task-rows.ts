@@ -46,6 +46,7 @@ export type RawTask = {
   merged_into_id: string | null;
   is_private: boolean;
   closing_note: string;
+  closing_words: string;
   closed_at: Date | null;
   closed_by: string | null;
   closed_role: "client" | "assistant" | "agent" | null;
@@ -60,7 +61,7 @@ export type RawTask = {
 export const taskColumns = Prisma.sql`t.id, t.version, t.kind, t.title, t.note, t.state, t.tag, t.tag_by, t.tag_rule, t.tag_hand_role,
   hand.name AS hand_name, t.person_id, p.name AS person_name, p.circle AS person_circle, t.account_id, t.message, t.fields, t.repeat, t.priority,
   t.due_at, t.due_all_day, t.received_at, t.reply_within_hours, t.reply_due_at, t.snoozed_until, t.snoozed_until_answer,
-  t.merged_into_id, t.is_private, t.closing_note, t.closed_at, t.closed_by, t.closed_role, t.closed_door, t.created_at, t.created_by,
+  t.merged_into_id, t.is_private, t.closing_note, t.closing_words, t.closed_at, t.closed_by, t.closed_role, t.closed_door, t.created_at, t.created_by,
   t.urgency, t.sort_at`;
 
 /**

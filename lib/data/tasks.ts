@@ -56,6 +56,7 @@ export type TaskChange = Partial<{
   isPrivate: boolean;
   mergedIntoId: string | null;
   closingNote: string;
+  closingWords: string;
 }>;
 
 /** The task as the transaction may see it; null for one that is absent, private to the client, or a stranger's. */

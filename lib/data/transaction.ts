@@ -5,7 +5,23 @@ import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { type Result, refused } from "@/lib/domain/result";
 
 /** What a change is about: named in the log when the change is refused. */
-export type Subject = { kind: "task" | "person" | "event" | "member" | "desk" | "import"; id: string | null };
+export type Subject = {
+  kind:
+    | "task"
+    | "person"
+    | "event"
+    | "member"
+    | "desk"
+    | "import"
+    | "fact"
+    | "relation"
+    | "contact"
+    | "promise"
+    | "day-off"
+    | "address-book"
+    | "circle";
+  id: string | null;
+};
 
 /** What a writing transaction gives back: the value, and the desk's live cursor after it. */
 export type Written<T> = { value: T; seq: number };
@@ -83,10 +99,18 @@ async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): P
       SELECT fence.enter_job(${actor.proof}, ${actor.workspace.id}::uuid, ${verb}) AS seq`;
     return row?.seq == null ? null : Number(row.seq);
   }
+  if (actor.door === "job") return forWriting ? null : enterReader(tx, actor, verb);
   const [row] = await tx.$queryRaw<Entered[]>`
     SELECT user_id, role, seq FROM fence.enter(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.door}, ${verb}, ${forWriting})`;
   if (!row || row.user_id !== actor.userId || row.role !== actor.role) return null;
   return Number(row.seq);
+}
+
+/** A job that reads with a member's eyes, and never writes with their hands. */
+async function enterReader(tx: Tx, actor: Actor, verb: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<Pick<Entered, "role" | "seq">[]>`
+    SELECT role, seq FROM fence.enter_reader(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.userId}::uuid, ${verb})`;
+  return row?.role === actor.role ? Number(row.seq) : null;
 }
 
 async function readSeq(tx: Tx): Promise<number> {

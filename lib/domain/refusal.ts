@@ -24,6 +24,8 @@ export type Refusal =
   | { code: "invalid"; fields: Record<string, string> }
   /** Nothing to undo any more. */
   | { code: "not-undoable" }
+  /** Whoever was kept was merged again since, with whom `name` names: the later merge is taken back first. */
+  | { code: "merged-since"; name: string }
   /** Signed out, or no longer a member of this desk. */
   | { code: "signed-out" }
   | { code: "too-many"; retryAfterSeconds: number }

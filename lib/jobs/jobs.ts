@@ -1,8 +1,12 @@
 import { deliverMailJob } from "@/lib/jobs/deliver-mail";
 import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
 import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
+import { makeTouchTasksJob } from "@/lib/jobs/make-touch-tasks";
 import type { Job } from "@/lib/jobs/run-jobs";
+import { sendWeeklyListsJob } from "@/lib/jobs/send-weekly-lists";
+import { sendWhisperCardsJob } from "@/lib/jobs/send-whisper-cards";
 import { sweepEndedJob } from "@/lib/jobs/sweep-ended";
+import { syncAddressBooksJob } from "@/lib/jobs/sync-address-books";
 import { wakeSnoozedJob } from "@/lib/jobs/wake-snoozed";
 
 /** Every job there is. A new one is a file of its own and a line here. */
@@ -10,6 +14,10 @@ export const jobs: readonly Job[] = [
   deliverMailJob,
   sweepEndedJob,
   makeBirthdayTasksJob,
+  makeTouchTasksJob,
   wakeSnoozedJob,
   extendOccurrencesJob,
+  sendWeeklyListsJob,
+  sendWhisperCardsJob,
+  syncAddressBooksJob,
 ];

@@ -1,27 +1,37 @@
 import { createHmac } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
-import { listJobDesks } from "@/lib/queries/list-job-desks";
+import { listJobDesks, type WhichDesks } from "@/lib/queries/list-job-desks";
+import { listMailWishes, type MailWish } from "@/lib/queries/list-mail-wishes";
 
 /** What background jobs prove themselves with; the owner registers its hash at start (lib/runtime/job-secret.ts). */
 function jobProof(): string {
   return createHmac("sha256", env.FIRSTHAND_SECRET).update("jobs").digest("hex");
 }
 
-/** The actor of a job on each desk there is (or where something is due to wake): it may make and wake, and can close nothing and loosen nothing. */
-export async function systemActors(which: "all" | "woken" = "all"): Promise<Actor[]> {
+/** The actor of a job on each desk there is (or where something is due): it may make and wake, and can close nothing and loosen nothing. */
+export async function systemActors(which: WhichDesks = "all"): Promise<Actor[]> {
   const proof = jobProof();
   const desks = await listJobDesks(proof, which);
-  return desks.map(
-    ({ id, zone }) =>
-      ({
-        userId: null,
-        name: "Firsthand",
-        role: "system",
-        workspace: { id, slug: "", zone },
-        clientName: "",
-        door: "job",
-        proof,
-      }) as unknown as Actor,
-  );
+  return desks.map(({ id, zone }) => systemAt({ id, slug: "", zone }, "", proof));
+}
+
+/** Everybody who wants something mailed, on all desks. */
+export function mailWishes(): Promise<MailWish[]> {
+  return listMailWishes(jobProof());
+}
+
+/** The actor of a job on the desk of somebody who wants something mailed: it writes the mail. */
+export function systemActorAt({ workspace, clientName }: MailWish): Actor {
+  return systemAt(workspace, clientName, jobProof());
+}
+
+/** A job that reads with a member's eyes: it sees what they see, nothing more, and the database lets it write nothing. */
+export function readerActor({ userId, name, role, workspace, clientName }: MailWish): Actor {
+  return { userId, name, role, workspace, clientName, door: "job", proof: jobProof() } as unknown as Actor;
+}
+
+function systemAt(workspace: Actor["workspace"], clientName: string, proof: string): Actor {
+  const who = { userId: null, name: "Firsthand", role: "system" };
+  return { ...who, workspace, clientName, door: "job", proof } as unknown as Actor;
 }

@@ -1,4 +1,5 @@
 import type { RawCalendarTask, RawOccurrence, RawYearlyDay } from "@/lib/data/calendar-lists";
+import type { LeftOfGuests } from "@/lib/data/hidden-guests";
 import type { CalendarDay, CalendarEvent, CalendarTask } from "@/lib/domain/calendar/view";
 import { addDays, wallAt } from "@/lib/domain/calendar/zone-day";
 import { ageOn, type LeapDayRule, occurrencesBetween } from "@/lib/domain/person/yearly-date";
@@ -27,11 +28,15 @@ export function toTask(task: RawCalendarTask, zone: string, at: Date): CalendarT
   };
 }
 
-/** One happening of an event; what its double-check says is looked for among the tasks. */
+/**
+ * One happening of an event; what its double-check says is looked for among the tasks. `left` is what is left of its guests
+ * where somebody on its list is hidden from the reader.
+ */
 export function toEvent(
   event: RawOccurrence,
   zone: string,
   tasks: readonly RawCalendarTask[],
+  left?: LeftOfGuests,
 ): CalendarEvent {
   const start = wallAt(event.startsAt.getTime(), zone);
   const end = wallAt(event.endsAt.getTime(), zone);
@@ -50,7 +55,8 @@ export function toEvent(
     endTime: event.startDate || isMoment ? null : end.slice(11, 16),
     place: event.place,
     link: event.link,
-    organiser: event.organiser,
+    organiser: left?.hidesOrganiser ? "" : event.organiser,
+    hasGuests: left?.hasGuests ?? event.hasGuests,
     otherZone: event.zone && event.zone !== zone ? event.zone : null,
     check: check ? (check.state === "done" ? "checked" : "unchecked") : null,
     isPrivate: event.isPrivate,

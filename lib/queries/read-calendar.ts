@@ -5,6 +5,7 @@ import {
   listYearlyDays,
   mostOfOneSort,
 } from "@/lib/data/calendar-lists";
+import { findEventsWithHidden } from "@/lib/data/hidden-guests";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarView, inCalendarOrder, longestStretch } from "@/lib/domain/calendar/view";
@@ -35,12 +36,16 @@ export async function readCalendar(
     // A double-check is due before its meeting, so the tasks of the week before are asked for too.
     const due = await listDueTasks(tx, id, new Date(startOfDay(addDays(from, -7), zone)), end);
     const occurrences = await listOccurrences(tx, id, start, end);
+    const ids = [...new Set(occurrences.map(({ eventId }) => eventId))];
+    const hidden = await findEventsWithHidden(tx, id, ids);
     const days = await listYearlyDays(tx, id, monthsOf(from, to));
     const leap = await findLeapDayRule(tx, id);
     const yearly = days.flatMap((day) => toDay(day, from, to, leap, due));
     const shown = new Set(yearly.flatMap((day) => (day.task ? [day.task.id] : [])));
     const tasks = due.filter((task) => !shown.has(task.id)).map((task) => toTask(task, zone, at));
-    const events = occurrences.map((occurrence) => toEvent(occurrence, zone, due));
+    const events = occurrences.map((occurrence) =>
+      toEvent(occurrence, zone, due, hidden.get(occurrence.eventId)),
+    );
     return {
       seq,
       from,

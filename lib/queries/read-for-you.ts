@@ -1,8 +1,10 @@
 import { listBeforeClient, type RawCard } from "@/lib/data/for-you-lists";
+import { listLoggedSince } from "@/lib/data/logged-since";
 import { iso, toTaskRow } from "@/lib/data/task-rows";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
+import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { Result } from "@/lib/domain/result";
 import {
   type ForYouCard,
@@ -21,14 +23,19 @@ export function readForYou(actor: Actor, at: Date): Promise<Result<ForYouView>> 
   const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
   return readAs(actor, async (tx, seq) => {
     const rows = await listBeforeClient(tx, id, at, endOfToday, pileLimit + 1);
+    const touch = rows.filter((row) => row.kind === "keep-in-touch").map((row) => row.id);
+    const logged = await listLoggedSince(tx, id, touch);
     const cards = rows
-      .map((row) => toCard(row, actor))
+      .map((row) => {
+        const since = logged.get(row.id);
+        return { ...toCard(row, actor), wasThatIt: since ? askWasThatIt(since, actor, zone) : null };
+      })
       .filter((card) => liesBeforeClient(card, at.toISOString(), endOfToday.toISOString()));
     return { seq, cards: inPileOrder(cards).slice(0, pileLimit), hasMore: cards.length > pileLimit };
   });
 }
 
-function toCard(row: RawCard, actor: Actor): ForYouCard {
+function toCard(row: RawCard, actor: Actor): Omit<ForYouCard, "wasThatIt"> {
   const task = toTaskRow(row, actor);
   const { message, note, fields } = row;
   const last =

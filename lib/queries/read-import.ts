@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { findFiles, listPlanRows, listResultRows } from "@/lib/data/import-view";
-import { findImport, findProgress, type StoredImport } from "@/lib/data/imports";
+import { findImport, findProgress, findTables, type StoredImport } from "@/lib/data/imports";
 import { nameUsers } from "@/lib/data/task-detail";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -11,7 +11,7 @@ import { toImportLine } from "@/lib/queries/read-imports";
 const AT_ONCE = 100;
 
 /** Which lines: of one outcome, or those that an undo left; null is all. `after` is a position, -1 from the start. */
-export type WantedRows = { show: Outcome | "stays" | null; after: number };
+export type WantedRows = { show: Outcome | "stays" | "differs" | null; after: number };
 
 /** An import's page: its dry run, or what became of it. Null for one that is dropped, absent, or not one's own to see. */
 export async function readImport(actor: Actor, id: string, wanted: WantedRows): Promise<ImportView | null> {
@@ -25,6 +25,7 @@ export async function readImport(actor: Actor, id: string, wanted: WantedRows): 
       ...toImportLine(found, names.get(found.createdBy) ?? ""),
       ...(await readRows(tx, workspaceId, found, wanted)),
       files: await findFiles(tx, workspaceId, id),
+      tables: await findTables(tx, workspaceId, id),
       total: Math.max(total, written),
       written,
       isBegun: choices !== null,
@@ -56,7 +57,15 @@ async function readRows(
   const rows =
     state === "previewed"
       ? await listPlanRows(tx, workspaceId, id, show === "stays" ? null : show, after, AT_ONCE + 1)
-      : await listResultRows(tx, workspaceId, id, state, show, after, AT_ONCE + 1);
+      : await listResultRows(
+          tx,
+          workspaceId,
+          id,
+          state,
+          show === "differs" ? null : show,
+          after,
+          AT_ONCE + 1,
+        );
   const page = rows.slice(0, AT_ONCE);
   return { rows: page, more: rows.length > AT_ONCE ? (page.at(-1)?.position ?? null) : null };
 }

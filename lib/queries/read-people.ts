@@ -1,9 +1,12 @@
+import { listLastContacts } from "@/lib/data/contacts";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import { listPeople } from "@/lib/data/people-list";
 import { listDates, type StoredDate } from "@/lib/data/person-dates";
+import { listPictureVersions } from "@/lib/data/pictures";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { sayContact } from "@/lib/domain/person/contact";
 import type { PeopleView, PersonRow } from "@/lib/domain/person/view";
 import { ageOn, type LeapDayRule, nextOccurrence } from "@/lib/domain/person/yearly-date";
 import type { Circle } from "@/lib/domain/policy/default-tags";
@@ -25,13 +28,35 @@ export function readPeople(
       workspaceId,
       page.rows.map((row) => row.id),
     );
+    const contacts = await listLastContacts(
+      tx,
+      workspaceId,
+      page.rows.map((row) => row.id),
+      1,
+      at,
+    );
+    const last = new Map(
+      contacts.map((one) => [
+        one.personId,
+        { day: dayAt(Date.parse(one.at), desk.zone), says: sayContact(one.how) },
+      ]),
+    );
+    const pictures = await listPictureVersions(
+      tx,
+      workspaceId,
+      page.rows.map((row) => row.id),
+    );
     const people = page.rows.map((row) => ({
       ...row,
-      nextDay: nextDayOf(
-        dates.filter((date) => date.personId === row.id),
-        today,
-        desk.leapDayRule,
-      ),
+      picture: pictures.get(row.id) ?? null,
+      lastContact: last.get(row.id) ?? null,
+      nextDay: row.isDead
+        ? null
+        : nextDayOf(
+            dates.filter((date) => date.personId === row.id),
+            today,
+            desk.leapDayRule,
+          ),
     }));
     return { people, more: page.more, total: page.total, q: wanted.q, circle: wanted.circle };
   });

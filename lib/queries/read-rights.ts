@@ -1,7 +1,9 @@
+import { listCircles } from "@/lib/data/circles";
 import { listLog } from "@/lib/data/log-lists";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { HistoryLine } from "@/lib/domain/history/view";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { type KindRight, kindRights, type Right, rightsOf } from "@/lib/domain/policy/rights";
 import type { Result } from "@/lib/domain/result";
 import { toLine } from "@/lib/queries/read-history";
@@ -14,11 +16,12 @@ const refusedOnly = { who: null, refused: true, subject: null, rows: false };
 /** The rights page: the same table for the client who asks about an assistant and for the assistant. Refuses `signed-out`. */
 export function readRights(actor: Actor): Promise<Result<RightsView>> {
   return readAs(actor, async (tx, seq) => {
+    const circles = await listCircles(tx, actor.workspace.id);
     const reader = { isClient: actor.role === "client" };
     const refused = await listLog(tx, actor.workspace.id, refusedOnly, reader, seq + 1, 10);
     return {
       rights: rightsOf("assistant"),
-      kinds: kindRights(),
+      kinds: kindRights(circles.map(({ key }) => whatCirclesAsk(circles, [key]))),
       refused: refused.entries.map((entry) => toLine(entry, actor)),
     };
   });

@@ -13,7 +13,7 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
   const read = await readAs(actor, async (tx, seq): Promise<WorkspaceShell | null> => {
     const row = await findShell(tx, { workspaceId: id, userId, proof: actor.proof }, at, endOfToday);
     if (row === null) return null;
-    const { myName, email, name, zone, locale, isDemo, assistantNames, others, queue, forYou } = row;
+    const { myName, email, name, zone, locale, isDemo, assistantNames, others, circles, queue, forYou } = row;
     return {
       me: { userId, name: myName, email, role: actor.role as Role },
       workspace: {
@@ -27,6 +27,7 @@ export async function readShell(actor: Actor, at: Date): Promise<Result<Workspac
         isDemo,
       },
       assistantNames,
+      circles,
       others: others.map((desk) => ({ ...desk, colour: toColour(desk.colour) })),
       counts: { queue, forYou },
       seq,

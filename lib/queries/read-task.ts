@@ -1,3 +1,5 @@
+import { findLastTime } from "@/lib/data/last-time";
+import { listLoggedSince } from "@/lib/data/logged-since";
 import { findAccount, listGestures, listLikely, listMergedHere } from "@/lib/data/task-detail";
 import { listTaskLog } from "@/lib/data/task-log";
 import { toTaskRow } from "@/lib/data/task-rows";
@@ -5,6 +7,7 @@ import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { sayEntry } from "@/lib/domain/history/say";
+import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
 /** One task with everything its page shows; null for one that is absent, private to the client, or a stranger's. */
@@ -17,8 +20,10 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
     const gestures = await listGestures(tx, workspaceId, id);
     const last = gestures.find((gesture) => gesture.undoneAt === null);
     const likely = task.mergedIntoId === null ? await listLikely(tx, workspaceId, raw) : [];
+    const logged = (await listLoggedSince(tx, workspaceId, [id])).get(id);
     return {
       ...toTaskRow(raw, actor),
+      wasThatIt: logged ? askWasThatIt(logged, actor, actor.workspace.zone) : null,
       note: raw.note,
       message: raw.message,
       fields: raw.fields,
@@ -34,9 +39,11 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
               role: last.role,
               door: raw.closed_door as never,
               note: raw.closing_note,
+              words: raw.closing_words,
             }
           : null,
       gestures,
+      lastTime: await findLastTime(tx, workspaceId, raw),
       mergedHere: await listMergedHere(tx, workspaceId, id),
       likely: likely.map(({ id, title, version, tag }) => ({ id, title, version, tag })),
       history: (await listTaskLog(tx, workspaceId, id, raw.title)).map((entry) => ({

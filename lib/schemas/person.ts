@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateKinds } from "@/lib/domain/person/person";
-import { circles } from "@/lib/domain/policy/default-tags";
+import { circleKey } from "@/lib/schemas/circle";
 
 const line = (most: number) =>
   z
@@ -24,6 +24,11 @@ const link = line(2000).refine((text) => !/^(javascript|data|vbscript):/i.test(t
   error: "Start the address with https://.",
 });
 
+const leadDays = z
+  .int({ error: "Give a number of days from 0 to 365." })
+  .min(0, { error: "Give a number of days from 0 to 365." })
+  .max(365, { error: "Give a number of days from 0 to 365." });
+
 /** One yearly day. Whether the day exists is judged by lib/domain/person/yearly-date. */
 const dateSchema = z.strictObject({
   id: id.nullable().default(null),
@@ -37,11 +42,7 @@ const dateSchema = z.strictObject({
     .max(9999, { error: "Give a year of four digits, or leave it empty." })
     .nullable()
     .default(null),
-  leadDays: z
-    .int({ error: "Give a number of days from 0 to 365." })
-    .min(0, { error: "Give a number of days from 0 to 365." })
-    .max(365, { error: "Give a number of days from 0 to 365." })
-    .default(7),
+  leadDays: leadDays.nullable().default(null),
 });
 
 const zone = line(60)
@@ -59,12 +60,18 @@ function isZone(name: string): boolean {
 
 const editable = {
   name: line(300).min(1, { error: "Give a name." }),
+  saidAs: line(300),
   givenName: line(200),
   familyName: line(200),
   nicknames: z.array(line(100).min(1)).max(20, { error: "At most 20 of these." }),
   organization: line(300),
   jobTitle: line(300),
-  circle: z.enum(circles, { error: "Choose one of the four circles." }),
+  circle: circleKey,
+  circles: z
+    .array(circleKey)
+    .min(1, { error: "Choose at least one circle." })
+    .max(20, { error: "At most 20 circles." }),
+  leadDays: leadDays.nullable(),
   emails: labelled(email, 20),
   phones: labelled(line(80), 20),
   addresses: labelled(line(1000), 20),
@@ -90,7 +97,14 @@ export const editPersonSchema = z.strictObject({ ...z.object(editable).partial()
 /** POST /people/:id/privacy */
 export const privacySchema = z.strictObject({ version, isPrivate: z.boolean() });
 
-/** POST /people/:id/remove */
+/** POST /people/:id/died: the day as "YYYY-MM-DD", or null where nobody knows it. */
+export const diedSchema = z.strictObject({
+  version,
+  diedOn: z.iso.date({ error: "This is not a day." }).nullable(),
+  isRemembered: z.boolean(),
+});
+
+/** POST /people/:id/remove, POST /people/:id/living */
 export const personTargetSchema = z.strictObject({ version });
 
 /** GET /people, and the address of the page. What cannot be read is left out. */
@@ -99,6 +113,6 @@ export const listPeopleSchema = z.object({
     .string()
     .catch("")
     .transform((text) => text.replaceAll("\u0000", "").trim().slice(0, 200)),
-  circle: z.enum(circles).nullable().catch(null),
+  circle: circleKey.nullable().catch(null),
   cursor: z.string().max(600).nullable().catch(null),
 });

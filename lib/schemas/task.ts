@@ -43,6 +43,7 @@ const fieldsSchema = z.strictObject({
     .regex(/^(--|\d{4}-)\d{2}-\d{2}$/, { error: "Give a day such as 3 May." })
     .optional(),
   leadDays: z.int().min(0).max(365, { error: "At most 365 days ahead." }).optional(),
+  leadBy: z.string().max(80).optional(),
   startsAt: instant.transform((date) => date.toISOString()).optional(),
   endsAt: instant.transform((date) => date.toISOString()).optional(),
   zone: line(100).optional(),
@@ -103,7 +104,8 @@ export const createTaskSchema = z.strictObject({
 });
 
 /** POST /tasks/:id/:verb, by verb. */
-export const completeSchema = target.extend({ note });
+/** `words` are the exact ones that went out, where somebody wrote them down. */
+export const completeSchema = target.extend({ note, words: line(20_000).default("") });
 export const declineSchema = target.extend({ note });
 export const reopenSchema = target.extend({ to: z.enum(openStates).optional() });
 export const snoozeSchema = target.extend({
@@ -118,14 +120,22 @@ export const mergeSchema = target.extend({ into: id });
 export const editSchema = z.strictObject({ ...z.object(editable).partial().shape, version });
 export const targetSchema = target;
 
-/** POST /tasks/bulk: one verb for many. The items are checked one by one, each under its own version. */
-export const bulkSchema = z.object({
-  verb: z.enum(["complete", "decline", "snooze", "wake", "move", "retag", "undo"], {
-    error: "This cannot be done to many at once.",
-  }),
-  items: z.array(z.object({ id, version })).min(1).max(200, { error: "At most 200 at a time." }),
-  input: z.record(z.string(), z.unknown()).default({}),
-});
+/**
+ * POST /tasks/bulk: one verb for many. The items are checked one by one, each under its own version. Words are no part of it
+ * for more than one: what went out to one person was not said to all.
+ */
+export const bulkSchema = z
+  .object({
+    verb: z.enum(["complete", "decline", "snooze", "wake", "move", "retag", "undo"], {
+      error: "This cannot be done to many at once.",
+    }),
+    items: z.array(z.object({ id, version })).min(1).max(200, { error: "At most 200 at a time." }),
+    input: z.record(z.string(), z.unknown()).default({}),
+  })
+  .refine(({ items, input }) => items.length === 1 || !input.words, {
+    path: ["words"],
+    error: "Words go to one person: complete these one by one.",
+  });
 
 const flag = z
   .enum(["0", "1", "true", "false", ""])
@@ -152,6 +162,9 @@ export const listSchema = filterSchema.extend({
   state: z.enum([...openStates, "done", "declined"]).catch("inbox"),
   cursor: z.string().max(300).nullable().default(null),
 });
+
+/** POST /people/:id/words */
+export const checkWordsSchema = z.strictObject({ words: line(20_000).default("") });
 
 /** GET /changes */
 export const changesSchema = z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });

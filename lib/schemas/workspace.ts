@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leapDayRules } from "@/lib/domain/person/yearly-date";
 import { deskColours } from "@/lib/domain/workspace/view";
 
 const name = (sentence: string) =>
@@ -18,7 +19,8 @@ const email = z
   .max(254, { error: "This is too long for an e-mail address." })
   .pipe(z.email({ error: "This is not an e-mail address." }));
 
-const zone = z
+/** A zone of the IANA database. */
+export const zoneSchema = z
   .string()
   .trim()
   .max(64)
@@ -41,7 +43,12 @@ const id = z.uuid({ error: "This is not here any more." });
 export const inviteSchema = z.object({ email });
 export type InviteInput = z.infer<typeof inviteSchema>;
 
-export const deskSchema = z.object({ name: name("Give the desk a name."), colour, zone });
+export const deskSchema = z.object({
+  name: name("Give the desk a name."),
+  colour,
+  zone: zoneSchema,
+  leapDayRule: z.enum(leapDayRules, { error: "Choose 28 February or 1 March." }).optional(),
+});
 export type DeskInput = z.infer<typeof deskSchema>;
 
 export const oneSchema = z.object({ id });
@@ -60,7 +67,7 @@ export const acceptSchema = z.object({
 export const firstDeskSchema = z.object({
   name: name("Write your name."),
   email,
-  zone,
+  zone: zoneSchema,
   colour,
   code: z.string().trim().max(40).optional(),
 });

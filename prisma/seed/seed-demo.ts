@@ -9,10 +9,13 @@ import { type DemoClock, demoClock } from "./demo/demo-clock";
 import type { DemoDayTask, DemoTask } from "./demo/demo-task";
 import { jonasPeople, jonasTasks } from "./demo/jonas";
 import { miraEvents } from "./demo/mira-events";
+import { type DemoKnown, miraKnown } from "./demo/mira-known";
 import { miraDayTasks, miraOpenTasks } from "./demo/mira-open-tasks";
 import { miraOtherTasks } from "./demo/mira-other-tasks";
 import { type DemoPerson, miraPeople } from "./demo/mira-people";
+import { type DemoCircle, playCircles, playKnown, playWeekly } from "./demo/play-known";
 import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-task";
+import { addressOf } from "./make/address-of";
 import { type AccountToMake, makeAccount } from "./make/make-account";
 import { makeDesk } from "./make/make-desk";
 import { type EventToMake, makeEvent } from "./make/make-event";
@@ -31,11 +34,15 @@ type DemoDesk = {
   founderName: string;
   email: string;
   colour: DeskColour;
+  circles: DemoCircle[];
   people: DemoPerson[];
   accounts: AccountToMake[];
   events: EventToMake[];
   tasks: DemoTask[];
   dayTasks: DemoDayTask[];
+  known: DemoKnown[];
+  /** What Ana has written above the next weekly list. */
+  weeklyNote: string | null;
 };
 
 /**
@@ -64,6 +71,10 @@ function miraDesk(clock: DemoClock): DemoDesk {
     founderName: "Mira Holt",
     email: "mira@demo.firsthand.invalid",
     colour: "blue",
+    circles: [
+      { name: "Friends", cadenceDays: 90 },
+      { name: "Family", cadenceDays: 14, defaultTag: "must-be-you", leadDays: 14 },
+    ],
     people: miraPeople(clock),
     accounts: [
       { name: "Mira Holt", service: "LinkedIn", voice: "personal" },
@@ -72,6 +83,9 @@ function miraDesk(clock: DemoClock): DemoDesk {
     events: miraEvents(clock),
     tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock)],
     dayTasks: miraDayTasks(clock),
+    known: miraKnown(clock),
+    weeklyNote:
+      "Hanne’s day is the hard one this time. I would ring in the afternoon, when her sister has left.",
   };
 }
 
@@ -82,11 +96,14 @@ function jonasDesk(clock: DemoClock): DemoDesk {
     founderName: "Jonas Weber",
     email: "jonas@demo.firsthand.invalid",
     colour: "green",
+    circles: [],
     people: jonasPeople(clock),
     accounts: [],
     events: [],
     tasks: jonasTasks(clock),
     dayTasks: [],
+    known: [],
+    weeklyNote: null,
   };
 }
 
@@ -110,6 +127,7 @@ async function seedDesk(desk: DemoDesk, ana: MadeUser, at: Date): Promise<void> 
 }
 
 async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Date): Promise<void> {
+  await playCircles(client, desk.circles);
   const people = await peopleByName(client);
   for (const person of desk.people)
     if (!people.has(person.name)) people.set(person.name, await makePerson(client, written(person), at));
@@ -125,21 +143,17 @@ async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Dat
   };
   for (const task of desk.tasks) await playTask(stage, task);
   for (const task of desk.dayTasks) await playDayTask(stage, task);
+  for (const known of desk.known) await playKnown(stage, known);
+  if (desk.weeklyNote !== null) await playWeekly(stage, desk.weeklyNote);
 }
 
 /** Somebody of the demo as the form would have them. */
 function written({ born, married, leadDays = 7, phone, zone, language, ...facts }: DemoPerson) {
-  const plain = facts.name
-    .normalize("NFKD")
-    .replace(/[^A-Za-z ]/g, "")
-    .trim()
-    .toLowerCase();
-  const address = `${plain.replace(/ +/g, ".")}@people.firsthand.invalid`;
   return {
     ...facts,
     zone: zone ?? null,
     language: language ?? null,
-    emails: [{ value: address, label: "home" }],
+    emails: [{ value: addressOf(facts.name), label: "home" }],
     phones: phone ? [{ value: phone, label: "mobile" }] : [],
     dates: [
       ...(born ? [{ kind: "birthday" as const, label: "", leadDays, ...born }] : []),

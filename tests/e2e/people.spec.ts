@@ -27,7 +27,7 @@ test("Ana writes somebody down, finds them by their mail address, and changes wh
   await form.button("Add them").click();
   const person = await PersonPage.at(assistant, "Ylva Nordqvist");
   await expect(person.sheet("Days").getByText("29 February 1984")).toBeVisible();
-  await expect(person.sheet("What is known").getByText("Never before ten.")).toBeVisible();
+  await expect(person.sheet("Their card").getByText("Never before ten.")).toBeVisible();
   await expect(assistant.getByRole("link", { name: "ylva@nordqvist.example" })).toHaveAttribute(
     "href",
     "mailto:ylva@nordqvist.example",
@@ -82,11 +82,11 @@ test("When Mira makes somebody private, they leave Ana's window, and come back w
 
 test("Mira moves somebody to another circle and takes it back", async ({ client }) => {
   const person = await openSomebody(client, "Hedda Lund", { circle: "friends" });
-  await person.choose("Circle: Friends", "Inner circle");
-  await expect(client.getByText("Now in: Inner circle.")).toBeVisible();
-  await expect(person.button("Circle: Inner circle")).toBeVisible();
+  await person.choose("Circles: Friends", "Inner circle");
+  await expect(client.getByText("Now in: Inner circle, Friends.")).toBeVisible();
+  await expect(person.button("Circles: Inner circle, Friends")).toBeVisible();
   await client.keyboard.press("u");
-  await expect(person.button("Circle: Friends")).toBeVisible();
+  await expect(person.button("Circles: Friends")).toBeVisible();
 });
 
 test("What Mira typed survives a reload and what Ana saved meanwhile", async ({

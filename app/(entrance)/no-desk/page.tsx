@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { OneButtonForm } from "@/app/_components/one-button-form";
 import { findSignedIn } from "@/lib/auth/actor";
 import { EntranceHead } from "../_components/entrance-head";
+import { SignOutButton } from "../sign-out/_components/sign-out-button";
 import { signOut } from "../sign-out/actions";
 
 export const metadata: Metadata = { title: "No desk" };
@@ -20,7 +20,7 @@ export default async function NoDeskPage() {
           your help can invite this address; the mail with the invitation leads you to their desk.
         </p>
       </EntranceHead>
-      <OneButtonForm action={signOut} label="Sign out" size="lg" wide />
+      <SignOutButton action={signOut} label="Sign out" size="lg" wide />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { OneButtonForm } from "@/app/_components/one-button-form";
 import { findSignedIn } from "@/lib/auth/actor";
 import { EntranceHead } from "../_components/entrance-head";
+import { SignOutButton } from "./_components/sign-out-button";
 import { signOut } from "./actions";
 
 export const metadata: Metadata = { title: "Sign out" };
@@ -20,7 +20,7 @@ export default async function SignOutPage() {
         </p>
       </EntranceHead>
       <div className="flex flex-col gap-3">
-        <OneButtonForm action={signOut} label="Sign out" variant="primary" size="lg" wide />
+        <SignOutButton action={signOut} label="Sign out" variant="primary" size="lg" wide />
         <Link href="/" className="text-center text-[0.8125rem] text-muted underline underline-offset-2">
           Back to the desk
         </Link>

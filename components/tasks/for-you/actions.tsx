@@ -1,6 +1,7 @@
 import { doneWords, handOverWords } from "@/components/tasks/for-you/words";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workspace/desk-context";
+import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 /** What the client can do with a card. `withNote`, `notNow` and `decline` ask one more thing before they act. */
@@ -31,7 +32,7 @@ export function Actions({ card, act, busy }: { card: ForYouCard; act: CardAction
       </Button>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
         <Button size="lg" shortcut="N" aria-disabled={busy} onClick={act.withNote}>
-          Done, with a note
+          {card.person && hasWords(card.kind) ? "Done, with my words" : "Done, with a note"}
         </Button>
         <Button size="lg" shortcut="H" aria-disabled={busy} onClick={act.notNow}>
           Not now

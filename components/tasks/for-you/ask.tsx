@@ -1,7 +1,9 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
 import { doneWords, notNowWords } from "@/components/tasks/for-you/words";
+import { BesideText } from "@/components/tasks/note-dialog";
+import { WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { Dialog } from "@/components/ui/dialog";
@@ -21,8 +23,10 @@ type Props = {
   busy: boolean;
   /** Why the last try did not go through; what was typed is kept. */
   problem: string | null;
+  /** For a kind with words, to somebody: what was typed so far, how it is looked at, and what to know of them. */
+  writing: (ComponentProps<typeof WordsField> & { whisper: ReactNode }) | null;
   onClose: () => void;
-  onComplete: (note: string) => void;
+  onComplete: (closing: { note: string; words: string }) => void;
   onDecline: (note: string) => void;
   onNotNow: (until: string) => void;
 };
@@ -39,10 +43,13 @@ export function Ask(props: Props) {
       </Dialog>
     );
   const isDecline = asking === "decline";
+  const writing = isDecline ? null : props.writing;
+  const title = isDecline ? "Decline" : writing ? "Done, with my words" : "Done, with a note";
   return (
-    <Dialog open onClose={onClose} title={isDecline ? "Decline" : "Done, with a note"}>
+    <Dialog open onClose={onClose} wide={writing ? "widest" : false} title={title}>
       <NoteForm
         {...props}
+        writing={writing}
         note={note}
         setNote={setNote}
         label={
@@ -51,7 +58,11 @@ export function Ask(props: Props) {
             : "What happened? For the history."
         }
         submit={isDecline ? "Decline it" : doneWords(props.card)}
-        onSubmit={isDecline ? props.onDecline : props.onComplete}
+        onSubmit={(typed) =>
+          isDecline
+            ? props.onDecline(typed)
+            : props.onComplete({ note: typed, words: writing?.words.trim() ?? "" })
+        }
       />
     </Dialog>
   );
@@ -65,30 +76,33 @@ type FormProps = Props & {
   onSubmit: (note: string) => void;
 };
 
-function NoteForm({ note, setNote, label, submit, onSubmit, busy, problem, card }: FormProps) {
+function NoteForm({ note, setNote, label, submit, onSubmit, busy, problem, card, writing }: FormProps) {
   const form = useId();
   function send(event: FormEvent) {
     event.preventDefault();
     onSubmit(note.trim());
   }
   return (
-    <form id={form} onSubmit={send} className="flex flex-col gap-4">
-      <p dir="auto" className="wrap-anywhere font-serif text-lg">
-        {card.title}
-      </p>
-      <TextArea
-        label={label}
-        value={note}
-        maxLength={5000}
-        rows={3}
-        ref={takeFocus}
-        onChange={(event) => setNote(event.target.value)}
-        error={problem}
-        letter
-      />
-      <Button type="submit" variant="primary" size="lg" wide busy={busy}>
-        {submit}
-      </Button>
+    <form id={form} onSubmit={send}>
+      <BesideText whisper={writing?.whisper}>
+        <p dir="auto" className="wrap-anywhere font-serif text-lg">
+          {card.title}
+        </p>
+        {writing ? <WordsField {...writing} /> : null}
+        <TextArea
+          label={label}
+          value={note}
+          maxLength={5000}
+          rows={writing ? 2 : 3}
+          ref={writing ? undefined : takeFocus}
+          onChange={(event) => setNote(event.target.value)}
+          error={problem}
+          letter
+        />
+        <Button type="submit" variant="primary" size="lg" wide busy={busy}>
+          {submit}
+        </Button>
+      </BesideText>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, HelpCircle, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useNow } from "@/components/ui/clock";
+import { Notice } from "@/components/ui/notice";
 import { dayText, fullText, type Place } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
@@ -13,6 +14,7 @@ export function CardFacts({ card }: { card: ForYouCard }) {
   const { fields } = card;
   return (
     <>
+      {card.wasThatIt ? <Notice role="note">{card.wasThatIt}</Notice> : null}
       {about.length > 0 ? (
         <div className="rounded-xl bg-paper px-4 py-3 text-base text-muted">
           {about.map((line) => (

@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { CardFacts } from "@/components/tasks/for-you/card-facts";
-import { circleWords, dueWords } from "@/components/tasks/for-you/words";
+import { dueWords } from "@/components/tasks/for-you/words";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
@@ -11,6 +11,7 @@ import { useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
+import { nameCircles } from "@/lib/domain/policy/circles";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 type Props = {
@@ -18,10 +19,12 @@ type Props = {
   headingRef?: Ref<HTMLHeadingElement>;
   /** What changed under one's hands, if anything did. */
   notice?: ReactNode;
+  /** The way to what one should know of the person. */
+  whisper?: ReactNode;
 };
 
 /** One decision on a white sheet: who, what, what they wrote, what to know, until when. */
-export function Card({ card, headingRef, notice }: Props) {
+export function Card({ card, headingRef, notice, whisper }: Props) {
   const desk = useDesk();
   const { who, why } = tagSentences(card.tag, card.tagReason, desk);
   return (
@@ -31,6 +34,7 @@ export function Card({ card, headingRef, notice }: Props) {
     >
       {notice}
       <Who card={card} />
+      {whisper}
       <h2
         id={`card-${card.id}`}
         ref={headingRef}
@@ -52,9 +56,10 @@ export function Card({ card, headingRef, notice }: Props) {
 
 function Who({ card }: { card: ForYouCard }) {
   const { person, message, about } = card;
+  const desk = useDesk();
   const name = person?.name ?? message?.from ?? "";
   const line = [
-    about?.howMet.replace(/\.$/, "") || (person ? circleWords[person.circle] : ""),
+    about?.howMet.replace(/\.$/, "") || (person ? nameCircles(desk.circles, [person.circle]) : ""),
     [kindWords[card.kind], message?.service].filter(Boolean).join(", "),
   ];
   return (

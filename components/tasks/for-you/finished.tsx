@@ -22,6 +22,9 @@ export function Finished({ headingRef, dealt }: { headingRef: Ref<HTMLHeadingEle
         <LinkButton href={`/w/${slug}/calendar`} size="lg">
           Look at the calendar
         </LinkButton>
+        <LinkButton href={`/w/${slug}/weekly`} size="lg" variant="quiet">
+          What comes up
+        </LinkButton>
         <LinkButton href={`/w/${slug}/queue`} size="lg" variant="quiet">
           The whole queue
         </LinkButton>

@@ -2,7 +2,6 @@
 
 import { dayText, type Place } from "@/components/when";
 import { firstName } from "@/lib/domain/person/first-name";
-import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import type { NotNowId } from "@/lib/domain/task/not-now";
 
@@ -43,13 +42,6 @@ export const notNowWords: Record<NotNowId, string> = {
   "later-today": "Later today",
   tomorrow: "Tomorrow",
   "next-week": "Next week",
-};
-
-export const circleWords: Record<Circle, string> = {
-  inner: "Inner circle",
-  friends: "Friends",
-  professional: "Professional",
-  wider: "Wider circle",
 };
 
 /** "Answer by today 18:00", "Due yesterday"; null when nobody waits. */

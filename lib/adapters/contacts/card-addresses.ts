@@ -37,7 +37,8 @@ function readAddress(line: ContentLine, labels: GroupLabels): ReadAddress {
   if (pieces.length === 1) return { ...address, street: pieces[0] ?? "" };
   return {
     ...address,
-    poBox: pieces[0] ?? "",
+    // A LABEL without its quotation marks ends at its first colon: what is left of it is no box.
+    poBox: printed !== null && /:$/.test(pieces[0] ?? "") ? "" : (pieces[0] ?? ""),
     extended: pieces[1] ?? "",
     street: pieces[2] ?? "",
     locality: pieces[3] ?? "",

@@ -4,9 +4,10 @@ import type { LabelledValue, ReadAccount, ReadPhone } from "@/lib/adapters/conta
 import { type ContentLine, paramValue } from "@/lib/adapters/content-lines/content-line";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
 
-/** EMAIL: "mailto:" and `Ana <ana@…>` are reduced to the address. Null when empty. */
+/** EMAIL: `mailto:ana@…?subject=Hi` and `Ana <ana@…>` are reduced to the address. Null when empty. */
 export function readEmail(line: ContentLine, labels: GroupLabels): LabelledValue | null {
-  const text = textValue(line).replace(/^mailto:/i, "");
+  const uri = /^mailto:([^?]*)/i.exec(textValue(line))?.[1];
+  const text = uri === undefined ? textValue(line) : safeDecodeUri(uri);
   const value = (/<([^<>\s]+@[^<>\s]+)>\s*$/.exec(text.slice(0, 1000))?.[1] ?? text).trim();
   return value === "" ? null : { value, label: labelOf(line, labels), preferred: isPreferred(line) };
 }
@@ -15,7 +16,7 @@ export function readEmail(line: ContentLine, labels: GroupLabels): LabelledValue
 export function readPhone(line: ContentLine, labels: GroupLabels): ReadPhone | null {
   let value = textValue(line);
   let extension: string | null = null;
-  const uri = /^(?:tel|sms|callto):([^;]*)(.*)$/is.exec(value);
+  const uri = /^(?:tel|sms|callto|fax|phone|sips?(?=:[+\d][^@]*$)):([^;]*)(.*)$/is.exec(value);
   if (uri) {
     value = safeDecodeUri((uri[1] ?? "").trim());
     extension = /;ext=([^;]+)/i.exec(uri[2] ?? "")?.[1]?.trim() ?? null;

@@ -21,8 +21,13 @@ export function isCardPropertyStart(line: string): boolean {
   return name !== undefined && (PROPERTIES.has(name) || name.startsWith("X-"));
 }
 
+/** Of an address and its print: a name in capitals that no list has ends it too. A blank after the colon is the address's own ("ATTN: Bo"). */
+const ADDRESSES = new Set(["ADR", "LABEL", "X-ABADR"]);
+const ANY_PROPERTY = /^(?:[\w-]{1,60}\.)?[A-Z][A-Z0-9-]{2,120}[;:](?![ \t])/;
+
 export const CARD_DIALECT: Dialect = {
-  isPropertyStart: isCardPropertyStart,
+  isPropertyStart: (line, within) =>
+    isCardPropertyStart(line) || (ADDRESSES.has(within) && ANY_PROPERTY.test(line.slice(0, 200))),
   mayHoldBareLines: (name) => MULTI_LINE.has(name),
   bareLineInitials: "NLAXnlax",
 };
@@ -72,6 +77,7 @@ export const RELATION_PROPERTIES: Record<string, string> = {
   "X-MS-ASSISTANT": "assistant",
   "X-EVOLUTION-ASSISTANT": "assistant",
   "X-KADDRESSBOOK-X-ASSISTANTSNAME": "assistant",
+  "X-WAB-SPOUSE_NAME": "spouse",
   "X-MS-CHILD": "child",
   "X-CHILD": "child",
   "X-CHILDREN": "child",
@@ -92,6 +98,7 @@ export const ANNIVERSARY_PROPERTIES = new Set([
   "X-EVOLUTION-ANNIVERSARY",
   "X-KADDRESSBOOK-X-ANNIVERSARY",
   "X-WEDDING-ANNIVERSARY",
+  "X-WAB-WEDDING_ANNIVERSARY",
 ]);
 
 export const DEATH_PROPERTIES = new Set(["DEATHDATE", "X-DEATHDATE", "DDAY", "X-DDAY"]);

@@ -5,6 +5,7 @@ import { readAndroidCustom, readEncodedProperty } from "@/lib/adapters/contacts/
 import { isPreferred, labelOf } from "@/lib/adapters/contacts/card-labels";
 import { pushFound, pushText, setOnce, textOrNull, texts } from "@/lib/adapters/contacts/card-lists";
 import { components, readStructuredName } from "@/lib/adapters/contacts/card-names";
+import { readOwnProperty } from "@/lib/adapters/contacts/card-own";
 import { readPicture } from "@/lib/adapters/contacts/card-picture";
 import {
   ACCOUNT_PROPERTIES,
@@ -33,8 +34,8 @@ const READERS = new Map<string, Reader>([
   ["ORG", readOrganization],
   ["TITLE", (line, { person }) => setOnce(person, "title", textOrNull(line))],
   ["ROLE", (line, { person }) => setOnce(person, "role", textOrNull(line))],
-  ["EMAIL", (line, { person, labels }) => pushFound(person.emails, readEmail(line, labels))],
-  ["TEL", (line, { person, labels }) => pushFound(person.phones, readPhone(line, labels))],
+  ["EMAIL", readAnyEmail],
+  ["TEL", readAnyPhone],
   ["X-MS-TEL", (line, { person, labels }) => pushFound(person.phones, readPhone(line, labels))],
   ["ADR", (line, { addressLines }) => void addressLines.push(line)],
   ["LABEL", (line, { labelLines }) => void labelLines.push(line)],
@@ -60,6 +61,7 @@ const READERS = new Map<string, Reader>([
   ["MEMBER", (line, { person }) => pushFound(person.members, textOrNull(line))],
   ["X-ADDRESSBOOKSERVER-MEMBER", (line, { person }) => pushFound(person.members, textOrNull(line))],
   ["CLASS", readClass],
+  ["X-CLASS", readClass],
   [
     "GENDER",
     (line, { person }) => setOnce(person, "gender", components(line).filter(Boolean).join(" ") || null),
@@ -87,10 +89,21 @@ export function readProperty(line: ContentLine, draft: CardDraft): void {
   const reader = READERS.get(line.name);
   if (reader) reader(line, draft);
   else if (line.name.startsWith("X-FCENCODED-")) readEncodedProperty(line, draft);
+  else if (line.name.startsWith("X-FIRSTHAND-")) readOwnProperty(line, draft);
 }
 
 function readName(line: ContentLine, { person, commasPart }: CardDraft): void {
   if (person.name.family + person.name.given === "") readStructuredName(line, person.name, commasPart);
+}
+
+/** What Firsthand wrote is as somebody typed it, be it "tel:…". */
+function readAnyPhone(line: ContentLine, { person, labels }: CardDraft): void {
+  const typed = person.more?.isOwn ? readUrl(line, labels) : null;
+  pushFound(person.phones, typed ? { ...typed, kinds: [], extension: null } : readPhone(line, labels));
+}
+
+function readAnyEmail(line: ContentLine, { person, labels }: CardDraft): void {
+  pushFound(person.emails, person.more?.isOwn ? readUrl(line, labels) : readEmail(line, labels));
 }
 
 function readAnyAccount(line: ContentLine, { person, labels }: CardDraft): void {
@@ -111,8 +124,9 @@ function readNote(line: ContentLine, { person }: CardDraft): void {
   if (note !== "") person.note = person.note === null ? note : `${person.note}\n\n${note}`;
 }
 
+/** Said once, it holds: a program that writes both CLASS and X-CLASS does not take it back. */
 function readClass(line: ContentLine, { person }: CardDraft): void {
-  person.privateFlag = /^\s*(PRIVATE|CONFIDENTIAL)\s*$/i.test(line.value);
+  person.privateFlag ||= /^\s*(PRIVATE|CONFIDENTIAL)\s*$/i.test(line.value);
 }
 
 function readList(line: ContentLine, { person }: CardDraft): void {

@@ -3,6 +3,7 @@ import { type CardDraft, emptyPerson } from "@/lib/adapters/contacts/card-draft"
 import { cleanLabel, type GroupLabels } from "@/lib/adapters/contacts/card-labels";
 import { nameFromParts } from "@/lib/adapters/contacts/card-names";
 import { readProperty } from "@/lib/adapters/contacts/card-readers";
+import { OWN_PRODUCT } from "@/lib/adapters/contacts/own-cards";
 import type { ReadPerson } from "@/lib/adapters/contacts/read-person";
 import type { ContentLine } from "@/lib/adapters/content-lines/content-line";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
@@ -30,8 +31,10 @@ export function readCard(
     addressLines: [],
     labelLines: [],
   };
-  for (const line of lines) readProperty(line, draft);
   const { person } = draft;
+  if (lines.some((line) => line.name === "PRODID" && line.value.trim() === OWN_PRODUCT))
+    person.more = { isOwn: true };
+  for (const line of lines) readProperty(line, draft);
   person.addresses = readAddresses(draft.addressLines, draft.labelLines, draft.labels);
   return nameThePerson(draft) ? person : null;
 }

@@ -1,3 +1,4 @@
+import { beginsAgent, isAgentsPlace, nameAgent, readAgentInside } from "@/lib/adapters/contacts/card-agent";
 import { CARD_DIALECT, isCardPropertyStart } from "@/lib/adapters/contacts/card-properties";
 import { cardsFromJson } from "@/lib/adapters/contacts/json-cards";
 import { type ReadCardOptions, readCard } from "@/lib/adapters/contacts/read-card";
@@ -52,27 +53,32 @@ function walk(text: string, close: (card: OpenCard) => void, found: Found): void
   const reader = new LineReader(text, CARD_DIALECT);
   const open: OpenCard[] = [];
   let ignoredDepth = 0;
+  const begin = (line: ContentLine, isAgent: boolean) => {
+    if (isAgent && open.length >= DEEPEST_CARD) {
+      ignoredDepth++;
+      return;
+    }
+    // A card that was never ended: the next one begins anyway.
+    while (open.length > 0 && !isAgent) endCard(open, close);
+    open.push({ line: line.line, lines: [], dropped: 0 });
+    if (!isAgent) reader.foldsAtBlanks = false;
+  };
   for (let line = reader.next(); line !== null; line = reader.next()) {
     const card = open.at(-1);
     if ("bad" in line) {
       if (found.notes.length < MOST_NOTES) found.notes.push(`Line ${line.line}: ${line.bad}`);
     } else if (line.name === "BEGIN" && isVcard(line)) {
-      const isAgent = card?.lines.at(-1)?.name === "AGENT";
-      if (isAgent && open.length >= DEEPEST_CARD) ignoredDepth++;
-      else {
-        // A card that was never ended: the next one begins anyway.
-        if (card && !isAgent) close(open.pop() as OpenCard);
-        open.push({ line: line.line, lines: [], dropped: 0 });
-        reader.foldsAtBlanks = false;
-      }
+      begin(line, isAgentsPlace(card?.lines.at(-1)));
     } else if (line.name === "END" && isVcard(line)) {
       if (ignoredDepth > 0) ignoredDepth--;
       else if (card) endCard(open, close);
+      if (beginsAnother(line)) begin(line, false);
     } else if (ignoredDepth === 0) {
       if (line.name === "VERSION") reader.foldsAtBlanks = line.value.trim().startsWith("2");
-      if (card) keepLine(card, line);
+      if (card) keepLine(card, readAgentInside(line));
       else if (startsCard(line)) open.push({ line: line.line, lines: [line], dropped: 0 });
-    }
+      if (card && beginsAgent(line)) begin(line, true);
+    } else if (beginsAgent(line)) ignoredDepth++;
   }
   while (open.length > 0) endCard(open, close);
 }
@@ -85,11 +91,8 @@ function endCard(open: OpenCard[], close: (card: OpenCard) => void): void {
     close(card);
     return;
   }
-  const agent = readCard(card.lines, card.line, { keepPictures: false });
   const last = outer.lines.at(-1);
-  if (agent && last?.name === "AGENT") {
-    last.value = Buffer.from(agent.name.full.replace(/[\\;,]/g, "\\$&"), "utf8").toString("latin1");
-  }
+  if (isAgentsPlace(last)) outer.lines[outer.lines.length - 1] = nameAgent(last, card.lines);
 }
 
 function keepLine(card: OpenCard, line: ContentLine): void {
@@ -110,7 +113,14 @@ function understand(card: OpenCard, options: ReadCardOptions): ReadPerson | stri
 }
 
 function isVcard(line: ContentLine): boolean {
-  return /^\s*VCARD\s*$/i.test(line.value.slice(0, 50));
+  return /^\s*VCARD\s*$/i.test(line.value.slice(0, 50)) || beginsAnother(line);
+}
+
+/** `END:VCARDBEGIN:VCARD`: files joined without a line end between them, perhaps with a byte order mark. */
+function beginsAnother(line: ContentLine): boolean {
+  return (
+    line.name === "END" && /^\s*VCARD\s*(\xef\xbb\xbf)?BEGIN:\s*VCARD\s*$/i.test(line.value.slice(0, 50))
+  );
 }
 
 /** Programs that forget BEGIN still begin with one of these. */

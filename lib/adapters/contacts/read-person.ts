@@ -40,6 +40,39 @@ export type ReadPersonName = {
   phoneticFamily: string | null;
 };
 
+/** What only some programs write, beside what a card can say. Keys as in lib/domain/person/fill-in-more.ts. */
+export type ReadMore = {
+  saidAs?: string;
+  howMet?: string;
+  careful?: string;
+  circles?: string[];
+  contacts?: {
+    key: string;
+    at: string;
+    how: "call" | "meeting" | "message" | "letter" | "gift" | "other";
+    note: string;
+    isPrivate?: boolean;
+  }[];
+  facts?: {
+    kind: "like" | "avoid" | "topic" | "gift" | "detail" | "email" | "phone" | "address" | "link";
+    label: string;
+    value: string;
+    fromWhere: string;
+    isPrivate?: boolean;
+  }[];
+  isDead?: boolean;
+  /** Days as Firsthand itself wrote them, beside those that any program understands. */
+  days?: {
+    kind: "birthday" | "anniversary" | "other";
+    label: string;
+    year: number | null;
+    month: number;
+    day: number;
+  }[];
+  /** Names, labels and lists as Firsthand itself wrote them: taken as they are, not put together again. */
+  isOwn?: boolean;
+};
+
 /** One vCard, understood. Everything is plain text; nothing is HTML; dates are as written, never shifted by a zone. */
 export type ReadPerson = {
   kind: "individual" | "organization" | "group" | "other";
@@ -59,7 +92,7 @@ export type ReadPerson = {
   anniversary: WrittenDate | null;
   deathDate: WrittenDate | null;
   otherDates: (WrittenDate & { label: string })[];
-  relations: { label: string; value: string }[];
+  relations: { label: string; value: string; isPrivate?: boolean }[];
   categories: string[];
   members: string[];
   note: string | null;
@@ -72,6 +105,7 @@ export type ReadPerson = {
   revision: string | null;
   /** CLASS:PRIVATE or CLASS:CONFIDENTIAL. */
   privateFlag: boolean;
+  more?: ReadMore;
   /** What was odd about the card, in sentences. */
   notes: string[];
   /** The line of the file on which the card begins. */

@@ -1,3 +1,5 @@
+import { decode1252 } from "@/lib/adapters/content-lines/decode-1252";
+
 /** Names that mail programs and phones write for charsets the decoder knows under another name. */
 const OTHER_NAMES: Record<string, string> = {
   "ISO-8859": "windows-1252",
@@ -32,11 +34,11 @@ export function decodeText(byteText: string, charset: string | null): string {
   const named = charset === null ? null : decoderFor(charset);
   if (named && named.encoding !== "utf-8") {
     // Exporters label UTF-8 as ISO-8859-1: valid multi-byte UTF-8 is never accidental in Latin text.
-    const asUtf8 = named.encoding === "windows-1252" ? tryUtf8(bytes) : null;
-    return withoutNul(asUtf8 ?? named.decode(bytes));
+    if (named.encoding === "windows-1252") return withoutNul(tryUtf8(bytes) ?? decode1252(bytes));
+    return withoutNul(named.decode(bytes));
   }
   if (charset !== null && /^utf-?7$/i.test(charset)) return withoutNul(decodeUtf7(byteText));
-  return withoutNul(tryUtf8(bytes) ?? damagedUtf8(bytes, named !== null) ?? asWindows1252(bytes));
+  return withoutNul(tryUtf8(bytes) ?? damagedUtf8(bytes, named !== null) ?? decode1252(bytes));
 }
 
 /** Phones cut a text in the middle of a character: mostly UTF-8 is UTF-8 with a few marks for what is lost. */
@@ -46,10 +48,6 @@ function damagedUtf8(bytes: Uint8Array, isNamedUtf8: boolean): string | null {
   let foreign = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) foreign++;
   return lost * (isNamedUtf8 ? 2 : 5) <= foreign ? text : null;
-}
-
-function asWindows1252(bytes: Uint8Array): string {
-  return (decoderFor("windows-1252") as TextDecoder).decode(bytes);
 }
 
 function tryUtf8(bytes: Uint8Array): string | null {

@@ -1,9 +1,11 @@
 import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
 import { type ContentLine, parseContentLine } from "@/lib/adapters/content-lines/content-line";
+import { endsAtCr, nextEnd } from "@/lib/adapters/content-lines/line-ends";
 
 /** What a reader knows of its format: which lines begin a property, and which values may hold a bare line break. */
 export type Dialect = {
-  isPropertyStart: (physicalLine: string) => boolean;
+  /** `within`: the name of the value that may hold the line instead. */
+  isPropertyStart: (physicalLine: string, within: string) => boolean;
   mayHoldBareLines: (name: string) => boolean;
   /** First letters of the names that may hold bare lines: most lines need no closer look. */
   bareLineInitials: string;
@@ -28,13 +30,13 @@ export class LineReader {
   private lineNumber = 0;
   private pending: string | null = null;
   private readonly text: string;
-  private readonly lineBreak: string;
+  private readonly endsAtCr: boolean;
   private readonly dialect: Dialect;
 
   constructor(text: string, dialect: Dialect) {
     this.text = text;
     this.dialect = dialect;
-    this.lineBreak = text.includes("\n") ? "\n" : "\r";
+    this.endsAtCr = endsAtCr(text);
   }
 
   /** The next property, or the next line that is none; null at the end. */
@@ -73,8 +75,9 @@ export class LineReader {
     let size = first.length;
     const head = headOf(first);
     const isQuotedPrintable = /QUOTED-PRINTABLE/i.test(head);
-    const isBase64 = /BASE64|ENCODING=B\b/i.test(head);
-    const mayHoldBareLines = !isBase64 && this.dialect.mayHoldBareLines(nameOf(head));
+    const isBase64 = /BASE64|ENCODING=B\b/i.test(head) || isBarePicture(first);
+    const name = nameOf(head);
+    const mayHoldBareLines = !isBase64 && this.dialect.mayHoldBareLines(name);
     const join = (piece: string) => {
       tail.push(piece);
       lastPiece = piece;
@@ -96,7 +99,7 @@ export class LineReader {
         continue;
       } else if (isBase64 && next.length < 1000 && /^[A-Za-z0-9+/=]+$/.test(next)) {
         join(next);
-      } else if (mayHoldBareLines && !this.dialect.isPropertyStart(next)) {
+      } else if (mayHoldBareLines && !this.dialect.isPropertyStart(next, name)) {
         join(isQuotedPrintable ? `=0A${next}` : `\n${next}`);
       } else {
         this.putBack(next);
@@ -128,15 +131,25 @@ export class LineReader {
       return line;
     }
     if (this.at >= this.text.length) return null;
-    const found = this.text.indexOf(this.lineBreak, this.at);
-    const end = found < 0 ? this.text.length : found;
-    let stop = end;
-    while (stop > this.at && this.text.charCodeAt(stop - 1) === 0x0d) stop--;
+    const { stop, next } = this.endsAtCr ? nextEnd(this.text, this.at) : this.nextLf();
     const line = this.text.slice(this.at, stop);
-    this.at = end + 1;
+    this.at = next;
     if (++this.lineNumber > MOST_LINES) throw new AsksTooMuch(`${MOST_LINES.toLocaleString("en")} lines`);
     return line;
   }
+
+  private nextLf(): { stop: number; next: number } {
+    const found = this.text.indexOf("\n", this.at);
+    const end = found < 0 ? this.text.length : found;
+    let stop = end;
+    while (stop > this.at && this.text.charCodeAt(stop - 1) === 0x0d) stop--;
+    return { stop, next: end + 1 };
+  }
+}
+
+/** A picture whose head does not say that it is base64. */
+function isBarePicture(line: string): boolean {
+  return /^[^:]{0,100}PHOTO[^:]{0,100}:[ \t]*(\/9j\/|iVBORw0KG|R0lGOD)/i.test(line.slice(0, 300));
 }
 
 function isBlank(line: string): boolean {

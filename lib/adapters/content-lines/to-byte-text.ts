@@ -16,7 +16,7 @@ export function toByteText(bytes: Uint8Array): ByteText {
 }
 
 /** Both vCard and iCalendar files begin with ASCII, so every second byte of a UTF-16 file's start is zero. */
-function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";

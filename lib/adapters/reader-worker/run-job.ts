@@ -1,9 +1,12 @@
 import { expandOccurrences, type Window } from "@/lib/adapters/calendar/expand-occurrences";
 import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
+import { readMultistatus } from "@/lib/adapters/contacts/carddav/multistatus";
 import { readCards } from "@/lib/adapters/contacts/read-cards";
+import { readPeopleJson } from "@/lib/adapters/contacts/read-people-json";
 import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
 import { inspectFile } from "@/lib/adapters/reader-worker/inspect-file";
 import type { CalendarAnswer, ReaderJob, WorkerReply, WorkerRequest } from "@/lib/adapters/reader-worker/job";
+import { readTable } from "@/lib/adapters/tables/read-table";
 
 /** Does one job where it is called: the worker's whole work. Never throws; what goes wrong is a refusal. */
 export function runJob(request: WorkerRequest): WorkerReply {
@@ -18,11 +21,17 @@ export function runJob(request: WorkerRequest): WorkerReply {
 
 function answer(job: ReaderJob, bytes: Uint8Array): Uint8Array {
   if (job.kind === "inspect") return inspectFile(job.fileName, bytes, job.window);
-  const value =
-    job.kind === "cards"
-      ? readCards(bytes, { keepPictures: job.keepPictures })
-      : calendarOf(job.window, bytes);
-  return new TextEncoder().encode(JSON.stringify(value));
+  const read = readOther(job, bytes);
+  if (read === null) throw new Error("not what it seemed");
+  return new TextEncoder().encode(JSON.stringify(read));
+}
+
+function readOther(job: Exclude<ReaderJob, { kind: "inspect" }>, bytes: Uint8Array): unknown {
+  if (job.kind === "multistatus") return readMultistatus(bytes);
+  if (job.kind === "cards") return readCards(bytes, { keepPictures: job.keepPictures });
+  if (job.kind === "people-json") return readPeopleJson(bytes);
+  if (job.kind === "table") return readTable(bytes);
+  return calendarOf(job.window, bytes);
 }
 
 function calendarOf(window: Window | null, bytes: Uint8Array): CalendarAnswer {

@@ -32,6 +32,8 @@ export type CalendarEvent = Common & {
   place: string;
   link: string;
   organiser: string;
+  /** Whether anybody is on its list: then there may be whisper cards for it. */
+  hasGuests: boolean;
   /** The zone the event was written in, when it is another than the desk's. */
   otherZone: string | null;
   check: "checked" | "unchecked" | null;

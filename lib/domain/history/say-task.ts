@@ -33,6 +33,10 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
       return `${who} woke ${what}.`;
     case "move-task":
       return sayMove(entry, who, what, reader);
+    case "take-task":
+      return sayTaken(entry, who, what, reader);
+    case "ask-draft":
+      return `${who} asked for a draft of ${what}.`;
     case "retag-task":
       return sayTag(entry, who, what);
     case "merge-task":
@@ -58,9 +62,11 @@ function sayNewTask(entry: LoggedChange, who: string, what: string): string {
 
 function sayNote({ after }: LoggedChange): string {
   const note = text(after?.closing_note);
-  if (!note) return ".";
+  const words = text(after?.closing_words);
+  const went = words ? ` The words were: “${shorten(words)}”` : "";
+  if (!note) return `.${went}`;
   // A note that ends its own sentence ends this one too.
-  return `, noting “${shorten(note)}”${/[.!?…]$/.test(note) ? "" : "."}`;
+  return `, noting “${shorten(note)}”${/[.!?…]$/.test(note) ? "" : "."}${went}`;
 }
 
 function saySnooze({ after }: LoggedChange, who: string, what: string, reader: HistoryReader): string {
@@ -86,6 +92,11 @@ function sayMove(entry: LoggedChange, who: string, what: string, reader: History
     default:
       return `${who} woke ${what}.`;
   }
+}
+
+function sayTaken(entry: LoggedChange, who: string, what: string, reader: HistoryReader): string {
+  if (entry.by.role !== "client") return `${who} moved ${what} to ${firstName(reader.clientName)}.`;
+  return `${who} took ${what} on in person.${entry.after?.tag ? ` ${sayTag(entry, who, "it")}` : ""}`;
 }
 
 function sayTag(entry: LoggedChange, who: string, what: string): string {

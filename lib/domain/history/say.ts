@@ -1,4 +1,7 @@
+import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
+import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merge";
 import { sayTask } from "@/lib/domain/history/say-task";
 import { type HistoryReader, sayFields, sayWhat, sayWho, shorten, text } from "@/lib/domain/history/words";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -8,6 +11,10 @@ import { firstName } from "@/lib/domain/person/first-name";
  * a verb nobody has worded yet still gives a true sentence, made of what changed.
  */
 export function sayEntry(entry: LoggedChange, reader: HistoryReader): string {
+  return oneStop(sayChange(entry, reader));
+}
+
+function sayChange(entry: LoggedChange, reader: HistoryReader): string {
   if (entry.refusal !== null) return sayRefused(entry, reader);
   switch (entry.subject) {
     case "task":
@@ -20,6 +27,14 @@ export function sayEntry(entry: LoggedChange, reader: HistoryReader): string {
       return sayImport(entry);
     case "desk":
       return sayDesk(entry);
+    case "fact":
+      return sayFact(entry);
+    case "relation":
+      return sayRelationChange(entry);
+    case "merge":
+      return sayMerge(entry);
+    case "person":
+      return sayToldApart(entry) ?? sayMerged(entry) ?? sayStillRight(entry) ?? sayThing(entry);
     default:
       return sayThing(entry);
   }
@@ -40,6 +55,16 @@ const attempts: Record<string, (what: string) => string> = {
   "withdraw-invitation": () => "withdraw an invitation",
   "remove-assistant": () => "remove an assistant",
   "change-desk": () => "change the desk",
+  "add-fact": (what) => `write something private down about ${what}`,
+  "set-fact-privacy": () => "make a fact private or open",
+  "merge-people": (what) => `merge ${what} into somebody else`,
+  "undo-merge": () => "take a merge back",
+  "edit-person": (what) => `change ${what}`,
+  "remove-person": (what) => `take ${what} off the desk`,
+  "add-circle": () => "add a circle",
+  "edit-circle": () => "change a circle",
+  "move-circle": () => "move a circle",
+  "remove-circle": () => "remove a circle",
   "set-person-privacy": (what) => `make ${what} private or open`,
 };
 
@@ -104,6 +129,8 @@ function sayImport(entry: LoggedChange): string {
 }
 
 function sayDesk(entry: LoggedChange): string {
+  if (entry.after && "table_columns" in entry.after)
+    return `${sayWho(entry)} said what the columns of a table mean.`;
   const before = text(entry.before?.name);
   const after = text(entry.after?.name);
   const other = sayFields(entry, ["name"]);
@@ -122,6 +149,9 @@ function sayThing(entry: LoggedChange): string {
   if (entry.before?.removed_at) return `${who} brought back ${what}.`;
   if (entry.after && Object.keys(entry.after).length === 1 && "is_private" in entry.after)
     return `${who} made ${what} ${entry.after.is_private === true ? "private" : "open to assistants"}.`;
-  const changed = sayFields(entry);
+  if (entry.after?.is_dead === true) return `${who} wrote down that ${what} has died.`;
+  if (entry.after?.is_dead === false) return `${who} took back that ${what} has died.`;
+  // Somebody's nearest circle follows from their circles: one of the two is said.
+  const changed = sayFields(entry, entry.after && "circles" in entry.after ? ["circle"] : []);
   return changed ? `${who} changed the ${changed} of ${what}.` : `${who} changed ${what}.`;
 }

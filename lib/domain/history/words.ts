@@ -32,12 +32,15 @@ const articles: Record<string, string> = {
   task: "a task",
   person: "a person",
   "person-date": "a date to remember",
+  fact: "a fact",
+  relation: "a relation",
   event: "an event",
   member: "a member",
   invitation: "an invitation",
   import: "an import",
   account: "an account",
   desk: "the desk",
+  circle: "a circle",
 };
 
 const fields: Record<string, string> = {
@@ -50,7 +53,15 @@ const fields: Record<string, string> = {
   is_private: "privacy",
   all_day: "time of day",
   how_met: "how you met",
+  said_as: "way to say the name",
   lead_days: "days ahead",
+  greet_in_person: "greeting in person",
+  default_tag: "tag of everything",
+  cadence_days: "time between contacts",
+  position: "place",
+  is_dead: "news that they died",
+  died_on: "day of death",
+  is_remembered: "remembrance",
   leap_day_rule: "rule for 29 February",
   fields: "details",
   repeat: "repeating",
@@ -63,6 +74,7 @@ const unsaid = new Set([
   "closed_role",
   "closed_door",
   "closing_note",
+  "closing_words",
   "reply_due_at",
 ]);
 

@@ -1,4 +1,6 @@
-import type { CardDay, CardFacts } from "@/lib/domain/person/fill-in";
+import type { ReadTable } from "@/lib/domain/import/columns";
+import type { CardDay, CardFacts, Difference, Ways } from "@/lib/domain/person/fill-in";
+import type { CardMore } from "@/lib/domain/person/fill-in-more";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 
 /** What an import made or would make of one thing in the file. `skip` always says why. */
@@ -15,6 +17,10 @@ export type CardReading = {
   problem: string | null;
   /** What was odd or is left out, in sentences. */
   remarks: string[];
+  /** What does not stand in the person's own row. */
+  more?: CardMore;
+  /** The row of a table that it was made of, and of which table: read again when the columns change their meaning. */
+  cells?: { table: number; values: string[] };
 };
 
 /** When something happens. Instants ISO UTC; the dates of whole days as well, the end exclusive. */
@@ -66,6 +72,8 @@ export type PlanLine = {
   why: string;
   isPrivate: boolean;
   isInvitation: boolean;
+  /** Of somebody known: what differs, field by field. */
+  differences?: Difference[];
 };
 
 export type ReadFile = {
@@ -86,18 +94,31 @@ export type ImportCounts = {
   days: number;
   dayTasks: number;
   pictures: number;
+  /** In a dry run: how many lines say something else than is here. */
+  differs?: number;
   /** After an undo: how many lines are still there, because somebody did something with them. */
   stayed: number;
 };
 
 /** What whoever imports has decided in the dry run: positions to leave out, and circles. */
-export type ImportChoices = { circle: Circle; circles: Record<string, Circle>; leaveOut: number[] };
+export type ImportChoices = {
+  circle: Circle;
+  circles: Record<string, Circle>;
+  leaveOut: number[];
+  /** Position → field → which way it goes, where it is not the usual one. */
+  fields?: Record<string, Ways>;
+};
 
 /** One line of a dry run with what it was read from. The lines of an import: people, then events, then what could not be read. */
 export type DryLine = { plan: PlanLine; reading: CardReading | EventReading | null };
 
 /** What is kept with an import beside its lines, until it is imported or dropped. */
-export type ImportPayload = { files: ReadFile[]; total: number; choices: ImportChoices | null };
+export type ImportPayload = {
+  files: ReadFile[];
+  total: number;
+  choices: ImportChoices | null;
+  tables?: ReadTable[];
+};
 
 /** What a row must know to be taken back. `version`: as the import left it; another one means somebody touched it since. */
 export type RowUndo = {
@@ -106,4 +127,15 @@ export type RowUndo = {
   /** For something that was there already: what the changed columns held before. */
   before?: Record<string, unknown>;
   yearsOf?: string[];
+  /** Days that became others, as they were. */
+  daysBefore?: { id: string; month: number; day: number; year: number | null }[];
+  /** What was written down beside the person's row: by id, earlier contact by the key of its source. */
+  relations?: string[];
+  contacts?: string[];
+  facts?: string[];
+  /** The picture that stood there before (null: none), and the version it has now. */
+  picture?: {
+    version: number;
+    before: { mediaType: string; base64: string; sum: string; fromWhere: string } | null;
+  };
 };

@@ -1,4 +1,6 @@
+import type { ReadTable } from "@/lib/domain/import/columns";
 import type { ImportCounts, Outcome, ReadFile } from "@/lib/domain/import/payload";
+import type { Difference } from "@/lib/domain/person/fill-in";
 
 /** `previewed`: nothing made yet (or only begun); `dropped`: never was. */
 export type ImportState = "previewed" | "done" | "undone" | "dropped";
@@ -25,6 +27,8 @@ export type ImportRowView = {
   why: string;
   isPrivate: boolean;
   isInvitation: boolean;
+  /** Of somebody known, in a dry run: what differs, field by field. */
+  differences?: Difference[];
   personId: string | null;
   eventId: string | null;
   taskId: string | null;
@@ -38,6 +42,7 @@ export type ImportRowsPage = { rows: ImportRowView[]; more: number | null };
 export type ImportView = ImportLine &
   ImportRowsPage & {
     files: ReadFile[];
+    tables: ReadTable[];
     total: number;
     written: number;
     isBegun: boolean;

@@ -1,10 +1,9 @@
-import { addDays } from "@/lib/domain/calendar/zone-day";
+import { dayAhead, dayPassed } from "@/lib/domain/person/asked-day";
 import type { DateKind } from "@/lib/domain/person/person";
 import {
   ageOn,
   formatYearlyDate,
   type LeapDayRule,
-  nextOccurrence,
   occurrenceInYear,
   type PlainDateText,
   type YearlyDate,
@@ -29,8 +28,20 @@ export function dayTaskFor(
   today: PlainDateText,
   rule: LeapDayRule,
 ): DayTask | null {
-  const day = nextOccurrence(date, today, rule);
-  return day > addDays(today, date.leadDays) ? null : dayTaskOn(date, name, day, rule);
+  const day = dayAhead(date, date.leadDays, today, rule);
+  return day === null ? null : dayTaskOn(date, name, day, rule);
+}
+
+/** The task of a day that passed while nobody looked, by dayPassed; null where there was none. */
+export function missedDayTask(
+  date: DayOfPerson,
+  name: string,
+  knownOn: PlainDateText,
+  today: PlainDateText,
+  rule: LeapDayRule,
+): DayTask | null {
+  const day = dayPassed(date, knownOn, today, rule);
+  return day === null ? null : dayTaskOn(date, name, day, rule);
 }
 
 /** The task of the day in a given year: what an open one should say after somebody changed the day or the name. */
@@ -38,10 +49,13 @@ export function dayTaskInYear(date: DayOfPerson, name: string, year: number, rul
   return dayTaskOn(date, name, occurrenceInYear(date, year, rule), rule);
 }
 
-/** The year in a task's source key, `day:<id>:<year>`; null for any other key. */
-export function yearOfDayTask(sourceKey: string | null, dateId: string): number | null {
-  const match = /^day:([0-9a-f-]{36}):(\d{4})$/.exec(sourceKey ?? "");
-  return match?.[1] === dateId ? Number(match[2]) : null;
+/** Whose day a task is for: `id` a yearly day's, or (of the day somebody died) a person's. */
+export type DayKey = { id: string; year: number; isRemembrance: boolean };
+
+/** Reads a task's source key, `day:<id>:<year>` or `day:<id>:<year>:remembered`; null for any other. */
+export function readDayKey(sourceKey: string | null): DayKey | null {
+  const match = /^day:([0-9a-f-]{36}):(\d{4})(:remembered)?$/.exec(sourceKey ?? "");
+  return match ? { id: match[1] as string, year: Number(match[2]), isRemembrance: Boolean(match[3]) } : null;
 }
 
 function dayTaskOn(date: DayOfPerson, name: string, day: PlainDateText, rule: LeapDayRule): DayTask {

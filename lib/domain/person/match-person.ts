@@ -9,6 +9,8 @@ import { formatYearlyDate, type YearlyDate } from "@/lib/domain/person/yearly-da
 export type MatchFacts = {
   name: string;
   sourceUid: string | null;
+  /** The cards of whoever was merged into them. */
+  mergedUids?: string[];
   emails: string[];
   phones: string[];
   birthday: YearlyDate | null;
@@ -35,20 +37,19 @@ export function sayMatch(reason: MatchReason, name: string): string {
 
 /** People by everything a card may know them by, so that a long file is matched in one pass. */
 export class PeopleIndex<P extends MatchFacts> {
-  readonly #byUid = new Map<string, P>();
+  readonly #byUid = new Map<string, P[]>();
   readonly #byEmail = new Map<string, P[]>();
   readonly #byName = new Map<string, P[]>();
 
   add(person: P): void {
-    if (person.sourceUid !== null && !this.#byUid.has(person.sourceUid))
-      this.#byUid.set(person.sourceUid, person);
+    for (const uid of [person.sourceUid ?? "", ...(person.mergedUids ?? [])]) put(this.#byUid, uid, person);
     for (const email of person.emails) put(this.#byEmail, email.toLowerCase(), person);
     put(this.#byName, foldName(person.name), person);
   }
 
   /** The first who fits, by the strongest reason there is; null for somebody new. */
   find(card: MatchFacts): { person: P; reason: MatchReason } | null {
-    const same = card.sourceUid === null ? undefined : this.#byUid.get(card.sourceUid);
+    const same = this.#byUid.get(card.sourceUid ?? "")?.find((one) => isSameCard(one, card));
     if (same) return { person: same, reason: "uid" };
     for (const email of card.emails) {
       const owner = this.#byEmail.get(email.toLowerCase())?.find((one) => mayBeOneName(one.name, card.name));
@@ -72,14 +73,32 @@ export class PeopleIndex<P extends MatchFacts> {
   }
 }
 
+/** Two programs count from 1 alike: an id that is not unique in the whole world needs a name or a way to reach them beside it. */
+function isSameCard(one: MatchFacts, card: MatchFacts): boolean {
+  return isUniqueUid(card.sourceUid ?? "") || mayBeOneName(one.name, card.name) || isReachedAlike(one, card);
+}
+
+/** A UUID, an address, our own sum of a card, or anything as long. An id out of a table is judged without the table's sum. */
+export function isUniqueUid(uid: string): boolean {
+  const own = uid.replace(/^table:[0-9a-f]+:/, "");
+  return own.includes("@") || own.length >= 20;
+}
+
+function isReachedAlike(one: MatchFacts, card: MatchFacts): boolean {
+  const emails = new Set(one.emails.map((email) => email.toLowerCase()));
+  return card.emails.some((email) => emails.has(email.toLowerCase())) || hasPhoneOf(one, card);
+}
+
+function hasPhoneOf(one: MatchFacts, card: MatchFacts): boolean {
+  const digits = new Set(one.phones.map(digitsOf).filter(Boolean));
+  return card.phones.some((phone) => digits.has(digitsOf(phone)));
+}
+
 function fits(reason: MatchReason, one: MatchFacts, card: MatchFacts): boolean {
   if (reason === "name-birthday")
     return one.birthday !== null && card.birthday !== null && mayBeOneDay(one.birthday, card.birthday);
   if (one.birthday && card.birthday && !mayBeOneDay(one.birthday, card.birthday)) return false;
-  if (reason === "name-phone") {
-    const digits = new Set(one.phones.map(digitsOf).filter(Boolean));
-    return card.phones.some((phone) => digits.has(digitsOf(phone)));
-  }
+  if (reason === "name-phone") return hasPhoneOf(one, card);
   return isBare(one) && isBare(card);
 }
 

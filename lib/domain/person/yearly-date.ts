@@ -10,7 +10,8 @@ export type YearlyDate = { month: number; day: number; year: number | null };
 export type PlainDateText = string;
 
 /** On which day 29 February is kept in a year that has none: the client's choice. */
-export type LeapDayRule = "28-feb" | "1-mar";
+export const leapDayRules = ["28-feb", "1-mar"] as const;
+export type LeapDayRule = (typeof leapDayRules)[number];
 
 /** True for a day that exists: 29 February needs a leap year, or no year at all. */
 export function isYearlyDate(date: YearlyDate): boolean {

@@ -4,15 +4,28 @@
  */
 import { type Tag, type TaskKind, taskKinds } from "@/lib/domain/task/task";
 
-/** Circles a person belongs to, from near to far. */
-export const circles = ["inner", "friends", "professional", "wider"] as const;
-export type Circle = (typeof circles)[number];
+/** The key of one of a desk's circles, such as "inner". What a circle is called and asks stands in its row. */
+export type Circle = string;
+
+/** What somebody's circles ask together, the strictest of them all: see {@link whatCirclesAsk} in circles.ts. */
+export type CirclesAsk = {
+  greetInPerson: boolean;
+  defaultTag: "must-be-you" | null;
+  replyWithinHours: number | null;
+};
 
 /** Whose voice an account speaks in. */
 export type Voice = "personal" | "company";
 
-/** What a rule may look at. Unknown things are null: a rule that cannot see does not loosen. */
-export type PolicyFacts = { kind: TaskKind; circle: Circle | null; voice: Voice | null };
+/** What a rule may look at. `circles` is null where the task is about nobody; a rule that cannot see does not loosen. */
+export type PolicyFacts = {
+  kind: TaskKind;
+  circles: CirclesAsk | null;
+  voice: Voice | null;
+  isRemembrance?: boolean;
+  /** It was the client's when it was last taken back, along with a day, a person or an import. */
+  wasStrict?: boolean;
+};
 
 export type PolicyRule = { id: string; says: string; tag: Tag; when: (facts: PolicyFacts) => boolean };
 
@@ -25,6 +38,12 @@ const delegableKinds: readonly TaskKind[] = [
 ];
 
 export const defaultRules: readonly PolicyRule[] = [
+  {
+    id: "remembrance",
+    says: "Remembering somebody who has died is done in person.",
+    tag: "must-be-you",
+    when: (f) => f.isRemembrance === true,
+  },
   {
     id: "personal-message",
     says: "A personal message is answered in person.",
@@ -45,9 +64,15 @@ export const defaultRules: readonly PolicyRule[] = [
   },
   {
     id: "inner-birthday",
-    says: "The inner circle is greeted in person.",
+    says: "People of this circle are greeted in person.",
     tag: "must-be-you",
-    when: (f) => f.kind === "birthday" && f.circle === "inner",
+    when: (f) => f.kind === "birthday" && f.circles?.greetInPerson === true,
+  },
+  {
+    id: "circle-tag",
+    says: "Everything towards this circle must be you.",
+    tag: "must-be-you",
+    when: (f) => f.circles?.defaultTag === "must-be-you",
   },
   {
     id: "personal-post",
@@ -68,6 +93,12 @@ export const defaultRules: readonly PolicyRule[] = [
     when: (f) => f.kind === "other",
   },
   {
+    id: "as-before",
+    says: "It was you before it was taken back, and so it is again.",
+    tag: "must-be-you",
+    when: (f) => f.wasStrict === true,
+  },
+  {
     id: "mechanics",
     says: "Dates, invitations, requests, checks and account care may be delegated.",
     tag: "delegable",
@@ -82,9 +113,18 @@ export function tagByPolicy(facts: PolicyFacts): { tag: Tag; rule: string } {
   return rule ? { tag: rule.tag, rule: rule.id } : { tag: "must-be-you", rule: "ask" };
 }
 
-/** Default hours within which an answer is due, by kind; null where nobody waits for words. */
-export function replyWithinHours(kind: TaskKind, circle: Circle | null): number | null {
-  if (kind === "personal-reply") return circle === "inner" ? 24 : circle === "wider" ? 168 : 72;
+/** The rule by which somebody's circles alone make this the client's; null where they do not. */
+export function ruleOfCircles(facts: PolicyFacts): string | null {
+  const ofCircles = defaultRules.filter(({ id }) => id === "inner-birthday" || id === "circle-tag");
+  return ofCircles.find((rule) => rule.when(facts))?.id ?? null;
+}
+
+/**
+ * Default hours within which an answer is due; null where nobody waits for words. A personal message is answered as soon as
+ * the quickest of the person's circles asks, 72 hours where none says.
+ */
+export function replyWithinHours(kind: TaskKind, circles: CirclesAsk | null): number | null {
+  if (kind === "personal-reply") return circles?.replyWithinHours ?? 72;
   if (kind === "event-invite") return 72;
   if (kind === "follow-request") return 168;
   if (kind === "introduction") return 96;
@@ -101,5 +141,5 @@ export function ruleSays(id: string): string {
 /** Every kind, with the tag it starts from when nothing else is known. */
 export const startingTags = taskKinds.map((kind) => ({
   kind,
-  ...tagByPolicy({ kind, circle: null, voice: null }),
+  ...tagByPolicy({ kind, circles: null, voice: null }),
 }));

@@ -4,7 +4,13 @@
  */
 import type { Actor, Role } from "@/lib/domain/actor";
 import { whyNotDownload } from "@/lib/domain/history/view";
-import { circles, defaultRules, type PolicyFacts, tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { whyNotMove, whyNotRemovePerson } from "@/lib/domain/policy/circles";
+import {
+  type CirclesAsk,
+  defaultRules,
+  type PolicyFacts,
+  tagByPolicy,
+} from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 import {
   whyNotChange,
@@ -26,6 +32,9 @@ export type Right = { id: string; says: string; answer: "may" | "only-client" | 
 
 /** How a kind is tagged when it arrives: every tag it can get, with the rule that gives it. */
 export type KindRight = { kind: TaskKind; starts: { tag: Tag; rule: string; says: string }[] };
+
+const loose: CirclesAsk = { greetInPerson: false, defaultTag: null, replyWithinHours: null };
+const strict: CirclesAsk = { ...loose, greetInPerson: true };
 
 const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] = [
   {
@@ -84,6 +93,26 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
     ask: (who) => whyNotMakePrivate(who),
   },
   {
+    id: "move-nearer",
+    says: "move somebody into a stricter circle",
+    ask: (who) => whyNotMove(who, loose, strict),
+  },
+  {
+    id: "move-out",
+    says: "take somebody out of a circle that is greeted in person, or where everything must be you",
+    ask: (who) => whyNotMove(who, strict, loose),
+  },
+  {
+    id: "remove-strict",
+    says: "take somebody of such a circle off the desk",
+    ask: (who) => whyNotRemovePerson(who, strict),
+  },
+  {
+    id: "circles",
+    says: "change what the circles are called and what they ask",
+    ask: (who) => whyNotChangeDesk(who),
+  },
+  {
     id: "desk",
     says: "invite or remove assistants, and change the desk",
     ask: (who) => whyNotChangeDesk(who),
@@ -116,11 +145,14 @@ export function rightsOf(role: Role): Right[] {
   return asked.map(({ id, says, ask }) => ({ id, says, answer: answer(role, ask) }));
 }
 
-/** Every kind with the tags it can start from, and the rules' own words; found by trying everything a rule may look at. */
-export function kindRights(): KindRight[] {
+/**
+ * Every kind with the tags it can start from, and the rules' own words; found by trying everything a rule may look at.
+ * `asks` is what the circles of the desk ask, one by one: a rule that none of them needs is not spoken of.
+ */
+export function kindRights(asks: readonly CirclesAsk[]): KindRight[] {
   return taskKinds.map((kind) => {
     const starts = new Map<string, { tag: Tag; rule: string; says: string }>();
-    for (const facts of everyFact(kind)) {
+    for (const facts of everyFact(kind, asks)) {
       const { tag, rule } = tagByPolicy(facts);
       starts.set(rule, { tag, rule, says: defaultRules.find((one) => one.id === rule)?.says ?? "" });
     }
@@ -128,9 +160,9 @@ export function kindRights(): KindRight[] {
   });
 }
 
-function everyFact(kind: TaskKind): PolicyFacts[] {
-  return [null, ...circles].flatMap((circle) =>
-    ([null, "personal", "company"] as const).map((voice) => ({ kind, circle, voice })),
+function everyFact(kind: TaskKind, asks: readonly CirclesAsk[]): PolicyFacts[] {
+  return [null, ...asks].flatMap((circles) =>
+    ([null, "personal", "company"] as const).map((voice) => ({ kind, circles, voice })),
   );
 }
 

@@ -21,6 +21,8 @@ export type ForYouCard = TaskRow & {
   message: { text: string; from: string; receivedAt: string | null; service: string | null } | null;
   note: string;
   fields: KindFields;
+  /** What it asks when contact was logged meanwhile: "Ana logged a call on Tuesday: was that it?" */
+  wasThatIt: string | null;
   /** What one should know of the person: only what somebody wrote down. */
   about: {
     howMet: string;

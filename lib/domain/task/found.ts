@@ -1,3 +1,4 @@
+import { oneStop } from "@/lib/domain/full-stop";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { TaskRow } from "@/lib/domain/task/view";
 
@@ -18,7 +19,7 @@ export function sayGesture(done: {
 }): string {
   const what = `${done.by} ${done.outcome === "done" ? "completed" : "declined"} “${done.title}”`;
   const note = done.note.replace(/\s+/g, " ").trim();
-  if (note === "") return `${what}.`;
+  if (note === "") return oneStop(`${what}.`);
   const letters = [...note];
   return `${what}: ${letters.length > 140 ? `${letters.slice(0, 139).join("")}…` : note}`;
 }

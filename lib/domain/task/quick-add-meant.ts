@@ -3,7 +3,14 @@ import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { QuickAddReading } from "@/lib/domain/task/quick-add";
 
 /** Somebody whom a typed name may mean. `called` is the name as typed; `exact` when it is their whole name. */
-export type PersonCalled = { id: string; name: string; circle: Circle; called: string; exact: boolean };
+export type PersonCalled = {
+  id: string;
+  name: string;
+  circle: Circle;
+  circles: Circle[];
+  called: string;
+  exact: boolean;
+};
 
 /** Who is meant: the one with exactly this name, or the only one who has it in theirs. A sentence when it could be several. */
 export function whoIsMeant(

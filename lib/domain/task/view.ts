@@ -37,6 +37,8 @@ export type KindFields = {
   /** birthday: the yearly day ("--05-03" or "1980-05-03") and lead days. */
   date?: string;
   leadDays?: number;
+  /** Who said how many days ahead: "day", "person", "usual", or "circle Friends". */
+  leadBy?: string;
   /** event-invite, meeting-check: when and where. */
   startsAt?: string;
   endsAt?: string;
@@ -86,6 +88,8 @@ export type TaskDetail = TaskRow & {
     role: Role;
     door: Door;
     note: string;
+    /** The exact words that went out, where somebody wrote them down. */
+    words: string;
   } | null;
   gestures: {
     id: string;
@@ -94,8 +98,20 @@ export type TaskDetail = TaskRow & {
     by: string;
     role: Role;
     note: string;
+    words: string;
     undoneAt: string | null;
   }[];
+  /** What was done the last time this day came round; null where nothing is known. Instants ISO UTC. */
+  lastTime: {
+    at: string;
+    by: string;
+    role: Role;
+    outcome: "done" | "declined";
+    note: string;
+    words: string;
+  } | null;
+  /** What an open task to keep in touch asks when contact was logged meanwhile; null otherwise. */
+  wasThatIt: string | null;
   mergedHere: { id: string; title: string }[];
   /** Open tasks that may be the same thing, for folding together. */
   likely: { id: string; title: string; version: number; tag: Tag }[];

@@ -19,6 +19,8 @@ export type WorkspaceShell = {
   };
   /** Up to two of this desk's assistants and agents, so that the client of one reads "With Ana". */
   assistantNames: string[];
+  /** The desk's circles, from near to far. */
+  circles: { key: string; name: string; leadDays: number | null }[];
   others: { slug: string; name: string; clientName: string; colour: DeskColour; role: Role }[];
   counts: { queue: number; forYou: number };
   /** The desk's last change when this was read: what the pages inside were read with is at least as new. */

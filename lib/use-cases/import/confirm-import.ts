@@ -1,4 +1,6 @@
+import { listCircles } from "@/lib/data/circles";
 import { findDeskDays } from "@/lib/data/day-tasks";
+import { tieRelations } from "@/lib/data/import-more";
 import {
   countRows,
   findImport,
@@ -15,6 +17,7 @@ import { granted, type Result, refused } from "@/lib/domain/result";
 import type { ImportStep } from "@/lib/use-cases/import/import-step";
 import { writeCards } from "@/lib/use-cases/import/write-cards";
 import { writeEntries } from "@/lib/use-cases/import/write-entries";
+import { whyNotCircles } from "@/lib/use-cases/person/write-person";
 
 /** So many lines a step: the desk's other writers never wait long, and a step that is cut off is simply done again. */
 const LINES_PER_STEP = 500;
@@ -25,7 +28,7 @@ export type ImportAdvance = { written: number; total: number; finished: boolean;
 /**
  * Imports the next lines of a dry run, matching them afresh against the desk as it is now. The first call begins, with what
  * was chosen; every later one goes on, whoever asks and however long after. Done already: nothing happens again.
- * Refuses `not-found`, `signed-out`.
+ * Refuses `not-found`, `signed-out`, and `invalid` for a circle that is not there.
  */
 export async function confirmImport(
   actor: Actor,
@@ -42,11 +45,17 @@ export async function confirmImport(
     if (found.state === "done") return granted({ ...progress, total: progress.written, finished: true });
     if (progress.choices === null) await saveChoices(tx, workspaceId, id, choices);
     const chosen = progress.choices ?? choices;
+    const circles = await listCircles(tx, workspaceId);
+    const noCircle = whyNotCircles([chosen.circle, ...Object.values(chosen.circles)], circles);
+    if (noCircle !== null) return refused(noCircle);
     const desk = await findDeskDays(tx, workspaceId);
-    const step = { tx, actor, importId: id, choices: chosen, leaveOut: new Set(chosen.leaveOut), desk, at };
+    const circleKeys = new Set(circles.map((circle) => circle.key));
+    const leaveOut = new Set(chosen.leaveOut);
+    const step = { tx, actor, importId: id, choices: chosen, leaveOut, circleKeys, desk, at };
     const to = progress.written + (await writeLines(step, progress.written));
     if (to >= progress.total) {
-      const counts = await countRows(tx, workspaceId, id, found.counts.pictures);
+      await tieRelations(tx, workspaceId, id);
+      const counts = await countRows(tx, workspaceId, id, found.counts);
       await saveImportState(tx, workspaceId, id, "previewed", { state: "done", finishedAt: at, counts });
     }
     return granted({ written: to, total: progress.total, finished: to >= progress.total });

@@ -15,13 +15,13 @@ export function sayCard({ facts, days }: CardReading): string {
   return parts.filter(Boolean).join(" · ").slice(0, 300);
 }
 
+/** Made once: it takes longer to make than to use, and a long address book has many thousand days. */
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" });
+
 /** "Birthday 4 May 1986", without the year where nobody knows it. */
 function sayDay({ kind, label, year, month, day }: CardDay): string {
   const word = kind === "other" ? label || "Day" : kind === "birthday" ? "Birthday" : "Anniversary";
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  const said = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" }).format(
-    date,
-  );
+  const said = dayAndMonth.format(Date.UTC(2000, month - 1, day));
   return `${word} ${said}${year === null ? "" : ` ${year}`}`;
 }
 

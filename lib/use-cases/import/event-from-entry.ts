@@ -49,9 +49,7 @@ export function eventFromEntry(
     link: linkOf(event),
     status: isCancelled ? "CANCELLED" : clean(event.status, 40),
     organiser: clean(event.organizer?.name ?? event.organizer?.email ?? "", 300),
-    attendees: event.attendees
-      .slice(0, 200)
-      .map(({ name, email, status }) => ({ name: clean(name, 200), email: clean(email, 320), status })),
+    attendees: guestsOf(event, owner),
     allDay: event.start.kind === "date",
     zone: event.start.zone,
     rule: event.rules.join("\n").slice(0, 2000),
@@ -63,6 +61,20 @@ export function eventFromEntry(
     problem: repeats && times.length === 0 ? "Its last time is more than a year ago." : null,
     remarks,
   };
+}
+
+/** Everybody asked to come, and the organiser, who comes without being asked; not the owner, whose calendar it is. */
+function guestsOf({ attendees, organizer }: ReadEvent, owner: CalendarOwner): EventReading["attendees"] {
+  const asked = attendees.slice(0, 200);
+  const isAlone = organizer?.email && !isThem(organizer, owner.email);
+  const comes = isAlone && !attendees.some((one) => isThem(one, organizer.email ?? ""));
+  return [...asked, ...(comes ? [{ ...organizer, status: "accepted" }] : [])].map(
+    ({ name, email, status }) => ({
+      name: clean(name, 200),
+      email: clean(email, 320),
+      status,
+    }),
+  );
 }
 
 /** What later dates are worked out from. */

@@ -12,8 +12,13 @@ export type ImportStep = {
   choices: ImportChoices;
   leaveOut: ReadonlySet<number>;
   desk: DeskDays;
+  /** The circles that the desk has: a card may name its own. */
+  circleKeys?: ReadonlySet<string>;
   at: Date;
 };
+
+/** The same for cards alone, which may come from an address book instead of an import. */
+export type CardStep = Omit<ImportStep, "importId"> & { importId: string | null };
 
 /** What a line says that was unticked in the dry run. */
 export const LEFT_OUT = "Left out in the dry run.";

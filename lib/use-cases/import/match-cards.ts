@@ -1,9 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
+import { findKnownMore } from "@/lib/data/import-more";
 import { type Candidate, listCandidates } from "@/lib/data/people-matching";
 import type { Actor } from "@/lib/domain/actor";
 import type { CardReading } from "@/lib/domain/import/payload";
-import { type FilledIn, fillIn, type KnownDay } from "@/lib/domain/person/fill-in";
+import {
+  type Difference,
+  type FilledIn,
+  fillIn,
+  type KnownDay,
+  type Ways,
+} from "@/lib/domain/person/fill-in";
+import {
+  type CardMore,
+  type FilledMore,
+  fillInMore,
+  type KnownMore,
+  nothingMore,
+} from "@/lib/domain/person/fill-in-more";
 import { firstName } from "@/lib/domain/person/first-name";
 import { type MatchFacts, PeopleIndex, sayMatch } from "@/lib/domain/person/match-person";
 import type { PersonFacts } from "@/lib/domain/person/person";
@@ -15,8 +29,9 @@ export type Known = MatchFacts & {
   id: string;
   version: number;
   isPrivate: boolean;
-  facts: PersonFacts;
+  facts: PersonFacts & { saidAs: string };
   days: KnownDay[];
+  more: KnownMore;
   /** Null for somebody who is still to be made. */
   stored: Candidate | null;
 };
@@ -24,9 +39,14 @@ export type Known = MatchFacts & {
 /** What a card comes to. `filled` is what is new about `known`; somebody made has just been added to the known. */
 export type Decision = { why: string } & (
   | { outcome: "skip" }
-  | { outcome: "make"; known: Known }
-  | { outcome: "add"; known: Known; filled: FilledIn }
-  | { outcome: "same"; known: Known; filled: FilledIn }
+  | { outcome: "make"; known: Known; more: FilledMore | null }
+  | {
+      outcome: "add" | "same";
+      known: Known;
+      filled: FilledIn;
+      more: FilledMore | null;
+      differences: Difference[];
+    }
 );
 
 /** Decides card by card, remembering what the earlier ones of the file made. Load the next cards, then decide them in order. */
@@ -43,12 +63,14 @@ export class CardMatcher {
       emails: cards.flatMap((card) => (card.facts.emails ?? []).map(({ value }) => value.toLowerCase())),
       sortNames: [...new Set(cards.flatMap((card) => sortNamesOf(card)))],
     });
-    for (const candidate of candidates) {
-      if (!this.#ids.has(candidate.id)) this.#remember(toKnown(candidate));
-    }
+    const fresh = candidates.filter((candidate) => !this.#ids.has(candidate.id));
+    const ids = cards.some((card) => card.more) ? fresh.map((candidate) => candidate.id) : [];
+    const more = await findKnownMore(tx, this.actor.workspace.id, ids);
+    for (const candidate of fresh) this.#remember(toKnown(candidate, more.get(candidate.id)));
   }
 
-  decide(card: CardReading, circle: Circle): Decision {
+  /** `ways`: which way single fields go, where it is not the usual one. */
+  decide(card: CardReading, circle: Circle, ways: Ways = {}): Decision {
     if (card.problem !== null) return { outcome: "skip", why: card.problem };
     if (card.isPrivate && this.actor.role !== "client") {
       return {
@@ -57,20 +79,37 @@ export class CardMatcher {
       };
     }
     const facts = matchFactsOf(card);
+    const beside = card.more && this.#mayHave(card.more);
     const match = this.#people.find(facts);
-    if (!match) return this.#make(card, facts, circle);
+    if (!match) return this.#make({ ...card, more: beside }, facts, circle);
     const known = match.person;
-    const filled = fillIn(known.facts, known.days, card.facts, card.days);
+    const filled = fillIn(known.facts, known.days, card.facts, card.days, ways);
+    const more = beside ? fillInMore(known.more, beside, ways) : null;
     const because = `Matched because ${sayMatch(match.reason, known.name)}.`;
-    const adds = filled.adds.length > 0 ? [`Adds: ${filled.adds.join(", ")}.`] : [];
+    const added = [...filled.adds, ...(more?.adds ?? [])];
+    const adds = added.length > 0 ? [`Adds: ${added.join(", ")}.`] : [];
     const why = [because, ...adds, ...filled.differs, ...card.remarks].join(" ");
     Object.assign(known.facts, filled.change);
-    for (const { id, year } of filled.yearsOf) {
-      const day = known.days.find((one) => one.id === id);
-      if (day) day.year = year;
+    for (const change of [...filled.yearsOf, ...filled.changedDays]) {
+      const day = known.days.find((one) => one.id === change.id);
+      if (day) Object.assign(day, change);
     }
     known.days.push(...filled.newDays.map((day) => ({ ...day, id: randomUUID() })));
-    return { outcome: adds.length > 0 ? "add" : "same", known, filled, why };
+    if (more) remember(known.more, more);
+    const differences = [...filled.differences, ...(more?.differences ?? [])];
+    return { outcome: adds.length > 0 ? "add" : "same", known, filled, more, differences, why };
+  }
+
+  /** What is private in a file is the client's to bring. */
+  #mayHave(more: CardMore): CardMore {
+    if (this.actor.role === "client") return more;
+    const open = <T extends { isPrivate?: boolean }>(list: T[]) => list.filter((one) => !one.isPrivate);
+    return {
+      ...more,
+      relations: open(more.relations),
+      contacts: open(more.contacts),
+      facts: open(more.facts),
+    };
   }
 
   #make(card: CardReading, facts: MatchFacts, circle: Circle): Decision {
@@ -82,13 +121,16 @@ export class CardMatcher {
       isPrivate: card.isPrivate,
       facts: { ...nothingKnown, ...card.facts, circle },
       days: card.days.map((day) => ({ ...day, id: randomUUID() })),
+      more: { relations: [], contactKeys: [], facts: [], pictureSum: null, isDead: false },
       stored: null,
     };
+    const more = card.more ? fillInMore(nothingMore, card.more) : null;
+    if (more) remember(known.more, more);
     this.#remember(known);
     const remark = namesake
       ? [`${namesake.name} has the same e-mail address, but another name: made as somebody new.`]
       : [];
-    return { outcome: "make", known, why: [...remark, ...card.remarks].join(" ") };
+    return { outcome: "make", known, more, why: [...remark, ...card.remarks].join(" ") };
   }
 
   #remember(known: Known): void {
@@ -97,7 +139,17 @@ export class CardMatcher {
   }
 }
 
-const nothingKnown: Omit<PersonFacts, "name" | "circle"> = {
+/** What one card has added is no news to the next. */
+function remember(known: KnownMore, more: FilledMore): void {
+  known.relations.push(...more.relations);
+  known.contactKeys.push(...more.contacts.map((one) => one.key));
+  known.facts.push(...more.facts);
+  if (more.picture) known.pictureSum = more.picture.sum;
+  if (more.died) known.isDead = true;
+}
+
+const nothingKnown: Omit<PersonFacts, "name" | "circle"> & { saidAs: string } = {
+  saidAs: "",
   givenName: "",
   familyName: "",
   nicknames: [],
@@ -124,19 +176,31 @@ function matchFactsOf({ facts, sourceUid, days }: CardReading): MatchFacts {
   };
 }
 
-function toKnown(candidate: Candidate): Known {
-  const { dates, sourceUid, id, version, isPrivate, importId: _, createdAt: __, ...facts } = candidate;
+function toKnown(candidate: Candidate, more?: KnownMore): Known {
+  const {
+    dates,
+    sourceUid,
+    mergedUids,
+    id,
+    version,
+    isPrivate,
+    importId: _,
+    createdAt: __,
+    ...facts
+  } = candidate;
   return {
     id,
     version,
     isPrivate,
     sourceUid,
+    mergedUids,
     name: facts.name,
     emails: facts.emails.map((email) => email.value),
     phones: facts.phones.map((phone) => phone.value),
     birthday: dates.find((date) => date.kind === "birthday") ?? null,
     facts,
     days: dates.map((date) => ({ ...date })),
+    more: more ?? { relations: [], contactKeys: [], facts: [], pictureSum: null, isDead: candidate.isDead },
     stored: candidate,
   };
 }

@@ -1,86 +1,124 @@
 import type { Occurrence } from "@/lib/adapters/calendar/occurrence";
+import type { ReadCards } from "@/lib/adapters/contacts/read-person";
 import { kindsOfFile } from "@/lib/adapters/reader-worker/file-kind";
+import { readCardsInPieces } from "@/lib/adapters/reader-worker/read-cards-in-pieces";
 import { readFileSafely } from "@/lib/adapters/reader-worker/read-file-safely";
+import type { ReadTable } from "@/lib/domain/import/columns";
 import type { CardReading, EventReading, ReadFile } from "@/lib/domain/import/payload";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import { type CalendarOwner, eventFromEntry } from "@/lib/use-cases/import/event-from-entry";
 import { personFromCard } from "@/lib/use-cases/import/person-from-card";
+import { headingSum, type Layout, readRow, understandTable } from "@/lib/use-cases/import/understand-table";
 
 export type GivenFile = { name: string; bytes: Uint8Array };
 
-/** Everything that was in the files. `pictures` counts those left out. */
-export type FilesRead = {
-  files: ReadFile[];
+/** Some of what is in the files, in their order; the last of a file tells of the whole file. */
+export type PieceRead = {
   people: CardReading[];
   events: EventReading[];
   skipped: { label: string; why: string }[];
-  pictures: number;
+  notes: string[];
+  table?: ReadTable;
 };
 
-/** A big file may take longer than a small one, so that a small hostile one still ends within a second. */
-const MILLISECONDS_PER_MEGABYTE = 400;
+export type Reading = { owner: CalendarOwner; findLayout: (sum: string) => Promise<Layout | null> };
 
-/** Reads files in the reader's thread, one after the other. A file that cannot be read is told among the skipped; the others go on. */
-export async function readFiles(given: GivenFile[], owner: CalendarOwner): Promise<FilesRead> {
-  const read: FilesRead = { files: [], people: [], events: [], skipped: [], pictures: 0 };
+const ROWS_AT_ONCE = 1_000;
+/** Tables and JSON are read in one go: an honest megabyte takes a tenth of this. */
+const MILLISECONDS_PER_MEGABYTE = 150;
+
+/**
+ * Reads files in the reader's thread, one after the other and piece by piece, so that no long file is ever held whole as
+ * objects. What cannot be read is told among the skipped; the others go on. `files` grows as files end.
+ */
+export async function* readFiles(
+  given: GivenFile[],
+  how: Reading,
+  files: ReadFile[],
+): AsyncGenerator<PieceRead> {
+  let tables = 0;
   for (const file of given) {
-    const before = { people: read.people.length, events: read.events.length, skipped: read.skipped.length };
-    const notes = await readOne(file, owner, read);
-    read.files.push({
+    const told = {
       name: file.name,
       bytes: file.bytes.byteLength,
-      people: read.people.length - before.people,
-      events: read.events.length - before.events,
-      skipped: read.skipped.length - before.skipped,
-      notes: notes.slice(0, 20),
-    });
-  }
-  return read;
-}
-
-async function readOne(file: GivenFile, owner: CalendarOwner, into: FilesRead): Promise<string[]> {
-  const kinds = kindsOfFile(file.bytes, file.name);
-  const timeoutMs = Math.max(
-    1000,
-    Math.ceil((file.bytes.byteLength / 1_000_000) * MILLISECONDS_PER_MEGABYTE),
-  );
-  if (kinds.length === 0) {
-    into.skipped.push({
-      label: file.name,
-      why: "This is neither an address book (.vcf) nor a calendar (.ics).",
-    });
-    return [];
-  }
-  const notes: string[] = [];
-  if (kinds.includes("vcard")) {
-    const cards = await readFileSafely({ kind: "cards", keepPictures: false }, file.bytes, { timeoutMs });
-    if (!cards.ok) into.skipped.push({ label: file.name, why: cards.refusal.sentence });
-    else {
-      into.pictures += cards.value.people.filter((person) => person.photo !== null).length;
-      for (const card of cards.value.people) into.people.push(personFromCard(card));
-      for (const { line, why } of cards.value.skipped) {
-        into.skipped.push({ label: `${file.name}, line ${line}`, why });
-      }
-      notes.push(...cards.value.notes);
+      people: 0,
+      events: 0,
+      skipped: 0,
+      notes: [] as string[],
+    };
+    files.push(told);
+    for await (const piece of piecesOf(file, how, tables)) {
+      told.people += piece.people.length;
+      told.events += piece.events.length;
+      told.skipped += piece.skipped.length;
+      told.notes.push(...piece.notes.slice(0, 20 - told.notes.length));
+      if (piece.table) tables += 1;
+      yield piece;
     }
   }
-  if (kinds.includes("icalendar")) notes.push(...(await readCalendarOf(file, owner, into, timeoutMs)));
-  return notes;
 }
 
-async function readCalendarOf(
-  file: GivenFile,
-  owner: CalendarOwner,
-  into: FilesRead,
-  timeoutMs: number,
-): Promise<string[]> {
+async function* piecesOf(file: GivenFile, how: Reading, tables: number): AsyncGenerator<PieceRead> {
+  const kinds = kindsOfFile(file.bytes, file.name);
+  if (kinds.length === 0) {
+    const why = "This is neither an address book (.vcf, .csv, .json) nor a calendar (.ics).";
+    yield { ...nothing(), skipped: [{ label: file.name, why }] };
+  }
+  if (kinds.includes("vcard")) {
+    for await (const piece of readCardsInPieces(file.bytes, { keepPictures: true })) {
+      yield piece.ok
+        ? fromCards(file, piece.read)
+        : { ...nothing(), skipped: [{ label: `${file.name}, from line ${piece.line}`, why: piece.why }] };
+    }
+  }
+  if (kinds.includes("people-json")) yield await readJsonOf(file);
+  if (kinds.includes("table")) yield* readTableOf(file, how, tables);
+  if (kinds.includes("icalendar")) yield await readCalendarOf(file, how.owner);
+}
+
+function nothing(): PieceRead {
+  return { people: [], events: [], skipped: [], notes: [] };
+}
+
+function fromCards(file: GivenFile, read: ReadCards): PieceRead {
+  return {
+    people: read.people.map(personFromCard),
+    events: [],
+    skipped: read.skipped.map(({ line, why }) => ({ label: `${file.name}, line ${line}`, why })),
+    notes: read.notes,
+  };
+}
+
+async function readJsonOf(file: GivenFile): Promise<PieceRead> {
+  const read = await readFileSafely({ kind: "people-json" }, file.bytes, { timeoutMs: timeFor(file) });
+  if (read.ok) return fromCards(file, read.value);
+  const isOther = read.refusal.code === "unreadable";
+  const why = isOther ? "This JSON is neither Firsthand's own nor Monica's." : read.refusal.sentence;
+  return { ...nothing(), skipped: [{ label: file.name, why }] };
+}
+
+async function* readTableOf(file: GivenFile, how: Reading, table: number): AsyncGenerator<PieceRead> {
+  const read = await readFileSafely({ kind: "table" }, file.bytes, { timeoutMs: timeFor(file) });
+  if (!read.ok) {
+    const isOther = read.refusal.code === "unreadable";
+    const why = isOther ? "This is not a table that can be read." : read.refusal.sentence;
+    yield { ...nothing(), skipped: [{ label: file.name, why }] };
+    return;
+  }
+  const { rows, notes, headings } = read.value;
+  const understood = understandTable(file.name, read.value, await how.findLayout(headingSum(headings)));
+  yield { ...nothing(), notes, table: understood };
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    yield { ...nothing(), people: some.map((row, n) => readRow(understood, row, table, from + n + 2)) };
+  }
+}
+
+async function readCalendarOf(file: GivenFile, owner: CalendarOwner): Promise<PieceRead> {
   const { from, to, zone } = calendarWindow(owner.at, owner.zone);
   const job = { kind: "calendar", window: { from, to, zone } } as const;
-  const calendar = await readFileSafely(job, file.bytes, { timeoutMs });
-  if (!calendar.ok) {
-    into.skipped.push({ label: file.name, why: calendar.refusal.sentence });
-    return [];
-  }
+  const calendar = await readFileSafely(job, file.bytes);
+  if (!calendar.ok) return { ...nothing(), skipped: [{ label: file.name, why: calendar.refusal.sentence }] };
   const { events, occurrences = [], skipped, todos, notes } = calendar.value;
   const times = new Map<number, Occurrence[]>();
   for (const one of occurrences) {
@@ -88,17 +126,23 @@ async function readCalendarOf(
     if (list) list.push(one);
     else times.set(one.eventIndex, [one]);
   }
-  for (const [index, event] of events.entries()) {
-    into.events.push(eventFromEntry(event, times.get(index) ?? [], owner));
-  }
-  for (const { line, component, summary, why } of skipped) {
-    into.skipped.push({ label: summary ?? `${file.name}, ${component}, line ${line}`, why });
-  }
-  for (const { summary, line } of todos) {
-    into.skipped.push({
-      label: summary ?? `${file.name}, line ${line}`,
-      why: "To-dos of a calendar are not imported: only its events are.",
-    });
-  }
-  return notes;
+  return {
+    people: [],
+    events: events.map((event, index) => eventFromEntry(event, times.get(index) ?? [], owner)),
+    skipped: [
+      ...skipped.map(({ line, component, summary, why }) => ({
+        label: summary ?? `${file.name}, ${component}, line ${line}`,
+        why,
+      })),
+      ...todos.map(({ summary, line }) => ({
+        label: summary ?? `${file.name}, line ${line}`,
+        why: "To-dos of a calendar are not imported: only its events are.",
+      })),
+    ],
+    notes,
+  };
+}
+
+function timeFor({ bytes }: GivenFile): number {
+  return Math.max(1000, Math.ceil((bytes.byteLength / 1_000_000) * MILLISECONDS_PER_MEGABYTE));
 }

@@ -1,24 +1,24 @@
 import type { Tx } from "@/lib/data/client";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import { type EventFacts, listEvents, saveEvent } from "@/lib/data/events";
+import { listWrittenAbout, removeImportedMore } from "@/lib/data/import-more";
 import {
   type DoneRow,
   listDoneRows,
   listUntouchedEvents,
-  removeFreeDates,
   removeImportedEvents,
   removeImportedPeople,
   withdrawImported,
 } from "@/lib/data/import-undo";
 import { countStays } from "@/lib/data/import-view";
 import { findImport, findProgress, saveImportState } from "@/lib/data/imports";
-import { findPerson, savePerson } from "@/lib/data/people";
-import { removeDatesOf, saveDate } from "@/lib/data/person-dates";
+import { removeDatesOf } from "@/lib/data/person-dates";
+import { removePictures } from "@/lib/data/pictures";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { PersonFacts } from "@/lib/domain/person/person";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
+import { takeFilledBack } from "@/lib/use-cases/import/take-filled-back";
 
 const LINES_PER_STEP = 500;
 
@@ -69,18 +69,25 @@ async function takePeopleBack(
   at: Date,
 ): Promise<void> {
   const made = rows.flatMap((row) => (row.outcome === "made" && row.personId ? [row.personId] : []));
-  const gone = await removeImportedPeople(tx, workspaceId, importId, made, at);
+  const beside = rows.flatMap(({ personId, undo }) => (personId && undo ? [{ personId, undo }] : []));
+  const busy = new Set(made.length > 0 ? await listWrittenAbout(tx, workspaceId, made, beside) : []);
+  const free = made.filter((id) => !busy.has(id));
+  const gone = await removeImportedPeople(tx, workspaceId, importId, free, at);
   await removeDatesOf(tx, workspaceId, gone, at);
-  for (const row of rows.toReversed()) {
-    if (row.outcome !== "matched" || row.personId === null || row.undo === null) continue;
-    const { version, before = {}, dates, yearsOf = [] } = row.undo;
-    const person = await findPerson(tx, workspaceId, row.personId);
-    if (person === null || person.version !== version) continue;
-    if (Object.keys(before).length > 0)
-      await savePerson(tx, workspaceId, person, before as Partial<PersonFacts>);
-    await removeFreeDates(tx, workspaceId, dates, at);
-    for (const dateId of yearsOf) await saveDate(tx, workspaceId, dateId, { year: null });
-  }
+  const left = new Set(made.filter((id) => !gone.includes(id)));
+  await removeImportedMore(
+    tx,
+    workspaceId,
+    beside.filter(({ personId }) => !left.has(personId)),
+    at,
+  );
+  await removePictures(
+    tx,
+    workspaceId,
+    gone.map((id) => ({ id, version: null })),
+    at,
+  );
+  await takeFilledBack(tx, workspaceId, importId, rows, at);
 }
 
 async function takeEventsBack(

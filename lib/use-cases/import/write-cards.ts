@@ -3,14 +3,15 @@ import { insertPeople, savePerson } from "@/lib/data/people";
 import { insertDates, saveDate } from "@/lib/data/person-dates";
 import type { CardReading, RowUndo } from "@/lib/domain/import/payload";
 import type { FilledIn } from "@/lib/domain/person/fill-in";
-import { DEFAULT_LEAD_DAYS, type PersonFacts } from "@/lib/domain/person/person";
-import { circleAt, type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
+import type { FilledMore } from "@/lib/domain/person/fill-in-more";
+import { type CardStep, circleAt, LEFT_OUT } from "@/lib/use-cases/import/import-step";
 import { CardMatcher, type Decision, type Known } from "@/lib/use-cases/import/match-cards";
+import { type MoreToWrite, writeMore } from "@/lib/use-cases/import/write-more";
 import { makeDayTasksIn } from "@/lib/use-cases/person/make-day-tasks";
 
 /** Imports the cards at positions from `from` on: new people are written down together, known ones filled in one by one. */
 export async function writeCards(
-  step: ImportStep,
+  step: CardStep,
   cards: CardReading[],
   from: number,
 ): Promise<NewImportRow[]> {
@@ -22,12 +23,14 @@ export async function writeCards(
   const made: Known[] = [];
   const touched = new Set<string>();
   const newDays: { known: Known; ids: string[] }[] = [];
+  const beside: MoreToWrite[] = [];
+  const circlesOf = new Map<string, string[]>();
   const rows: NewImportRow[] = [];
   for (const [n, card] of cards.entries()) {
     const position = from + n;
     const decision: Decision = step.leaveOut.has(position)
       ? { outcome: "skip", why: LEFT_OUT }
-      : matcher.decide(card, circleAt(step, position));
+      : matcher.decide(card, circleAt(step, position), step.choices.fields?.[String(position)]);
     const row: NewImportRow = {
       position,
       label: card.facts.name,
@@ -41,17 +44,36 @@ export async function writeCards(
       touched.add(known.id);
       row.undo = { version: 1, dates: known.days.map((day) => day.id) };
       newDays.push({ known, ids: row.undo.dates });
+      const own = circlesOfCard(card, step, position);
+      if (own.length > 0) circlesOf.set(known.id, own);
     } else if (decision.outcome === "add") {
       touched.add(decision.known.id);
-      row.undo = await fill(step, decision.known, decision.filled);
+      row.undo = await fill(step, decision.known, decision.filled, decision.more);
       newDays.push({ known: decision.known, ids: row.undo.dates });
     }
+    if (decision.outcome !== "skip" && decision.more && row.undo)
+      beside.push({
+        personId: decision.known.id,
+        isNew: decision.known.stored === null,
+        more: decision.more,
+        undo: row.undo,
+      });
     rows.push(row);
   }
+  const diedOn = new Map(beside.map(({ personId, more }) => [personId, more.died?.on ?? null]));
   await insertPeople(
     tx,
     workspaceId,
-    made.map(({ id, facts, isPrivate, sourceUid }) => ({ ...facts, id, isPrivate, sourceUid, importId })),
+    made.map(({ id, facts, isPrivate, sourceUid, more }) => ({
+      ...facts,
+      ...(circlesOf.has(id) ? { circles: circlesOf.get(id) } : {}),
+      id,
+      isPrivate,
+      sourceUid,
+      importId,
+      isDead: more.isDead,
+      diedOn: diedOn.get(id) ?? null,
+    })),
   );
   const days = newDays.flatMap(({ known, ids }) =>
     known.days
@@ -64,25 +86,41 @@ export async function writeCards(
         month,
         day,
         year,
-        leadDays: DEFAULT_LEAD_DAYS,
       })),
   );
   await insertDates(tx, workspaceId, days);
-  if (touched.size > 0) await makeDayTasksIn(tx, workspaceId, desk, [...touched], at, importId);
+  await writeMore(step, beside);
+  if (touched.size > 0) await makeDayTasksIn(tx, workspaceId, desk, [...touched], at, { importId });
   return rows;
 }
 
+/** The circles that the card itself names, as far as the desk has them and nobody chose others in the dry run. */
+function circlesOfCard(card: CardReading, { choices, circleKeys }: CardStep, position: number): string[] {
+  if (choices.circles[String(position)] || choices.circle !== "wider") return [];
+  return (card.more?.circles ?? []).filter((key) => circleKeys?.has(key));
+}
+
 /** Fills in what is known about somebody, and remembers how it was. Somebody still to be made has been filled in already. */
-async function fill(step: ImportStep, known: Known, filled: FilledIn): Promise<RowUndo> {
+async function fill(
+  step: CardStep,
+  known: Known,
+  filled: FilledIn,
+  more: FilledMore | null,
+): Promise<RowUndo> {
   const { tx, actor } = step;
   const dates = known.days.slice(known.days.length - filled.newDays.length).map((day) => day.id);
   if (known.stored === null) return { version: 1, dates };
-  const before = Object.fromEntries(
-    (Object.keys(filled.change) as (keyof PersonFacts)[]).map((key) => [key, known.stored?.[key]]),
-  );
-  await savePerson(tx, actor.workspace.id, { ...known.stored, version: known.version }, filled.change);
+  const change = { ...filled.change, ...(more?.died ? { isDead: true, diedOn: more.died.on } : {}) };
+  const stored = known.stored as Record<string, unknown> & typeof known.stored;
+  const before = Object.fromEntries(Object.keys(change).map((key) => [key, stored[key]]));
+  const daysBefore = filled.changedDays.flatMap(({ id }) => {
+    const day = stored.dates.find((one) => one.id === id);
+    return day ? [{ id, month: day.month, day: day.day, year: day.year }] : [];
+  });
+  await savePerson(tx, actor.workspace.id, { ...known.stored, version: known.version }, change);
   known.version += 1;
   for (const { id, year } of filled.yearsOf) await saveDate(tx, actor.workspace.id, id, { year });
-  Object.assign(known.stored, filled.change);
-  return { version: known.version, dates, before, yearsOf: filled.yearsOf.map(({ id }) => id) };
+  for (const { id, ...day } of filled.changedDays) await saveDate(tx, actor.workspace.id, id, day);
+  Object.assign(known.stored, change);
+  return { version: known.version, dates, before, yearsOf: filled.yearsOf.map(({ id }) => id), daysBefore };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { listCircles } from "@/lib/data/circles";
 import { findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
 import { insertEvent, insertOccurrences, saveEvent } from "@/lib/data/events";
 import type { NewImportRow } from "@/lib/data/imports";
 import { findByEmails } from "@/lib/data/people-matching";
 import type { NewTask } from "@/lib/data/tasks";
 import type { EventReading, OccurrenceReading } from "@/lib/domain/import/payload";
-import { replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
+import { type CirclesAsk, replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import { sayWhen } from "@/lib/use-cases/import/details";
 import { type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
@@ -93,12 +95,15 @@ async function makeInvitations(
   const { tx, actor } = step;
   const emails = invitations.flatMap(({ entry }) => entry.invitation?.organiserEmail ?? []);
   const people = await findByEmails(tx, actor.workspace.id, [...new Set(emails)]);
+  const circles = await listCircles(tx, actor.workspace.id);
   const asked = invitations.map(({ entry }) => sourceKeyOf(entry));
   const keys = await findKnownKeys(tx, actor.workspace.id, asked, "standing");
   const tasks = invitations
     .filter(({ entry }) => !keys.has(sourceKeyOf(entry)))
     .map(({ entry, row }) => {
-      const task = toTask(step, entry, people.get(entry.invitation?.organiserEmail ?? "") ?? null);
+      const organiser = people.get(entry.invitation?.organiserEmail ?? "");
+      const asks = whatCirclesAsk(circles, organiser?.circles ?? []);
+      const task = toTask(step, entry, organiser ? { ...organiser, asks } : null);
       row.taskId = task.id;
       return task;
     });
@@ -108,10 +113,10 @@ async function makeInvitations(
 function toTask(
   { desk, importId, at }: ImportStep,
   entry: EventReading,
-  organiser: { id: string; isPrivate: boolean } | null,
+  organiser: { id: string; isPrivate: boolean; asks: CirclesAsk } | null,
 ): NewTask & { tagRule: string } {
   const { startsAt = "", endsAt = "", allDay = false } = entry.invitation ?? {};
-  const policy = tagByPolicy({ kind: "event-invite", circle: null, voice: null });
+  const policy = tagByPolicy({ kind: "event-invite", circles: organiser?.asks ?? null, voice: null });
   const name = [...(entry.summary || "(no title)")].slice(0, 300).join("");
   return {
     id: randomUUID(),

@@ -1,23 +1,29 @@
+import { listCircles } from "@/lib/data/circles";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import { savePerson } from "@/lib/data/people";
 import { listDates } from "@/lib/data/person-dates";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { isLooser, whatCirclesAsk, whyNotMove } from "@/lib/domain/policy/circles";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { keepDatesIn } from "@/lib/use-cases/person/keep-dates";
 import { keepDayTasksIn } from "@/lib/use-cases/person/keep-day-tasks";
 import { makeDayTasksIn } from "@/lib/use-cases/person/make-day-tasks";
+import { tightenTasksIn } from "@/lib/use-cases/person/tighten-tasks";
 import {
+  circlesAfter,
   loadPerson,
   type PersonInput,
   type PersonTarget,
   stalePerson,
+  whyNotCircles,
   whyNotDates,
 } from "@/lib/use-cases/person/write-person";
 
 /**
- * Changes what is known about somebody, and their yearly days; the open tasks of their days follow.
- * Refuses `not-found`, `stale`, and `invalid` for a day that does not exist.
+ * Changes what is known about somebody, their circles and their yearly days. The open tasks of their days follow; a stricter
+ * circle tightens every open task about them, a less strict one none. Refuses `not-found`, `stale`, `invalid` for a day or
+ * circle that does not exist, and `only-client` to whoever else would take them out of a strict circle.
  */
 export async function editPerson(
   actor: Actor,
@@ -27,12 +33,16 @@ export async function editPerson(
 ): Promise<Result<{ id: string; version: number; seq: number }>> {
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, "edit-person", { kind: "person", id: target.id }, async (tx) => {
-    const { dates, ...change } = input;
-    const no = whyNotDates(dates ?? []);
-    if (no !== null) return refused(no);
+    const { dates, circle, circles: typed, ...facts } = input;
+    const all = await listCircles(tx, workspaceId);
     const found = await loadPerson(tx, actor, target);
     if (!found.ok) return found;
     const person = found.value;
+    const circles = circlesAfter(person.circles, { circle, circles: typed }, all);
+    const [asked, asks] = [whatCirclesAsk(all, person.circles), whatCirclesAsk(all, circles)];
+    const no = whyNotDates(dates ?? []) ?? whyNotCircles(circles, all) ?? whyNotMove(actor, asked, asks);
+    if (no !== null) return refused(no);
+    const change = circle || typed ? { ...facts, circles } : facts;
     const before = { ...person, dates: await listDates(tx, workspaceId, [person.id]) };
     if (!(await savePerson(tx, workspaceId, person, change)))
       return refused(await stalePerson(tx, actor, person, target));
@@ -40,6 +50,7 @@ export async function editPerson(
     const after = { ...person, ...change, dates: await listDates(tx, workspaceId, [person.id]) };
     const desk = await findDeskDays(tx, workspaceId);
     await keepDayTasksIn(tx, actor, desk, before, after, at);
+    if (isLooser(asks, asked)) await tightenTasksIn(tx, workspaceId, all, { personIds: [person.id] });
     await makeDayTasksIn(tx, workspaceId, desk, [person.id], at);
     return granted(person.version + 1);
   });

@@ -31,6 +31,6 @@ export async function keepDatesIn(
 }
 
 function isSame(old: StoredDate, date: Omit<DateInput, "id">): boolean {
-  const keys = ["kind", "label", "month", "day", "year", "leadDays"] as const;
-  return keys.every((key) => old[key] === date[key]);
+  const keys = ["kind", "label", "month", "day", "year"] as const;
+  return keys.every((key) => old[key] === date[key]) && old.leadDays === (date.leadDays ?? null);
 }

@@ -1,64 +1,63 @@
+import { listCircles } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
 import { type DeskDays, listDayTasks } from "@/lib/data/day-tasks";
-import type { StoredDate } from "@/lib/data/person-dates";
-import { toFacts } from "@/lib/data/task-rows";
+import { isTouched } from "@/lib/data/taken-back";
+import { type RawTask, toFacts } from "@/lib/data/task-rows";
 import { hasMerged, saveTask, type TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
-import { dayTaskInYear, yearOfDayTask } from "@/lib/domain/person/day-task";
+import { readDayKey } from "@/lib/domain/person/day-task";
 import { nextOccurrence } from "@/lib/domain/person/yearly-date";
-import { type Circle, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
-
-/** Whose days they are, and the days: as they were before a change, and as they are after it. */
-export type DaysOfPerson = { id: string; name: string; circle: Circle; dates: StoredDate[] };
+import { type DaysOfPerson, type Said, saidOfDay } from "@/lib/use-cases/person/said-of-day";
 
 /**
- * Brings the open tasks of somebody's days in step with a change: a new day or name is written into what nobody has
- * reworded, a nearer circle tightens the tag (a farther one never loosens it), and the task of a day that is gone is taken back
- * where that is allowed.
+ * Brings the open tasks of somebody's days, remembrances too, in step with a change: a new day or name is written into what
+ * nobody has reworded, and the task of a day that is gone is taken back where that is allowed. `after` null: they were taken
+ * off the desk, and what somebody has touched stays without them. Tags are tightenTasksIn's.
  */
 export async function keepDayTasksIn(
   tx: Tx,
   actor: Actor,
   desk: DeskDays,
   before: DaysOfPerson,
-  after: DaysOfPerson,
+  after: DaysOfPerson | null,
   at: Date,
 ): Promise<void> {
   const workspaceId = actor.workspace.id;
   const today = dayAt(at.getTime(), desk.zone);
-  for (const task of await listDayTasks(tx, workspaceId, [after.id])) {
-    const old = before.dates.find((date) => yearOfDayTask(task.sourceKey, date.id) !== null);
-    const date = after.dates.find((one) => one.id === old?.id);
-    const year = old ? yearOfDayTask(task.sourceKey, old.id) : null;
-    if (!old || year === null) continue;
+  const circles = await listCircles(tx, workspaceId);
+  for (const task of await listDayTasks(tx, workspaceId, [before.id])) {
+    const key = readDayKey(task.sourceKey);
+    const was = key && saidOfDay(key, before, desk.leapDayRule, circles);
+    if (!was) continue;
+    const is = after && saidOfDay(key, after, desk.leapDayRule, circles);
     const facts = toFacts(task);
-    const isAnotherYear =
-      date && nextOccurrence(date, today, desk.leapDayRule).slice(0, 4) !== String(year).padStart(4, "0");
-    if (!date || (isAnotherYear && differs(old, date))) {
+    if (after === null && (await isTouched(tx, workspaceId, task.id))) continue;
+    if (!is || isOfAnotherYear(was, is, key.year, today, desk)) {
       const no = whyNotWithdraw(actor, { ...facts, hasMerged: await hasMerged(tx, workspaceId, task.id) });
       if (no === null) await saveTask(tx, workspaceId, facts, { state: "withdrawn" });
       continue;
     }
-    const was = dayTaskInYear(old, before.name, year, desk.leapDayRule);
-    const is = dayTaskInYear(date, after.name, year, desk.leapDayRule);
-    const change: TaskChange = {};
-    if (was.title !== is.title && task.title === was.title) change.title = is.title;
-    if (was.day !== is.day && task.due_at?.getTime() === startOfDay(was.day, desk.zone)) {
-      change.dueAt = new Date(startOfDay(is.day, desk.zone));
-    }
-    if (was.date !== is.date || was.leadDays !== is.leadDays) {
-      change.fields = { ...task.fields, date: is.date, leadDays: is.leadDays };
-    }
-    const policy = tagByPolicy({ kind: task.kind, circle: after.circle, voice: null });
-    if (policy.tag === "must-be-you" && task.tag === "delegable") {
-      Object.assign(change, { tag: policy.tag, tagBy: "rule", tagRule: policy.rule });
-    }
+    const change = changeOf(task, was, is, desk.zone);
     if (Object.keys(change).length > 0) await saveTask(tx, workspaceId, facts, change);
   }
 }
 
-function differs(a: StoredDate, b: StoredDate): boolean {
-  return a.month !== b.month || a.day !== b.day;
+/** A day that was moved to where it has been already this year, or comes only the next, is that year's no longer. */
+function isOfAnotherYear(was: Said, is: Said, year: number, today: string, desk: DeskDays): boolean {
+  if (!was.date || !is.date) return false;
+  if (was.date.month === is.date.month && was.date.day === is.date.day) return false;
+  return Number(nextOccurrence(is.date, today, desk.leapDayRule).slice(0, 4)) !== year;
+}
+
+/** What is to be written: only where the task still says what it was made with. */
+function changeOf(task: RawTask, was: Said, is: Said, zone: string): TaskChange {
+  const change: TaskChange = {};
+  if (was.title !== is.title && task.title === was.title) change.title = is.title;
+  if (was.day !== is.day && task.due_at?.getTime() === startOfDay(was.day, zone))
+    change.dueAt = new Date(startOfDay(is.day, zone));
+  if (JSON.stringify(was.fields) !== JSON.stringify(is.fields))
+    change.fields = { ...task.fields, ...is.fields };
+  return change;
 }

@@ -1,15 +1,22 @@
 import { randomUUID } from "node:crypto";
+import { listCircles, type StoredCircle } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
 import { type DeskDays, findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
-import { type DayWithPerson, listDaysAhead } from "@/lib/data/person-dates";
+import { type AsItStood, listAsTheyStood } from "@/lib/data/taken-back";
 import type { NewTask } from "@/lib/data/tasks";
 import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
-import { type DayTask, dayTaskFor } from "@/lib/domain/person/day-task";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { type Due, listDue } from "@/lib/use-cases/person/days-due";
+
+/** The import that brings them; and the source key of the one task that is wanted, where no other is. */
+type More = { importId?: string | null; only?: string };
 
 /**
  * Makes the tasks of the yearly days whose lead days have begun, of everybody (`null`) or of these people, and gives how
- * many. Asked again it makes none: one task a day and year, and one that was taken back stays away. Private for private people.
+ * many; of everybody also those of days that passed in the last two weeks while no server was there. Asked again it makes
+ * none: one task a day and year, and one that somebody took back by hand stays away. One that went with its cause comes
+ * again as it stood, as strict and in its place. Private for private people.
  */
 export async function makeDayTasksIn(
   tx: Tx,
@@ -17,51 +24,56 @@ export async function makeDayTasksIn(
   desk: DeskDays,
   personIds: string[] | null,
   at: Date,
-  importId: string | null = null,
+  { importId = null, only }: More = {},
 ): Promise<number> {
   const today = dayAt(at.getTime(), desk.zone);
-  const due = (await listDaysAhead(tx, workspaceId, today, personIds)).flatMap((date) => {
-    const task = dayTaskFor(date, date.name, today, desk.leapDayRule);
-    return task ? [{ date, task }] : [];
-  });
-  const known = await findKnownKeys(
+  const circles = await listCircles(tx, workspaceId);
+  const all = await listDue(tx, workspaceId, { desk, circles, personIds, today });
+  const due = only === undefined ? all : all.filter(({ task }) => task.sourceKey === only);
+  const keys = due.map(({ task }) => task.sourceKey);
+  const known = await findKnownKeys(tx, workspaceId, keys, "ever");
+  const wanted = due.filter(({ task }) => !known.has(task.sourceKey));
+  const stood = await listAsTheyStood(
     tx,
     workspaceId,
-    due.map(({ task }) => task.sourceKey),
-    "ever",
+    wanted.map(({ task }) => task.sourceKey),
   );
-  const wanted = due.filter(({ task }) => !known.has(task.sourceKey));
   let made = 0;
   for (let from = 0; from < wanted.length; from += 500) {
     const some = wanted.slice(from, from + 500);
     made += await insertTasks(
       tx,
       workspaceId,
-      some.map(({ date, task }) => toNewTask(date, task, desk.zone, importId)),
+      some.map((one) => ({
+        ...toNewTask(one, circles, desk.zone, stood.get(one.task.sourceKey)),
+        importId,
+      })),
     );
   }
   return made;
 }
 
 function toNewTask(
-  date: DayWithPerson,
-  task: DayTask,
+  { kind, isRemembrance, whose, task, fields }: Due,
+  circles: StoredCircle[],
   zone: string,
-  importId: string | null,
+  stood: AsItStood | undefined,
 ): NewTask & { tagRule: string } {
-  const policy = tagByPolicy({ kind: "birthday", circle: date.circle, voice: null });
+  const { wasStrict, ...asBefore } = stood ?? { wasStrict: false, isPrivate: false };
+  const asks = whatCirclesAsk(circles, whose.circles);
+  const policy = tagByPolicy({ kind, circles: asks, voice: null, isRemembrance, wasStrict });
   return {
+    ...asBefore,
     id: randomUUID(),
-    kind: "birthday",
+    kind,
     title: task.title,
     tag: policy.tag,
     tagRule: policy.rule,
-    personId: date.personId,
-    fields: { date: task.date, leadDays: task.leadDays },
+    personId: whose.personId,
+    fields,
     dueAt: new Date(startOfDay(task.day, zone)),
     dueAllDay: true,
-    isPrivate: date.isPrivate,
+    isPrivate: whose.isPrivate || asBefore.isPrivate,
     sourceKey: task.sourceKey,
-    importId,
   };
 }

@@ -4,6 +4,8 @@ import { changedSince } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import type { DateKind, PersonFacts } from "@/lib/domain/person/person";
 import { isYearlyDate } from "@/lib/domain/person/yearly-date";
+import type { CircleRules } from "@/lib/domain/policy/circles";
+import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
@@ -15,11 +17,16 @@ export type DateInput = {
   month: number;
   day: number;
   year: number | null;
-  leadDays: number;
+  /** Null or absent: as the person and their circles say. */
+  leadDays?: number | null;
 };
 
 /** What somebody typed about a person. Days that are not in `dates` any more are taken away; without `dates` they all stay. */
-export type PersonInput = Partial<PersonFacts> & { dates?: DateInput[] };
+export type PersonInput = Partial<PersonFacts> & {
+  circles?: Circle[];
+  leadDays?: number | null;
+  dates?: DateInput[];
+};
 
 /** Which person, as the one acting saw them. */
 export type PersonTarget = { id: string; version: number };
@@ -41,6 +48,29 @@ export async function stalePerson(
 ): Promise<Refusal> {
   const since = await changedSince(tx, actor.workspace.id, person.id, target.version);
   return { code: "stale", version: person.version, ...since };
+}
+
+/**
+ * The circles that somebody will be in, from near to far: those that were typed, or with one of them (`circle`) in place of
+ * the nearest. `was` are the ones of now; empty for somebody new.
+ */
+export function circlesAfter(
+  was: readonly Circle[],
+  input: Pick<PersonInput, "circle" | "circles">,
+  all: readonly CircleRules[],
+): Circle[] {
+  const [nearest, ...rest] = was;
+  const wanted =
+    input.circles ?? (input.circle && input.circle !== nearest ? [input.circle, ...rest] : [...was]);
+  const order = new Map(all.map((circle, at) => [circle.key, at]));
+  return [...new Set(wanted)].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
+}
+
+/** Whether all these circles are there, and at least one of them. */
+export function whyNotCircles(keys: readonly Circle[], all: readonly CircleRules[]): Refusal | null {
+  if (keys.length === 0) return { code: "invalid", fields: { circles: "Choose at least one circle." } };
+  const isThere = keys.every((key) => all.some((circle) => circle.key === key));
+  return isThere ? null : { code: "invalid", fields: { circles: "This circle is not there any more." } };
 }
 
 /** A sentence for every day that does not exist; null when all do. */

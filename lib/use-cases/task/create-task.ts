@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import { findAccountVoice, findPersonCircle } from "@/lib/data/task-facts";
+import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { findTask, insertTask, type NewTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
@@ -12,8 +12,11 @@ import type { Tag } from "@/lib/domain/task/task";
 import type { TaskRow } from "@/lib/domain/task/view";
 import { type Changed, flatten } from "@/lib/use-cases/task/change-task";
 
-/** A task to make. Without a tag the policy gives one; with one, it is the maker's hand, and may only be stricter unless it is the client's. */
-export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & { tag?: Tag };
+/**
+ * A task to make. Without a tag the policy gives one; with one, it is the maker's hand, and may only be stricter unless it is
+ * the client's. `wasStrict`: it comes again, and was the client's before.
+ */
+export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & { tag?: Tag; wasStrict?: boolean };
 
 /**
  * Makes a task with the tag that the policy gives, and says which rule did.
@@ -32,19 +35,19 @@ export async function createTask(actor: Actor, input: TaskToMake, at: Date): Pro
 export async function createTaskIn(
   tx: Tx,
   actor: Actor,
-  input: TaskToMake,
+  { wasStrict, ...input }: TaskToMake,
   at: Date,
 ): Promise<Result<TaskRow>> {
   const workspaceId = actor.workspace.id;
-  const circle = input.personId ? await findPersonCircle(tx, workspaceId, input.personId) : null;
-  if (input.personId && circle === null)
+  const circles = input.personId ? await findCirclesAsk(tx, workspaceId, input.personId) : null;
+  if (input.personId && circles === null)
     return refused({ code: "invalid", fields: { personId: "This person is not on this desk." } });
   const voice = input.accountId ? await findAccountVoice(tx, workspaceId, input.accountId) : null;
   if (input.accountId && voice === null)
     return refused({ code: "invalid", fields: { accountId: "This account is not on this desk." } });
   if (input.isPrivate && actor.role !== "client")
     return refused({ code: "only-client", clientName: actor.clientName });
-  const policy = tagByPolicy({ kind: input.kind, circle, voice });
+  const policy = tagByPolicy({ kind: input.kind, circles, voice, wasStrict });
   const no = input.tag ? whyNotTagNew(actor, policy.tag, input.tag) : null;
   if (no !== null) return refused(no);
   const byHand = input.tag !== undefined && input.tag !== policy.tag;
@@ -55,7 +58,7 @@ export async function createTaskIn(
     tag: byHand && input.tag ? input.tag : policy.tag,
     tagRule: byHand ? null : policy.rule,
     receivedAt: input.receivedAt ?? (input.message ? at : null),
-    replyWithinHours: input.replyWithinHours ?? replyWithinHours(input.kind, circle),
+    replyWithinHours: input.replyWithinHours ?? replyWithinHours(input.kind, circles),
   });
   if (!made) return refused({ code: "invalid", fields: { title: "This task stands in the queue already." } });
   const task = await findTask(tx, workspaceId, id);

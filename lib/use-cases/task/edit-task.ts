@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/data/client";
-import { findAccountVoice, findPersonCircle } from "@/lib/data/task-facts";
+import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import type { TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
@@ -44,7 +44,7 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
             ? null
             : whyNotMakePrivate(actor));
         if (no !== null) return no;
-        if (edit.personId && (await findPersonCircle(tx, actor.workspace.id, edit.personId)) === null) {
+        if (edit.personId && (await findCirclesAsk(tx, actor.workspace.id, edit.personId)) === null) {
           return { code: "invalid", fields: { personId: "This person is not on this desk." } };
         }
         if (edit.accountId && (await findAccountVoice(tx, actor.workspace.id, edit.accountId)) === null) {
@@ -67,7 +67,7 @@ async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): 
   const accountId = edit.accountId === undefined ? task.raw.account_id : edit.accountId;
   const policy = tagByPolicy({
     kind: edit.kind ?? task.kind,
-    circle: personId ? await findPersonCircle(tx, actor.workspace.id, personId) : null,
+    circles: personId ? await findCirclesAsk(tx, actor.workspace.id, personId) : null,
     voice: accountId ? await findAccountVoice(tx, actor.workspace.id, accountId) : null,
   });
   return policy.tag === "must-be-you" ? { tag: policy.tag, tagBy: "rule", tagRule: policy.rule } : {};

@@ -1,10 +1,13 @@
+import { listCircles } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import type { NamedPerson } from "@/lib/data/people";
+import { findPerson } from "@/lib/data/people";
 import { listDates } from "@/lib/data/person-dates";
 import { dayTaskInYear } from "@/lib/domain/person/day-task";
-import { DEFAULT_LEAD_DAYS } from "@/lib/domain/person/person";
+import { leadDaysOf } from "@/lib/domain/person/lead-days";
 import { formatYearlyDate, nextOccurrence, type YearlyDate } from "@/lib/domain/person/yearly-date";
+import { WIDER } from "@/lib/domain/policy/circles";
 import type { QuickAddReading } from "@/lib/domain/task/quick-add";
 import { sayDayOfYear, sayYearly } from "@/lib/domain/task/quick-add-days";
 
@@ -12,7 +15,9 @@ import { sayDayOfYear, sayYearly } from "@/lib/domain/task/quick-add-days";
 export type KnownDay = {
   kind: "birthday" | "anniversary";
   yearly: YearlyDate;
+  /** How many days ahead the task appears, and what the day itself says about it (null: as usual). */
   leadDays: number;
+  ownLeadDays: number | null;
   /** The next day on which it is kept, "YYYY-MM-DD" where the client lives. */
   day: string;
   title: string;
@@ -42,7 +47,9 @@ export async function planDay(
   const typed = begun(reading.date.yearly, today);
   const same = known.find((date) => date.month === typed.month && date.day === typed.day);
   const yearly = { ...typed, year: typed.year ?? same?.year ?? null };
-  const leadDays = reading.leadDays ?? same?.leadDays ?? DEFAULT_LEAD_DAYS;
+  const ownLeadDays = reading.leadDays ?? same?.leadDays ?? null;
+  const whose = (person && (await findPerson(tx, workspaceId, person.id))) ?? somebodyNew;
+  const { days: leadDays } = leadDaysOf(ownLeadDays, whose, await listCircles(tx, workspaceId));
   const day = nextOccurrence(yearly, today, leapDayRule);
   const task = dayTaskInYear(
     { id: "", kind, label: "", leadDays, ...yearly },
@@ -54,6 +61,7 @@ export async function planDay(
     kind,
     yearly,
     leadDays,
+    ownLeadDays,
     day,
     title: task.title,
     date: formatYearlyDate(yearly),
@@ -61,6 +69,8 @@ export async function planDay(
     problem: whyNotThisDay(kind, personName, yearly, known),
   };
 }
+
+const somebodyNew = { circles: [WIDER], leadDays: null };
 
 /** "3 May 2027", typed in 2026, is when it is kept next and not when it began. */
 function begun(date: YearlyDate, today: string): YearlyDate {

@@ -66,7 +66,7 @@ async function keepPerson(
 
 /** Writes the yearly day down; a year that was not known yet is added to the day that is there. */
 async function keepDay(tx: Tx, workspaceId: string, personId: string, day: KnownDay): Promise<string> {
-  const { kind, yearly, leadDays } = day;
+  const { kind, yearly, ownLeadDays: leadDays } = day;
   const known = (await listDates(tx, workspaceId, [personId])).find(
     (date) => date.kind === kind && date.month === yearly.month && date.day === yearly.day,
   );

@@ -1,9 +1,11 @@
 import { readDateWords } from "@/lib/adapters/words/read-date-words";
+import { listCircles } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
 import { findPeopleCalled } from "@/lib/data/people-called";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { foldName } from "@/lib/domain/person/sort-name";
+import { WIDER, whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 import { whyNotTagNew } from "@/lib/domain/task/must-be-you";
@@ -40,11 +42,9 @@ export async function understandLine(tx: Tx, actor: Actor, typed: string, at: Da
   const isNewPerson = reading.person?.use === "make" && person === null && isUnclear === null;
   const personName = person?.name ?? (isNewPerson ? (reading.person?.name ?? null) : null);
   const day = await planDay(tx, actor.workspace.id, reading, person, personName, dayAt(at.getTime(), zone));
-  const policy = tagByPolicy({
-    kind: reading.kind,
-    circle: person?.circle ?? (isNewPerson ? "wider" : null),
-    voice: null,
-  });
+  const keys = person?.circles ?? (isNewPerson ? [WIDER] : null);
+  const circles = keys && whatCirclesAsk(await listCircles(tx, actor.workspace.id), keys);
+  const policy = tagByPolicy({ kind: reading.kind, circles, voice: null });
   const no = reading.tag ? whyNotTagNew(actor, policy.tag, reading.tag) : null;
   const title = day?.title ?? titleOf(reading, personName ?? reading.person?.name ?? null);
   const isByHand = reading.tag !== null && reading.tag !== policy.tag;

@@ -53,6 +53,14 @@ export function miraEvents({ day, next, isPast }: DemoClock): EventToMake[] {
       ...between(next(1, 5), "08:30", "10:00"),
       location: "Werkhof 3",
     },
+    {
+      uid: "demo-hanging",
+      summary: "The spring wall",
+      ...between(1, "11:00", "12:00"),
+      location: "Gallery Weiss & Tochter, the back room",
+      organiser: "Clara Weiss",
+      guests: ["Clara Weiss", "Bram de Groot", "Helle Bruun"],
+    },
     { uid: "demo-away", summary: "Away", start: day(next(4, 28)), end: day(next(4, 28) + 2) },
     {
       uid: "demo-private",

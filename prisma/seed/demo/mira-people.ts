@@ -18,6 +18,10 @@ export type DemoPerson = {
   zone?: string;
   language?: string;
   isPrivate?: boolean;
+  /** All of their circles, from near to far, where there are several. */
+  circles?: Circle[];
+  /** How the name is said. */
+  saidAs?: string;
 };
 
 /** The people in Mira Holt's life. */
@@ -26,6 +30,7 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
     {
       name: "Beth Holt",
       circle: "inner",
+      circles: ["inner", "family"],
       nicknames: ["Aunt Beth"],
       born: yearly(40, 79),
       howMet: "Mother’s younger sister.",
@@ -47,6 +52,7 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
     {
       name: "Nils Holt",
       circle: "inner",
+      circles: ["inner", "family"],
       born: yearly(6, 44),
       howMet: "Brother.",
       careful: "Not before the children are in bed, half past eight.",
@@ -73,6 +79,7 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
     {
       name: "Noor Haddad",
       circle: "friends",
+      saidAs: "noor, to rhyme with tour; ha-DAHD",
       born: yearly(6, 40),
       leadDays: 8,
       howMet: "Choir, second alto.",
@@ -90,6 +97,7 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
     {
       name: "Elin Sørensen",
       circle: "friends",
+      phone: "+45 86 5550 1108",
       born: yearly(37, 52),
       howMet: "The first Makers’ Supper, in a boat shed in Aarhus.",
       organization: "Makers’ Supper",
@@ -174,6 +182,7 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
     {
       name: "Yuki Tanabe",
       circle: "professional",
+      saidAs: "YOO-kee tah-NAH-beh, all parts equal",
       organization: "Tanabe Paper",
       jobTitle: "Paper maker",
       howMet: "Kyoto fair, 2019.",
@@ -256,6 +265,20 @@ export function miraPeople({ yearly }: DemoClock): DemoPerson[] {
       zone: "Asia/Dubai",
       language: "ar",
     },
+    {
+      name: "Elin Sorensen",
+      circle: "wider",
+      phone: "+45 8655 501108",
+      howMet: "From the old telephone’s address book.",
+    },
+    {
+      name: "Edith Holt",
+      circle: "family",
+      born: yearly(8, 91),
+      howMet: "Grandmother’s sister.",
+      note: "Taught Mira to set type.",
+    },
+    { name: "Arne Lind", circle: "friends", born: yearly(-60, 81), howMet: "Tomas’s father." },
     {
       name: "Doctor Quill",
       circle: "wider",

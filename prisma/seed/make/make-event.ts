@@ -8,6 +8,7 @@ import { granted } from "@/lib/domain/result";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import { eventFromEntry } from "@/lib/use-cases/import/event-from-entry";
 import { factsOfEntry } from "@/lib/use-cases/import/match-events";
+import { addressOf } from "./address-of";
 import { must } from "./must";
 
 /** An entry of the calendar. `start` and `end` are local to the desk: "2026-12-11T19:00", or days, the last one not included. */
@@ -19,6 +20,8 @@ export type EventToMake = {
   location?: string;
   description?: string;
   organiser?: string;
+  /** Names of who is asked to come, each with an address made of it. */
+  guests?: string[];
   /** Such as "FREQ=WEEKLY;BYDAY=WE". */
   rule?: string;
   isPrivate?: boolean;
@@ -57,7 +60,7 @@ export async function makeEvent(actor: Actor, event: EventToMake, at = new Date(
 
 /** The entry as a calendar program would write it (RFC 5545 §3.6.1). */
 function write(
-  { uid, summary, start, end, location, description, organiser, rule }: EventToMake,
+  { uid, summary, start, end, location, description, organiser, guests = [], rule }: EventToMake,
   zone: string,
 ): string {
   return [
@@ -72,6 +75,7 @@ function write(
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(organiser ? [`ORGANIZER;CN="${organiser}":mailto:${uid}@people.firsthand.invalid`] : []),
+    ...guests.map((name) => `ATTENDEE;CN="${name}";PARTSTAT=ACCEPTED:mailto:${addressOf(name)}`),
     ...(rule ? [`RRULE:${rule}`] : []),
     "END:VEVENT",
     "END:VCALENDAR",

@@ -65,6 +65,15 @@ async function fill(row: ActionRow, desk: Desk, stranger: Desk, who: Visitor): P
     "INSERT INTO invitations (workspace_id, id, email, token_hash, invited_by, expires_at) VALUES ($1, $2, 'soon@test.invalid', $3, $4, now() + interval '1 day')",
     [desk.id, invitation, Buffer.from(invitation), desk.client.id],
   );
+  await world.sudo.query(
+    "INSERT INTO circles (workspace_id, key, name, position) VALUES ($1, 'band', 'Band', 9)",
+    [desk.id],
+  );
+  const daysOff = randomUUID();
+  await world.sudo.query(
+    "INSERT INTO days_off (workspace_id, id, from_on, to_on) VALUES ($1, $2, '2027-07-01', '2027-07-14')",
+    [desk.id, daysOff],
+  );
   const somebodyElse = who === "assistant" ? desk.agent : desk.assistant;
   const sessions = await world.sudo.query("SELECT id FROM sessions WHERE user_id = $1", [
     (who === "client" ? desk.assistant : desk.client).id,
@@ -73,6 +82,7 @@ async function fill(row: ActionRow, desk: Desk, stranger: Desk, who: Visitor): P
     ":invitation": invitation,
     ":member": somebodyElse.id,
     ":client": desk.client.id,
+    ":daysOff": daysOff,
     ":stranger": stranger.client.id,
     ":session": sessions.rows[0].id,
   };

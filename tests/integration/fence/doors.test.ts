@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
+import { newContact, newPromise } from "../../support/fence/entries";
 import {
   closeWorld,
   type Desk,
+  newBook,
   newDesk,
   newEvent,
+  newFact,
   newPerson,
+  newRelation,
   newTask,
   openWorld,
   type World,
@@ -15,6 +19,7 @@ import { ownDatabase } from "../../support/own-database";
 import { actionRows, deskRows, openDoors, type Row, type Thing, taskRows } from "./doors";
 import { findDoors } from "./find-doors";
 import { fromOurPages, knock, nameOf, photograph, sessionOf, type Visitor, visitors } from "./knock";
+import { secondThings } from "./people-doors";
 
 const absent = "00000000-0000-4000-8000-000000000000";
 const rows = [...taskRows, ...deskRows];
@@ -41,19 +46,42 @@ async function twoDesks(): Promise<{ desk: Desk; stranger: Desk }> {
     personId: await newPerson(world, desk, "Xylophone Player", true),
   });
   await newEvent(world, desk, "Xylophone evening", true);
+  await newFact(world, desk, "Xylophone music", true);
+  await newRelation(world, desk, "Xylophone maker", true);
+  await newContact(world, desk, "Xylophone duet", true);
+  await newPromise(world, desk, "Xylophone strings", true);
   await newTask(world, stranger, { title: "Quince jam", tag: "delegable", state: "client" });
   await newPerson(world, stranger, "Quince Grower");
   await newEvent(world, stranger, "Quince harvest");
+  await newFact(world, stranger, "Quince tea");
   return { desk, stranger };
 }
+
+const entries = {
+  person: newPerson,
+  fact: newFact,
+  relation: newRelation,
+  contact: newContact,
+  promise: newPromise,
+};
 
 /** The thing that a line is about, on a desk, ready to be tried. `who` made it, where that matters. */
 async function makeThing(row: Row, desk: Desk, who: Visitor, isPrivate = false): Promise<Thing> {
   if (row.on === "desk") return { id: absent, version: 1 };
-  if (row.on === "person") return { id: await newPerson(world, desk, "Noor Haddad", isPrivate), version: 1 };
+  if (row.on in entries) {
+    const make = entries[row.on as keyof typeof entries];
+    const id = await make(world, desk, "Noor Haddad", isPrivate);
+    return { id, version: 1, ...(await row.before?.(world, desk, id)) };
+  }
+  if (row.on === "address book") {
+    const id = await newBook(world, desk);
+    return { id, version: 1, ...(await row.before?.(world, desk, id)) };
+  }
   if (row.on === "import") {
     const maker = members.includes(who) && !isPrivate ? desk[who as "client"] : desk.client;
-    const read = await knock("POST /api/v1/w/[workspace]/imports", desk.slug, absent, maker, { files: true });
+    const read = await knock("POST /api/v1/w/[workspace]/imports", desk.slug, absent, maker, {
+      files: row.files ?? "card",
+    });
     return { id: JSON.parse(read.text).id, version: 1 };
   }
   const tag = row.on === "strict task" ? "must-be-you" : "delegable";
@@ -65,9 +93,10 @@ async function makeThing(row: Row, desk: Desk, who: Visitor, isPrivate = false):
 async function makeThings(row: Row, desk: Desk, stranger: Desk, who: Visitor) {
   const own = await makeThing(row, desk, who);
   if (row.on === "desk") return { own, elsewhere: [] };
-  const theirs = await makeThing({ ...row, before: undefined }, stranger, "stranger");
+  const there = row.isMadeBefore ? row : { ...row, before: undefined };
+  const theirs = await makeThing(there, stranger, "stranger");
   const isKept = who === "assistant" || who === "agent";
-  const hidden = isKept ? [await makeThing({ ...row, before: undefined }, desk, who, true)] : [];
+  const hidden = isKept ? [await makeThing(there, desk, who, true)] : [];
   const ids = [absent, theirs.id, ...hidden.map((thing) => thing.id)];
   return { own, elsewhere: ids.map((id) => ({ ...own, id })) };
 }
@@ -83,6 +112,12 @@ async function tail(
   return rows[0];
 }
 
+/** What a line sends to its door. The file is the import's own where that is the thing. */
+function askOf(row: Row, thing: Thing) {
+  const query = typeof row.query === "function" ? row.query(thing) : row.query;
+  return { query, files: row.on === "import" ? undefined : row.files, body: row.body?.(thing) };
+}
+
 /** How the two desks looked when last somebody was let through. */
 let picture = "";
 
@@ -91,7 +126,7 @@ async function cell(row: Row, desk: Desk, stranger: Desk, who: Visitor, thing: T
   const what = `${row.door} ${row.when ?? ""}: ${who}`;
   const session = sessionOf(who, desk, stranger);
   const before = await tail(desk);
-  const answer = await knock(row.door, desk.slug, thing.id, session, { ...row, body: row.body?.(thing) });
+  const answer = await knock(row.door, desk.slug, thing.id, session, askOf(row, thing));
   const after = await tail(desk);
   cells += 1;
 
@@ -151,6 +186,48 @@ describe("Doors, and who is let through them", () => {
   });
 });
 
+test("A second person or task that is a stranger's or Mira's own is absent for Ana, to the byte", async () => {
+  const { desk } = await twoDesks();
+  const id = await newPerson(world, desk, "Noor Haddad");
+  const doors = new Map<string, Set<string>>();
+  for (const row of secondThings) {
+    const thing = { id, version: 1, ...(await row.before?.(world, desk, id)) };
+    const answer = await knock(row.door, desk.slug, id, desk.assistant, askOf(row, thing));
+    doors.set(row.door, (doors.get(row.door) ?? new Set()).add(`${answer.status} ${answer.text}`));
+  }
+
+  expect([...doors.values()].map((answers) => answers.size)).toEqual([1, 1, 1, 1]);
+});
+
+test("What was written down openly is gone from Ana's history once Mira makes it private", async () => {
+  const { desk } = await twoDesks();
+  const api = "/api/v1/w/[workspace]";
+  const post = async (door: string, id: string, body: object, who = desk.assistant) => {
+    const answer = await knock(`POST ${api}/${door}`, desk.slug, id, who, { body });
+    expect(answer.status, door).toBe(200);
+    return JSON.parse(answer.text) as { id: string };
+  };
+  const isTold = async () =>
+    /marimba/i.test((await knock(`GET ${api}/history`, desk.slug, absent, desk.assistant, {})).text);
+  const hide = { version: 1, isPrivate: true };
+  const noor = await newPerson(world, desk, "Noor Haddad");
+  const fact = await post("people/[id]/facts", noor, { kind: "like", value: "Marimba music" });
+  const call = { how: "call", at: "2026-11-20T10:00:00Z", note: "Marimba duet" };
+  const contact = await post("people/[id]/contacts", noor, call);
+  const promise = await post("people/[id]/promises", noor, { text: "Marimba strings" });
+  const person = await post("people", absent, { name: "Marimba Player" });
+  const relation = { kind: "friend", otherId: person.id, note: "Marimba friends" };
+  await post("people/[id]/relations", noor, relation);
+  expect(await isTold()).toBe(true);
+
+  await post("facts/[id]/privacy", fact.id, hide, desk.client);
+  await post("contacts/[id]/edit", contact.id, hide, desk.client);
+  await post("promises/[id]/edit", promise.id, hide, desk.client);
+  await post("people/[id]/privacy", person.id, hide, desk.client);
+
+  expect(await isTold()).toBe(false);
+});
+
 /** Whether the line's body can be read at all: one that cannot is refused before anything is looked for. */
 function isReadable(row: Row): boolean {
   return row.answers[0] !== "400 invalid";
@@ -166,7 +243,7 @@ describe("Requests that no page of ours has sent", () => {
   test.each(posts)("%s", async (door) => {
     const row = rows.find((one) => one.door === door) as Row;
     const thing = await makeThing(row, desk, "client");
-    const ask = { ...row, body: row.body?.(thing) };
+    const ask = askOf(row, thing);
     const picture = await photograph(world, [desk, stranger]);
 
     const statuses = [
@@ -186,7 +263,7 @@ describe("Requests that no page of ours has sent", () => {
         desk.slug,
         thing.id,
         desk.client,
-        { ...ask, files: false },
+        { ...ask, files: undefined },
         { ...fromOurPages, "Content-Type": "text/plain" },
       ),
     ].map((answer) => answer.status);

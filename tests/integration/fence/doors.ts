@@ -1,4 +1,8 @@
-import { type Desk, during, newTask, type TaskScene, type World } from "../../support/fence/world";
+import { randomUUID } from "node:crypto";
+import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
+import { bookRows } from "./book-doors";
+import { peopleRows } from "./people-doors";
+import { touchRows } from "./touch-doors";
 
 /** What the three members of a desk are answered, in this order: the client, the assistant, the agent. */
 export type Answers = readonly [client: string, assistant: string, agent: string];
@@ -19,13 +23,26 @@ export type Row = {
   door: string;
   /** Told apart where one door has several lines. */
   when?: string;
-  on: "strict task" | "loose task" | "person" | "import" | "desk";
+  on:
+    | "strict task"
+    | "loose task"
+    | "person"
+    | "fact"
+    | "relation"
+    | "contact"
+    | "promise"
+    | "import"
+    | "address book"
+    | "desk";
   scene?: TaskScene;
   /** Makes the thing ready and says at which version it is then, or which other things there are. */
   before?: (world: World, desk: Desk, id: string) => Promise<Partial<Thing>>;
   body?: (thing: Thing) => object;
-  query?: string;
-  files?: boolean;
+  /** Where what `before` makes is the thing itself, it is made on the stranger's desk, and about somebody private, as well. */
+  isMadeBefore?: boolean;
+  query?: string | ((thing: Thing) => string);
+  /** A file that is sent along, or in which the import came: one card, or a table of two columns. */
+  files?: "card" | "table";
   answers: Answers;
 };
 
@@ -37,6 +54,8 @@ const noMerge: Answers = ["409 cannot-merge", "409 cannot-merge", "409 cannot-me
 const notTheirs: Answers = ["200", "409 not-undoable", "409 not-undoable"];
 
 const desk = "/api/v1/w/[workspace]";
+/** The smallest picture there is: one dot. */
+const ONE_DOT = "R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
 const version = ({ version }: Thing) => ({ version });
 
 type Verb = Omit<Row, "door" | "on" | "answers">;
@@ -118,6 +137,9 @@ export const taskRows: Row[] = [
 
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
+  ...bookRows,
+  ...touchRows,
+  ...peopleRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
     door: `GET ${desk}/tasks`,
@@ -142,6 +164,85 @@ export const deskRows: Row[] = [
     answers: all,
   },
   { door: `GET ${desk}/people/[id]`, on: "person", answers: all },
+  { door: `GET ${desk}/people/[id]/picture`, on: "person", before: pictured, answers: all },
+  {
+    door: `POST ${desk}/people/[id]/picture`,
+    on: "person",
+    body: () => ({ base64: ONE_DOT, version: null }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/[id]/picture/remove`,
+    on: "person",
+    before: pictured,
+    body: () => ({ version: 1 }),
+    answers: all,
+  },
+  { door: `GET ${desk}/people/export`, on: "desk", query: "format=json", answers: all },
+  { door: `GET ${desk}/people/duplicates`, on: "desk", answers: all },
+  { door: `GET ${desk}/people/[id]/look-alikes`, on: "person", answers: all },
+  {
+    door: `POST ${desk}/people/known`,
+    on: "desk",
+    body: () => ({ name: "Xylophone Player" }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/merge`,
+    on: "person",
+    before: anotherPerson(["wider"]),
+    body: (t) => ({ keptId: t.other, keptVersion: 1, mergedId: t.id, mergedVersion: t.version }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/merge`,
+    when: "somebody of a strict circle away",
+    on: "person",
+    before: anotherPerson(["inner"]),
+    body: (t) => ({ keptId: t.id, keptVersion: t.version, mergedId: t.other, mergedVersion: 1 }),
+    answers: onlyClient,
+  },
+  {
+    door: `POST ${desk}/people/merge`,
+    when: "into somebody of a strict circle",
+    on: "person",
+    before: anotherPerson(["inner"]),
+    body: (t) => ({ keptId: t.other, keptVersion: 1, mergedId: t.id, mergedVersion: t.version }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/apart`,
+    on: "person",
+    before: anotherPerson(["wider"]),
+    body: (t) => ({ oneId: t.id, otherId: t.other, isDistinct: true }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/merges/[id]/undo`,
+    on: "person",
+    before: merged(["wider"]),
+    isMadeBefore: true,
+    body: () => ({}),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/merges/[id]/undo`,
+    when: "which would take somebody out of a strict circle",
+    on: "person",
+    before: merged(["inner"]),
+    isMadeBefore: true,
+    body: () => ({}),
+    answers: onlyClient,
+  },
+  { door: `GET ${desk}/people/[id]/whisper`, on: "person", answers: all },
+  { door: `POST ${desk}/people/[id]/words`, on: "person", body: () => ({ words: "" }), answers: all },
+  {
+    door: `POST ${desk}/people/[id]/words`,
+    on: "person",
+    when: "with what is being typed",
+    body: () => ({ words: "May the year bring you quiet evenings at the lake." }),
+    answers: all,
+  },
   { door: `GET ${desk}/search`, on: "desk", query: "q=flowers", answers: all },
   {
     door: `GET ${desk}/search`,
@@ -227,8 +328,123 @@ export const deskRows: Row[] = [
     answers: onlyClient,
   },
   { door: `POST ${desk}/people/[id]/remove`, on: "person", body: version, answers: all },
-  { door: `POST ${desk}/imports`, on: "desk", files: true, answers: all },
+  {
+    door: `POST ${desk}/people/[id]/remove`,
+    on: "person",
+    when: "of a circle that is greeted in person",
+    before: near,
+    body: version,
+    answers: onlyClient,
+  },
+  {
+    door: `POST ${desk}/people/[id]/edit`,
+    on: "person",
+    when: "out of a circle that is greeted in person",
+    before: near,
+    body: (t) => ({ ...version(t), circles: ["wider"] }),
+    answers: onlyClient,
+  },
+  {
+    door: `POST ${desk}/people/[id]/edit`,
+    on: "person",
+    when: "into a circle that is greeted in person",
+    body: (t) => ({ ...version(t), circles: ["wider", "inner"] }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/[id]/died`,
+    on: "person",
+    body: (t) => ({ ...version(t), diedOn: "2021-03-03", isRemembered: true }),
+    answers: all,
+  },
+  { door: `POST ${desk}/people/[id]/living`, on: "person", body: version, answers: all },
+  {
+    door: `POST ${desk}/people/[id]/restore`,
+    on: "person",
+    before: gone("persons"),
+    body: version,
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/[id]/check`,
+    on: "person",
+    before: named,
+    body: (t) => ({ ...version(t), field: "name" }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/[id]/facts`,
+    on: "person",
+    body: () => ({ kind: "like", value: randomUUID() }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/people/[id]/facts`,
+    on: "person",
+    when: "in private",
+    body: () => ({ kind: "phone", value: "+49 30 1234", isPrivate: true }),
+    answers: onlyClient,
+  },
+  {
+    door: `POST ${desk}/people/[id]/relations`,
+    on: "person",
+    body: () => ({ kind: "child", otherName: randomUUID() }),
+    answers: all,
+  },
+  {
+    door: `POST ${desk}/facts/[id]/edit`,
+    on: "fact",
+    body: (t) => ({ ...version(t), value: "Green tea" }),
+    answers: all,
+  },
+  { door: `POST ${desk}/facts/[id]/check`, on: "fact", body: version, answers: all },
+  {
+    door: `POST ${desk}/facts/[id]/privacy`,
+    on: "fact",
+    body: (t) => ({ ...version(t), isPrivate: true }),
+    answers: onlyClient,
+  },
+  { door: `POST ${desk}/facts/[id]/remove`, on: "fact", body: version, answers: all },
+  {
+    door: `POST ${desk}/facts/[id]/restore`,
+    on: "fact",
+    before: gone("person_facts"),
+    body: version,
+    answers: all,
+  },
+  { door: `POST ${desk}/relations/[id]/remove`, on: "relation", body: version, answers: all },
+  {
+    door: `POST ${desk}/relations/[id]/restore`,
+    on: "relation",
+    before: gone("person_relations"),
+    body: version,
+    answers: all,
+  },
+  ...(["mine", "draft", "skip"] as const).map(
+    (verb): Row => ({
+      door: `POST ${desk}/weekly/[id]/answer`,
+      on: "person",
+      when: verb,
+      body: (t) => ({ key: `touch:${t.id}`, verb, note: "" }),
+      answers: all,
+    }),
+  ),
+  { door: `POST ${desk}/weekly/[id]/resume`, on: "person", body: () => ({}), answers: all },
+  {
+    door: `POST ${desk}/weekly/note`,
+    on: "desk",
+    body: () => ({ text: "Yuki moved; the new address is in." }),
+    answers: ["400 invalid", "200", "200"],
+  },
+  { door: `POST ${desk}/imports`, on: "desk", files: "card", answers: all },
   { door: `POST ${desk}/imports/[id]/confirm`, on: "import", body: () => ({}), answers: all },
+  {
+    door: `POST ${desk}/imports/[id]/columns`,
+    on: "import",
+    when: "of a table that is not in it",
+    body: () => ({ table: 0, columns: [{ kind: "name" }] }),
+    answers: ["404 not-found", "404 not-found", "404 not-found"],
+  },
   { door: `POST ${desk}/imports/[id]/drop`, on: "import", body: () => ({}), answers: all },
   {
     door: `POST ${desk}/imports/[id]/undo`,
@@ -248,10 +464,25 @@ export type ActionRow = {
 };
 
 const settings = "action app/(workspace)/w/[workspace]/settings/actions.ts";
+const mail = "action app/(workspace)/w/[workspace]/settings/mail-actions.ts";
 const no = "Only Mira can change this.";
 const nothing = "There is nothing here by that name. It may have been taken back.";
 
+const away = "action app/(workspace)/w/[workspace]/settings/away-actions.ts";
+const circles = "action app/(workspace)/w/[workspace]/settings/circle-actions.ts";
+const wider = { key: "wider", version: "1" };
+const stays = "Every desk has this circle. It can be given another name, not removed.";
+
 export const actionRows: ActionRow[] = [
+  { door: `${circles} newCircle`, form: { name: "Choir" }, answers: ["done", no, no] },
+  {
+    door: `${circles} saveCircle`,
+    form: { ...wider, name: "Far away", greetInPerson: "on", every: "2", unit: "weeks" },
+    answers: ["done", no, no],
+  },
+  { door: `${circles} orderCircle`, form: { ...wider, to: "nearer" }, answers: ["done", no, no] },
+  { door: `${circles} dropCircle`, form: wider, answers: [stays, no, no] },
+  { door: `${circles} dropCircle`, form: { key: "band", version: "1" }, answers: ["done", no, no] },
   { door: `${settings} invite`, form: { email: "friend@test.invalid" }, answers: ["done", no, no] },
   { door: `${settings} withdraw`, form: { id: ":invitation" }, answers: ["done", no, no] },
   { door: `${settings} remove`, form: { id: ":member" }, answers: ["done", no, no] },
@@ -262,9 +493,29 @@ export const actionRows: ActionRow[] = [
     form: { name: "Another name", colour: "green", zone: "Europe/Lisbon" },
     answers: ["done", no, no],
   },
+  {
+    door: `${away} saveDaysOff`,
+    form: { fromOn: "2027-07-01", toOn: "2027-07-14", label: "Lisbon" },
+    answers: ["done", no, no],
+  },
+  { door: `${away} dropDaysOff`, form: { id: ":daysOff" }, answers: ["done", no, no] },
+  { door: `${away} dropDaysOff`, form: { id: ":stranger" }, answers: [nothing, no, no] },
   { door: `${settings} saveMyName`, form: { name: "Another name" }, answers: ["done", "done", "done"] },
   { door: `${settings} endOne`, form: { id: ":session" }, answers: [nothing, nothing, nothing] },
   { door: `${settings} endOthers`, form: {}, answers: ["done", "done", "done"] },
+  {
+    door: `${mail} saveMyMail`,
+    form: {
+      weeklyOn: "on",
+      weeklyWeekday: "1",
+      weeklyHour: "8",
+      weeklyDays: "14",
+      zone: "",
+      whisperHours: "",
+    },
+    answers: ["done", "done", "done"],
+  },
+  { door: `${mail} sendMineNow`, form: {}, answers: ["done", "done", "done"] },
 ];
 
 /** Doors that ask nobody who they are, each with the reason why nothing of a desk lies behind it. */
@@ -279,6 +530,29 @@ export const openDoors: Record<string, string> = {
   "action app/(entrance)/sign-out/actions.ts signOut": "ends the session that the browser carries",
 };
 
+/** Something that was taken away already, as one finds it who wants it back. */
+function gone(table: string): Row["before"] {
+  return async ({ sudo }, _, id) => {
+    await sudo.query(`UPDATE ${table} SET removed_at = now() WHERE id = $1`, [id]);
+    return {};
+  };
+}
+
+/** Somebody of whom it is noted where the name comes from. */
+async function named({ sudo }: World, desk: Desk, id: string): Promise<Partial<Thing>> {
+  await sudo.query(
+    "INSERT INTO fact_sources (workspace_id, person_id, field, by_role, door, verb, at) VALUES ($1, $2, 'name', 'client', 'screen', 'add-person', now())",
+    [desk.id, id],
+  );
+  return {};
+}
+
+/** Somebody of the inner circle, which every desk greets in person. */
+async function near(world: World, _: Desk, id: string): Promise<Partial<Thing>> {
+  await world.sudo.query("UPDATE persons SET circle = 'inner', circles = ARRAY['inner'] WHERE id = $1", [id]);
+  return {};
+}
+
 function into(thing: Thing): object {
   return { version: thing.version, into: thing.other };
 }
@@ -286,6 +560,62 @@ function into(thing: Thing): object {
 function another(tag: "delegable" | "must-be-you"): Row["before"] {
   return async (world, desk) => {
     return { other: await newTask(world, desk, { tag }) };
+  };
+}
+
+/** Somebody with a picture. */
+async function pictured(world: World, desk: Desk, id: string): Promise<Partial<Thing>> {
+  await world.sudo.query(
+    "INSERT INTO person_pictures (workspace_id, id, media_type, bytes, sum) VALUES ($1, $2, 'image/gif', decode($3, 'base64'), '') ON CONFLICT DO NOTHING",
+    [desk.id, id, ONE_DOT],
+  );
+  return {};
+}
+
+/** Somebody else on the desk, of these circles. */
+function anotherPerson(circles: string[]): Row["before"] {
+  return async (world, desk) => ({ other: await newPerson(world, desk, "Noor H.", false, circles) });
+}
+
+/** Somebody of these circles who was merged into the person; the thing is the merge. */
+function merged(circles: string[]): Row["before"] {
+  return async (world, desk, keptId) => {
+    const [id, mergedId] = [randomUUID(), await newPerson(world, desk, "Noor H.", false, circles)];
+    const none = {
+      facts: [],
+      contacts: [],
+      promises: [],
+      relations: [],
+      relationsTo: [],
+      relationsGone: [],
+      tasks: [],
+      folded: [],
+    };
+    const all = ["wider", ...circles].sort();
+    const undo = {
+      ...none,
+      before: { circles: ["wider"] },
+      after: { circles: all },
+      hid: { kept: false, merged: false },
+      tightened: 0,
+      days: { moved: [], removed: [], years: [] },
+      picture: "none",
+    };
+    await world.sudo.query("UPDATE persons SET merged_into_id = $2, removed_at = now() WHERE id = $1", [
+      mergedId,
+      keptId,
+    ]);
+    await world.sudo.query("UPDATE persons SET circles = $2, circle = $3 WHERE id = $1", [
+      keptId,
+      all,
+      all[0],
+    ]);
+    await world.sudo.query(
+      `INSERT INTO person_merges (workspace_id, id, kept_id, merged_id, undo, entered_role, entered_at)
+       VALUES ($1, $2, $3, $4, $5, 'client', now())`,
+      [desk.id, id, keptId, mergedId, JSON.stringify(undo)],
+    );
+    return { id };
   };
 }
 

@@ -23,7 +23,7 @@ export async function knock(
   slug: string,
   id: string,
   who: Someone | null,
-  ask: Pick<Row, "query" | "files"> & { body?: object },
+  ask: Pick<Row, "files"> & { query?: string; body?: object },
   headers: Record<string, string> = fromOurPages,
 ): Promise<Answer> {
   const [method = "", address = "", verb = ""] = door.split(" ");
@@ -35,7 +35,7 @@ export async function knock(
   const request = new Request(ask.query ? `${url}?${ask.query}` : url, {
     method,
     headers: { Host: "localhost:3000", ...cookie, ...type, ...headers },
-    body: method === "GET" ? undefined : ask.files ? oneCard() : JSON.stringify(ask.body ?? {}),
+    body: method === "GET" ? undefined : ask.files ? sentAlong(ask.files) : JSON.stringify(ask.body ?? {}),
   });
   const answer = await handler(request, { params: Promise.resolve({ workspace: slug, id, verb }) });
   return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
@@ -60,10 +60,29 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "tasks",
     "gestures",
     "persons",
+    "circles",
     "person_dates",
+    "person_facts",
+    "person_relations",
+    "contacts",
+    "promises",
+    "person_pictures",
+    "person_merges",
+    "distinct_people",
+    "csv_layouts",
+    "member_settings",
+    "sent_notices",
+    "weekly_notes",
+    "fence.followed",
+    "fence.sources_before_merge",
+    "days_off",
+    "fact_sources",
     "events",
     "event_occurrences",
     "accounts",
+    "address_books",
+    "address_book_cards",
+    "address_book_turns",
     "imports",
     "import_lines",
     "import_rows",
@@ -92,8 +111,15 @@ async function loadHandler(method: string, address: string): Promise<Handler> {
   return handler;
 }
 
-function oneCard(): FormData {
+function sentAlong(which: "card" | "table"): FormData {
   const form = new FormData();
+  if (which === "table") {
+    form.append(
+      "files",
+      new File(["Who,Mail\r\nNoor Haddad,noor@test.invalid\r\n"], "noor.csv", { type: "text/csv" }),
+    );
+    return form;
+  }
   const card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Noor Haddad\r\nN:Haddad;Noor;;;\r\nEND:VCARD\r\n";
   form.append("files", new File([card], "noor.vcf", { type: "text/vcard" }));
   return form;

@@ -6,6 +6,7 @@ import {
   closeWorld,
   type Desk,
   newDesk,
+  newPerson,
   newTask,
   openWorld,
   type TaskScene,
@@ -30,6 +31,13 @@ vi.mock("@/lib/domain/task/must-be-you", () => {
     whyNotChange: yes,
   };
 });
+
+// And lib/domain/policy/circles.ts, in what it says of taking somebody out of a strict circle.
+vi.mock("@/lib/domain/policy/circles", async (original) => ({
+  ...(await original<typeof import("@/lib/domain/policy/circles")>()),
+  whyNotMove: () => null,
+  whyNotRemovePerson: () => null,
+}));
 
 let world: World;
 let desk: Desk;
@@ -67,6 +75,33 @@ test.each(refusedRows)(
     expect(await photograph(world, [desk])).toBe(before);
   },
 );
+
+const people = "POST /api/v1/w/[workspace]/people";
+const refusedMoves: [title: string, door: string, body: (id: string, other: string) => object][] = [
+  ["takes somebody near off the desk", `${people}/[id]/remove`, () => ({ version: 1 })],
+  [
+    "moves somebody near to the wider circle",
+    `${people}/[id]/edit`,
+    () => ({ version: 1, circles: ["wider"] }),
+  ],
+  [
+    "merges somebody near into somebody else",
+    `${people}/merge`,
+    (id, other) => ({ keptId: other, keptVersion: 1, mergedId: id, mergedVersion: 1 }),
+  ],
+];
+
+test.each(refusedMoves)("Without the rule, Ana %s: the database still refuses", async (_, door, body) => {
+  const id = await newPerson(world, desk, "Noor Haddad", false, ["inner"]);
+  const other = await newPerson(world, desk, "Nor Haddad", false, ["inner"]);
+  const before = await photograph(world, [desk]);
+
+  const answer = await silently(() => knock(door, desk.slug, id, desk.assistant, { body: body(id, other) }));
+
+  expect(answer.status, "the door's own test expects 403 and fails by this").toBe(500);
+  expect(said.join(""), "the guard is named in the log").toMatch(/"guard":"fence: only the client takes/);
+  expect(await photograph(world, [desk])).toBe(before);
+});
 
 test("Without the rule, Ana folds a strict task into a loose one: the database still refuses", async () => {
   const strict = await newTask(world, desk);

@@ -49,7 +49,7 @@ describe("Whoever rewrites the history is found", () => {
     ],
     [
       "puts another name to a deed",
-      "UPDATE log_entries SET by_role = 'client' WHERE workspace_id = $1 AND seq = 5",
+      "UPDATE log_entries SET by_role = CASE by_role WHEN 'client' THEN 'assistant' ELSE 'client' END WHERE workspace_id = $1 AND seq = 5",
       "who, when or what of the entry was changed",
     ],
     [

@@ -84,7 +84,7 @@ describe("Yearly days become tasks", () => {
   });
 
   test("a corrected day, a new name and a nearer circle are written into the open task", async () => {
-    const { assistant } = await cast(at);
+    const { client, assistant } = await cast(at);
     const { id } = must(await addPerson(assistant, { name: "Nor Haddad", dates: [birthday(11, 28)] }, at));
     const person = await readPerson(assistant, id, at);
     const date = { ...birthday(11, 29, 1986), id: person?.dates[0]?.id ?? "" };
@@ -99,7 +99,10 @@ describe("Yearly days become tasks", () => {
     expect(await standing(assistant)).toMatchObject([
       { title: "Birthday · Noor Haddad turns 40", due: "2026-11-28T23:00:00.000Z", tag: "must-be-you" },
     ]);
-    must(await editPerson(assistant, { id, version: 2 }, { circle: "wider" }, at));
+    expect(await editPerson(assistant, { id, version: 2 }, { circle: "wider" }, at)).toMatchObject({
+      refusal: { code: "only-client" },
+    });
+    must(await editPerson(client, { id, version: 2 }, { circle: "wider" }, at));
     expect(await standing(assistant)).toMatchObject([{ tag: "must-be-you" }]);
   });
 

@@ -6,6 +6,7 @@ import { readPerson } from "@/lib/queries/read-person";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { makeDueTasks } from "@/lib/use-cases/person/make-due-tasks";
+import { mergePeople } from "@/lib/use-cases/person/merge-people";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
@@ -85,6 +86,27 @@ describe("A private person is not there for an assistant", () => {
     must(await setPersonPrivacy(client, { id, version: 2 }, false));
     const seen = must(await readAs(assistant, (tx) => tx.task.findMany({ select: { title: true } })));
     expect(seen).toEqual([{ title: "Lunch with Noor" }]);
+  });
+
+  test("whoever was merged into Noor is private with her, however many steps ago, and open again with her", async () => {
+    const { client, assistant } = await cast(at);
+    const add = async (name: string) => must(await addPerson(assistant, { name, dates: [birthday] }, at)).id;
+    const [noor, twin, third] = [await add("Noor Haddad"), await add("N. Noor"), await add("Noor H.")];
+    const done = { kind: "account-care", title: "Call Noor", personId: third } as const;
+    const call = must(await createTask(assistant, done, at));
+    must(await completeTask(assistant, { id: call.task.id, version: 1, note: "" }, at));
+    const merge = async (kept: [string, number], merged: [string, number]) => {
+      const [one, other] = [kept, merged].map(([id, version]) => ({ id, version }));
+      if (one && other) must(await mergePeople(client, { kept: one, merged: other, choices: {} }, at));
+    };
+    await merge([twin, 1], [third, 1]);
+    await merge([noor, 1], [twin, 2]);
+    const open = await counts(assistant);
+    expect(open).toMatchObject({ people: 3, gestures: 1, named: true });
+    must(await setPersonPrivacy(client, { id: noor, version: 2 }, true));
+    expect(await counts(assistant)).toEqual({ people: 0, days: 0, tasks: 0, gestures: 0, named: false });
+    must(await setPersonPrivacy(client, { id: noor, version: 3 }, false));
+    expect(await counts(assistant)).toEqual(open);
   });
 
   test("Ana can neither make somebody private nor show them; somebody hidden is simply absent", async () => {

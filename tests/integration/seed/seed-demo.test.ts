@@ -33,6 +33,13 @@ async function countAll(): Promise<Counts> {
     "gestures",
     "events",
     "event_occurrences",
+    "circles",
+    "person_facts",
+    "person_relations",
+    "contacts",
+    "promises",
+    "member_settings",
+    "weekly_notes",
     "log_entries",
   ];
   const counts: Counts = {};
@@ -104,7 +111,9 @@ test("People of every circle have birthdays around today, and those near have be
   const birthdays = (await tasks(client)).filter((task) => task.sourceKey?.startsWith("day:"));
 
   expect(people.length).toBeGreaterThanOrEqual(30);
-  expect(new Set(people.map((person) => person.circle)).size).toBe(4);
+  expect(new Set(people.flatMap((person) => person.circles))).toEqual(
+    new Set(["inner", "friends", "professional", "wider", "family"]),
+  );
   expect(birthdays.length).toBeGreaterThanOrEqual(6);
   expect(birthdays.map((task) => task.title)).toContain("Birthday · Noor Haddad turns 40");
 });
@@ -122,6 +131,21 @@ test("The log remembers three attempts that the fence turned down, and its chain
 
   expect(refused.map((row) => row.refusal)).toEqual(["must-be-you", "must-be-you", "only-client-loosens"]);
   expect(broken).toEqual([]);
+});
+
+test("What is known of people is there to be read: facts, family, contacts, promises, and somebody who has died", async () => {
+  const counts = before;
+  const dead = must(await readAs(client, (tx) => tx.person.findMany({ where: { isDead: true } })));
+  const secret = { where: { isPrivate: true } };
+  const [hers, anas] = [
+    must(await readAs(client, (tx) => tx.personFact.findMany(secret))),
+    must(await readAs(assistant, (tx) => tx.personFact.findMany(secret))),
+  ];
+
+  for (const table of ["person_facts", "person_relations", "contacts", "promises"])
+    expect(counts[table], table).toBeGreaterThanOrEqual(5);
+  expect(dead.map((person) => person.name).sort()).toEqual(["Arne Lind", "Edith Holt"]);
+  expect([hers.length, anas.length]).toEqual([1, 0]);
 });
 
 test("Choir is every week, and today is in the calendar", async () => {

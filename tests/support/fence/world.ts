@@ -71,6 +71,7 @@ export async function newDesk({ sudo }: Pick<World, "sudo">): Promise<Desk> {
       people.map((one) => hash(one.token)),
     ],
   );
+  await sudo.query("SELECT fence.start_circles($1)", [id]);
   return { id, slug, client, assistant, agent, removed };
 }
 
@@ -127,17 +128,50 @@ export async function newTask(
   return id;
 }
 
-/** Somebody in the client's life. */
+/** Somebody in the client's life, of the wider circle unless said. */
 export async function newPerson(
   { sudo }: Pick<World, "sudo">,
   desk: Desk,
   name: string,
   isPrivate = false,
+  circles = ["wider"],
 ): Promise<string> {
   const id = randomUUID();
   await sudo.query(
-    "INSERT INTO persons (workspace_id, id, name, sort_name, is_private) VALUES ($1, $2, $3, $3, $4)",
-    [desk.id, id, name, isPrivate],
+    "INSERT INTO persons (workspace_id, id, name, sort_name, is_private, circle, circles) VALUES ($1, $2, $3, $3, $4, ($5::text[])[1], $5)",
+    [desk.id, id, name, isPrivate, circles],
+  );
+  return id;
+}
+
+/** Something that somebody of the desk enjoys; whose is a new person, open to all. */
+export async function newFact(
+  world: Pick<World, "sudo">,
+  desk: Desk,
+  value: string,
+  isPrivate = false,
+): Promise<string> {
+  const id = randomUUID();
+  await world.sudo.query(
+    `INSERT INTO person_facts (workspace_id, id, person_id, kind, value, is_private, entered_by, entered_role, entered_at)
+     VALUES ($1, $2, $3, 'like', $4, $5, $6, 'client', now())`,
+    [desk.id, id, await newPerson(world, desk, "Some Body"), value, isPrivate, desk.client.id],
+  );
+  return id;
+}
+
+/** A child of somebody's, by name alone; whose is a new person, open to all. */
+export async function newRelation(
+  world: Pick<World, "sudo">,
+  desk: Desk,
+  otherName: string,
+  isPrivate = false,
+): Promise<string> {
+  const id = randomUUID();
+  await world.sudo.query(
+    `INSERT INTO person_relations (workspace_id, id, person_id, other_name, kind, is_private, entered_by, entered_role, entered_at)
+     VALUES ($1, $2, $3, $4, 'child', $5, $6, 'client', now())`,
+    [desk.id, id, await newPerson(world, desk, "Some Body"), otherName, isPrivate, desk.client.id],
   );
   return id;
 }
@@ -157,6 +191,40 @@ export async function newEvent(
     [desk.id, id, summary, isPrivate],
   );
   return id;
+}
+
+/** An address book on another machine, whose password nobody can read any more. */
+export async function newBook(
+  { sudo }: Pick<World, "sudo">,
+  desk: Desk,
+  name = "Xylophone players",
+): Promise<string> {
+  const id = randomUUID();
+  await sudo.query(
+    `WITH b AS (INSERT INTO address_books (workspace_id, id, name, url, username, sealed)
+       VALUES ($1, $2, $3, 'https://127.0.0.1:9/', 'mira', decode('00', 'hex')))
+     INSERT INTO address_book_turns (workspace_id, book_id) VALUES ($1, $2)`,
+    [desk.id, id, name],
+  );
+  return id;
+}
+
+/** A card of an address book about somebody new, in a state of its own. */
+export async function newBookCard(
+  world: Pick<World, "sudo">,
+  desk: Desk,
+  book: string,
+  href: string,
+  state: string,
+): Promise<string> {
+  const person = await newPerson(world, desk, "Noor Haddad");
+  const seen = { facts: { name: "Noor Haddad", organization: "Haddad Glass" }, days: [] };
+  await world.sudo.query(
+    `INSERT INTO address_book_cards (workspace_id, book_id, href, person_id, seen, state, theirs)
+     VALUES ($1, $2, $3, $4, $5, $6, '{"fields": ["organization"]}')`,
+    [desk.id, book, href, person, JSON.stringify(seen), state],
+  );
+  return person;
 }
 
 /** How somebody enters a desk in a transaction that is open. True when the door opened. */

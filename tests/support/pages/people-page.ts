@@ -45,7 +45,7 @@ export class PersonPage {
   async choose(menu: string | RegExp, item: string): Promise<void> {
     await this.button(menu).click();
     await this.page
-      .getByRole(/^Circle/.test(String(menu)) ? "menuitemradio" : "menuitem", { name: item })
+      .getByRole(/^Circle/.test(String(menu)) ? "menuitemcheckbox" : "menuitem", { name: item })
       .click();
   }
   /** Answers the question that was asked before something hides or goes. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayEntry } from "@/lib/domain/history/say";
+import { sayGesture } from "@/lib/domain/task/found";
 
 const reader = { clientName: "Mira Holt", workspace: { zone: "Europe/Berlin" } };
 const ana = { name: "Ana Duarte", role: "assistant" } as const;
@@ -28,8 +29,57 @@ function said(change: Partial<LoggedChange>): string {
   );
 }
 
+describe("A title that ends of itself", () => {
+  test("ends the sentence about it, too", () => {
+    const call = { subjectName: "Call Noor." };
+    expect(said({ ...call, verb: "reopen-task" })).toBe("Ana opened “Call Noor.” again.");
+    expect(said({ ...call, verb: "move-task", after: { state: "assistant" } })).toBe(
+      "Ana took on “Call Noor.”",
+    );
+    expect(said({ ...call, verb: "create-task", before: null, after: { tag: "delegable" } })).toBe(
+      "Ana added “Call Noor.” Delegable, by hand.",
+    );
+    expect(said({ subjectName: "Did she call?", verb: "complete-task", after: {} })).toBe(
+      "Ana completed “Did she call?”",
+    );
+    expect(sayGesture({ by: "Mira Holt", outcome: "done", title: "Call Noor!", note: "" })).toBe(
+      "Mira Holt completed “Call Noor!”",
+    );
+  });
+});
+
 describe("The history is told in sentences", () => {
   const lines: [string, Partial<LoggedChange>][] = [
+    [
+      "Ana wrote down that “Noor Haddad” and somebody who looks alike are two people.",
+      {
+        subject: "person",
+        subjectName: "Noor Haddad",
+        verb: "tell-people-apart",
+        before: { told_apart: false },
+        after: { told_apart: true },
+      },
+    ],
+    [
+      "Ana took back that “Noor Haddad” and somebody who looks alike are two people.",
+      {
+        subject: "person",
+        subjectName: "Noor Haddad",
+        verb: "forget-apart",
+        before: { told_apart: true },
+        after: { told_apart: false },
+      },
+    ],
+    [
+      "Ana said what the columns of a table mean.",
+      {
+        subject: "desk",
+        subjectName: null,
+        verb: "remap-import",
+        before: { table_columns: null },
+        after: { table_columns: { columns: [] } },
+      },
+    ],
     [
       "Ana moved “Reply to Tomas Lind” to Mira.",
       { verb: "move-task", before: { state: "inbox" }, after: { state: "client" } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DayOfPerson, dayTaskFor, yearOfDayTask } from "@/lib/domain/person/day-task";
+import { type DayOfPerson, dayTaskFor, missedDayTask, readDayKey } from "@/lib/domain/person/day-task";
 
 const id = "7b0c1a0e-0000-4000-8000-000000000001";
 const day = (more: Partial<DayOfPerson>): DayOfPerson => ({
@@ -29,6 +29,19 @@ describe("When a yearly day asks for a task", () => {
     expect(ask(day({ leadDays: 365 }), "2026-11-29")?.day).toBe("2027-11-28");
   });
 
+  test("for two weeks after the day too, where it was known before it came and nobody was there to say so", () => {
+    const missed = (today: string, knownOn = "2026-01-01") =>
+      missedDayTask(day({}), "Noor Haddad", knownOn, today, "28-feb")?.day ?? null;
+    expect(missed("2026-11-28")).toBeNull();
+    expect(missed("2026-11-29")).toBe("2026-11-28");
+    expect(missed("2026-12-12")).toBe("2026-11-28");
+    expect(missed("2026-12-13")).toBeNull();
+    expect([missed("2026-11-30", "2026-11-27"), missed("2026-11-30", "2026-11-28")]).toEqual([
+      "2026-11-28",
+      null,
+    ]);
+  });
+
   test("29 February is kept on the 28th or on 1 March, as Mira chose, and the key is the same either way", () => {
     const leap = day({ month: 2, day: 29, leadDays: 0 });
     expect(ask(leap, "2027-02-28")?.day).toBe("2027-02-28");
@@ -48,10 +61,11 @@ describe("When a yearly day asks for a task", () => {
     expect(ask(date, "2026-11-28")?.title).toBe(title);
   });
 
-  test("a key is read back for its own day only", () => {
-    expect(yearOfDayTask(`day:${id}:2026`, id)).toBe(2026);
-    expect(yearOfDayTask(`day:${id}:2026`, "another")).toBeNull();
-    expect(yearOfDayTask("invite:x", id)).toBeNull();
-    expect(yearOfDayTask(null, id)).toBeNull();
+  test("a key is read back: whose day, which year, and whether somebody is remembered on it", () => {
+    expect(readDayKey(`day:${id}:2026`)).toEqual({ id, year: 2026, isRemembrance: false });
+    expect(readDayKey(`day:${id}:2026:remembered`)).toEqual({ id, year: 2026, isRemembrance: true });
+    expect(readDayKey(`day:${id}:2026:else`)).toBeNull();
+    expect(readDayKey("invite:x")).toBeNull();
+    expect(readDayKey(null)).toBeNull();
   });
 });

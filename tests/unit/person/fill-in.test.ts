@@ -3,6 +3,7 @@ import { fillIn } from "@/lib/domain/person/fill-in";
 import type { PersonFacts } from "@/lib/domain/person/person";
 
 const noor: PersonFacts = {
+  saidAs: "",
   name: "Noor Haddad",
   givenName: "",
   familyName: "",

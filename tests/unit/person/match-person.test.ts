@@ -18,9 +18,36 @@ const may4 = { year: null, month: 5, day: 4 };
 
 describe("Whom a card means", () => {
   test("the card's own id speaks louder than a name that has changed", () => {
-    const known = somebody("noor", "Noor Haddad", { sourceUid: "u1" });
-    expect(find({ name: "Noor Lind", sourceUid: "u1" }, known)).toEqual(["noor", "uid"]);
+    for (const sourceUid of [
+      "urn:uuid:0f1e2d3c-4b5a-4968-8776-655443322110",
+      "0f1e2d3c-4b5a-4968-8776-655443322110",
+      "noor@phone.test",
+      `card:${"0f".repeat(20)}`,
+    ]) {
+      const known = somebody("noor", "Noor Haddad", { sourceUid });
+      expect(find({ name: "Noor Lind", sourceUid }, known)).toEqual(["noor", "uid"]);
+    }
   });
+
+  test.each(["1", "contact-17", "table:0f1e2d3c4b5a4968:1"])(
+    "%s is counted by every program alike: it means somebody only with their name, address or number",
+    (sourceUid) => {
+      const noor = somebody("noor", "Noor Haddad", {
+        sourceUid,
+        emails: ["noor@home.test"],
+        phones: ["+49 30 1234567"],
+      });
+      const tomas = somebody("tomas", "Tomas Lind", { sourceUid });
+      expect(find({ name: "Elin Sørensen", sourceUid }, noor)).toBeNull();
+      expect(find({ name: "N. Haddad", sourceUid }, noor)).toEqual(["noor", "uid"]);
+      expect(find({ name: "Mrs Lind", sourceUid, emails: ["NOOR@home.test"] }, noor)).toEqual([
+        "noor",
+        "uid",
+      ]);
+      expect(find({ name: "Mrs Lind", sourceUid, phones: ["030 1234567"] }, noor)).toEqual(["noor", "uid"]);
+      expect(find({ name: "Tomas Lind", sourceUid }, noor, tomas)).toEqual(["tomas", "uid"]);
+    },
+  );
 
   test("one address and names that fit are one person; a couple's shared address are two", () => {
     const anna = somebody("anna", "Anna Meyer", { emails: ["Meyers@home.test"] });

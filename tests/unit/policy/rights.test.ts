@@ -16,6 +16,7 @@ describe("What can my assistant do?", () => {
       "tighten",
       "merge",
       "withdraw-own",
+      "move-nearer",
     ]);
   });
 
@@ -26,6 +27,9 @@ describe("What can my assistant do?", () => {
       "loosen",
       "tag-new-looser",
       "private",
+      "move-out",
+      "remove-strict",
+      "circles",
       "desk",
       "download",
       "withdraw-other",
@@ -43,7 +47,8 @@ describe("What can my assistant do?", () => {
   });
 
   test("every kind says each tag it can begin with, and the rule that gives it", () => {
-    const kinds = kindRights();
+    const plain = { greetInPerson: false, defaultTag: null, replyWithinHours: 72 };
+    const kinds = kindRights([{ ...plain, greetInPerson: true }, plain]);
     expect(kinds.map(({ kind }) => kind)).toEqual(taskKinds);
     const starts = (kind: string) =>
       kinds.find((one) => one.kind === kind)?.starts.map(({ tag, rule }) => `${tag} by ${rule}`);
@@ -53,6 +58,11 @@ describe("What can my assistant do?", () => {
       "must-be-you by personal-post",
     ]);
     expect(starts("personal-reply")).toEqual(["must-be-you by personal-message"]);
+    const strict = kindRights([{ ...plain, defaultTag: "must-be-you" }]);
+    expect(strict.find((one) => one.kind === "account-care")?.starts.map(({ rule }) => rule)).toEqual([
+      "mechanics",
+      "circle-tag",
+    ]);
     expect(kinds.every(({ starts: all }) => all.every(({ says }) => says.endsWith(".")))).toBe(true);
   });
 });

@@ -1,12 +1,19 @@
 import type { Attack } from "../../../support/fence/attack";
+import { circles } from "./circles";
 import { completing } from "./completing";
 import { desks } from "./desks";
+import { entries } from "./entries";
+import { eyes } from "./eyes";
 import { folding } from "./folding";
+import { known } from "./known";
+import { merging } from "./merging";
 import { privacy } from "./privacy";
 import { proof } from "./proof";
 import { reach } from "./reach";
 import { record } from "./record";
+import { rows } from "./rows";
 import { secondLine } from "./second-line";
+import { sources } from "./sources";
 
 /** Every attack in plain SQL, by what it is after. */
 export const allAttacks: Record<string, Attack[]> = {
@@ -15,7 +22,14 @@ export const allAttacks: Record<string, Attack[]> = {
   "The proof": proof,
   "Other desks, and the desk itself": desks,
   "What is private": privacy,
+  "How near somebody is": circles,
+  "What is known about people": known,
+  "Whose words, and who looked": entries,
+  "Where words come from": sources,
+  "Two who become one": merging,
+  "With somebody's eyes": eyes,
   "The record": record,
   "The role": reach,
   "Checks and keys alone": secondLine,
+  "Checks and keys of people": rows,
 };

@@ -22,7 +22,7 @@ const tables = [
 
 /** One row in every table of the stranger's desk, so that there is something to see. */
 const furnish = `
-  WITH p AS (INSERT INTO persons (workspace_id, id, name, sort_name) VALUES ($1, $2, 'Stranger', 'stranger')),
+  WITH p AS (INSERT INTO persons (workspace_id, id, name, sort_name, circles) VALUES ($1, $2, 'Stranger', 'stranger', '{wider}')),
     d AS (INSERT INTO person_dates (workspace_id, id, person_id, kind, month, day) VALUES ($1, $2, $2, 'birthday', 5, 3)),
     e AS (INSERT INTO events (workspace_id, id, uid) VALUES ($1, $2, 'x')),
     o AS (INSERT INTO event_occurrences (workspace_id, event_id, starts_at, ends_at) VALUES ($1, $2, now(), now())),

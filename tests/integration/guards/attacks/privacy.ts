@@ -63,7 +63,23 @@ export const privacy: Attack[] = [
   seen("tasks", "policy tasks.of_people_one_sees", "person_id IS NOT NULL"),
   seen("tasks", "policy tasks.own_desk", `search_text LIKE '%${word}%'`),
   seen("tasks", "policy tasks.own_desk", `to_tsvector('simple', search_text) @@ to_tsquery('${word}')`),
-  seen("persons", "policy persons.own_desk"),
+  seen("persons", "policy persons.of_people_one_sees"),
+  {
+    title: "The assistant reads who was merged into somebody private, and what was done for them",
+    no: "nothing",
+    guards: ["policy persons.of_people_one_sees", "policy gestures.of_people_one_sees"],
+    run: async (s) => {
+      const { person, about } = await hide(s);
+      const [one, two] = [await newPerson(s, s.desk, word), await newPerson(s, s.desk, word)];
+      const merge = "UPDATE persons SET merged_into_id = $2, removed_at = now() WHERE id = $1";
+      await s.sudo.query(merge, [one, person]);
+      await s.sudo.query(merge, [two, one]);
+      await s.sudo.query("UPDATE gestures SET person_id = $2 WHERE task_id = $1", [about, two]);
+      return during(s.app, s.desk.assistant, s.desk, async () =>
+        count(await s.app.query("SELECT id FROM persons UNION ALL SELECT task_id FROM gestures")),
+      );
+    },
+  },
   seen("person_dates", "policy person_dates.of_people_one_sees"),
   seen("events", "policy events.own_desk"),
   seen("event_occurrences", "policy event_occurrences.own_desk"),

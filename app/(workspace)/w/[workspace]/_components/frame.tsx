@@ -13,7 +13,7 @@ import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 const TICK_MS = 20_000;
 
 /** Pages that belong to a place of another name. */
-const partOf: Record<string, ShellPlace> = { tasks: "queue", import: "people" };
+const partOf: Record<string, ShellPlace> = { tasks: "queue", import: "people", weekly: "people" };
 
 /** The frame around a desk's pages: who looks, the time, the line to the server, and the counts as they change. */
 export function Frame({ shell, at, children }: { shell: WorkspaceShell; at: number; children: ReactNode }) {
@@ -59,7 +59,7 @@ function useTick(at: number): number {
   return now;
 }
 
-function deskOf({ me, workspace, assistantNames }: WorkspaceShell): Desk {
+function deskOf({ me, workspace, assistantNames, circles }: WorkspaceShell): Desk {
   const [only, ...more] = assistantNames;
   return {
     slug: workspace.slug,
@@ -70,5 +70,6 @@ function deskOf({ me, workspace, assistantNames }: WorkspaceShell): Desk {
     myName: me.name,
     zone: workspace.zone,
     locale: workspace.locale,
+    circles,
   };
 }

@@ -28,6 +28,16 @@ export function keep(key: string, text: string): void {
   }
 }
 
+/** Forgets everything that was kept in this tab, of all desks. */
+export function forgetAllKept(): void {
+  try {
+    const kept = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? "");
+    for (const key of kept) if (key.startsWith("firsthand:")) sessionStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** What was kept, or null. */
 export function read(key: string): string | null {
   try {

@@ -1,11 +1,12 @@
 "use client";
 
-import { Upload, UserPlus } from "lucide-react";
+import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef } from "react";
+import { PeopleLinks, PeopleMenu } from "@/app/(workspace)/w/[workspace]/people/_components/people-links";
 import { usePeople } from "@/app/(workspace)/w/[workspace]/people/_components/use-people";
+import { useRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/use-removed";
 import { PersonLine } from "@/components/people/person-line";
-import { circleWords } from "@/components/people/words";
 import { More } from "@/components/tasks/task-section";
 import { Button, LinkButton } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
@@ -14,11 +15,12 @@ import { controlClass } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
+import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import type { PeopleView } from "@/lib/domain/person/view";
-import { type Circle, circles } from "@/lib/domain/policy/default-tags";
+import { nameCircles } from "@/lib/domain/policy/circles";
 
 /** Everybody on the desk, found as one types; what is looked for stands in the address. */
 export function PeopleScreen({ view }: { view: PeopleView }) {
@@ -27,7 +29,8 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
   const today = dayAt(useNow(), desk.zone);
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
-  const { shown, wanted, problem, change, settle, more } = usePeople(view);
+  const { shown, wanted, problem, change, settle, more, reread } = usePeople(view);
+  const { bar, show } = useRemoved(reread);
   const base = `/w/${desk.slug}`;
 
   /** Moves the focus along the list; from elsewhere to its first line. */
@@ -46,6 +49,8 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
     arrowup: () => walk(-1),
     n: () => router.push(`${base}/people/new`),
     "/": () => searchRef.current?.focus(),
+    u: () => bar?.action?.onClick(),
+    "mod+z": () => bar?.action?.onClick(),
   });
 
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {
@@ -65,20 +70,16 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
 
   const isNarrowed = shown.q !== "" || shown.circle !== null;
   return (
-    <div className="mx-auto w-full max-w-4xl px-4 py-6 lg:px-8">
+    <div className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 lg:px-8">
       <PageHeader
         title="People"
         actions={
           <>
-            <LinkButton href={`${base}/import`}>
-              <Upload aria-hidden="true" className="size-4" />
-              <span>
-                Import<span className="max-sm:sr-only"> from a file</span>
-              </span>
-            </LinkButton>
+            <PeopleLinks base={base} />
             <LinkButton href={`${base}/people/new`} variant="primary">
               <UserPlus aria-hidden="true" className="size-4" /> Add somebody <Kbd onFill>N</Kbd>
             </LinkButton>
+            <PeopleMenu base={base} />
           </>
         }
       />
@@ -105,13 +106,13 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
           <select
             aria-label="Circle"
             value={wanted.circle ?? ""}
-            onChange={(event) => change({ circle: (event.target.value || null) as Circle | null })}
+            onChange={(event) => change({ circle: event.target.value || null })}
             className={controlClass}
           >
             <option value="">All circles</option>
-            {circles.map((one) => (
-              <option key={one} value={one}>
-                {circleWords[one]}
+            {desk.circles.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
               </option>
             ))}
           </select>
@@ -132,6 +133,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
               key={person.id}
               person={person}
               href={`${base}/people/${person.id}`}
+              circle={nameCircles(desk.circles, person.circles)}
               today={today}
               locale={desk.locale}
             />
@@ -159,6 +161,13 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
         </EmptyState>
       )}
       {shown.more ? <More key={shown.more} onMore={more} /> : null}
+      <ToastRegion>
+        {bar ? (
+          <Toast tone={bar.tone} action={bar.action} onDismiss={() => show(null)}>
+            {bar.says}
+          </Toast>
+        ) : null}
+      </ToastRegion>
     </div>
   );
 }

@@ -2,18 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { KnownAlready } from "@/app/(workspace)/w/[workspace]/people/_components/known-already";
 import { usePersonForm } from "@/app/(workspace)/w/[workspace]/people/_components/use-person-form";
+import { CircleBoxes } from "@/components/people/circle-boxes";
 import { DayRows } from "@/components/people/day-rows";
 import { LabelledRows } from "@/components/people/labelled-rows";
 import { MeanwhileNotice } from "@/components/people/meanwhile-notice";
-import type { PersonValues } from "@/components/people/person-form-values";
-import { circleWords } from "@/components/people/words";
+import { type PersonValues, usualLeadDays } from "@/components/people/person-form-values";
 import { Button } from "@/components/ui/button";
-import { Checkbox, Select, TextArea, TextInput } from "@/components/ui/field";
+import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { PersonView } from "@/lib/domain/person/view";
-import { circles } from "@/lib/domain/policy/default-tags";
 
 type TextName = {
   [name in keyof PersonValues]: PersonValues[name] extends string ? name : never;
@@ -74,21 +74,19 @@ export function PersonForm({ person }: { person: PersonView | null }) {
       ) : null}
       {form.meanwhile ? <MeanwhileNotice meanwhile={form.meanwhile} onTake={change} /> : null}
       <Part title="Who">
-        <div className="grid gap-4 sm:grid-cols-[1fr_13rem]">
-          <TextInput label="Name" autoFocus={!person} {...text("name", 300)} />
-          <Select
-            label="Circle"
-            value={values.circle}
-            error={errors.circle}
-            onChange={(event) => change({ circle: event.target.value as PersonValues["circle"] })}
-          >
-            {circles.map((circle) => (
-              <option key={circle} value={circle}>
-                {circleWords[circle]}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <TextInput label="Name" autoFocus={!person} {...text("name", 300)} />
+        {person ? null : (
+          <KnownAlready
+            name={values.name}
+            emails={values.emails.map((one) => one.value)}
+            phones={values.phones.map((one) => one.value)}
+          />
+        )}
+        <CircleBoxes
+          chosen={values.circles}
+          error={errors.circles}
+          onChange={(circles) => change({ circles })}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextInput label="Organization" {...text("organization", 300)} />
           <TextInput label="Job title" {...text("jobTitle", 300)} />
@@ -112,7 +110,20 @@ export function PersonForm({ person }: { person: PersonView | null }) {
         </details>
       </Part>
       <Part title="Days">
-        <DayRows days={values.dates} errors={errors} onChange={(dates) => change({ dates })} />
+        <DayRows
+          days={values.dates}
+          errors={errors}
+          usual={usualLeadDays(values, desk.circles)}
+          onChange={(dates) => change({ dates })}
+        />
+        {values.dates.length > 0 || values.leadDays !== "" ? (
+          <TextInput
+            label="Days ahead for all of these"
+            hint="How many days before a day its task appears. Left empty, their circle says."
+            inputMode="numeric"
+            {...text("leadDays", 3)}
+          />
+        ) : null}
       </Part>
       <Part title="How to reach them">
         <LabelledRows

@@ -5,7 +5,7 @@ import { get } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { PeopleView } from "@/lib/domain/person/view";
-import { type Circle, circles } from "@/lib/domain/policy/default-tags";
+import type { Circle } from "@/lib/domain/policy/default-tags";
 
 const PAUSE_MS = 130;
 /** Much that happens at once, an import for one, is read once. */
@@ -77,7 +77,8 @@ export function usePeople(view: PeopleView) {
     };
   }, []);
 
-  useChanges(null, () => soon(() => void look(wanted, null, shown.people.length), CALM_MS));
+  const reread = () => void look(wanted, null, shown.people.length);
+  useChanges(null, () => soon(reread, CALM_MS));
 
   return {
     shown,
@@ -85,6 +86,7 @@ export function usePeople(view: PeopleView) {
     problem,
     change,
     settle,
+    reread,
     more: () => void look({ q: shown.q, circle: shown.circle }, shown.more),
   };
 }
@@ -104,6 +106,6 @@ function writeAddress(wanted: Wanted) {
 
 function readAddress(): Wanted {
   const query = new URLSearchParams(location.search);
-  const circle = circles.find((one) => one === query.get("circle")) ?? null;
+  const circle = query.get("circle")?.slice(0, 40) || null;
   return { q: (query.get("q") ?? "").trim().slice(0, 200), circle };
 }

@@ -30,7 +30,7 @@ const load = {
   search: () => import("@/app/(workspace)/w/[workspace]/queue/_components/search-dialog"),
   bulk: () => import("@/components/tasks/bulk-actions"),
   snooze: () => import("@/components/tasks/snooze-dialog"),
-  note: () => import("@/components/tasks/note-dialog"),
+  note: () => import("@/app/(workspace)/w/[workspace]/_components/complete-dialog"),
   keys: () => import("@/components/tasks/keys-help"),
 };
 const Board = lazy(() => load.board().then((m) => ({ default: m.Board })));
@@ -39,7 +39,7 @@ const MergeDialog = lazy(() => load.merge().then((m) => ({ default: m.MergeDialo
 const SearchDialog = lazy(() => load.search().then((m) => ({ default: m.SearchDialog })));
 const BulkActions = lazy(() => load.bulk().then((m) => ({ default: m.BulkActions })));
 const SnoozeDialog = lazy(() => load.snooze().then((m) => ({ default: m.SnoozeDialog })));
-const NoteDialog = lazy(() => load.note().then((m) => ({ default: m.NoteDialog })));
+const CompleteDialog = lazy(() => load.note().then((m) => ({ default: m.CompleteDialog })));
 const KeysHelp = lazy(() => load.keys().then((m) => ({ default: m.KeysHelp })));
 
 /** Everything but the board, once the page is at rest: a key answers at once then, also when the line is down. */
@@ -188,6 +188,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
     "?": () => setAsking({ what: "keys" }),
     x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
     enter: () => active && primary(active),
+    d: () => active?.can.complete && setAsking({ what: "note", row: active }),
     u: () => void undo(),
     "mod+z": () => void undo(),
     f: () => openFilter.current?.(),
@@ -364,12 +365,12 @@ export function QueueScreen({ view, taskId, board }: Props) {
           />
         ) : null}
         {asking?.what === "note" ? (
-          <NoteDialog
-            title={asking.row.title}
+          <CompleteDialog
+            row={asking.row}
             onClose={() => setAsking(null)}
-            onDone={(note) => {
+            onDone={(input) => {
               setAsking(null);
-              void run([asking.row], { verb: "complete", input: { note } });
+              void run([asking.row], { verb: "complete", input });
             }}
           />
         ) : null}

@@ -1,7 +1,8 @@
 "use client";
 
 import { ArrowLeft, X } from "lucide-react";
-import type { Ref } from "react";
+import { type Ref, useState } from "react";
+import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { TaskActions, type TaskHandlers, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
 import { Button, IconButton } from "@/components/ui/button";
@@ -19,6 +20,8 @@ type Props = TaskHandlers & {
 
 /** The task beside the queue, or in its place on a phone: everything about it, and below it what to do. */
 export function TaskPane({ row, detail, isBusy, canClose, headingRef, onClose, ...handlers }: Props) {
+  // Open for one, open for the next: whoever walks down the list with J reads on.
+  const [isWhisperOpen, setWhisperOpen] = useState(false);
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-3 pb-6 sm:px-6">
@@ -31,6 +34,15 @@ export function TaskPane({ row, detail, isBusy, canClose, headingRef, onClose, .
           detail={detail}
           headingRef={headingRef}
           onMerge={handlers.onMerge}
+          whisper={
+            row.person ? (
+              <WhisperPart
+                personId={row.person.id}
+                isOpen={isWhisperOpen}
+                onToggle={() => setWhisperOpen(!isWhisperOpen)}
+              />
+            ) : null
+          }
           corner={
             <>
               <TaskMenu row={row} {...handlers} />

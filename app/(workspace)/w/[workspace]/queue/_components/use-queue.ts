@@ -3,12 +3,14 @@
 import { useRef, useState } from "react";
 import { deskApi, type Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { refusalCopy, sendStep } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { guess, type Step, saidOf } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { useNow } from "@/components/ui/clock";
 import { useDesk } from "@/components/workspace/desk-context";
+import { oneStop } from "@/lib/domain/full-stop";
 import { appendPage, mergeRows, removeRows } from "@/lib/domain/task/queue-lists";
 import type { Tag, TaskState } from "@/lib/domain/task/task";
 import type { QueueSection, QueueView, TaskRow } from "@/lib/domain/task/view";
@@ -130,6 +132,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
     const refused = results.flatMap(({ row, answer }) =>
       answer.ok ? [] : [{ row, problem: answer.problem }],
     );
+    if (step.verb === "complete") forgetWords(desk, [...done.map(({ id }) => id), ...gone]);
     const back = refused.map(({ row }) => newest(row));
     setSections((lists) => mergeRows(lists, back, looking));
     take(done, gone);
@@ -179,7 +182,8 @@ export function useQueue(view: Viewed, onReload: () => void) {
     if (problem?.code === "offline") undoables.current.push(last);
     else for (const { row, answer } of results) if (!answer.ok) void reread(row.id);
     const count = rows.length + gone.length;
-    const says = count === 1 ? `Undone${rows[0] ? `: “${rows[0].title}”` : ""}.` : `${count} undone.`;
+    const says =
+      count === 1 ? oneStop(`Undone${rows[0] ? `: “${rows[0].title}”` : ""}.`) : `${count} undone.`;
     show(
       problem
         ? { says: problem.sentence, tone: "refused", action: null }
@@ -210,7 +214,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
   /** Takes a task that was made elsewhere on this page (quick add), with its way back. */
   function made(task: TaskRow) {
     take([task]);
-    showDone(`Added: “${task.title}”.`, [{ id: task.id, version: task.version }]);
+    showDone(oneStop(`Added: “${task.title}”.`), [{ id: task.id, version: task.version }]);
   }
 
   async function loadMore(state: TaskState): Promise<void> {

@@ -2,19 +2,33 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 
 const pages = [
   { path: "", label: "People at this desk" },
   { path: "/desk", label: "Desk" },
+  { path: "/away", label: "Away" },
+  { path: "/circles", label: "Circles" },
+  { path: "/address-books", label: "Address books" },
   { path: "/you", label: "You" },
+  { path: "/mail", label: "Mail" },
 ];
 
 /** The pages of the settings, the present one marked. */
 export function SettingsNav({ base }: { base: string }) {
   const here = usePathname();
+  const ref = useRef<HTMLElement>(null);
+  // On a phone they do not all fit: the present one is brought to where it is seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is shown.
+  useEffect(() => {
+    const nav = ref.current;
+    const link = nav?.querySelector<HTMLElement>("[aria-current=page]");
+    if (nav && link)
+      nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line">
       {pages.map(({ path, label }) => {
         const isHere = here === `${base}${path}`;
         return (

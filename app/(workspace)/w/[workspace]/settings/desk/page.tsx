@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
 import { firstName } from "@/lib/domain/person/first-name";
-import { readShell } from "@/lib/queries/read-shell";
+import { readDesk } from "@/lib/queries/read-desk";
 import { DeskForm } from "../_components/desk-form";
 
 export const metadata: Metadata = { title: "Desk" };
@@ -12,20 +12,20 @@ export const metadata: Metadata = { title: "Desk" };
 export default async function DeskPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const actor = await requireActor(workspace);
-  const read = await readShell(actor, new Date());
+  const read = await readDesk(actor, new Date());
   if (!read.ok) redirect(signInPath(`/w/${workspace}/settings/desk`));
-  const { name, colour, zone } = read.value.workspace;
-  const canChange = read.value.me.role === "client";
+  const { canChange, ...desk } = read.value;
   return (
     <section aria-label="Desk" className="flex flex-col gap-4">
       {canChange ? null : (
         <Notice>
-          Only {firstName(actor.clientName)} can change what the desk is called, its colour and its zone.
+          Only {firstName(actor.clientName)} can change what the desk is called, its colour, its zone and its
+          days.
         </Notice>
       )}
       <DeskForm
         workspace={workspace}
-        desk={{ name, colour, zone }}
+        desk={desk}
         zones={Intl.supportedValuesOf("timeZone")}
         canChange={canChange}
       />

@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { type Chosen, PersonField } from "@/app/(workspace)/w/[workspace]/_components/person-field";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
-import { type Chosen, PersonField } from "@/app/(workspace)/w/[workspace]/tasks/_components/person-field";
+import { BesideNote } from "@/app/(workspace)/w/[workspace]/tasks/_components/beside-note";
 import { KindPart } from "@/components/tasks/kind-part";
 import { emptyForm, type FormValues, fromDetail, toInput } from "@/components/tasks/task-form-values";
 import { kindWords, tagWords } from "@/components/tasks/words";
@@ -12,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
+import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import { taskKinds } from "@/lib/domain/task/task";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
@@ -81,6 +83,8 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
     value: form[name],
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
+  const { id, name } = form.person;
+  const written = id !== null && hasWords(form.kind) ? { id, name } : null;
   const known = repeats.some(([rule]) => rule === form.repeat);
   return (
     <form ref={formRef} noValidate onSubmit={onSubmit} className="flex max-w-2xl flex-col gap-5">
@@ -124,6 +128,7 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
       <PersonField value={form.person} error={errors.personId} onChange={(person) => change({ person })} />
       <KindPart form={form} errors={errors} onChange={change} />
       <TextArea label="Note" letter rows={3} maxLength={50_000} error={errors.note} {...text("note")} />
+      {written ? <BesideNote key={written.id} person={written} note={form.note} /> : null}
       <fieldset className="grid grid-cols-2 gap-4 sm:grid-cols-4">
         <legend className="sr-only">When and how urgent</legend>
         <TextInput label="Due" type="date" error={errors.dueAt} {...text("dueDay")} />

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
+import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { MergeDialog } from "@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog";
 import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
 import { noFilter } from "@/components/tasks/filter-words";
@@ -20,8 +21,10 @@ import type { TaskDetail as Detail } from "@/lib/domain/task/view";
 const SnoozeDialog = lazy(() =>
   import("@/components/tasks/snooze-dialog").then((m) => ({ default: m.SnoozeDialog })),
 );
-const NoteDialog = lazy(() =>
-  import("@/components/tasks/note-dialog").then((m) => ({ default: m.NoteDialog })),
+const CompleteDialog = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/complete-dialog").then((m) => ({
+    default: m.CompleteDialog,
+  })),
 );
 
 /** One task on its own page, with the same keys and buttons as beside the queue. */
@@ -29,6 +32,7 @@ export function TaskScreen({ task }: { task: Detail }) {
   const desk = useDesk();
   const router = useRouter();
   const [asking, setAsking] = useState<"snooze" | "merge" | "note" | null>(null);
+  const [isWhisperOpen, setWhisperOpen] = useState(false);
   const [view] = useState(() => viewOf(task));
   const queue = useQueue(view, () => router.refresh());
   const listed = queue.sections.flatMap((section) => section.tasks).find((row) => row.id === task.id);
@@ -44,6 +48,7 @@ export function TaskScreen({ task }: { task: Detail }) {
     t: () => act(otherTag(row)),
     e: () => router.push(`/w/${desk.slug}/tasks/${task.id}/edit`),
     enter: () => primary && act(primary),
+    d: () => row.can.complete && setAsking("note"),
     u: () => void queue.undo(),
     "mod+z": () => void queue.undo(),
     escape: () => router.push(`/w/${desk.slug}/queue?task=${task.id}`),
@@ -66,6 +71,15 @@ export function TaskScreen({ task }: { task: Detail }) {
           detail={detail}
           onMerge={handlers.onMerge}
           corner={<TaskMenu row={row} {...handlers} />}
+          whisper={
+            row.person ? (
+              <WhisperPart
+                personId={row.person.id}
+                isOpen={isWhisperOpen}
+                onToggle={() => setWhisperOpen(!isWhisperOpen)}
+              />
+            ) : null
+          }
         />
       </div>
       <footer className="sticky empty:hidden bottom-[calc(3.5rem+env(safe-area-inset-bottom))] -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
@@ -90,12 +104,12 @@ export function TaskScreen({ task }: { task: Detail }) {
           />
         ) : null}
         {asking === "note" ? (
-          <NoteDialog
-            title={row.title}
+          <CompleteDialog
+            row={row}
             onClose={() => setAsking(null)}
-            onDone={(note) => {
+            onDone={(input) => {
               setAsking(null);
-              act({ verb: "complete", input: { note } });
+              act({ verb: "complete", input });
             }}
           />
         ) : null}

@@ -1,23 +1,35 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import Link from "next/link";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { Actions } from "@/components/tasks/for-you/actions";
-import { Ask, type Asking } from "@/components/tasks/for-you/ask";
+import type { Asking } from "@/components/tasks/for-you/ask";
 import { Card } from "@/components/tasks/for-you/card";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
 import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
+import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
+
+const AskWithWords = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/you/_components/ask-with-words").then((m) => ({
+    default: m.AskWithWords,
+  })),
+);
+const WhisperDialog = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
+);
 
 /** The client's pile, one decision at a time. */
 export function ForYouScreen({ view }: { view: ForYouView }) {
   const desk = useDesk();
   const { pile, act, undo } = usePile(desk.slug, view);
-  const [asking, setAsking] = useState<{ what: Asking; card: ForYouCard } | null>(null);
+  const [asking, setAsking] = useState<{ what: Asking | "whisper"; card: ForYouCard } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
   const dealt = pile.done.length;
@@ -31,15 +43,18 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
   }, [card?.id]);
 
   async function run(one: ForYouCard, verb: string, input: Record<string, unknown>, says: string) {
-    if (await act(one, verb, input, `“${one.title}” ${says}`)) setAsking(null);
+    if (!(await act(one, verb, input, `“${one.title}” ${says}`))) return;
+    if (verb === "complete") forgetWords(desk, [one.id]);
+    setAsking(null);
   }
-  const complete = (one: ForYouCard, note = "") => void run(one, "complete", { note }, "is done.");
+  const complete = (one: ForYouCard, closing = { note: "", words: "" }) =>
+    void run(one, "complete", closing, "is done.");
   const handOver = (one: ForYouCard) => {
     const says = `is with ${desk.assistantShort} now.`;
     if (one.tag === "must-be-you") void run(one, "retag", { tag: "delegable" }, says);
     else void run(one, "move", { to: "assistant" }, says);
   };
-  const ask = (what: Asking) => card && setAsking({ what, card });
+  const ask = (what: Asking | "whisper") => card && setAsking({ what, card });
 
   useKeys(asking === null, {
     "1": () => card && complete(card),
@@ -47,6 +62,7 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
     h: () => ask("not-now"),
     "3": () => ask("decline"),
     t: () => card && handOver(card),
+    w: () => card?.person && ask("whisper"),
     z: () => void undo(),
   });
 
@@ -69,7 +85,19 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
       <UndoRow says={pile.says} canUndo={dealt > 0} busy={pile.busy} onUndo={() => void undo()} />
       {card ? (
         <>
-          <Card key={card.id} card={card} headingRef={heading} notice={notice} />
+          <Card
+            key={card.id}
+            card={card}
+            headingRef={heading}
+            notice={notice}
+            whisper={
+              card.person ? (
+                <Button shortcut="W" className="-my-1 self-start" onClick={() => ask("whisper")}>
+                  Whisper card
+                </Button>
+              ) : null
+            }
+          />
           <Actions
             card={card}
             busy={pile.busy}
@@ -88,19 +116,31 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
           <Finished headingRef={heading} dealt={dealt} />
         </>
       )}
-      {asking && asked ? (
-        <Ask
-          key={asked.id}
-          asking={asking.what}
-          card={asked}
-          busy={pile.busy}
-          problem={problem}
-          onClose={() => setAsking(null)}
-          onComplete={(note) => complete(asked, note)}
-          onDecline={(note) => void run(asked, "decline", { note }, "is declined.")}
-          onNotNow={(until) => void run(asked, "snooze", { until }, "comes back later.")}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {asking?.what === "whisper" && asked?.person ? (
+          <WhisperDialog personId={asked.person.id} onClose={() => setAsking(null)} />
+        ) : null}
+        {asking && asking.what !== "whisper" && asked ? (
+          <AskWithWords
+            key={asked.id}
+            asking={asking.what}
+            card={asked}
+            busy={pile.busy}
+            problem={problem}
+            onClose={() => setAsking(null)}
+            onComplete={(closing) => complete(asked, closing)}
+            onDecline={(note) => void run(asked, "decline", { note }, "is declined.")}
+            onNotNow={(until) => void run(asked, "snooze", { until }, "comes back later.")}
+          />
+        ) : null}
+        {card ? (
+          <p className="text-center text-[0.8125rem] print:hidden">
+            <Link href={`/w/${desk.slug}/weekly`} className="text-muted underline underline-offset-2">
+              What comes up in the next two weeks
+            </Link>
+          </p>
+        ) : null}
+      </Suspense>
       {pile.hasMore ? <p className="text-center text-muted">More follows after these.</p> : null}
     </div>
   );

@@ -7,10 +7,10 @@ import { previewImport } from "@/lib/use-cases/import/preview-import";
 /** GET /api/v1/w/:workspace/imports: the last fifty. */
 export const GET = handle({ run: ({ actor }) => readImports(actor) });
 
-/** POST /api/v1/w/:workspace/imports: reads files and keeps a dry run of what importing them would make. */
+/** POST /api/v1/w/:workspace/imports: reads files and keeps a dry run of what importing them would make; tells how much is read. */
 export const POST = handleFiles({
   door: "import",
   limitBytes: MOST_IMPORT_BYTES,
   mostFiles: MOST_IMPORT_FILES,
-  run: ({ actor, files, at }) => previewImport(actor, files, at),
+  run: ({ actor, files, at, tell }) => previewImport(actor, files, at, tell),
 });

@@ -12,7 +12,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { type Outcome, outcomes } from "@/lib/domain/import/payload";
 import type { ImportRowsPage, ImportView } from "@/lib/domain/import/view";
 
-type Show = Outcome | "stays" | null;
+type Show = Outcome | "stays" | "differs" | null;
 
 /** The lines of an import, all or of one outcome, read as one comes near their end. */
 export function ImportRows({
@@ -50,6 +50,11 @@ export function ImportRows({
       count: countOf(view.counts, outcome),
     })),
     { value: "stays" as Show, label: "Still here", count: view.state === "undone" ? view.counts.stayed : 0 },
+    {
+      value: "differs" as Show,
+      label: "Differs",
+      count: view.state === "previewed" ? (view.counts.differs ?? 0) : 0,
+    },
   ].filter(({ value, count }) => value === null || count > 0);
   return (
     <section aria-label="Lines">
@@ -87,6 +92,8 @@ export function ImportRows({
                 isLeftOut: choices.leftOut.has(row.position),
                 circle: choices.circleAt(row.position),
                 onLeaveOut: (isOut) => choices.leaveOut(row.position, isOut),
+                wayOf: ({ field, chosen }) => choices.wayAt(row.position, field) ?? chosen,
+                onWay: (field, way) => choices.setWayAt(row.position, field, way),
                 onCircle: (circle) => choices.setCircleAt(row.position, circle),
               }
             }

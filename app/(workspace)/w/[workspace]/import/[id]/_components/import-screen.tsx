@@ -2,9 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { ImportRows } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/import-rows";
 import { useChoices } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/use-choices";
 import { useRun } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/use-run";
+import { ColumnMapper } from "@/components/import/column-mapper";
 import { CircleOptions } from "@/components/import/import-row";
 import { Progress } from "@/components/import/progress";
 import { sayCounts, stateText } from "@/components/import/words";
@@ -15,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader, Sheet } from "@/components/ui/sheet";
 import { fullText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { Column, DateOrder } from "@/lib/domain/import/columns";
 import type { ImportView } from "@/lib/domain/import/view";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 
@@ -25,15 +28,28 @@ export function ImportScreen({ view }: { view: ImportView }) {
   const choices = useChoices(view.id, view.counts);
   const { run, problem, confirm, undo, drop } = useRun(`/api/v1/w/${desk.slug}/imports/${view.id}`);
   const [isAsking, setAsking] = useState(false);
+  const [isRemapping, setRemapping] = useState(false);
+  const [no, setNo] = useState("");
   const isDry = view.state === "previewed";
   const isOpen = isDry && !view.isBegun;
   const { people, events } = view.counts;
-  const wanted = people.make + people.add + events.make + events.add;
+  const wanted = people.make + people.add + events.make + events.add + (view.counts.differs ?? 0);
 
   async function importAll() {
     const done = await confirm(choices.chosen, view.total);
     if (done) choices.forget();
     router.refresh();
+  }
+  async function remap(table: number, columns: Column[], dateOrder: DateOrder | null) {
+    setRemapping(true);
+    const answer = await post(`/api/v1/w/${desk.slug}/imports/${view.id}/columns`, {
+      table,
+      columns,
+      dateOrder,
+    });
+    setRemapping(false);
+    setNo(answer.ok ? "" : answer.problem.sentence);
+    if (answer.ok) router.refresh();
   }
   async function takeBack() {
     setAsking(false);
@@ -150,6 +166,21 @@ export function ImportScreen({ view }: { view: ImportView }) {
             </div>
           ) : null}
         </Sheet>
+        {isOpen && run === null
+          ? view.tables.map((table, n) => (
+              <ColumnMapper
+                key={`${table.file}:${JSON.stringify(table.columns)}:${table.dateOrder}`}
+                table={table}
+                isBusy={isRemapping}
+                onRemap={(columns, order) => void remap(n, columns, order)}
+              />
+            ))
+          : null}
+        {no ? (
+          <Notice tone="late" role="alert">
+            {no}
+          </Notice>
+        ) : null}
         <ImportRows view={view} choices={isOpen && run === null ? choices : null} />
       </div>
       <Dialog

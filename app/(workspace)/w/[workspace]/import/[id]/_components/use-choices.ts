@@ -3,17 +3,25 @@
 import { useEffect, useState } from "react";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import type { ImportCounts } from "@/lib/domain/import/payload";
+import type { Way, Ways } from "@/lib/domain/person/fill-in";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 
-type Kept = { circle: Circle; circles: Record<string, Circle>; leaveOut: number[] };
+type Kept = {
+  circle: Circle;
+  circles: Record<string, Circle>;
+  leaveOut: number[];
+  fields: Record<string, Ways>;
+};
+
+const nothingChosen: Kept = { circle: "wider", circles: {}, leaveOut: [], fields: {} };
 
 /** What is chosen in a dry run: kept in this tab, so that looking elsewhere in between loses nothing. */
 export function useChoices(importId: string, counts: ImportCounts) {
   const key = `firsthand:import:${importId}`;
-  const [chosen, setChosen] = useState<Kept>({ circle: "wider", circles: {}, leaveOut: [] });
+  const [chosen, setChosen] = useState<Kept>(nothingChosen);
   useEffect(() => {
     const kept = read(key);
-    if (kept) setChosen(JSON.parse(kept) as Kept);
+    if (kept) setChosen({ ...nothingChosen, ...(JSON.parse(kept) as Kept) });
   }, [key]);
   const leftOut = new Set(chosen.leaveOut);
   const people = total(counts.people);
@@ -32,6 +40,10 @@ export function useChoices(importId: string, counts: ImportCounts) {
     setCircle: (circle: Circle) => change({ circle }),
     setCircleAt: (position: number, circle: Circle) =>
       change({ circles: { ...chosen.circles, [position]: circle } }),
+    /** Which way a field of a line goes; null: the usual one. */
+    wayAt: (position: number, field: string) => chosen.fields[position]?.[field] ?? null,
+    setWayAt: (position: number, field: string, way: Way) =>
+      change({ fields: { ...chosen.fields, [position]: { ...chosen.fields[position], [field]: way } } }),
     leaveOut: (position: number, isOut: boolean) =>
       change({
         leaveOut: isOut ? [...chosen.leaveOut, position] : chosen.leaveOut.filter((one) => one !== position),

@@ -42,7 +42,7 @@ export function PersonDialogs({ name, asking, onClose, onPrivate, onRemove }: Pr
       </p>
       <p>
         {isRemoval
-          ? "Their days and untouched birthday tasks go with them. Other tasks and what was done stay, and so does the history. This cannot be taken back."
+          ? "Their days and untouched birthday tasks go with them. Other tasks and what was done stay, and so does the history. Right afterwards you can take this back: they return with their days, and with the tasks that these ask for then."
           : `No more to be seen by ${assistantShort}: this person, their days, any task about them, and what was done for them.`}
       </p>
     </Dialog>

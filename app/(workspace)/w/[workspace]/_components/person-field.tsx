@@ -10,10 +10,26 @@ import { useDesk } from "@/components/workspace/desk-context";
 
 export type Chosen = { id: string | null; name: string };
 
-type Props = { value: Chosen; error?: string; onChange: (person: Chosen) => void };
+type Props = {
+  value: Chosen;
+  error?: string;
+  onChange: (person: Chosen) => void;
+  label?: string;
+  /** A name that is nobody's on the desk counts as it stands; nobody is written down for it. */
+  orNameAlone?: boolean;
+  /** Whose page this is: not offered. */
+  except?: string;
+};
 
-/** Who it is about: somebody of this desk found by name, or somebody new. Only a chosen one counts. */
-export function PersonField({ value, error, onChange }: Props) {
+/** Who it is about: somebody of this desk found by name, or somebody new. Without `orNameAlone` only a chosen one counts. */
+export function PersonField({
+  value,
+  error,
+  onChange,
+  label = "Person",
+  orNameAlone = false,
+  except,
+}: Props) {
   const { slug } = useDesk();
   const [found, setFound] = useState<{ id: string; name: string }[]>([]);
   const [isHere, setHere] = useState(false);
@@ -25,21 +41,21 @@ export function PersonField({ value, error, onChange }: Props) {
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await deskApi(slug).people(name, abort.signal);
-      setFound(answer.ok ? answer.value.people.slice(0, 7) : []);
+      const people = answer.ok ? answer.value.people : [];
+      setFound(people.filter((person) => person.id !== except).slice(0, 7));
       setAt(0);
     }, 130);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [slug, name, value.id, isHere]);
+  }, [slug, name, value.id, isHere, except]);
 
   async function make() {
     const answer = await deskApi(slug).addPerson(name);
     if (answer.ok) onChange({ id: answer.value.id, name });
     else setProblem(answer.problem.sentence);
   }
-  const isOpen = isHere && name !== "" && value.id === null;
   const choices = [
     ...found.map((person) => ({
       key: person.id,
@@ -47,8 +63,9 @@ export function PersonField({ value, error, onChange }: Props) {
       isNew: false,
       choose: () => onChange(person),
     })),
-    { key: "new", label: name, isNew: true, choose: () => void make() },
+    ...(orNameAlone ? [] : [{ key: "new", label: name, isNew: true, choose: () => void make() }]),
   ];
+  const isOpen = isHere && name !== "" && value.id === null && choices.length > 0;
   function onKeyDown(event: KeyboardEvent) {
     if (!isOpen) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -66,7 +83,7 @@ export function PersonField({ value, error, onChange }: Props) {
       onFocus={() => setHere(true)}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setHere(false)}
     >
-      <Field label="Person" error={error || problem}>
+      <Field label={label} error={error || problem}>
         {(wiring) => (
           <input
             {...wiring}

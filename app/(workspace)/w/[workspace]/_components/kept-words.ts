@@ -1,0 +1,14 @@
+import { keep } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import type { Desk } from "@/components/workspace/desk-context";
+
+type Where = Pick<Desk, "slug" | "role">;
+
+/** Where the words typed for a task are kept in this tab; the client's are never found by somebody in another role. */
+export function wordsKey({ slug, role }: Where, taskId: string): string {
+  return `firsthand:words:${slug}:${role}:${taskId}`;
+}
+
+/** Words that went out are in the history; what was kept of them in this tab goes. */
+export function forgetWords(desk: Where, taskIds: readonly string[]): void {
+  for (const id of taskIds) keep(wordsKey(desk, id), "");
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox, Select, TextInput } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type FormState, untouchedForm } from "@/lib/actions/form-state";
+import type { CircleView } from "@/lib/queries/read-circles";
+import { saveCircle } from "../circle-actions";
+import { everyOf, withinOf } from "./circle-spans";
+
+type Props = {
+  workspace: string;
+  circle: CircleView;
+  canChange: boolean;
+  /** Buttons that move it, and the one that removes it. */
+  order: ReactNode;
+  remove: ReactNode;
+};
+
+/** One circle: what it is called, and what it asks of the client. The assistant reads it. */
+export function CircleForm({ workspace, circle, canChange, order, remove }: Props) {
+  const [state, send, busy] = useActionState(saveCircle, untouchedForm);
+  const { fields } = state;
+  const typed = (name: string, saved: string) => state.typed[name] ?? saved;
+  const checked = (name: string, saved: boolean) => wasChecked(state, name, saved);
+  const every = everyOf(circle.cadenceDays);
+  const within = withinOf(circle.replyWithinHours);
+  return (
+    <article aria-label={circle.name} className="rounded-sheet border border-line bg-sheet p-4">
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <h2 className="wrap-anywhere font-serif text-lg font-medium">
+          <bdi>{circle.name}</bdi>
+          <span className="ms-2 font-sans text-[0.8125rem] font-normal text-muted">
+            {circle.people === 1 ? "1 person" : `${circle.people} people`}
+          </span>
+        </h2>
+        <div className="flex flex-wrap items-center gap-1">
+          {order}
+          {remove}
+        </div>
+      </header>
+      <form
+        key={`${circle.version}-${state.answers}`}
+        action={send}
+        noValidate
+        aria-label={`What ${circle.name} asks`}
+      >
+        <fieldset disabled={!canChange} className="flex flex-col gap-4">
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="key" value={circle.key} />
+          <input type="hidden" name="version" value={circle.version} />
+          <TextInput
+            label="Name"
+            name="name"
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={typed("name", circle.name)}
+            error={fields.name}
+          />
+          <div className="flex flex-col gap-1.5">
+            <Checkbox
+              name="greetInPerson"
+              label="Birthdays and other days are greeted in person"
+              defaultChecked={checked("greetInPerson", circle.greetInPerson)}
+            />
+            <Checkbox
+              name="mustBeYou"
+              label="Everything towards them must be you"
+              defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
+            />
+          </div>
+          <div className="grid items-start gap-4 sm:grid-cols-3">
+            <Span
+              label="In touch every"
+              empty="never"
+              name="every"
+              value={typed("every", every.n)}
+              error={fields.every}
+              unitName="unit"
+              unit={typed("unit", every.unit)}
+              units={["days", "weeks", "months"]}
+            />
+            <TextInput
+              label="Days ahead of a day"
+              placeholder="7, as usual"
+              name="leadDays"
+              inputMode="numeric"
+              maxLength={3}
+              defaultValue={typed("leadDays", circle.leadDays === null ? "" : String(circle.leadDays))}
+              error={fields.leadDays}
+            />
+            <Span
+              label="Answer within"
+              empty="3"
+              name="replyWithin"
+              value={typed("replyWithin", within.n)}
+              error={fields.replyWithin}
+              unitName="replyUnit"
+              unit={typed("replyUnit", within.unit)}
+              units={["hours", "days"]}
+            />
+          </div>
+          {state.problem ? (
+            <Notice tone="late" role="alert">
+              {state.problem}
+            </Notice>
+          ) : null}
+          {canChange ? (
+            <div className="flex items-center gap-3">
+              <Button type="submit" busy={busy} aria-label={`Save ${circle.name}`}>
+                Save
+              </Button>
+              <p role="status" className="text-ok">
+                {state.done}
+              </p>
+            </div>
+          ) : null}
+        </fieldset>
+      </form>
+    </article>
+  );
+}
+
+type SpanProps = {
+  label: string;
+  /** What an empty field means. */
+  empty: string;
+  name: string;
+  value: string;
+  error?: string;
+  unitName: string;
+  unit: string;
+  units: string[];
+};
+
+function Span({ label, empty, name, value, error, unitName, unit, units }: SpanProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-end gap-2">
+      <TextInput
+        label={label}
+        placeholder={empty}
+        name={name}
+        inputMode="numeric"
+        maxLength={4}
+        defaultValue={value}
+        error={error}
+      />
+      <Select label={`${label}: counted in`} labelHidden name={unitName} defaultValue={unit}>
+        {units.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+/** A box as it was sent, when the form came back with a "no"; an empty box is not sent at all. */
+function wasChecked({ typed }: FormState, name: string, saved: boolean): boolean {
+  return "key" in typed ? typed[name] === "on" : saved;
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox, Select, TextInput } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { untouchedForm } from "@/lib/actions/form-state";
+import { saveMyMail } from "../mail-actions";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+type Props = {
+  workspace: string;
+  settings: {
+    zone: string | null;
+    weeklyOn: boolean;
+    weeklyWeekday: number;
+    weeklyHour: number;
+    weeklyDays: number;
+    whisperHours: number | null;
+  };
+  deskZone: string;
+  zones: readonly string[];
+  /** "Mon 30 Nov, 08:00"; null while nothing is mailed. */
+  next: string | null;
+};
+
+/** What a member is mailed, on which day and hour, and where they live. */
+export function MailForm({ workspace, settings, deskZone, zones, next }: Props) {
+  const [state, send, busy] = useActionState(saveMyMail, untouchedForm);
+  const { typed, fields, problem, done, answers } = state;
+  const wasRefused = problem !== null || Object.keys(fields).length > 0;
+  return (
+    <form
+      action={send}
+      noValidate
+      className="flex flex-col gap-5 rounded-sheet border border-line bg-sheet p-4"
+    >
+      <input type="hidden" name="workspace" value={workspace} />
+      {/* A choice made anew is drawn anew: what was typed stands there again after a refusal. */}
+      <div key={answers} className="flex flex-col gap-5">
+        <fieldset className="flex flex-col gap-3">
+          <legend className="sr-only">The weekly list</legend>
+          <Checkbox
+            label="Mail me what comes up, once a week. Nothing is sent when nothing does."
+            name="weeklyOn"
+            defaultChecked={wasRefused ? typed.weeklyOn === "on" : settings.weeklyOn}
+          />
+          <div className="grid gap-3 sm:grid-cols-3">
+            <Select
+              label="On"
+              name="weeklyWeekday"
+              defaultValue={typed.weeklyWeekday ?? settings.weeklyWeekday}
+              error={fields.weeklyWeekday}
+            >
+              {weekdays.map((name, n) => (
+                <option key={name} value={n + 1}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+            <Select
+              label="At"
+              name="weeklyHour"
+              defaultValue={typed.weeklyHour ?? settings.weeklyHour}
+              error={fields.weeklyHour}
+            >
+              {Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`).map(
+                (time, hour) => (
+                  <option key={time} value={hour}>
+                    {time}
+                  </option>
+                ),
+              )}
+            </Select>
+            <TextInput
+              label="Days ahead"
+              name="weeklyDays"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={90}
+              defaultValue={typed.weeklyDays ?? settings.weeklyDays}
+              error={fields.weeklyDays}
+            />
+          </div>
+        </fieldset>
+        <TextInput
+          label="Your time zone"
+          name="zone"
+          list="my-zones"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder={`${deskZone} (as the desk)`}
+          defaultValue={typed.zone ?? settings.zone ?? ""}
+          error={fields.zone}
+          hint={`Where you read your mail. Empty: the desk’s, ${deskZone}.`}
+        />
+        <datalist id="my-zones">
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <TextInput
+          label="Whisper card before meetings"
+          name="whisperHours"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={72}
+          placeholder="off"
+          defaultValue={typed.whisperHours ?? settings.whisperHours ?? ""}
+          error={fields.whisperHours}
+          hint="So many hours before, one page on everyone who will be there. Empty: off."
+        />
+      </div>
+      {problem ? (
+        <Notice tone="late" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" busy={busy}>
+          Save
+        </Button>
+        <p role="status" className="text-ok">
+          {done}
+        </p>
+        <p className="text-muted">{next ? `The next one is due ${next}.` : "No weekly list is mailed."}</p>
+      </div>
+    </form>
+  );
+}

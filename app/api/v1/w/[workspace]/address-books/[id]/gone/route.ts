@@ -1,0 +1,9 @@
+import { handle } from "@/lib/actions/handler";
+import { acceptGoneSchema } from "@/lib/schemas/address-book";
+import { acceptGone } from "@/lib/use-cases/address-book/accept-gone";
+
+/** POST /api/v1/w/:workspace/address-books/:id/gone: what becomes of somebody whose card was deleted there. */
+export const POST = handle({
+  input: acceptGoneSchema,
+  run: ({ actor, input, params, at }) => acceptGone(actor, (params.id ?? "").toLowerCase(), input, at),
+});

@@ -1,0 +1,7 @@
+import { handle } from "@/lib/actions/handler";
+import { readLookAlikes } from "@/lib/queries/read-known-already";
+
+/** GET /api/v1/w/:workspace/people/:id/look-alikes: who else somebody may be. */
+export const GET = handle({
+  run: ({ actor, params }) => readLookAlikes(actor, (params.id ?? "").toLowerCase()),
+});

@@ -1,0 +1,35 @@
+import { handle } from "@/lib/actions/handler";
+import { granted, refused } from "@/lib/domain/result";
+import { readPicture } from "@/lib/queries/read-picture";
+import { keepPictureSchema } from "@/lib/schemas/picture";
+import { keepPicture } from "@/lib/use-cases/person/keep-picture";
+
+/** A stranger's bytes: shown as the picture they were found to be, and as nothing else. */
+const strict = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Content-Disposition": "inline",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  // Asked again each time: it may be gone, or hidden, by now.
+  "Cache-Control": "private, no-cache",
+};
+
+/** GET /api/v1/w/:workspace/people/:id/picture: 304 where the reader has it already (If-None-Match, RFC 9110 §13.1.2). */
+export const GET = handle({
+  run: async ({ actor, params, headers }) => {
+    const picture = await readPicture(actor, (params.id ?? "").toLowerCase());
+    if (picture === null) return refused({ code: "not-found" });
+    const tagged = { ...strict, ETag: `"${picture.sum}"` };
+    const isKnown = headers.get("if-none-match")?.includes(tagged.ETag) === true;
+    if (isKnown) return granted(new Response(null, { status: 304, headers: tagged }));
+    const body = new Uint8Array(picture.bytes);
+    return granted(new Response(body, { headers: { ...tagged, "Content-Type": picture.mediaType } }));
+  },
+});
+
+/** POST /api/v1/w/:workspace/people/:id/picture: keeps a picture of somebody, over the one that was seen. */
+export const POST = handle({
+  input: keepPictureSchema,
+  limitBytes: 2 * 1024 * 1024,
+  run: ({ actor, input, params }) => keepPicture(actor, (params.id ?? "").toLowerCase(), input),
+});

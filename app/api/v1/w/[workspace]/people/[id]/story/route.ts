@@ -1,0 +1,13 @@
+import { handle } from "@/lib/actions/handler";
+import { granted, refused } from "@/lib/domain/result";
+import { readStory } from "@/lib/queries/read-story";
+import { storySchema } from "@/lib/schemas/contact";
+
+/** GET /api/v1/w/:workspace/people/:id/story: a page of what happened with somebody, of all kinds or of one. */
+export const GET = handle({
+  input: storySchema,
+  run: async ({ actor, input, params, at }) => {
+    const page = await readStory(actor, params.id ?? "", input, at);
+    return page === null ? refused({ code: "not-found" }) : granted(page);
+  },
+});

@@ -1,0 +1,12 @@
+import { handle } from "@/lib/actions/handler";
+import { setTouchSchema } from "@/lib/schemas/contact";
+import { setTouch } from "@/lib/use-cases/person/set-touch";
+
+/** POST /api/v1/w/:workspace/people/:id/touch: how often to be in touch with somebody, never, or not before a day. */
+export const POST = handle({
+  input: setTouchSchema,
+  run: ({ actor, input, params }) => {
+    const { version, ...change } = input;
+    return setTouch(actor, { id: (params.id ?? "").toLowerCase(), version }, change);
+  },
+});

@@ -1,0 +1,13 @@
+import { handle } from "@/lib/actions/handler";
+import { mergePeopleSchema } from "@/lib/schemas/duplicates";
+import { mergePeople } from "@/lib/use-cases/person/merge-people";
+
+/** POST /api/v1/w/:workspace/people/merge: makes two people one, field by field. */
+export const POST = handle({
+  input: mergePeopleSchema,
+  run: ({ actor, input, at }) => {
+    const kept = { id: input.keptId, version: input.keptVersion };
+    const merged = { id: input.mergedId, version: input.mergedVersion };
+    return mergePeople(actor, { kept, merged, choices: input.choices }, at);
+  },
+});

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  client: string;
+  written: string;
+  /** Saves it; a sentence says what was wrong. */
+  onSave: (text: string) => Promise<string | null>;
+};
+
+/** An assistant's own line on top of the client's next list. What is typed stays where it is when it cannot be saved. */
+export function NoteForm({ client, written, onSave }: Props) {
+  const [text, setText] = useState(written);
+  const [saved, setSaved] = useState(written);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function save() {
+    setBusy(true);
+    const no = await onSave(text.trim());
+    setBusy(false);
+    setProblem(no);
+    if (no === null) setSaved(text.trim());
+  }
+
+  return (
+    <form
+      className="mb-6 flex flex-col gap-2 rounded-sheet border border-dashed border-pencil-line bg-sheet p-4 print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        label={`A note for ${client}`}
+        hint={`It stands on top of ${client}’s next list, with your name. Leave it empty to take it away.`}
+        value={text}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      {problem ? (
+        <Notice tone="late" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+      <div className="flex items-center gap-3">
+        <Button type="submit" busy={busy} aria-disabled={text.trim() === saved || undefined}>
+          {text.trim() === "" && saved !== "" ? "Take it away" : "Put it on top"}
+        </Button>
+        <p role="status" className="text-ok">
+          {saved !== "" && text.trim() === saved ? `${client} reads it with the next list.` : ""}
+        </p>
+      </div>
+    </form>
+  );
+}

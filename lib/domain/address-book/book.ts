@@ -1,0 +1,71 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { CardField } from "@/lib/domain/address-book/merge-card";
+import type { Refusal } from "@/lib/domain/refusal";
+
+/** `new`: never read to the end yet. `failing`: the last turn did not work, and its sentence says why. */
+export type BookState = "new" | "in-step" | "failing" | "paused";
+
+/** `left-out`: nobody is made of it, and a sentence says why. `gone`: it is not on its server any more. */
+export type CardState = "in-step" | "conflict" | "gone" | "unreadable" | "left-out";
+
+/** An address book as lists show it. Instants ISO UTC; never the password. */
+export type BookView = {
+  id: string;
+  version: number;
+  name: string;
+  url: string;
+  username: string;
+  circle: string;
+  state: BookState;
+  lastSyncedAt: string | null;
+  lastError: string;
+  /** Cards it has, those still to be read, and those that wait for the client. */
+  cards: number;
+  waiting: number;
+  conflicts: number;
+  gone: number;
+  unread: number;
+};
+
+/** One field on which a card and a person differ: both sides as text. */
+export type FieldConflict = { field: CardField; label: string; here: string; there: string };
+
+/** Somebody who was changed here and there. `version` is the person's, as the fields were compared. */
+export type CardConflict = {
+  href: string;
+  personId: string;
+  name: string;
+  version: number;
+  fields: FieldConflict[];
+};
+
+/** A card that is gone from its server, and who it was; `name` stands also for somebody who is off the desk. */
+export type GoneCard = { href: string; personId: string | null; name: string };
+
+/** A card of which nobody was made, and why. */
+export type UnreadCard = { href: string; label: string; why: string };
+
+/** One address book with everything in it that waits for the client, at most a hundred of each. */
+export type BookDetail = BookView & {
+  conflictList: CardConflict[];
+  goneList: GoneCard[];
+  unreadList: UnreadCard[];
+};
+
+/** Where an address book is kept and with which password is the client's to say. Null means yes. */
+export function whyNotKeepBooks(who: Pick<Actor, "role" | "clientName">): Refusal | null {
+  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+}
+
+const MINUTE = 60_000;
+
+/**
+ * When a book is read next, in milliseconds from now: every 30 minutes, give or take three; after failures later and later, up to a
+ * day. A refused password waits a day at once, so that no account is locked. `random` is from 0 to 1.
+ */
+export function nextTurn(failures: number, isSignIn: boolean, random: number): number {
+  const base = isSignIn
+    ? 24 * 60 * MINUTE
+    : Math.min(30 * MINUTE * 2 ** Math.min(failures, 10), 24 * 60 * MINUTE);
+  return Math.round(base * (0.9 + 0.2 * random));
+}

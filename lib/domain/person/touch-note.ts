@@ -1,0 +1,41 @@
+import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { type LastContact, sayContact } from "@/lib/domain/person/contact";
+import { type LeapDayRule, nextOccurrence, type YearlyDate } from "@/lib/domain/person/yearly-date";
+
+type Desk = { zone: string; leapDayRule: LeapDayRule };
+type Day = YearlyDate & { kind: string; label: string };
+
+/** How far ahead a day is an occasion to write. */
+const OCCASION_DAYS = 30;
+
+/** What helps to begin: the last contact, and a day of theirs that comes within a month. Empty where there is neither. */
+export function touchNote(last: LastContact | null, days: readonly Day[], desk: Desk, at: Date): string {
+  const today = dayAt(at.getTime(), desk.zone);
+  const lines: string[] = [];
+  if (last) {
+    const about = last.note || (last.source === "contact" ? "" : last.title);
+    const day = sayDay(dayAt(Date.parse(last.at), desk.zone));
+    lines.push(`Last contact: ${sayContact(last.how)} on ${day}.${about ? ` ${shorten(about)}` : ""}`);
+  }
+  const coming = days
+    .map((day) => ({ ...day, next: nextOccurrence(day, today, desk.leapDayRule) }))
+    .filter(({ next }) => Date.parse(next) - Date.parse(today) <= OCCASION_DAYS * 86_400_000)
+    .sort((a, b) => (a.next < b.next ? -1 : 1))[0];
+  if (coming) lines.push(`Occasion: ${coming.label || coming.kind} on ${sayDay(coming.next)}.`);
+  return lines.join("\n");
+}
+
+function sayDay(day: string): string {
+  const words = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return words.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+function shorten(text: string): string {
+  const line = [...text.replace(/\s+/g, " ").trim()];
+  return line.length <= 300 ? line.join("") : `${line.slice(0, 299).join("").trimEnd()}…`;
+}

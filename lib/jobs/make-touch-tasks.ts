@@ -1,0 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Job } from "@/lib/jobs/run-jobs";
+import { systemActors } from "@/lib/jobs/system-actor";
+import { makeTouchTasks } from "@/lib/use-cases/person/make-touch-tasks";
+
+/** Whoever it is time to be in touch with becomes a task. Idempotent; any number of processes may run it. */
+export const makeTouchTasksJob: Job = {
+  name: "make-touch-tasks",
+  everyMs: 60 * 60 * 1000,
+  run: async (at) => {
+    for (const actor of await systemActors()) {
+      await makeTouchTasks(actor, at);
+      // Desks take turns with the people who wait for a page.
+      await pause(0);
+    }
+    return { more: false };
+  },
+};

@@ -1,0 +1,21 @@
+import { findDeskDays } from "@/lib/data/day-tasks";
+import { findMailSettings, type MailSettings } from "@/lib/data/member-settings";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { Result } from "@/lib/domain/result";
+import { nextWeekly } from "@/lib/domain/weekly/when-due";
+
+/** What the actor is mailed. `zone` is theirs or the desk's; `next` the ISO instant of the next weekly list, null when off. */
+export type MyMailView = { settings: MailSettings; zone: string; deskZone: string; next: string | null };
+
+/** The actor's own mail settings. Refuses `signed-out`. */
+export function readMyMail(actor: Actor, at: Date): Promise<Result<MyMailView>> {
+  return readAs(actor, async (tx) => {
+    const settings = await findMailSettings(tx, actor.workspace.id, actor.userId as string);
+    const { zone: deskZone } = await findDeskDays(tx, actor.workspace.id);
+    const zone = settings.zone ?? deskZone;
+    const { weeklyOn, weeklyWeekday: weekday, weeklyHour: hour } = settings;
+    const next = weeklyOn ? nextWeekly({ weekday, hour, zone, from: null }, at) : null;
+    return { settings, zone, deskZone, next: next === null ? null : new Date(next).toISOString() };
+  });
+}

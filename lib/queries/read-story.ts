@@ -1,0 +1,60 @@
+import type { Tx } from "@/lib/data/client";
+import { findDeskDays } from "@/lib/data/day-tasks";
+import { findPerson } from "@/lib/data/people";
+import { listStory, type StoryCursor } from "@/lib/data/story";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { type StoryKind, type StoryPage, storyKinds } from "@/lib/domain/person/story";
+
+/** How much of a story is read at once. */
+const PAGE = 30;
+
+type Wanted = { kind: StoryKind | null; cursor: string | null };
+
+/** A page of what happened with somebody; null for somebody absent, private to the client, or a stranger's. */
+export async function readStory(
+  actor: Actor,
+  personId: string,
+  wanted: Wanted,
+  at: Date,
+): Promise<StoryPage | null> {
+  const workspaceId = actor.workspace.id;
+  const read = await readAs(actor, async (tx): Promise<StoryPage | null> => {
+    if ((await findPerson(tx, workspaceId, personId)) === null) return null;
+    const { zone } = await findDeskDays(tx, workspaceId);
+    return storyIn(tx, workspaceId, personId, { ...wanted, zone }, at);
+  });
+  return read.ok ? read.value : null;
+}
+
+/** The same of somebody who was found already. */
+export async function storyIn(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  { kind, cursor, zone }: Wanted & { zone: string },
+  at: Date,
+): Promise<StoryPage> {
+  const after = readCursor(cursor);
+  const page = await listStory(tx, workspaceId, personId, { zone, at, kind, after, limit: PAGE });
+  return { entries: page.entries, more: page.more ? writeCursor(page.more) : null };
+}
+
+function writeCursor({ at, kind, id }: StoryCursor): string {
+  return Buffer.from(JSON.stringify([at, kind, id])).toString("base64url");
+}
+
+/** An unreadable cursor starts again at the top. */
+function readCursor(cursor: string | null): StoryCursor | null {
+  if (!cursor) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (!Array.isArray(parts) || parts.length !== 3) return null;
+    const [at, kind, id] = parts.map(String) as [string, string, string];
+    const isWhole = !Number.isNaN(Date.parse(at)) && /^[0-9a-f:-]{36,60}$/.test(id);
+    const known = storyKinds.find((one) => one === kind);
+    return isWhole && known ? { at: new Date(at).toISOString(), kind: known, id } : null;
+  } catch {
+    return null;
+  }
+}

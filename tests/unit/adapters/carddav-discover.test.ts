@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { bookAt, serverTyped } from "@/lib/adapters/contacts/carddav/discover";
+
+const friends = { url: "https://dav.example.com/mira/friends/", name: "Friends" };
+const office = { url: "https://dav.example.com/mira/office/", name: "Work" };
+
+test.each([
+  ["example.com", "https://example.com/"],
+  ["mira@example.com", "https://example.com/"],
+  ["dav.example.com/mira/", "https://dav.example.com/mira/"],
+  [" https://dav.example.com/mira/ ", "https://dav.example.com/mira/"],
+])("Mira types %s, and Firsthand knows where to go", (typed, url) => {
+  expect(serverTyped(typed)?.url).toBe(url);
+});
+
+test("Mira adds a book by its address, with or without the https, or by the server's name alone", () => {
+  expect(bookAt("https://dav.example.com/mira/office/", [friends, office])).toBe(office);
+  expect(bookAt("dav.example.com/mira/office/", [friends, office])).toBe(office);
+  expect(bookAt("example.com", [friends, office])).toBe(friends);
+  expect(bookAt("no address at all", [])).toBeUndefined();
+});

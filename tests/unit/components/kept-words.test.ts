@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { forgetAllKept, keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+
+/** A tab's storage, as browsers have it. */
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+beforeEach(() => {
+  Object.defineProperty(globalThis, "sessionStorage", { value: storage(), configurable: true });
+});
+
+describe("Words kept in a tab", () => {
+  const mira = { slug: "mira", role: "client" } as const;
+  const ana = { slug: "mira", role: "assistant" } as const;
+
+  test("of Mira’s are not found by Ana in the same tab", () => {
+    keep(wordsKey(mira, "1"), "My dear Noor");
+    expect(read(wordsKey(ana, "1"))).toBeNull();
+    expect(read(wordsKey(mira, "1"))).toBe("My dear Noor");
+  });
+
+  test("are gone when they went out; those of another task stay", () => {
+    keep(wordsKey(mira, "1"), "My dear Noor");
+    keep(wordsKey(mira, "2"), "Tomas!");
+    forgetWords(mira, ["1"]);
+    expect([read(wordsKey(mira, "1")), read(wordsKey(mira, "2"))]).toEqual([null, "Tomas!"]);
+  });
+
+  test("are gone when Mira signs out, and so are half-filled forms; what is not ours stays", () => {
+    keep(wordsKey(mira, "1"), "My dear Noor");
+    keep("firsthand:task-form:mira:new", "{}");
+    keep("somebody-else", "theirs");
+    forgetAllKept();
+    expect([read(wordsKey(mira, "1")), read("firsthand:task-form:mira:new")]).toEqual([null, null]);
+    expect(read("somebody-else")).toBe("theirs");
+  });
+});
