@@ -41,7 +41,7 @@ export function miraKnown({ day, hoursAgo }: DemoClock): DemoKnown[] {
         { by: "client", kind: "partner", other: "Lena Holt" },
         { by: "assistant", kind: "child", other: "Per", note: "9" },
         { by: "assistant", kind: "child", other: "Maja", note: "6" },
-        { by: "client", kind: "relative", other: "Beth Holt", note: "aunt" },
+        { by: "client", kind: "relative", other: "Beth Holt", note: "on mother’s side" },
       ],
       facts: [
         { by: "client", kind: "topic", value: "The move in spring" },
