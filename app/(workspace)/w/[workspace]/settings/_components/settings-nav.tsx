@@ -30,7 +30,8 @@ export function SettingsNav({ base }: { base: string }) {
   return (
     <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line">
       {pages.map(({ path, label }) => {
-        const isHere = here === `${base}${path}`;
+        // An address book's own page belongs to the address books.
+        const isHere = path === "" ? here === base : here.startsWith(`${base}${path}`);
         return (
           <Link
             key={path}
