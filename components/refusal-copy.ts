@@ -28,6 +28,24 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return `Only ${client} can say that an assistant may do this one.`;
     case "only-client":
       return `Only ${client} can change this.`;
+    case "only-client-approves":
+      return `Words leave when ${client} has approved exactly these. Nobody else can do that, not even in ${client}’s name.`;
+    case "words-changed":
+      return "The draft has changed since you looked. This is how it stands now; nothing was sent.";
+    case "leaving":
+      return "These words are on their way already, so they stay as they are.";
+    case "expired":
+      return "This was not approved in time, so it is held. Give it another time first.";
+    case "unready":
+      return `Not ready yet. ${refusal.marks.join(" ")}`;
+    case "words-moved":
+      return `${refusal.merge.by} wrote here meanwhile. Both texts are kept: look at them together.`;
+    case "not-submitted":
+      return `This draft is not before ${client}, so there is nothing to send back.`;
+    case "has-draft":
+      return "There is a draft for this already.";
+    case "already-answered":
+      return "This question is answered or taken back already.";
     case "cannot-merge":
       return mergeSentence(refusal.why, client);
     case "already-closed":

@@ -19,7 +19,17 @@ export type Subject = {
     | "promise"
     | "day-off"
     | "address-book"
-    | "circle";
+    | "circle"
+    | "draft"
+    | "draft-comment"
+    | "draft-attachment"
+    | "sending"
+    | "decision"
+    | "phrase"
+    | "voice"
+    | "account"
+    | "proof"
+    | "proof-key";
   id: string | null;
 };
 
@@ -31,6 +41,7 @@ const remembered: readonly RefusalCode[] = [
   "must-be-you",
   "only-client-loosens",
   "only-client",
+  "only-client-approves",
   "cannot-merge",
 ];
 

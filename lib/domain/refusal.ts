@@ -1,3 +1,4 @@
+import type { MergeView } from "@/lib/domain/draft/view";
 import type { TaskState } from "@/lib/domain/task/task";
 
 /**
@@ -9,6 +10,24 @@ export type Refusal =
   | { code: "must-be-you"; clientName?: string }
   /** Fence 2: only the client loosens a tag. */
   | { code: "only-client-loosens"; clientName?: string }
+  /** Fence 4 and 5: words leave when the client has approved exactly these, in person; nobody else does it for them. */
+  | { code: "only-client-approves"; clientName?: string }
+  /** Fence 4: what is there is no longer what was shown; `latest` is the version that is. */
+  | { code: "words-changed"; latest: number }
+  /** The words are on their way, or gone: nothing about them changes any more. */
+  | { code: "leaving" }
+  /** Fence 5: not approved before its time (ISO UTC); held until it has another. */
+  | { code: "expired"; neededBy: string }
+  /** Placeholders are unfilled, or the voice sheet is not kept to: one sentence each. */
+  | { code: "unready"; marks: string[] }
+  /** Somebody wrote meanwhile: both texts, laid together. Nothing of either is lost. */
+  | { code: "words-moved"; merge: MergeView }
+  /** The draft was not put before the client. */
+  | { code: "not-submitted" }
+  /** The task has a draft at work already. */
+  | { code: "has-draft"; id: string }
+  /** The question was answered, or taken back. */
+  | { code: "already-answered" }
   /** Fence 3: memberships, rules and the desk itself are the client's to change. */
   | { code: "only-client"; clientName?: string }
   /** Fence 6: a strict task cannot be folded into a looser one, a closed one, or itself. */

@@ -1,0 +1,166 @@
+import type { Role } from "@/lib/domain/actor";
+import type { AuthorShown, By, DraftState, DraftWay, Recipient, SendingState } from "@/lib/domain/draft/draft";
+import type { Mark } from "@/lib/domain/draft/voice";
+import type { SentenceWords } from "@/lib/domain/draft/whose-words";
+import type { Circle } from "@/lib/domain/policy/default-tags";
+import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
+
+/** What whoever looks may do with a draft: the buttons are drawn from this, the server asks the same rules again. */
+export type DraftCan = {
+  write: boolean;
+  submit: boolean;
+  takeBack: boolean;
+  approve: boolean;
+  askChanges: boolean;
+  callBack: boolean;
+  release: boolean;
+  sayWentOut: boolean;
+  remove: boolean;
+};
+
+/** An account to send from, as a choice. `sendsMail`: a mail server is set for it. */
+export type AccountChoice = {
+  id: string;
+  name: string;
+  service: string;
+  voice: "personal" | "company";
+  address: string;
+  shownName: string;
+  signature: string;
+  authorShown: AuthorShown;
+  assistantsSend: boolean;
+  sendsMail: boolean;
+  pageUrl: string;
+};
+
+/** A version as it was written. `phrases`: the saved ones that were put into it. */
+export type VersionView = { no: number; at: string; by: By; text: string; phrases: { text: string }[] };
+
+export type CommentView = {
+  id: string;
+  version: number;
+  onNo: number;
+  note: string;
+  mentions: string[];
+  asksChanges: boolean;
+  by: By;
+  at: string;
+  isMine: boolean;
+};
+
+export type AttachmentView = { id: string; version: number; name: string; mediaType: string; size: number };
+
+export type SendingView = {
+  id: string;
+  version: number;
+  state: SendingState;
+  nextAt: string;
+  attempts: number;
+  lastError: string;
+  sentAt: string | null;
+};
+
+/** Another person who has the draft open now. */
+export type PresentView = { userId: string; name: string; role: Role; isTyping: boolean };
+
+/** One draft with everything its page shows. Instants ISO UTC. `seal` is what an approval is given for. */
+export type DraftView = {
+  seq: number;
+  id: string;
+  version: number;
+  state: DraftState;
+  latest: number;
+  way: DraftWay;
+  task: {
+    id: string;
+    version: number;
+    title: string;
+    kind: TaskKind;
+    tag: Tag;
+    state: TaskState;
+    isPrivate: boolean;
+    note: string;
+    person: { id: string; name: string; circle: Circle } | null;
+    message: {
+      text: string;
+      from: string;
+      receivedAt: string | null;
+      service: string | null;
+      url: string | null;
+    } | null;
+  };
+  account: AccountChoice | null;
+  accounts: AccountChoice[];
+  recipients: Recipient[];
+  subject: string;
+  inReplyTo: string | null;
+  wantsProof: boolean;
+  neededBy: string | null;
+  submittedAt: string | null;
+  sentAt: string | null;
+  removedAt: string | null;
+  text: string;
+  seal: string;
+  versions: VersionView[];
+  comments: CommentView[];
+  attachments: AttachmentView[];
+  whose: SentenceWords[];
+  howMuch: string;
+  marks: Mark[];
+  approval: { no: number; at: string; by: string } | null;
+  sending: SendingView | null;
+  proof: { id: string; version: number; url: string; revokedAt: string | null } | null;
+  can: DraftCan;
+};
+
+/** A draft as it lies on a card before the client. */
+export type DraftOnCard = Pick<
+  DraftView,
+  | "id"
+  | "version"
+  | "state"
+  | "latest"
+  | "way"
+  | "account"
+  | "recipients"
+  | "subject"
+  | "neededBy"
+  | "wantsProof"
+  | "text"
+  | "seal"
+  | "whose"
+  | "howMuch"
+  | "attachments"
+  | "approval"
+  | "sending"
+  | "can"
+> & { lastComment: { note: string; by: string; at: string } | null };
+
+/** A question to the client. `answer` is "yes", "no", "more", or the number of a choice as a letter "1"… */
+export type DecisionView = {
+  id: string;
+  version: number;
+  taskId: string;
+  question: string;
+  choices: string[];
+  askedBy: string;
+  askedAt: string;
+  answer: string | null;
+  answerNote: string;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  canAnswer: boolean;
+  canWithdraw: boolean;
+};
+
+/** What is said of a stale save: what others wrote meanwhile, and both laid together for a person to judge. */
+export type MergeView = {
+  latest: number;
+  by: string;
+  theirs: string;
+  text: string;
+  parts: (
+    | { kind: "same" | "mine" | "theirs"; text: string }
+    | { kind: "conflict"; mine: string; theirs: string; base: string }
+  )[];
+};

@@ -1,0 +1,92 @@
+/**
+ * THE FENCE, lines 4 and 5. Whose word words need before they leave. Everything asks this file; nothing repeats it but the
+ * database, which holds the same lines again for whoever gets past this one.
+ */
+import type { Actor } from "@/lib/domain/actor";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
+import type { Refusal } from "@/lib/domain/refusal";
+import { isOpen } from "@/lib/domain/task/task";
+
+type Who = Pick<Actor, "role" | "clientName" | "userId" | "door">;
+type Answer = Refusal | null;
+
+/** Fence 4 and 5: the client alone, in person or by mail verified as theirs, and exactly what they were shown. Null means yes. */
+export function whyNotApprove(who: Who, draft: DraftFacts, shownSeal: string, at: Date): Answer {
+  if (who.role !== "client" || !isInPerson(who)) return onlyClient(who);
+  const no = whyNotAtWork(draft);
+  if (no !== null) return no;
+  if (draft.state === "approved" || draft.state === "released") return { code: "leaving" };
+  if (isLate(draft, at)) return { code: "expired", neededBy: draft.neededBy ?? "" };
+  if (draft.seal !== shownSeal) return { code: "words-changed", latest: draft.latest };
+  return null;
+}
+
+/** B4: an assistant lets words go without approval only for a delegable task, in a company's voice, with the client's leave. */
+export function whyNotRelease(who: Who, draft: DraftFacts, shownSeal: string, at: Date): Answer {
+  const no = whyNotAtWork(draft);
+  if (no !== null) return no;
+  const { account, task, way, wantsProof } = draft;
+  const hasLeave = account?.voice === "company" && account.assistantsSend && !account.removed;
+  if (who.role === "system" || !hasLeave || task.tag !== "delegable" || way !== "mail" || wantsProof)
+    return onlyClient(who);
+  if (draft.state === "approved" || draft.state === "released") return { code: "leaving" };
+  if (isLate(draft, at)) return { code: "expired", neededBy: draft.neededBy ?? "" };
+  if (draft.seal !== shownSeal) return { code: "words-changed", latest: draft.latest };
+  return null;
+}
+
+/** Only the client sends a draft back, and only one that was put before them. */
+export function whyNotAskChanges(who: Who, draft: DraftFacts): Answer {
+  if (who.role !== "client") return onlyClient(who);
+  return whyNotAtWork(draft) ?? (draft.state === "submitted" ? null : { code: "not-submitted" });
+}
+
+/** What went out elsewhere was approved; for a must-be-you task the client says so, as it completes the task. */
+export function whyNotWentOut(who: Who, draft: DraftFacts): Answer {
+  const no = whyNotAtWork(draft);
+  if (no !== null) return no;
+  if (draft.state !== "approved" || draft.way !== "elsewhere") return onlyClient(who);
+  if (who.role === "client") return isInPerson(who) || draft.task.tag === "delegable" ? null : mustBeYou(who);
+  return who.role !== "system" && draft.task.tag === "delegable" ? null : mustBeYou(who);
+}
+
+/** Anybody may stop what has not left; stopping is always the safe side. */
+export function whyNotCallBack(draft: DraftFacts): Answer {
+  if (draft.state === "sent" || isLeaving(draft)) return { code: "leaving" };
+  return draft.state === "approved" || draft.state === "released" ? null : { code: "not-undoable" };
+}
+
+/** Writing, addressing, attaching, submitting: either of them, while it stands. A change of what is approved voids that. */
+export function whyNotWrite(who: Who, draft: DraftFacts): Answer {
+  return who.role === "system" ? onlyClient(who) : whyNotAtWork(draft);
+}
+
+/** Whether the words are past calling back. */
+export function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
+  return draft.sending !== null && ["leaving", "handed-over", "unsure", "sent"].includes(draft.sending.state);
+}
+
+/** Line 5: what was not approved in time is held, whatever else is asked of it, until it has another time. */
+export function isLate(draft: Pick<DraftFacts, "state" | "neededBy">, at: Date): boolean {
+  return (
+    draft.state === "expired" || (draft.neededBy !== null && Date.parse(draft.neededBy) <= at.getTime())
+  );
+}
+
+function whyNotAtWork(draft: DraftFacts): Answer {
+  if (draft.removedAt !== null) return { code: "not-found" };
+  if (!isOpen(draft.task)) return { code: "already-closed", state: draft.task.state };
+  return draft.state === "sent" || isLeaving(draft) ? { code: "leaving" } : null;
+}
+
+function isInPerson({ door }: Who): boolean {
+  return door === "screen" || door === "mail";
+}
+
+function onlyClient({ clientName }: Who): Refusal {
+  return { code: "only-client-approves", clientName };
+}
+
+function mustBeYou({ clientName }: Who): Refusal {
+  return { code: "must-be-you", clientName };
+}
