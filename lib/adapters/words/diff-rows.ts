@@ -1,0 +1,102 @@
+import { cutWords } from "@/lib/domain/draft/cut-words";
+
+/** What is the same, then what went away and what came in its place. */
+export type Row = { same: string[]; gone: string[]; fresh: string[] };
+
+type Change = { value: string[]; added: boolean; removed: boolean };
+
+/** The changes of jsdiff as rows. */
+export function rowsOf(changes: readonly Change[]): Row[] {
+  return changes.map(({ value, added, removed }) => ({
+    same: added || removed ? [] : value,
+    gone: removed ? value : [],
+    fresh: added ? value : [],
+  }));
+}
+
+/** The rows as a person would compare: no lone short word kept between words that were replaced, and sentences put in as a whole. */
+export function tidyRows(rows: readonly Row[]): Row[] {
+  return join(slide(join(withoutCrumbs(join(rows)))));
+}
+
+/** Neighbours that belong together made one: nothing the same between two changes, no change between two that are the same. */
+function join(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [{ same: [], gone: [], fresh: [] }];
+  for (const { same, gone, fresh } of rows) {
+    const last = joined[joined.length - 1];
+    if (!last) continue;
+    const isChanged = last.gone.length + last.fresh.length > 0;
+    if (same.length > 0 && isChanged) {
+      joined.push({ same: [...same], gone: [...gone], fresh: [...fresh] });
+      continue;
+    }
+    append(last.same, same);
+    append(last.gone, gone);
+    append(last.fresh, fresh);
+  }
+  return joined;
+}
+
+function append(to: string[], more: readonly string[]): void {
+  for (const one of more) to.push(one);
+}
+
+/** A word of three letters that is the same by chance, with other words on both sides, was written anew like these. */
+function withoutCrumbs(rows: readonly Row[]): Row[] {
+  const isReplaced = (row: Row) => row.gone.length > 0 && row.fresh.length > 0;
+  const kept: Row[] = [];
+  for (const row of rows) {
+    const last = kept.at(-1);
+    if (last && isReplaced(last) && isReplaced(row) && isCrumb(row.same)) {
+      append(last.gone, [...row.same, ...row.gone]);
+      append(last.fresh, [...row.same, ...row.fresh]);
+    } else kept.push({ same: [...row.same], gone: [...row.gone], fresh: [...row.fresh] });
+  }
+  return kept;
+}
+
+function isCrumb(same: readonly string[]): boolean {
+  const text = same.join("");
+  if (text.length > 12 || /[\n\r\u2028\u2029]/.test(text)) return false;
+  return cutWords(text).reduce((sum, piece) => sum + piece.weight, 0) <= 3;
+}
+
+/**
+ * Words put in (or taken out) beside words that are alike can be read in several places: "Come. [Bring Tomas. ]Bring wine." rather than
+ * "Come. Bring [Tomas. Bring ]wine." They are read where a sentence begins, where they meet another change, or else where they are.
+ */
+function slide(rows: readonly Row[]): Row[] {
+  const slid = rows.map((row) => ({ same: [...row.same], gone: [...row.gone], fresh: [...row.fresh] }));
+  slid.forEach((row, n) => {
+    const next = slid[n + 1];
+    if (row.gone.length > 0 === row.fresh.length > 0 || !next) return;
+    const put = row.gone.length > 0 ? row.gone : row.fresh;
+    const around = [...row.same, ...put, ...next.same];
+    const [lowest, highest] = bounds(around, row.same.length, put.length, next.same.length);
+    let best = row.same.length;
+    for (let at = lowest; at <= highest; at += 1)
+      if (worth(around, at, n > 0) > worth(around, best, n > 0)) best = at;
+    row.same = around.slice(0, best);
+    put.splice(0, put.length, ...around.slice(best, best + put.length));
+    next.same = around.slice(best + put.length);
+  });
+  return slid;
+}
+
+/** The first and last place to which a stretch can slide and still say the same. */
+function bounds(around: readonly string[], from: number, length: number, behind: number): [number, number] {
+  let [lowest, highest] = [from, from];
+  while (lowest > 0 && around[lowest - 1] === around[lowest - 1 + length]) lowest -= 1;
+  while (highest < from + behind && around[highest] === around[highest + length]) highest += 1;
+  return [lowest, highest];
+}
+
+/** Meeting the change before it is best, then the beginning of a line, of a sentence, of a word. */
+function worth(around: readonly string[], at: number, hasBefore: boolean): number {
+  if (at === 0) return hasBefore ? 5 : 4;
+  const before = around[at - 1] ?? "";
+  if (/^[\n\r\u2028\u2029]/.test(before)) return 3;
+  if (/^[。！？]$/.test(before) || (/^\s+$/.test(before) && /[.!?…؟۔।]$/.test(around[at - 2] ?? "")))
+    return 2;
+  return /^\s+$/.test(before) ? 1 : 0;
+}

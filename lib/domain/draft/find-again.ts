@@ -1,0 +1,87 @@
+/** WHAT STOOD HERE BEFORE: finds words that look new and are not, because somebody moved, pasted or brought them back. */
+import type { Piece } from "@/lib/domain/draft/cut-words";
+
+/** Words that stood somewhere, with the number of each one's author. */
+export type Source = { pieces: readonly Piece[]; owners: readonly number[] };
+/** Words whose authors are asked for; null is nobody yet. */
+export type Asked = { pieces: readonly Piece[]; owners: (number | null)[] };
+/** What of a run of words would find its author: how many words, and how many letters; whole when nothing of the source is left. */
+export type Found = { words: number; letters: number; isWhole: boolean };
+export type Places = Map<string, { source: Source; at: number }[]>;
+
+type Run = { source: Source; from: number; to: number; shift: number; letters: number };
+/** The same two words stand in a text again and again: only its first places are tried. */
+const mostPlaces = 40;
+
+/** Notes where pairs of words stand, the first sources first; pairs that stood together before are noted already. */
+export function notePlaces(places: Places, source: Source, isNoted: (at: number) => boolean): void {
+  const { pieces } = source;
+  pieces.forEach((_, at) => {
+    if ((at + 1 === pieces.length && at > 0) || isNoted(at)) return;
+    const key = keyOf(pieces, at, pieces.length > 1);
+    const noted = places.get(key) ?? [];
+    if (noted.length === 0) places.set(key, noted);
+    if (noted.length < mostPlaces) noted.push({ source, at });
+  });
+}
+
+/** Where the pairs of words of some sources stand. */
+export function placesOf(sources: readonly Source[]): Places {
+  const places: Places = new Map();
+  for (const source of sources) notePlaces(places, source, () => false);
+  return places;
+}
+
+/** Gives words that stood before to whom they were, the longest runs first, as far as a run is enough to be no chance. */
+export function giveBack(asked: Asked, places: Places, isEnough: (found: Found) => boolean): void {
+  const runs = runsOf(asked, places).filter((run) => isEnough(gainOf(asked, run)));
+  for (const run of runs.sort((a, b) => b.letters - a.letters)) {
+    if (!isEnough(gainOf(asked, run))) continue;
+    for (let at = run.from; at < run.to; at += 1)
+      asked.owners[at] ??= run.source.owners[at - run.shift] ?? null;
+  }
+}
+
+/** Every run of words that a source has, too, and that holds words without an author. */
+function runsOf(asked: Asked, places: Places): Run[] {
+  const runs: Run[] = [];
+  const reached = new Map<Source, Map<number, number>>();
+  asked.owners.forEach((owner, at) => {
+    if (owner !== null && asked.owners[at + 1] !== null) return;
+    for (const isPair of [true, false])
+      for (const place of places.get(keyOf(asked.pieces, at, isPair)) ?? []) {
+        const shifts = reached.get(place.source) ?? new Map<number, number>();
+        reached.set(place.source, shifts);
+        const shift = at - place.at;
+        if ((shifts.get(shift) ?? 0) > at) continue;
+        const run = runAt(asked, place.source, at, shift);
+        shifts.set(shift, run.to);
+        runs.push({ ...run, letters: gainOf(asked, run).letters });
+      }
+  });
+  return runs;
+}
+
+function runAt(asked: Asked, source: Source, at: number, shift: number): Run {
+  const isAlike = (n: number) => {
+    const one = asked.pieces[n];
+    return one !== undefined && one.text === source.pieces[n - shift]?.text;
+  };
+  let [from, to] = [at, at];
+  while (isAlike(from - 1)) from -= 1;
+  while (isAlike(to)) to += 1;
+  return { source, from, to, shift, letters: 0 };
+}
+
+function gainOf(asked: Asked, { source, from, to }: Run): Found {
+  const gained = asked.pieces.slice(from, to).filter((_, n) => asked.owners[from + n] === null);
+  return {
+    words: gained.filter((one) => one.weight > 0).length,
+    letters: gained.reduce((sum, one) => sum + one.weight, 0),
+    isWhole: to - from === source.pieces.length && gained.length === to - from,
+  };
+}
+
+function keyOf(pieces: readonly Piece[], at: number, isPair: boolean): string {
+  return `${pieces[at]?.text ?? ""}\u0000${isPair ? (pieces[at + 1]?.text ?? "") : ""}`;
+}

@@ -1,0 +1,105 @@
+/** WHOSE WORDS (J1): who wrote each word of a text, read from its versions. */
+import { comparePages } from "@/lib/domain/draft/compare-pages";
+import { cutWords, type Piece } from "@/lib/domain/draft/cut-words";
+import {
+  type Asked,
+  type Found,
+  giveBack,
+  notePlaces,
+  type Places,
+  placesOf,
+} from "@/lib/domain/draft/find-again";
+import { ownMarks } from "@/lib/domain/draft/own-marks";
+import type { DiffPart } from "@/lib/domain/draft/word-diff";
+
+export type Author = {
+  by: "client" | "assistant" | "agent" | "phrase" | "unknown";
+  name: string;
+  userId: string | null;
+};
+/** A text as one author left it, and the saved phrases that were put into it on the way. */
+export type AuthoredVersion = { text: string; author: Author; phrases: readonly { text: string }[] };
+export type Stretch = { text: string; author: Author };
+/** Compares two texts word by word: "same" and "gone" give the one, "same" and "new" the other, letter for letter. */
+export type DiffWords = (before: string, after: string) => DiffPart[];
+
+/** A version's words and marks, without the white space between them. */
+type Page = { text: string; pieces: Piece[]; owners: number[] };
+
+const phrase: Author = { by: "phrase", name: "a saved phrase", userId: null };
+/** A phrase is the first of the authors. */
+const phraseNumber = 0;
+/** Words that stood in any version before, or in a phrase: so many of them are no chance. */
+const isCopied = ({ words, letters }: Found) =>
+  (words >= 4 && letters >= 12) || (words >= 2 && letters >= 20);
+/** Words that went away in the very same version were moved: fewer are enough. */
+const isMoved = ({ words, letters }: Found) => words >= 2 && letters >= 8;
+
+/**
+ * The last version in stretches, the authors of neighbours different; together they are its text. What stood there keeps its author, also
+ * moved, pasted or brought back; what is new is its version's author's, or a phrase's. White space goes with the word before it.
+ */
+export function whoseWords(versions: readonly AuthoredVersion[], diff: DiffWords): Stretch[] {
+  const authors: Author[] = [phrase];
+  const places: Places = new Map();
+  const pages = new Map<string, Page>();
+  let page: Page = { text: "", pieces: [], owners: [] };
+  for (const version of versions) {
+    let author = authors.findIndex((one) => isSameAuthor(one, version.author));
+    if (author < 0) author = authors.push(version.author) - 1;
+    // The very text of an earlier version is that version again.
+    page = pages.get(version.text) ?? turnPage(page, version, author, diff(page.text, version.text), places);
+    pages.set(version.text, page);
+  }
+  const last = versions.at(-1);
+  return last ? stretchesOf(page, authors, last.author) : [];
+}
+
+/** Whether two are one and the same: by who they are, and by name where that is not known. */
+export function isSameAuthor(a: Author, b: Author): boolean {
+  if (a.by !== b.by || a.userId !== b.userId) return false;
+  return a.userId !== null || a.name === b.name;
+}
+
+/** The next version, each of its words with the number of an author. */
+function turnPage(
+  before: Page,
+  { text, phrases }: AuthoredVersion,
+  author: number,
+  diff: readonly DiffPart[],
+  places: Places,
+): Page {
+  const pieces = cutWords(text).filter((one) => !one.isSpace);
+  const { keptFrom, parts, gone } = comparePages(before, pieces, diff);
+  const owners = keptFrom.map((place) => (place === null ? null : (before.owners[place] ?? null)));
+  const asked: Asked = { pieces, owners };
+  giveBack(asked, placesOf(gone), isMoved);
+  giveBack(asked, places, isCopied);
+  const said = phrases.map((one) => cutWords(one.text).filter((piece) => !piece.isSpace));
+  const phraseSources = said.map((words) => ({ pieces: words, owners: words.map(() => phraseNumber) }));
+  giveBack(asked, placesOf(phraseSources), (found) => found.isWhole || isMoved(found));
+
+  const page = { text, pieces, owners: ownMarks(text, asked, keptFrom, author) };
+  notePlaces(places, page, (at) => parts[at] !== null && parts[at] === parts[at + 1]);
+  return page;
+}
+
+function stretchesOf(
+  { text, pieces, owners }: Page,
+  authors: readonly Author[],
+  otherwise: Author,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [from, owner] = [0, owners[0]];
+  const close = (to: number) => {
+    const author = owner === undefined ? otherwise : (authors[owner] ?? otherwise);
+    if (to > from) stretches.push({ text: text.slice(from, to), author });
+  };
+  pieces.forEach(({ at }, n) => {
+    if (owners[n] === owner) return;
+    close(at);
+    [from, owner] = [at, owners[n]];
+  });
+  close(text.length);
+  return stretches;
+}
