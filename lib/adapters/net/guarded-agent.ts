@@ -32,7 +32,8 @@ export function guardedAgent(allowed: Allowed): Agent {
   });
 }
 
-function guardedLookup(allowed: Allowed): LookupFunction {
+/** The look-up that gives only addresses which may be reached, so that the one that was checked is the one that is connected to. */
+export function guardedLookup(allowed: Allowed): LookupFunction {
   return (host, options, done) => {
     resolveName(host, { ...options, all: true }, (error, found) => {
       if (error) return done(error, "", 0);
