@@ -41,13 +41,23 @@ function append(to: string[], more: readonly string[]): void {
   for (const one of more) to.push(one);
 }
 
-/** A word of three letters that is the same by chance, with other words on both sides, was written anew like these. */
+/**
+ * A word of three letters that is the same by chance, with other words on both sides, was written anew like these; so was the white
+ * space between words of which some went and some came.
+ */
 function withoutCrumbs(rows: readonly Row[]): Row[] {
   const isReplaced = (row: Row) => row.gone.length > 0 && row.fresh.length > 0;
+  const areReplaced = (a: Row, b: Row) =>
+    a.gone.length + b.gone.length > 0 && a.fresh.length + b.fresh.length > 0;
+  const spaced = swallow(rows, (last, row) => isWithin(row.same, 0, /^\s+$/u) && areReplaced(last, row));
+  return swallow(spaced, (last, row) => isWithin(row.same, 3, /./u) && isReplaced(last) && isReplaced(row));
+}
+
+function swallow(rows: readonly Row[], isCrumb: (last: Row, row: Row) => boolean): Row[] {
   const kept: Row[] = [];
   for (const row of rows) {
     const last = kept.at(-1);
-    if (last && isReplaced(last) && isReplaced(row) && isCrumb(row.same)) {
+    if (last && last.gone.length + last.fresh.length > 0 && isCrumb(last, row)) {
       append(last.gone, [...row.same, ...row.gone]);
       append(last.fresh, [...row.same, ...row.fresh]);
     } else kept.push({ same: [...row.same], gone: [...row.gone], fresh: [...row.fresh] });
@@ -55,10 +65,11 @@ function withoutCrumbs(rows: readonly Row[]): Row[] {
   return kept;
 }
 
-function isCrumb(same: readonly string[]): boolean {
+/** Whether words say no more than so many letters, and stay on their line. */
+function isWithin(same: readonly string[], letters: number, like: RegExp): boolean {
   const text = same.join("");
-  if (text.length > 12 || /[\n\r\u2028\u2029]/.test(text)) return false;
-  return cutWords(text).reduce((sum, piece) => sum + piece.weight, 0) <= 3;
+  if (text.length > 12 || /[\n\r\u2028\u2029]/.test(text) || !like.test(text)) return false;
+  return cutWords(text).reduce((sum, piece) => sum + piece.weight, 0) <= letters;
 }
 
 /**
@@ -91,12 +102,13 @@ function bounds(around: readonly string[], from: number, length: number, behind:
   return [lowest, highest];
 }
 
-/** Meeting the change before it is best, then the beginning of a line, of a sentence, of a word. */
+/** Meeting the change before it is best, then the beginning of a line, of a sentence, the end of one, the beginning of a word. */
 function worth(around: readonly string[], at: number, hasBefore: boolean): number {
-  if (at === 0) return hasBefore ? 5 : 4;
+  if (at === 0) return hasBefore ? 6 : 5;
   const before = around[at - 1] ?? "";
-  if (/^[\n\r\u2028\u2029]/.test(before)) return 3;
-  if (/^[。！？]$/.test(before) || (/^\s+$/.test(before) && /[.!?…؟۔।]$/.test(around[at - 2] ?? "")))
-    return 2;
-  return /^\s+$/.test(before) ? 1 : 0;
+  if (/^[\n\r\u2028\u2029]/.test(before)) return 4;
+  if (/^[。！？]$/.test(before)) return 3;
+  const isSpace = /^\s+$/u.test(before);
+  if (/[.!?…؟۔।]$/.test(isSpace ? (around[at - 2] ?? "") : before)) return isSpace ? 3 : 2;
+  return isSpace ? 1 : 0;
 }

@@ -24,7 +24,7 @@ export type Stretch = { text: string; author: Author };
 export type DiffWords = (before: string, after: string) => DiffPart[];
 
 /** A version's words and marks, without the white space between them. */
-type Page = { text: string; pieces: Piece[]; owners: number[] };
+type Page = { text: string; pieces: Piece[]; owners: number[]; savedBy: number };
 
 const phrase: Author = { by: "phrase", name: "a saved phrase", userId: null };
 /** A phrase is the first of the authors. */
@@ -43,7 +43,7 @@ export function whoseWords(versions: readonly AuthoredVersion[], diff: DiffWords
   const authors: Author[] = [phrase];
   const places: Places = new Map();
   const pages = new Map<string, Page>();
-  let page: Page = { text: "", pieces: [], owners: [] };
+  let page: Page = { text: "", pieces: [], owners: [], savedBy: phraseNumber };
   for (const version of versions) {
     let author = authors.findIndex((one) => isSameAuthor(one, version.author));
     if (author < 0) author = authors.push(version.author) - 1;
@@ -51,8 +51,7 @@ export function whoseWords(versions: readonly AuthoredVersion[], diff: DiffWords
     page = pages.get(version.text) ?? turnPage(page, version, author, diff(page.text, version.text), places);
     pages.set(version.text, page);
   }
-  const last = versions.at(-1);
-  return last ? stretchesOf(page, authors, last.author) : [];
+  return stretchesOf(page, authors);
 }
 
 /** Whether two are one and the same: by who they are, and by name where that is not known. */
@@ -79,26 +78,23 @@ function turnPage(
   const phraseSources = said.map((words) => ({ pieces: words, owners: words.map(() => phraseNumber) }));
   giveBack(asked, placesOf(phraseSources), (found) => found.isWhole || isMoved(found));
 
-  const page = { text, pieces, owners: ownMarks(text, asked, keptFrom, author) };
+  const page = { text, pieces, owners: ownMarks(text, asked, keptFrom, author), savedBy: author };
   notePlaces(places, page, (at) => parts[at] !== null && parts[at] === parts[at + 1]);
   return page;
 }
 
-function stretchesOf(
-  { text, pieces, owners }: Page,
-  authors: readonly Author[],
-  otherwise: Author,
-): Stretch[] {
+function stretchesOf({ text, pieces, owners, savedBy }: Page, authors: readonly Author[]): Stretch[] {
   const stretches: Stretch[] = [];
-  let [from, owner] = [0, owners[0]];
+  let [from, owner] = [0, owners[0] ?? savedBy];
   const close = (to: number) => {
-    const author = owner === undefined ? otherwise : (authors[owner] ?? otherwise);
-    if (to > from) stretches.push({ text: text.slice(from, to), author });
+    const author = authors[owner];
+    if (to > from && author) stretches.push({ text: text.slice(from, to), author });
   };
   pieces.forEach(({ at }, n) => {
-    if (owners[n] === owner) return;
+    const next = owners[n] ?? savedBy;
+    if (next === owner) return;
     close(at);
-    [from, owner] = [at, owners[n]];
+    [from, owner] = [at, next];
   });
   close(text.length);
   return stretches;
