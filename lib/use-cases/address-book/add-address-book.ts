@@ -38,7 +38,14 @@ export async function addAddressBook(
     await insertBook(
       tx,
       workspaceId,
-      { id, name, url: book.url, username, circle, sealed: seal(password, { workspaceId, id }) },
+      {
+        id,
+        name,
+        url: book.url,
+        username,
+        circle,
+        sealed: seal(password, { what: "address-book", workspaceId, id }),
+      },
       at,
     );
     return granted(id);

@@ -25,7 +25,7 @@ export async function editAddressBook(
   const book = stored.value;
   const signsIn = typedPassword !== "" || (typed.username !== undefined && typed.username !== book?.username);
   if (book !== null && signsIn && whyNotKeepBooks(actor) === null) {
-    const password = typedPassword || unseal(book.sealed, { workspaceId, id });
+    const password = typedPassword || unseal(book.sealed, { what: "address-book", workspaceId, id });
     if (password === null)
       return refused({ code: "invalid", fields: { password: "Type the password again." } });
     const found = await findBooksAt({
@@ -41,7 +41,8 @@ export async function editAddressBook(
     if (no !== null) return refused(no);
     if (rest.circle && !(await listCircles(tx, workspaceId)).some((one) => one.key === rest.circle))
       return refused({ code: "invalid", fields: { circle: "There is no such circle any more." } });
-    const sealed = typedPassword === "" ? {} : { sealed: seal(typedPassword, { workspaceId, id }) };
+    const sealed =
+      typedPassword === "" ? {} : { sealed: seal(typedPassword, { what: "address-book", workspaceId, id }) };
     const mended = now?.state === "failing" ? ({ state: "new", lastError: "" } as const) : {};
     await saveBook(tx, workspaceId, id, { ...rest, ...sealed, ...(signsIn ? mended : {}) });
     if (signsIn) await putTurn(tx, workspaceId, id, at);

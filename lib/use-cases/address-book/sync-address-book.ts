@@ -51,7 +51,7 @@ export async function syncAddressBook(actor: Actor, id: string, ask: SyncAsk): P
   const { book, hrefs, waiting, cards } = read.value;
   if (book.state === "paused")
     return granted({ waiting, cards, finished: true, problem: "It is paused.", seq: 0 });
-  const password = unseal(book.sealed, { workspaceId, id });
+  const password = unseal(book.sealed, { what: "address-book", workspaceId, id });
   if (password === null)
     return fail(
       actor,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { seal, unseal } from "@/lib/adapters/secrets/seal";
 
-const owner = { workspaceId: randomUUID(), id: randomUUID() };
+const owner = { what: "address-book", workspaceId: randomUUID(), id: randomUUID() } as const;
 
 test("A sealed password opens for its own address book, says nothing, and looks different each time", () => {
   const sealed = seal("blue heron 42 ✓", owner);
@@ -21,4 +21,11 @@ test("In another book, on another desk, touched or cut short, it opens nothing",
     expect(unseal(touched, owner), `byte ${at}`).toBeNull();
   }
   expect(unseal(sealed.subarray(0, 20), owner)).toBeNull();
+});
+
+test("What was sealed as one sort of secret does not open as another", () => {
+  const sealed = seal("blue heron", { ...owner, what: "mailbox" });
+  expect(unseal(sealed, { ...owner, what: "mailbox" })).toBe("blue heron");
+  expect(unseal(sealed, owner)).toBeNull();
+  expect(unseal(sealed, { ...owner, what: "proof-key" })).toBeNull();
 });
