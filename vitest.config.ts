@@ -27,8 +27,13 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          // npm test says so where there is no CardDAV server to talk to.
-          exclude: process.env.TEST_DAV_SERVERS === "0" ? ["tests/integration/address-books/**"] : [],
+          // npm test says so where there is no CardDAV server to talk to, or no mail server to send to.
+          exclude: [
+            ...(process.env.TEST_DAV_SERVERS === "0" ? ["tests/integration/address-books/**"] : []),
+            ...(process.env.TEST_MAIL_SERVER === "0"
+              ? ["tests/integration/**/real-mail-server*.test.ts"]
+              : []),
+          ],
           environment: "node",
           pool: "forks",
           globalSetup: ["tests/support/start-postgres.ts"],

@@ -9,6 +9,7 @@ import { buildPages, bundle, generate } from "./steps/build.mjs";
 import { countPlaywright, countVitest } from "./steps/count.mjs";
 import { findDavServers } from "./steps/dav-servers.mjs";
 import { install, requireNode } from "./steps/install.mjs";
+import { findMailServer } from "./steps/mail-server.mjs";
 import { endAll, run } from "./steps/run.mjs";
 import { Advice, explain, step } from "./steps/say.mjs";
 import { startTestServer } from "./steps/test-server.mjs";
@@ -67,12 +68,14 @@ async function vitest(title, project, pattern, more = {}) {
 async function integration(pattern) {
   const total = { passed: 0, failed: 0, names: [] };
   const dav = (await findDavServers()) ? "1" : "0";
+  const mail = (await findMailServer()) ? "1" : "0";
   for (const version of findPostgresVersions())
     add(
       total,
       await vitest(`integration on PostgreSQL ${version}`, "integration", pattern, {
         TEST_POSTGRES: version,
         TEST_DAV_SERVERS: dav,
+        TEST_MAIL_SERVER: mail,
       }),
     );
   return total;
