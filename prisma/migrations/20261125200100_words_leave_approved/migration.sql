@@ -22,7 +22,8 @@ ALTER TABLE decisions ADD CONSTRAINT answer_was_offered CHECK (
 -- What leaves without an approval was pressed by a person with the client's leave, and is nobody's personal voice.
 ALTER TABLE sendings ADD CONSTRAINT sent_is_whole_or_absent CHECK ((state = 'sent') = (sent_at IS NOT NULL));
 
--- Everything that an approval is of. Whatever else leaves with the words (name, signature, who is shown) is in it, too.
+-- Everything that an approval is of. Whatever else leaves with the words (name, signature, who is shown) is in it, too. Of
+-- words that one may not see it tells nothing: that they changed would show in it.
 CREATE FUNCTION fence.draft_seal(desk uuid, draft uuid) RETURNS bytea
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT sha256(convert_to(jsonb_build_array(d.id, v.body, d.way, d.account_id, d.recipients, d.subject, d.in_reply_to, d.reference_ids,
@@ -30,7 +31,7 @@ CREATE FUNCTION fence.draft_seal(desk uuid, draft uuid) RETURNS bytea
   FROM public.drafts d
   JOIN public.draft_versions v ON v.workspace_id = d.workspace_id AND v.draft_id = d.id AND v.no = d.latest
   LEFT JOIN public.accounts a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
-  WHERE d.workspace_id = desk AND d.id = draft
+  WHERE d.workspace_id = desk AND d.id = draft AND desk = fence.workspace() AND (fence.sees_private() OR NOT fence.is_hidden(desk, 'task', d.task_id))
 $$;
 
 -- Whether the client's word for a draft stands, and is of what the draft is now.
@@ -40,12 +41,15 @@ CREATE FUNCTION fence.is_approved(desk uuid, draft uuid) RETURNS boolean
     AND p.seal = fence.draft_seal(desk, draft))
 $$;
 
--- B4. Whether an assistant may send it on their own: a delegable task, a company's voice, mail, and the client's leave.
+-- B4. Whether an assistant may send it on their own: an open and delegable task, words that stand and are not too late, a
+-- company's voice, mail, and the client's leave.
 CREATE FUNCTION fence.may_be_released(desk uuid, draft uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM public.drafts d JOIN public.tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id
     JOIN public.accounts a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
-    WHERE d.workspace_id = desk AND d.id = draft AND d.way = 'mail' AND NOT d.wants_proof AND t.tag = 'delegable' AND t.merged_into_id IS NULL
+    WHERE d.workspace_id = desk AND d.id = draft AND desk = fence.workspace() AND (fence.sees_private() OR NOT fence.is_hidden(desk, 'task', t.id))
+      AND d.way = 'mail' AND NOT d.wants_proof AND d.removed_at IS NULL AND d.state NOT IN ('expired', 'sent') AND t.tag = 'delegable'
+      AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting') AND t.merged_into_id IS NULL
       AND a.voice = 'company' AND a.assistants_send AND a.removed_at IS NULL)
 $$;
 
@@ -53,6 +57,13 @@ $$;
 CREATE FUNCTION fence.is_leaving(desk uuid, draft uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM public.sendings s WHERE s.workspace_id = desk AND s.draft_id = draft AND s.state IN ('leaving', 'handed-over', 'unsure', 'sent'))
+$$;
+
+-- Whether there is something to call back: the client's word, or words that wait to leave.
+CREATE FUNCTION fence.stands(desk uuid, draft uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM public.approvals p WHERE p.workspace_id = desk AND p.draft_id = draft AND p.voided_at IS NULL)
+    OR EXISTS (SELECT 1 FROM public.sendings s WHERE s.workspace_id = desk AND s.draft_id = draft AND s.state IN ('held', 'failed'))
 $$;
 
 -- Ends what stands: the client's word, and what waits to leave on it. What is leaving is past that.
@@ -106,9 +117,11 @@ BEGIN
     NEW.state := CASE WHEN OLD.submitted_at IS NULL THEN 'draft' ELSE 'submitted' END;
   END IF;
   IF NEW.state <> OLD.state THEN
-    IF NEW.state = 'approved' AND NOT fence.is_approved(OLD.workspace_id, OLD.id) THEN
+    -- Judged on the row as it was: changing words and letting them go in one stroke is changing them.
+    IF NEW.state = 'approved' AND (changed OR NOT fence.is_approved(OLD.workspace_id, OLD.id)) THEN
       RAISE EXCEPTION 'fence: only the client approves, and exactly this' USING ERRCODE = 'FH004';
-    ELSIF NEW.state = 'released' AND NOT (c.user_id IS NOT NULL AND fence.may_be_released(OLD.workspace_id, OLD.id)) THEN
+    ELSIF NEW.state = 'released' AND (changed OR OLD.state = 'approved' OR c.user_id IS NULL OR coalesce(OLD.needed_by <= clock_timestamp(), false)
+      OR NOT fence.may_be_released(OLD.workspace_id, OLD.id)) THEN
       RAISE EXCEPTION 'fence: nobody but the client may let this go' USING ERRCODE = 'FH004';
     ELSIF NEW.state = 'changes-requested' AND (c.role <> 'client' OR OLD.state <> 'submitted') THEN
       RAISE EXCEPTION 'fence: only the client asks for changes' USING ERRCODE = 'FH005';
@@ -134,7 +147,8 @@ BEGIN
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON drafts FOR EACH ROW EXECUTE FUNCTION fence.guard_draft();
 
--- Whoever takes a draft out of "approved", by a change or by Undo, takes the client's word back with it.
+-- Whoever takes a draft out of "approved", by a change or by Undo, takes the client's word back with it; and no word stands
+-- beside a draft that is not approved, to hold again once somebody changes the words back.
 CREATE FUNCTION fence.void_approval() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -142,7 +156,23 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER b_void_approval AFTER UPDATE ON drafts FOR EACH ROW
-  WHEN (OLD.state IN ('approved', 'released') AND NEW.state NOT IN ('approved', 'released', 'sent')) EXECUTE FUNCTION fence.void_approval();
+  WHEN (NEW.state NOT IN ('approved', 'released', 'sent')) EXECUTE FUNCTION fence.void_approval();
+
+-- A name, a signature or a voice is part of what was approved, and leave is part of what was released: whoever changes them
+-- takes the words on that account back. The ones that are leaving are past that.
+CREATE FUNCTION fence.call_back_account() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.drafts d SET state = CASE WHEN d.state NOT IN ('approved', 'released') THEN d.state WHEN d.submitted_at IS NULL THEN 'draft' ELSE 'submitted' END
+    WHERE d.workspace_id = NEW.workspace_id AND d.account_id = NEW.id AND d.state <> 'sent'
+      AND (d.state IN ('approved', 'released') OR fence.stands(d.workspace_id, d.id)) AND NOT fence.is_leaving(d.workspace_id, d.id)
+      AND (NEW.removed_at IS NOT NULL OR NOT fence.is_approved(d.workspace_id, d.id));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER c_call_back AFTER UPDATE ON accounts FOR EACH ROW
+  WHEN ((NEW.name, NEW.voice, NEW.address, NEW.shown_name, NEW.signature, NEW.author_shown, NEW.assistants_send, NEW.removed_at)
+    IS DISTINCT FROM (OLD.name, OLD.voice, OLD.address, OLD.shown_name, OLD.signature, OLD.author_shown, OLD.assistants_send, OLD.removed_at))
+  EXECUTE FUNCTION fence.call_back_account();
 
 -- Who wrote which words comes from proof, and no version is ever changed: otherwise nobody could say later whose they were.
 CREATE FUNCTION fence.guard_draft_version() RETURNS trigger
@@ -193,7 +223,7 @@ BEGIN
   END IF;
   NEW.version := OLD.version + 1; NEW.entered_by := OLD.entered_by; NEW.entered_role := OLD.entered_role; NEW.entered_at := OLD.entered_at;
   IF TG_TABLE_NAME = 'draft_comments' AND OLD.entered_by <> c.user_id THEN
-    RAISE EXCEPTION 'fence: a comment is its writer''s' USING ERRCODE = 'FH003';
+    RAISE EXCEPTION 'fence: a comment is changed by whoever wrote it' USING ERRCODE = 'FH003';
   END IF;
   RETURN NEW;
 END $$;
@@ -201,7 +231,8 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON draft_comments FOR EACH ROW EX
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON draft_attachments FOR EACH ROW EXECUTE FUNCTION fence.guard_draft_part();
 ALTER TABLE draft_comments ADD CONSTRAINT only_the_client_asks_for_changes CHECK (NOT asks_changes OR entered_role IS NOT DISTINCT FROM 'client');
 
--- What an attachment is comes from its bytes; together they are part of what is approved.
+-- What an attachment is comes from its bytes; together they are part of what is approved. As JSON: with plain separators one
+-- file whose name has a line break in it reads like two, and could be exchanged for them in a single statement.
 CREATE FUNCTION fence.sum_attachment() RETURNS trigger
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -212,7 +243,7 @@ CREATE TRIGGER b_sum BEFORE INSERT OR UPDATE ON draft_attachments FOR EACH ROW E
 CREATE FUNCTION fence.sum_attachments() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE public.drafts d SET attachments_sum = coalesce((SELECT string_agg(a.sum || ' ' || a.media_type || ' ' || a.name, E'\n' ORDER BY a.entered_at, a.id)
+  UPDATE public.drafts d SET attachments_sum = coalesce((SELECT jsonb_agg(jsonb_build_array(a.sum, a.media_type, a.name) ORDER BY a.entered_at, a.id)::text
     FROM public.draft_attachments a WHERE a.workspace_id = d.workspace_id AND a.draft_id = d.id AND a.removed_at IS NULL), '')
     WHERE d.workspace_id = NEW.workspace_id AND d.id = NEW.draft_id;
   RETURN NULL;
@@ -270,7 +301,9 @@ BEGIN
     IS DISTINCT FROM (OLD.workspace_id, OLD.id, OLD.draft_id, OLD.approval_id, OLD.message_id)) THEN
     RAISE EXCEPTION 'fence: what is sent stays what it was' USING ERRCODE = 'FH008';
   END IF;
-  let_go := CASE WHEN NEW.approval_id IS NULL THEN fence.may_be_released(NEW.workspace_id, NEW.draft_id)
+  let_go := EXISTS (SELECT 1 FROM public.drafts d WHERE d.workspace_id = NEW.workspace_id AND d.id = NEW.draft_id AND d.way = 'mail'
+      AND d.state = CASE WHEN NEW.approval_id IS NULL THEN 'released' ELSE 'approved' END)
+    AND CASE WHEN NEW.approval_id IS NULL THEN fence.may_be_released(NEW.workspace_id, NEW.draft_id)
       AND (TG_OP = 'INSERT' OR EXISTS (SELECT 1 FROM public.memberships m WHERE m.workspace_id = OLD.workspace_id AND m.user_id = OLD.pressed_by AND m.ended_at IS NULL))
     ELSE fence.is_approved(NEW.workspace_id, NEW.draft_id)
       AND EXISTS (SELECT 1 FROM public.approvals p WHERE p.workspace_id = NEW.workspace_id AND p.id = NEW.approval_id AND p.draft_id = NEW.draft_id AND p.voided_at IS NULL) END;
@@ -286,9 +319,15 @@ BEGIN
   END IF;
   NEW.version := OLD.version + 1;
   NEW.task_id := OLD.task_id; NEW.pressed_by := OLD.pressed_by; NEW.pressed_role := OLD.pressed_role; NEW.door := OLD.door; NEW.pressed_at := OLD.pressed_at;
-  IF NEW.state <> OLD.state THEN
+  -- When it is tried, how often and by whom it is carried is the job's to write; anybody else would send it too soon, or never.
+  IF c.role <> 'system' THEN
+    NEW.next_at := CASE WHEN NEW.state = 'held' AND OLD.state <> 'held' THEN clock_timestamp() ELSE OLD.next_at END;
+    NEW.attempts := OLD.attempts; NEW.doubts := OLD.doubts; NEW.claimed_at := OLD.claimed_at; NEW.last_error := OLD.last_error;
+  END IF;
+  IF NEW.state <> OLD.state OR (NEW.state = 'leaving' AND NEW.claimed_at IS DISTINCT FROM OLD.claimed_at) THEN
     IF OLD.state IN ('sent', 'stopped') OR NOT (CASE NEW.state
       WHEN 'leaving' THEN c.role = 'system' AND let_go AND NEW.claimed_at IS NOT NULL AND OLD.next_at <= clock_timestamp()
+        AND OLD.pressed_at + interval '30 seconds' <= clock_timestamp()
         AND (OLD.state = 'held' OR (OLD.state IN ('leaving', 'handed-over') AND OLD.claimed_at < clock_timestamp() - interval '2 minutes'))
       WHEN 'handed-over' THEN c.role = 'system' AND OLD.state = 'leaving'
       WHEN 'sent' THEN (c.role = 'system' AND OLD.state = 'handed-over') OR (c.role = 'client' AND OLD.state = 'unsure')
@@ -296,9 +335,15 @@ BEGIN
         AND (c.role = 'client' OR (OLD.state = 'failed' AND OLD.pressed_by = c.user_id)))
       WHEN 'failed' THEN (c.role = 'system' AND OLD.state IN ('held', 'leaving', 'handed-over'))
       WHEN 'unsure' THEN c.role = 'system' AND OLD.state IN ('leaving', 'handed-over')
-      WHEN 'stopped' THEN OLD.state IN ('held', 'failed') OR (c.role = 'client' AND OLD.state = 'unsure')
+      -- By itself, and not with the client's word (call_back), a sending is stopped by whoever pressed it, or by the client.
+      WHEN 'stopped' THEN (OLD.state IN ('held', 'failed') AND (pg_trigger_depth() > 1 OR c.role IN ('client', 'system') OR OLD.pressed_by = c.user_id))
+        OR (c.role = 'client' AND OLD.state = 'unsure')
       ELSE false END) THEN
       RAISE EXCEPTION 'fence: words do not leave that way' USING ERRCODE = 'FH004';
+    END IF;
+    -- By the clock, so that nobody else claims it for two minutes, whatever the statement said.
+    IF NEW.state = 'leaving' THEN
+      NEW.claimed_at := clock_timestamp();
     END IF;
   END IF;
   NEW.sent_at := CASE WHEN NEW.state = 'sent' THEN coalesce(OLD.sent_at, date_trunc('milliseconds', clock_timestamp())) END;
@@ -353,7 +398,7 @@ BEGIN
   IF NEW.workspace_id IS DISTINCT FROM c.workspace_id OR (TG_OP = 'UPDATE' AND (to_jsonb(NEW) - ARRAY['version', 'revoked_at']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['version', 'revoked_at'])) THEN
     RAISE EXCEPTION 'fence: a proof stays as it was signed' USING ERRCODE = 'FH008';
   END IF;
-  IF c.role <> 'client' THEN
+  IF c.role <> 'client' OR c.door NOT IN ('screen', 'mail') THEN
     RAISE EXCEPTION 'fence: only the client says that it was them' USING ERRCODE = 'FH004';
   END IF;
   IF TG_OP = 'INSERT' THEN
@@ -395,6 +440,16 @@ CREATE TRIGGER a_client_only BEFORE INSERT OR UPDATE ON voice_sheets FOR EACH RO
 CREATE TRIGGER b_guard BEFORE INSERT OR UPDATE ON voice_sheets FOR EACH ROW EXECUTE FUNCTION fence.guard_plain();
 CREATE TRIGGER a_client_only BEFORE INSERT OR UPDATE ON proof_keys FOR EACH ROW EXECUTE FUNCTION fence.guard_client_only();
 CREATE TRIGGER b_guard BEFORE INSERT OR UPDATE ON proof_keys FOR EACH ROW EXECUTE FUNCTION fence.guard_plain();
+-- Whoever stole a key that was revoked would sign again, were it ever brought back.
+CREATE FUNCTION fence.guard_key_put_away() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF (OLD.retired_at IS NOT NULL AND NEW.retired_at IS DISTINCT FROM OLD.retired_at) OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at) THEN
+    RAISE EXCEPTION 'fence: a key that was put away stays away' USING ERRCODE = 'FH004';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER c_put_away BEFORE UPDATE ON proof_keys FOR EACH ROW EXECUTE FUNCTION fence.guard_key_put_away();
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON phrases FOR EACH ROW EXECUTE FUNCTION fence.guard_plain();
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON draft_presence FOR EACH ROW EXECUTE FUNCTION fence.guard_own_settings();
 
@@ -458,7 +513,7 @@ BEGIN
     -- Written here, from proof, whatever the statement claimed. The CHECK and the key judge the result.
     NEW.closed_at := date_trunc('milliseconds', clock_timestamp());
     IF c.role = 'system' THEN
-      NEW.closed_by := went.by_user; NEW.closed_role := went.by_role; NEW.closed_door := went.door;
+      NEW.closed_by := went.by_user; NEW.closed_role := went.by_role; NEW.closed_door := went.door; NEW.closing_note := '';
     ELSE
       NEW.closed_by := c.user_id; NEW.closed_role := c.role; NEW.closed_door := c.door;
     END IF;
@@ -505,9 +560,10 @@ CREATE FUNCTION fence.call_words_back() RETURNS trigger
 DECLARE
   d record;
 BEGIN
-  FOR d IN SELECT x.id, x.submitted_at FROM public.drafts x WHERE x.workspace_id = NEW.workspace_id AND x.task_id = NEW.id AND x.state IN ('approved', 'released') LOOP
+  FOR d IN SELECT x.id, x.submitted_at FROM public.drafts x WHERE x.workspace_id = NEW.workspace_id AND x.task_id = NEW.id AND x.state <> 'sent'
+    AND (x.state IN ('approved', 'released') OR fence.stands(x.workspace_id, x.id)) LOOP
     PERFORM fence.call_back(NEW.workspace_id, d.id, 'closed');
-    UPDATE public.drafts x SET state = CASE WHEN d.submitted_at IS NULL THEN 'draft' ELSE 'submitted' END WHERE x.workspace_id = NEW.workspace_id AND x.id = d.id;
+    UPDATE public.drafts x SET state = CASE WHEN x.state NOT IN ('approved', 'released') THEN x.state WHEN d.submitted_at IS NULL THEN 'draft' ELSE 'submitted' END WHERE x.workspace_id = NEW.workspace_id AND x.id = d.id;
   END LOOP;
   RETURN NULL;
 END $$;
