@@ -10,14 +10,17 @@ const longestGap = 80;
  * that still stands there counts as filled: it has a mark of its own.
  */
 export function beginsSo(text: string, asked: string, firstName: string | null): boolean {
-  return [fillIn(asked, firstName), asked].some((words) => fits(even(text), partsOf(even(words))));
+  return waysToSay(asked, firstName).some((parts) => fits(even(text), parts));
 }
 
 /** The same of the text's end. */
 export function endsSo(text: string, asked: string, firstName: string | null): boolean {
-  return [fillIn(asked, firstName), asked].some((words) =>
-    fits(turned(even(text)), partsOf(even(words)).reverse().map(turned)),
-  );
+  return waysToSay(asked, firstName).some((parts) => fits(turned(even(text)), parts.reverse().map(turned)));
+}
+
+/** Filled in, with gaps for what is not known; or with its placeholders as they stand. */
+function waysToSay(asked: string, firstName: string | null): string[][] {
+  return [partsOf(even(fillIn(asked, firstName))), [even(asked)]];
 }
 
 /** What is asked, as a person would type it: with the name where it is known. */

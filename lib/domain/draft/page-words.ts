@@ -24,11 +24,13 @@ type Open = {
   isDropped: boolean;
   keepsLines: boolean;
   isMarker: boolean;
-  link: { href: string; begins: number } | null;
+  isLink: boolean;
 };
 
 type Page = {
   pieces: string[];
+  /** Text since the last element began or ended: parsers cut it, and only the whole tells which white space stands where. */
+  heard: string;
   open: Open[];
   /** The next number of each list that is open, null for bullets; and how many items are. */
   lists: (number | null)[];
@@ -39,13 +41,15 @@ type Page = {
   marker: string;
   /** What Word wrote as a bullet or number. */
   written: string;
-  isInLink: boolean;
+  /** The outermost link that is open, and the piece with which its words begin. */
+  link: { href: string; begins: number | null } | null;
 };
 
 /** Begins to read a page. Nothing of it is run or fetched, and however deep it is nested, only its length takes time. */
 export function startPage(): PageReader {
   const page: Page = {
     pieces: [],
+    heard: "",
     open: [],
     lists: [],
     items: 0,
@@ -53,25 +57,43 @@ export function startPage(): PageReader {
     isSpace: false,
     marker: "",
     written: "",
-    isInLink: false,
+    link: null,
   };
   return {
-    open: (name, attribute) => openElement(page, name, attribute),
-    words: (text) => addText(page, text),
-    close: () => closeElement(page),
-    text: () => tidy(page.pieces.join("")),
+    words: (text) => {
+      page.heard += text;
+    },
+    open: (name, attribute) => {
+      addHeard(page);
+      openElement(page, name, attribute);
+    },
+    close: () => {
+      addHeard(page);
+      closeElement(page);
+    },
+    text: () => {
+      addHeard(page);
+      return tidy(page.pieces.join(""));
+    },
   };
+}
+
+function addHeard(page: Page): void {
+  const { heard } = page;
+  page.heard = "";
+  if (heard !== "") addText(page, heard);
 }
 
 function openElement(page: Page, name: string, attribute: Attribute): void {
   const around = page.open.at(-1);
+  const href = name === "a" && !page.link ? attribute("href") : null;
   const element: Open = {
     name,
     breaks: Math.min(breaksOf(name, attribute), page.items > 0 ? 1 : 2),
     isDropped: around?.isDropped || isDropped(name, attribute),
     keepsLines: around?.keepsLines || keepsLines(name, attribute),
     isMarker: around?.isMarker || isWordMarker(attribute),
-    link: null,
+    isLink: href !== null,
   };
   page.open.push(element);
   if (element.isDropped) return;
@@ -82,10 +104,7 @@ function openElement(page: Page, name: string, attribute: Attribute): void {
   if (name === "ul") page.lists.push(null);
   if (name === "ol") page.lists.push(numberIn(attribute("start")) ?? 1);
   if (name === "li") openItem(page, numberIn(attribute("value")));
-  const href = name === "a" && !page.isInLink ? attribute("href") : null;
-  if (href === null) return;
-  element.link = { href, begins: page.pieces.length };
-  page.isInLink = true;
+  if (href !== null) page.link = { href, begins: null };
 }
 
 function openItem(page: Page, said: number | null): void {
@@ -101,17 +120,21 @@ function closeElement(page: Page): void {
   if (!element || element.isDropped) return;
   page.breaks = Math.max(page.breaks, element.breaks);
   if (element.name === "ul" || element.name === "ol") page.lists.pop();
-  if (element.name === "li") page.items--;
-  // An empty item leaves no marker for whatever follows.
-  if (element.name === "li") page.marker = "";
+  if (element.name === "li") {
+    page.items--;
+    // An empty item leaves no marker for whatever follows.
+    page.marker = "";
+  }
   if (element.isMarker && !page.open.at(-1)?.isMarker) {
     page.marker = /^\s*\d{1,3}[.)]/.test(page.written) ? `${Number.parseInt(page.written, 10)}. ` : "- ";
     page.written = "";
   }
-  if (!element.link) return;
-  page.isInLink = false;
-  const shown = page.pieces.splice(element.link.begins).join("");
-  page.pieces.push(sayLink(shown, element.link.href));
+  if (element.isLink && page.link) closeLink(page, page.link);
+}
+
+function closeLink(page: Page, { href, begins }: NonNullable<Page["link"]>): void {
+  page.link = null;
+  if (begins !== null) page.pieces.push(sayLink(page.pieces.splice(begins).join(""), href));
 }
 
 function addText(page: Page, text: string): void {
@@ -137,7 +160,9 @@ function addWords(page: Page, line: string): void {
     const indent = "  ".repeat(Math.min(4, page.items - (page.marker === "" || page.items === 0 ? 0 : 1)));
     page.pieces.push("\n".repeat(page.breaks), indent);
   } else if (page.isSpace) page.pieces.push(" ");
-  page.pieces.push(page.marker, words.trim());
+  if (page.marker) page.pieces.push(page.marker);
+  if (page.link) page.link.begins ??= page.pieces.length;
+  page.pieces.push(words.trim());
   page.breaks = 0;
   page.marker = "";
   page.isSpace = /\s$/.test(words);
