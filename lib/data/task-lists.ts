@@ -97,9 +97,10 @@ export async function listTouched(
   limit: number,
 ): Promise<string[] | null> {
   const touched = await tx.$queryRaw<{ subject_id: string }[]>`
-    SELECT DISTINCT l.subject_id FROM (SELECT subject_id, subject FROM log_entries
+    SELECT DISTINCT x.id AS subject_id FROM (SELECT subject_id, subject FROM log_entries
       WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} ORDER BY seq LIMIT ${limit + 1}) l
-    WHERE l.subject = 'task' AND l.subject_id IS NOT NULL`;
+    CROSS JOIN LATERAL (SELECT CASE WHEN l.subject = 'task' THEN l.subject_id ELSE fence.task_of(${workspaceId}::uuid, l.subject, l.subject_id) END AS id) x
+    WHERE x.id IS NOT NULL`;
   const [behind] = await tx.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM log_entries WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} LIMIT ${limit + 1}) x`;
   return (behind?.n ?? 0) > limit ? null : touched.map((row) => row.subject_id);

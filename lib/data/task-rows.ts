@@ -13,6 +13,13 @@ export type StoredMessage = {
   receivedAt: string | null;
   service: string | null;
   url: string | null;
+  /** What a mail that it came by said of itself, so that an answer lands in its thread (RFC 5322 §3.6.4). */
+  mail?: {
+    messageId: string;
+    references: string[];
+    subject: string;
+    from: { name: string; address: string };
+  };
 };
 
 /** What every list of tasks selects; see {@link taskColumns}. */

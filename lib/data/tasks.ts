@@ -57,6 +57,8 @@ export type TaskChange = Partial<{
   mergedIntoId: string | null;
   closingNote: string;
   closingWords: string;
+  /** The draft whose words went out with it. */
+  closingDraft: string;
 }>;
 
 /** The task as the transaction may see it; null for one that is absent, private to the client, or a stranger's. */

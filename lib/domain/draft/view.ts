@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/domain/actor";
 import type { AuthorShown, By, DraftState, DraftWay, Recipient, SendingState } from "@/lib/domain/draft/draft";
 import type { Mark } from "@/lib/domain/draft/voice";
-import type { SentenceWords } from "@/lib/domain/draft/whose-words";
+import type { SentenceWords } from "@/lib/domain/draft/sentences-of";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 

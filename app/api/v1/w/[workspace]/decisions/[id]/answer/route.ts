@@ -1,0 +1,9 @@
+import { handle } from "@/lib/actions/handler";
+import { answerDecisionSchema } from "@/lib/schemas/draft";
+import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
+
+/** POST /api/v1/w/:workspace/decisions/:id/answer: the client answers. */
+export const POST = handle({
+  input: answerDecisionSchema,
+  run: ({ actor, input, params }) => answerDecision(actor, { id: (params.id ?? "").toLowerCase(), ...input }),
+});

@@ -1,0 +1,16 @@
+import { handle } from "@/lib/actions/handler";
+import { env } from "@/lib/env";
+import { approveDraftSchema } from "@/lib/schemas/draft";
+import { approveDraft } from "@/lib/use-cases/draft/approve-draft";
+
+/** POST /api/v1/w/:workspace/drafts/:id/approve: the client makes the words theirs, as they were shown or as they now type them. */
+export const POST = handle({
+  input: approveDraftSchema,
+  run: ({ actor, input, params, at }) =>
+    approveDraft(
+      actor,
+      { id: (params.id ?? "").toLowerCase(), ...input },
+      at,
+      new URL(env.FIRSTHAND_URL).hostname,
+    ),
+});

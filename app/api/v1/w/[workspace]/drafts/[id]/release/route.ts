@@ -1,0 +1,16 @@
+import { handle } from "@/lib/actions/handler";
+import { env } from "@/lib/env";
+import { releaseDraftSchema } from "@/lib/schemas/draft";
+import { releaseDraft } from "@/lib/use-cases/draft/release-draft";
+
+/** POST /api/v1/w/:workspace/drafts/:id/release: an assistant sends what the client has given leave for. */
+export const POST = handle({
+  input: releaseDraftSchema,
+  run: ({ actor, input, params, at }) =>
+    releaseDraft(
+      actor,
+      { id: (params.id ?? "").toLowerCase(), ...input },
+      at,
+      new URL(env.FIRSTHAND_URL).hostname,
+    ),
+});

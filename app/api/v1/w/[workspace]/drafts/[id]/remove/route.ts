@@ -1,0 +1,10 @@
+import { handle } from "@/lib/actions/handler";
+import { seenDraftSchema } from "@/lib/schemas/draft";
+import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
+
+/** POST /api/v1/w/:workspace/drafts/:id/remove: takes it away. */
+export const POST = handle({
+  input: seenDraftSchema,
+  run: ({ actor, input, params, at }) =>
+    removeDraft(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
+});

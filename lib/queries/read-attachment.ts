@@ -1,0 +1,13 @@
+import { findAttachment } from "@/lib/data/draft-attachments";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+
+/** A file that hangs on a draft; null for one that is absent, taken off, or on what is not to be seen. */
+export async function readAttachment(
+  actor: Actor,
+  id: string,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const read = await readAs(actor, (tx) => findAttachment(tx, actor.workspace.id, id));
+  if (!read.ok || read.value === null || read.value.removedAt !== null) return null;
+  return { name: read.value.name, bytes: read.value.bytes };
+}

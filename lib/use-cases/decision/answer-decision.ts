@@ -1,0 +1,16 @@
+import type { Actor } from "@/lib/domain/actor";
+import { whyNotAnswer } from "@/lib/domain/decision/decision";
+import type { Result } from "@/lib/domain/result";
+import { changeDecision, type DecisionChanged } from "@/lib/use-cases/decision/write-decision";
+
+/** The client answers; the task goes back to whoever asked. Refuses `only-client`, `already-answered`, `invalid`, `stale`. */
+export function answerDecision(
+  actor: Actor,
+  target: { id: string; version: number; answer: string; note: string },
+): Promise<Result<DecisionChanged>> {
+  return changeDecision(actor, "answer-decision", target, {
+    ask: (decision) => whyNotAnswer(actor, decision, target.answer),
+    change: { answer: target.answer, answerNote: target.note },
+    moves: "assistant",
+  });
+}

@@ -1,0 +1,57 @@
+import { findChoice } from "@/lib/data/account-choices";
+import type { Tx } from "@/lib/data/client";
+import { saveDraft } from "@/lib/data/drafts";
+import type { Actor } from "@/lib/domain/actor";
+import type { DraftFacts, DraftWay, Recipient } from "@/lib/domain/draft/draft";
+import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import { changeDraft, type DraftChanged, moved } from "@/lib/use-cases/draft/change-draft";
+
+/** To whom, from which account, how, and until when. `neededBy` is an instant, or null for no such time. */
+export type Addressing = Partial<{
+  way: DraftWay;
+  accountId: string | null;
+  recipients: Recipient[];
+  subject: string;
+  wantsProof: boolean;
+  neededBy: Date | null;
+}>;
+
+/**
+ * Says where the words go. Of what was approved, any of it voids the approval, but for the time. Another time wakes what
+ * expired. Refuses `stale`, `leaving`, `not-found` for an account that is not there, `invalid` for a time that has passed.
+ */
+export function addressDraft(
+  actor: Actor,
+  target: { id: string; version: number },
+  input: Addressing,
+  at: Date,
+): Promise<Result<DraftChanged>> {
+  const { id: workspaceId } = actor.workspace;
+  return changeDraft(actor, "address-draft", target.id, {
+    ask: async (draft, tx) =>
+      whyNotWrite(actor, draft) ?? (await whyNotThere(tx, workspaceId, draft, target, input, at)),
+    run: async (draft, tx) => {
+      const wakes = draft.state === "expired" && input.neededBy !== undefined;
+      const state = draft.submittedAt === null ? ("draft" as const) : ("submitted" as const);
+      const change = { ...input, ...(wakes ? { state } : {}) };
+      return (await saveDraft(tx, workspaceId, draft, change)) ? null : moved(draft);
+    },
+  });
+}
+
+async function whyNotThere(
+  tx: Tx,
+  workspaceId: string,
+  draft: DraftFacts,
+  target: { version: number },
+  input: Addressing,
+  at: Date,
+): Promise<Refusal | null> {
+  if (draft.version !== target.version) return moved(draft);
+  if (input.neededBy && input.neededBy <= at)
+    return { code: "invalid", fields: { neededBy: "That time has passed already." } };
+  if (!input.accountId) return null;
+  return (await findChoice(tx, workspaceId, input.accountId)) === null ? { code: "not-found" } : null;
+}

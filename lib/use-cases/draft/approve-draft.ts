@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { insertApproval, insertSending } from "@/lib/data/approvals";
+import type { Tx } from "@/lib/data/client";
+import { findDraft, insertVersion, saveDraft } from "@/lib/data/drafts";
+import type { Actor } from "@/lib/domain/actor";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { findPlaceholders } from "@/lib/domain/draft/placeholders";
+import { whyNotApprove } from "@/lib/domain/draft/who-may-approve";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import { changeDraft, type DraftChanged, moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
+import { whyNotAddressed } from "@/lib/use-cases/draft/why-not-addressed";
+
+/** What is approved: what `seal` is the hash of, as it was shown; with `text`, in these words of the client's instead. */
+export type Approving = { id: string; seal: string; text?: string };
+
+/**
+ * The client makes the words theirs. With `text` they are changed and approved in one step, and both texts are kept. By mail
+ * they leave after thirty seconds; elsewhere they wait for whoever copies them. Refuses `only-client-approves`,
+ * `words-changed` (also when anything but the words has changed), `expired`, `leaving`, `unready`, `invalid`.
+ * @param host the public origin's host, at which the message's id is made (RFC 5322 §3.6.4)
+ */
+export function approveDraft(
+  actor: Actor,
+  input: Approving,
+  at: Date,
+  host: string,
+): Promise<Result<DraftChanged>> {
+  const { id: workspaceId } = actor.workspace;
+  return changeDraft(actor, "approve-draft", input.id, {
+    ask: (draft) => whyNotApprove(actor, draft, input.seal, at) ?? whyNotWhole(draft, input.text),
+    run: async (seen, tx) => {
+      const draft = await inInk(tx, workspaceId, seen, input.text);
+      const approvalId = randomUUID();
+      await insertApproval(tx, workspaceId, {
+        id: approvalId,
+        draftId: draft.id,
+        taskId: draft.taskId,
+        seal: draft.seal,
+      });
+      if (!(await saveDraft(tx, workspaceId, draft, { state: "approved" }))) return moved(draft);
+      if (draft.way === "mail") {
+        const messageId = `<${randomUUID()}@${host}>`;
+        await insertSending(tx, workspaceId, {
+          id: randomUUID(),
+          draftId: draft.id,
+          taskId: draft.taskId,
+          approvalId,
+          messageId,
+        });
+      }
+      await moveTaskOf(tx, workspaceId, draft, draft.way === "mail" ? "scheduled" : "client");
+      return null;
+    },
+  });
+}
+
+/** The draft in the client's own words, where they are other ones: a version of theirs. */
+async function inInk(
+  tx: Tx,
+  workspaceId: string,
+  draft: DraftFacts,
+  text: string | undefined,
+): Promise<DraftFacts> {
+  if (text === undefined || text === draft.text) return draft;
+  await insertVersion(tx, workspaceId, draft.id, { text, basedOn: draft.latest, phrases: [] });
+  return (await findDraft(tx, workspaceId, draft.id)) ?? draft;
+}
+
+/** The client is not held to their own voice sheet; a gap that nobody filled is nobody's voice. */
+function whyNotWhole(draft: DraftFacts, typed: string | undefined): Refusal | null {
+  const text = typed ?? draft.text;
+  if (text.trim() === "") return { code: "invalid", fields: { text: "There are no words to approve." } };
+  const gaps = findPlaceholders(text);
+  if (gaps.length > 0) return { code: "unready", marks: gaps.map(({ name }) => `Fill in “${name}”.`) };
+  return whyNotAddressed(draft);
+}

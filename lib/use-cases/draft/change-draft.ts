@@ -1,0 +1,75 @@
+import type { Tx } from "@/lib/data/client";
+import { findDraft } from "@/lib/data/drafts";
+import { findTask, saveTask } from "@/lib/data/tasks";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { DraftFacts, DraftState } from "@/lib/domain/draft/draft";
+import type { Refusal } from "@/lib/domain/refusal";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { isOpen, type OpenState } from "@/lib/domain/task/task";
+
+/** Which draft, and at which of its versions it was seen. */
+export type DraftTarget = { id: string; latest: number };
+
+/** The draft after a change, and the desk's live cursor. `seal` is what an approval would be given for now. */
+export type DraftChanged = {
+  id: string;
+  version: number;
+  latest: number;
+  state: DraftState;
+  seal: string;
+  seq: number;
+};
+
+type Step = {
+  /** The domain's answer: null means yes. */
+  ask: (draft: DraftFacts, tx: Tx) => Refusal | null | Promise<Refusal | null>;
+  /** What is done when nobody objects, all in the one transaction; a refusal undoes it. */
+  run: (draft: DraftFacts, tx: Tx) => Promise<Refusal | null>;
+};
+
+/**
+ * The one shape of every verb on a draft: load, ask the domain, do, in one transaction whose triggers write the record.
+ * Refuses `not-found`, and whatever the domain says.
+ */
+export async function changeDraft(
+  actor: Actor,
+  verb: string,
+  id: string,
+  step: Step,
+): Promise<Result<DraftChanged>> {
+  const workspaceId = actor.workspace.id;
+  const written = await writeAs(actor, verb, { kind: "draft", id }, async (tx) => {
+    const draft = await findDraft(tx, workspaceId, id);
+    if (draft === null) return refused({ code: "not-found" });
+    const no = (await step.ask(draft, tx)) ?? (await step.run(draft, tx));
+    if (no !== null) return refused(no);
+    const after = await findDraft(tx, workspaceId, id);
+    return after === null ? refused({ code: "not-found" }) : granted(after);
+  });
+  if (!written.ok) return written;
+  const { version, latest, state, seal } = written.value.value;
+  return granted({ id, version, latest, state, seal, seq: written.value.seq });
+}
+
+/** Null when the draft still has the version that was seen. */
+export function whyNotSeen(draft: DraftFacts, target: DraftTarget): Refusal | null {
+  return draft.latest === target.latest ? null : { code: "words-changed", latest: draft.latest };
+}
+
+/** Puts the draft's task where its words are: before the client, with the assistant, on their way. A closed one stays. */
+export async function moveTaskOf(
+  tx: Tx,
+  workspaceId: string,
+  draft: DraftFacts,
+  to: OpenState,
+): Promise<void> {
+  const task = await findTask(tx, workspaceId, draft.taskId);
+  if (task === null || !isOpen(task) || task.state === to) return;
+  await saveTask(tx, workspaceId, task, { state: to });
+}
+
+/** A draft that has moved between asking and saving. */
+export function moved(draft: DraftFacts): Refusal {
+  return { code: "stale", version: draft.version, changed: [] };
+}

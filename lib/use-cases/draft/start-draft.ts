@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { replySubject, threadHeaders } from "@/lib/adapters/words/reply-thread";
+import { listChoices } from "@/lib/data/account-choices";
+import type { Tx } from "@/lib/data/client";
+import { findDraft, findDraftOfTask, insertDraft, insertVersion, type NewDraft } from "@/lib/data/drafts";
+import { listEmailsOf } from "@/lib/data/emails-of";
+import { findTask } from "@/lib/data/tasks";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { hasWords } from "@/lib/domain/gesture/words-of-kind";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotChange } from "@/lib/domain/task/must-be-you";
+import type { DraftChanged } from "@/lib/use-cases/draft/change-draft";
+import type { SeenTask } from "@/lib/use-cases/task/change-task";
+
+/** A draft to begin, with its first words (which may be none yet). */
+export type Starting = { taskId: string; text: string; phrases: readonly { text: string }[] };
+
+/**
+ * Begins a draft for a task, addressed as far as is known: in the thread it answers, to whom it came from, from the account it
+ * came to. Refuses `not-found`, `already-closed`, `has-draft`, and `invalid` for a kind that sends no words to anybody.
+ */
+export async function startDraft(actor: Actor, input: Starting): Promise<Result<DraftChanged>> {
+  const { id: workspaceId } = actor.workspace;
+  const id = randomUUID();
+  const written = await writeAs(actor, "start-draft", { kind: "task", id: input.taskId }, async (tx) => {
+    const task = await findTask(tx, workspaceId, input.taskId);
+    if (task === null) return refused({ code: "not-found" });
+    const no = whyNotChange(task);
+    if (no !== null) return refused(no);
+    if (
+      !hasWords(task.kind) &&
+      task.kind !== "scheduled-post" &&
+      task.kind !== "other" &&
+      task.kind !== "follow-request"
+    )
+      return refused({ code: "invalid", fields: { text: "This kind of task sends no words to anybody." } });
+    const standing = await findDraftOfTask(tx, workspaceId, task.id);
+    if (standing !== null) return refused({ code: "has-draft", id: standing.id });
+    if (!(await insertDraft(tx, workspaceId, await addressed(tx, workspaceId, task, id))))
+      return refused({ code: "not-found" });
+    const { text, phrases } = input;
+    await insertVersion(tx, workspaceId, id, { text: text.replace(/\r\n?/g, "\n"), basedOn: 0, phrases });
+    const draft = await findDraft(tx, workspaceId, id);
+    return draft === null ? refused({ code: "not-found" }) : granted(draft);
+  });
+  if (!written.ok) return written;
+  const { version, latest, state, seal } = written.value.value;
+  return granted({ id, version, latest, state, seal, seq: written.value.seq });
+}
+
+async function addressed(tx: Tx, workspaceId: string, task: SeenTask, id: string): Promise<NewDraft> {
+  const { message, person_id: personId, account_id: accountId, kind } = task.raw;
+  const accounts = await listChoices(tx, workspaceId);
+  const mail = message?.mail;
+  const emails = personId === null ? [] : await listEmailsOf(tx, workspaceId, personId);
+  const to = mail ? [mail.from] : emails.slice(0, 1);
+  const itsOwn = accounts.find((one) => one.id === accountId);
+  const account =
+    itsOwn ?? (to.length > 0 ? accounts.find((one) => one.sendsMail && one.voice === "personal") : undefined);
+  const byMail = account?.sendsMail === true && to.length > 0 && kind !== "scheduled-post";
+  const thread = mail ? threadHeaders(mail) : { inReplyTo: null, references: [] };
+  return {
+    id,
+    taskId: task.id,
+    way: byMail ? "mail" : "elsewhere",
+    accountId: account?.id ?? null,
+    recipients: to.map((one) => ({ ...one, field: "to" as const })),
+    subject: mail ? replySubject(mail.subject) : "",
+    inReplyTo: thread.inReplyTo,
+    referenceIds: thread.references,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Tx } from "@/lib/data/client";
+import { saveDraft } from "@/lib/data/drafts";
+import { findVoiceFor } from "@/lib/data/voice-of-desk";
+import type { Actor } from "@/lib/domain/actor";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { marksIn, whyNotSubmit } from "@/lib/domain/draft/voice";
+import { isLate, whyNotWrite } from "@/lib/domain/draft/who-may-approve";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import {
+  changeDraft,
+  type DraftChanged,
+  type DraftTarget,
+  moved,
+  moveTaskOf,
+  whyNotSeen,
+} from "@/lib/use-cases/draft/change-draft";
+
+/**
+ * Puts a draft before the client. Refuses `unready` while placeholders are unfilled or the voice sheet is not kept to,
+ * `expired`, `words-changed`, `leaving`, `invalid` for an empty text.
+ */
+export function submitDraft(actor: Actor, target: DraftTarget, at: Date): Promise<Result<DraftChanged>> {
+  return changeDraft(actor, "submit-draft", target.id, {
+    ask: async (draft, tx) =>
+      whyNotWrite(actor, draft) ??
+      whyNotSeen(draft, target) ??
+      (await whyNotReady(tx, actor, draft)) ??
+      (isLate(draft, at) ? { code: "expired", neededBy: draft.neededBy ?? "" } : null),
+    run: async (draft, tx) => {
+      if (draft.state === "submitted") return null;
+      const { id: workspaceId } = actor.workspace;
+      if (!(await saveDraft(tx, workspaceId, draft, { state: "submitted" }))) return moved(draft);
+      await moveTaskOf(tx, workspaceId, draft, "client");
+      return null;
+    },
+  });
+}
+
+/** What the voice sheet and the gaps of a phrase say to a text that is to be shown, or sent. */
+export async function whyNotReady(tx: Tx, actor: Actor, draft: DraftFacts): Promise<Refusal | null> {
+  if (draft.text.trim() === "") return { code: "invalid", fields: { text: "There are no words yet." } };
+  const { sheet, towards } = await findVoiceFor(tx, actor, draft.taskId);
+  return whyNotSubmit(marksIn(draft.text, sheet, towards));
+}

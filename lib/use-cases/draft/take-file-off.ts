@@ -1,0 +1,29 @@
+import { findAttachment, saveAttachment } from "@/lib/data/draft-attachments";
+import { findDraft } from "@/lib/data/drafts";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
+import { granted, type Result, refused } from "@/lib/domain/result";
+
+/** Takes a file off its draft, or (`at` null) puts it back; of what was approved, that voids it. Refuses `not-found`, `stale`, `leaving`. */
+export async function takeFileOff(
+  actor: Actor,
+  target: { id: string; version: number },
+  at: Date | null,
+): Promise<Result<{ id: string; version: number; seq: number }>> {
+  const { id: workspaceId } = actor.workspace;
+  const { id, version } = target;
+  const verb = at === null ? "put-file-back" : "take-file-off";
+  const written = await writeAs(actor, verb, { kind: "draft-attachment", id }, async (tx) => {
+    const file = await findAttachment(tx, workspaceId, id);
+    const draft = file === null ? null : await findDraft(tx, workspaceId, file.draftId);
+    if (file === null || draft === null || (file.removedAt === null) !== (at !== null))
+      return refused({ code: "not-found" });
+    const no = whyNotWrite(actor, draft);
+    if (no !== null) return refused(no);
+    if (!(await saveAttachment(tx, workspaceId, target, { removedAt: at })))
+      return refused({ code: "stale", version: file.version, changed: [] });
+    return granted(version + 1);
+  });
+  return written.ok ? granted({ id, version: written.value.value, seq: written.value.seq }) : written;
+}
