@@ -5,13 +5,25 @@ export type Row = { same: string[]; gone: string[]; fresh: string[] };
 
 type Change = { value: string[]; added: boolean; removed: boolean };
 
-/** The changes of jsdiff as rows. */
-export function rowsOf(changes: readonly Change[]): Row[] {
-  return changes.map(({ value, added, removed }) => ({
-    same: added || removed ? [] : value,
-    gone: removed ? value : [],
-    fresh: added ? value : [],
-  }));
+/** A list of words, and the places of those that were compared with another list's. */
+export type Compared = { words: readonly string[]; places: readonly number[] };
+
+/** Rows of the words that jsdiff found the same, one by one; what lies between them in the two lists went away or is new. */
+export function rowsOf(changes: readonly Change[], before: Compared, after: Compared): Row[] {
+  const rows: Row[] = [];
+  let [from, at, x, y] = [0, 0, 0, 0];
+  for (const { value, added, removed } of changes) {
+    if (removed) x += value.length;
+    else if (added) y += value.length;
+    else
+      for (const word of value) {
+        const [i, j] = [before.places[x] ?? from, after.places[y] ?? at];
+        rows.push({ same: [], gone: before.words.slice(from, i), fresh: after.words.slice(at, j) });
+        rows.push({ same: [word], gone: [], fresh: [] });
+        [from, at, x, y] = [i + 1, j + 1, x + 1, y + 1];
+      }
+  }
+  return [...rows, { same: [], gone: before.words.slice(from), fresh: after.words.slice(at) }];
 }
 
 /** The rows as a person would compare: no lone short word kept between words that were replaced, and sentences put in as a whole. */
@@ -46,7 +58,7 @@ function append(to: string[], more: readonly string[]): void {
  * space between words of which some went and some came.
  */
 function withoutCrumbs(rows: readonly Row[]): Row[] {
-  const isReplaced = (row: Row) => row.gone.length > 0 && row.fresh.length > 0;
+  const isReplaced = (row: Row) => hasWord(row.gone) && hasWord(row.fresh);
   const areReplaced = (a: Row, b: Row) =>
     a.gone.length + b.gone.length > 0 && a.fresh.length + b.fresh.length > 0;
   const spaced = swallow(rows, (last, row) => isWithin(row.same, 0, /^\s+$/u) && areReplaced(last, row));
@@ -63,6 +75,10 @@ function swallow(rows: readonly Row[], isCrumb: (last: Row, row: Row) => boolean
     } else kept.push({ same: [...row.same], gone: [...row.gone], fresh: [...row.fresh] });
   }
   return kept;
+}
+
+function hasWord(words: readonly string[]): boolean {
+  return /[\p{L}\p{N}]/u.test(words.join(""));
 }
 
 /** Whether words say no more than so many letters, and stay on their line. */

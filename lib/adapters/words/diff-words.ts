@@ -1,11 +1,11 @@
 import { diffArrays } from "diff";
-import { type Row, rowsOf, tidyRows } from "@/lib/adapters/words/diff-rows";
+import { type Compared, type Row, rowsOf, tidyRows } from "@/lib/adapters/words/diff-rows";
 import { cutSentences } from "@/lib/domain/draft/cut-sentences";
 import { cutWords } from "@/lib/domain/draft/cut-words";
 import type { DiffPart } from "@/lib/domain/draft/word-diff";
 
-/** How many steps of comparing a pair of texts may cost in all; one that differs in n words costs about n². */
-const mostSteps = 500_000;
+/** How many steps comparing may cost, first word by word, then by sentences; texts that differ in n words cost about n². */
+const most = { fine: 350_000, coarse: 150_000 };
 
 /**
  * Compares two texts by words and marks, each line end and run of white space one of them: "same" and "gone" together are `before`, "same"
@@ -13,7 +13,7 @@ const mostSteps = 500_000;
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
-  const rows = compare(tokensOf(before), tokensOf(after), { left: mostSteps });
+  const rows = compare(tokensOf(before), tokensOf(after));
   return tidyRows(rows).flatMap(({ same, gone, fresh }) => {
     const parts: DiffPart[] = [
       { kind: "same", text: same.join("") },
@@ -29,9 +29,10 @@ function tokensOf(text: string): string[] {
 }
 
 /** Word by word where that is quickly done; otherwise between the sentences that both have. */
-function compare(before: string[], after: string[], steps: { left: number }): Row[] {
-  const fine = within(before, after, steps);
+function compare(before: string[], after: string[]): Row[] {
+  const fine = within(before, after, { left: most.fine });
   if (fine) return fine;
+  const steps = { left: most.coarse };
   const [a, b] = [cutSentences(before.join("")), cutSentences(after.join(""))];
   const coarse = within(a, b, steps) ?? [{ same: [], gone: a, fresh: b }];
   return coarse.flatMap(({ same, gone, fresh }) => {
@@ -55,12 +56,19 @@ function within(before: string[], after: string[], steps: { left: number }): Row
   ];
   if (a.length === 0 || b.length === 0) return ends([{ same: [], gone: a, fresh: b }]);
 
+  // A word that the other text has nowhere is gone or new, however long anybody searches.
+  const [x, y] = [alsoIn(a, new Set(b)), alsoIn(b, new Set(a))];
   const maxEditLength = Math.floor(Math.sqrt(Math.max(steps.left, 0)));
-  if (leastChanges(a, b) > maxEditLength) return null;
-  const changes = diffArrays(a, b, { maxEditLength });
+  if (leastChanges(x.shared, y.shared) > maxEditLength) return null;
+  const changes = diffArrays(x.shared, y.shared, { maxEditLength });
   const taken = changes?.reduce((sum, one) => sum + (one.added || one.removed ? one.count : 0), 0);
   steps.left -= (taken ?? maxEditLength) ** 2;
-  return changes ? ends(rowsOf(changes)) : null;
+  return changes ? ends(rowsOf(changes, x, y)) : null;
+}
+
+function alsoIn(words: string[], other: ReadonlySet<string>): Compared & { shared: string[] } {
+  const places = words.flatMap((word, place) => (other.has(word) ? [place] : []));
+  return { words, places, shared: words.filter((word) => other.has(word)) };
 }
 
 /** As many words as must change at least, whatever the order: those that only one of the two has. */

@@ -7,6 +7,10 @@ export type Compared = { keptFrom: (number | null)[]; parts: (number | null)[]; 
 
 /** Lays two versions' pieces beside each other, as a diff of their texts says. */
 export function comparePages(before: Source, pieces: readonly Piece[], diff: readonly DiffPart[]): Compared {
+  const isSpacing =
+    pieces.length === before.pieces.length && pieces.every(({ text }, n) => before.pieces[n]?.text === text);
+  // Only white space changed, and that is nobody's edit, however the diff reads it.
+  if (isSpacing) return { keptFrom: pieces.map((_, n) => n), parts: pieces.map(() => 0), gone: [] };
   const placeOf = new Map(before.pieces.map((one, place) => [one.at, place]));
   const keptFrom: (number | null)[] = pieces.map(() => null);
   const parts: (number | null)[] = pieces.map(() => null);

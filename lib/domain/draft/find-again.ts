@@ -5,8 +5,9 @@ import type { Piece } from "@/lib/domain/draft/cut-words";
 export type Source = { pieces: readonly Piece[]; owners: readonly number[] };
 /** Words whose authors are asked for; null is nobody yet. */
 export type Asked = { pieces: readonly Piece[]; owners: (number | null)[] };
-/** What of a run of words would find its author: how many words, and how many letters; whole when nothing of the source is left. */
-export type Found = { words: number; letters: number; isWhole: boolean };
+type Size = { words: number; letters: number };
+/** What of a run of words would find its author, and the run with what has one already; whole when nothing of the source is left. */
+export type Found = Size & { around: Size; isWhole: boolean };
 export type Places = Map<string, { source: Source; at: number }[]>;
 
 type Run = { source: Source; from: number; to: number; shift: number; letters: number };
@@ -74,11 +75,16 @@ function runAt(asked: Asked, source: Source, at: number, shift: number): Run {
 }
 
 function gainOf(asked: Asked, { source, from, to }: Run): Found {
-  const gained = asked.pieces.slice(from, to).filter((_, n) => asked.owners[from + n] === null);
+  const run = asked.pieces.slice(from, to);
+  const gained = run.filter((_, n) => asked.owners[from + n] === null);
+  const isWhole = run.length === source.pieces.length && gained.length === run.length;
+  return { ...sizeOf(gained), around: sizeOf(run), isWhole };
+}
+
+function sizeOf(pieces: readonly Piece[]): Size {
   return {
-    words: gained.filter((one) => one.weight > 0).length,
-    letters: gained.reduce((sum, one) => sum + one.weight, 0),
-    isWhole: to - from === source.pieces.length && gained.length === to - from,
+    words: pieces.filter((one) => one.weight > 0).length,
+    letters: pieces.reduce((sum, one) => sum + one.weight, 0),
   };
 }
 

@@ -29,9 +29,11 @@ type Page = { text: string; pieces: Piece[]; owners: number[]; savedBy: number }
 const phrase: Author = { by: "phrase", name: "a saved phrase", userId: null };
 /** A phrase is the first of the authors. */
 const phraseNumber = 0;
-/** Words that stood in any version before, or in a phrase: so many of them are no chance. */
-const isCopied = ({ words, letters }: Found) =>
-  (words >= 4 && letters >= 12) || (words >= 2 && letters >= 20);
+/** Words that stood in any version before: so many of them are no chance, nor is one that comes back among the words it stood with. */
+const isCopied = ({ words, letters, around }: Found) =>
+  (words >= 4 && letters >= 12) ||
+  (words >= 2 && letters >= 20) ||
+  (words >= 1 && around.words >= 5 && around.letters >= 20);
 /** Words that went away in the very same version were moved: fewer are enough. */
 const isMoved = ({ words, letters }: Found) => words >= 2 && letters >= 8;
 
@@ -70,8 +72,10 @@ function turnPage(
 ): Page {
   const pieces = cutWords(text).filter((one) => !one.isSpace);
   const { keptFrom, parts, gone } = comparePages(before, pieces, diff);
-  const owners = keptFrom.map((place) => (place === null ? null : (before.owners[place] ?? null)));
-  const asked: Asked = { pieces, owners };
+  const asked: Asked = {
+    pieces,
+    owners: keptFrom.map((at) => (at === null ? null : (before.owners[at] ?? null))),
+  };
   giveBack(asked, placesOf(gone), isMoved);
   giveBack(asked, places, isCopied);
   const said = phrases.map((one) => cutWords(one.text).filter((piece) => !piece.isSpace));
