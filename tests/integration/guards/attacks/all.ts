@@ -1,4 +1,6 @@
 import type { Attack } from "../../../support/fence/attack";
+import { approving } from "./approving";
+import { carried } from "./carried";
 import { circles } from "./circles";
 import { completing } from "./completing";
 import { desks } from "./desks";
@@ -6,6 +8,7 @@ import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
 import { known } from "./known";
+import { leaving } from "./leaving";
 import { merging } from "./merging";
 import { privacy } from "./privacy";
 import { proof } from "./proof";
@@ -18,6 +21,9 @@ import { sources } from "./sources";
 /** Every attack in plain SQL, by what it is after. */
 export const allAttacks: Record<string, Attack[]> = {
   "Completing and loosening": completing,
+  Approving: approving,
+  Leaving: leaving,
+  "What went out": carried,
   "Folding, and background jobs": folding,
   "The proof": proof,
   "Other desks, and the desk itself": desks,
