@@ -6,7 +6,7 @@ import {
   openSession,
   type SmtpSession,
 } from "@/lib/adapters/mail/smtp-session";
-import { wordsOf } from "@/lib/adapters/mail/smtp-talk";
+import { type SmtpReply, wordsOf } from "@/lib/adapters/mail/smtp-talk";
 import { type ClientMail, stuffed, writeClientMail } from "@/lib/adapters/mail/write-client-mail";
 import { stop } from "@/lib/domain/full-stop";
 
@@ -84,21 +84,27 @@ async function handOver(
     await talk.say(".", socketMs);
     const reply = await talk.hear(answerMs);
     void quit();
-    if (reply.code >= 200 && reply.code < 300) return { how: "accepted", response: wordsOf(reply) };
-    return notTaken(host, reply, wasWhole);
+    return outcome(host, reply, wasWhole);
   } catch (error) {
     // A server that says no in the middle of a message, and hangs up, has answered.
     const reply = await talk.hear(1).catch(() => null);
     talk.end();
-    if (reply && reply.code >= 400) return notTaken(host, reply, wasWhole);
+    if (reply) return outcome(host, reply, wasWhole);
     const { sentence } = mailProblemOf(error, { host, port });
     return { how: "undecided", why: `${sentence} Whether it took the message cannot be known.`, wasWhole };
   }
 }
 
-function notTaken(host: string, reply: { code: number; lines: string[] }, wasWhole: boolean): Went {
-  const says = stop(`It says: ${wordsOf(reply)}`);
-  if (reply.code < 400)
-    return { how: "undecided", why: `${host} gave an answer that is none. ${says}`, wasWhole };
-  return { how: "refused", why: `${host} did not take the message. ${says}`, isFinal: reply.code >= 500 };
+/** What an answer means: yes to a message that has not ended is none. */
+function outcome(host: string, reply: SmtpReply, wasWhole: boolean): Went {
+  const words = wordsOf(reply);
+  if (reply.code >= 400)
+    return {
+      how: "refused",
+      why: stop(`${host} did not take the message. It says: ${words}`),
+      isFinal: reply.code >= 500,
+    };
+  if (wasWhole && reply.code >= 200 && reply.code < 300) return { how: "accepted", response: words };
+  const why = stop(`${host} gave an answer that says neither yes nor no: ${words}`);
+  return { how: "undecided", why, wasWhole };
 }

@@ -1,4 +1,4 @@
-import { NetProblem, netProblemOf, sayNetProblem } from "@/lib/adapters/net/net-problem";
+import { netProblemOf, sayNetProblem } from "@/lib/adapters/net/net-problem";
 
 /** What of the settings a problem is about: the sentence stands at that field. */
 export type MailServerField = "host" | "port" | "security" | "username" | "password";
@@ -17,11 +17,11 @@ export class MailProblem extends Error {
   }
 }
 
-/** The problem in what the network threw on the way to a mail server; throws what is not the network's, as that is a bug. */
+/** The problem in what the network threw on the way to a mail server; throws what is a bug of ours. */
 export function mailProblemOf(error: unknown, { host, port }: { host: string; port: number }): MailProblem {
   if (error instanceof MailProblem) return error;
   const { code = "" } = error as { code?: string };
-  if (code === "" && !(error instanceof NetProblem)) throw error;
+  if (error instanceof TypeError || error instanceof ReferenceError) throw error;
   if (/^(ENOTFOUND|ENODATA)$/.test(code)) return new MailProblem(`There is no server called ${host}.`);
   if (code === "EAI_AGAIN") return new MailProblem(`${host} cannot be looked up just now.`);
   if (code === "ECONNREFUSED")
