@@ -1,0 +1,10 @@
+import { handle } from "@/lib/actions/handler";
+import { editAccountSchema } from "@/lib/schemas/account";
+import { editAccount } from "@/lib/use-cases/account/edit-account";
+
+/** POST /api/v1/w/:workspace/accounts/:id/edit: changes what is said of it. */
+export const POST = handle({
+  input: editAccountSchema,
+  run: ({ actor, input: { version, ...change }, params }) =>
+    editAccount(actor, { id: (params.id ?? "").toLowerCase(), version }, change),
+});
