@@ -3,6 +3,7 @@ import { type Desk, during, newPerson, newTask, type TaskScene, type World } fro
 import { bookRows } from "./book-doors";
 import { peopleRows } from "./people-doors";
 import { touchRows } from "./touch-doors";
+import { voiceRows } from "./voice-doors";
 
 /** What the three members of a desk are answered, in this order: the client, the assistant, the agent. */
 export type Answers = readonly [client: string, assistant: string, agent: string];
@@ -33,6 +34,9 @@ export type Row = {
     | "promise"
     | "import"
     | "address book"
+    | "account"
+    | "phrase"
+    | "proof key"
     | "desk";
   scene?: TaskScene;
   /** Makes the thing ready and says at which version it is then, or which other things there are. */
@@ -138,6 +142,7 @@ export const taskRows: Row[] = [
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
   ...bookRows,
+  ...voiceRows,
   ...touchRows,
   ...peopleRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
