@@ -3,7 +3,7 @@ import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { makeCertificate } from "./make-certificate";
+import { makeCertificate, type OwnCertificate } from "./make-certificate";
 
 /** A real mail server on this machine, with an account for Mira. `ca` is what makes its certificate believed. */
 export type MailHouse = {
@@ -13,7 +13,10 @@ export type MailHouse = {
   username: string;
   password: string;
   ca: string;
-  /** The messages as they were delivered (each once, whoever receives it), oldest first; waits for those that are on their way. */
+  /**
+   * The messages as they were delivered (each once, whoever receives it), oldest first, a letter for each byte
+   * (latin1); waits for those that are on their way.
+   */
   messages(): Promise<string[]>;
   /** Ends it without a word, and starts it again on the same port with what it had. */
   restart(): Promise<void>;
@@ -27,10 +30,13 @@ const USER = "Debian-exim";
  * Exim, as Debian has it: signs Mira in over STARTTLS or TLS, takes messages of 5 MB at most, and delivers them all into one
  * folder. `nobody-here@…` it does not know (550), `later@…` it puts off (451). Needs root, and gives it up.
  */
-export async function startMailServer(security: "tls" | "starttls" = "starttls"): Promise<MailHouse> {
+export async function startMailServer(
+  security: "tls" | "starttls" = "starttls",
+  certificate: OwnCertificate = makeCertificate(Date.now()),
+): Promise<MailHouse> {
   const folder = await mkdtemp(path.join(tmpdir(), "firsthand-exim-"));
   const port = await freePort();
-  const { cert, key, ca } = makeCertificate(Date.now());
+  const { cert, key, ca } = certificate;
   const files = { "exim.conf": config(folder, port, security), "cert.pem": cert, "key.pem": key };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
   for (const name of ["spool", "mail", "mail/new", "mail/cur", "mail/tmp"])

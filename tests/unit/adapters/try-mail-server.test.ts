@@ -102,7 +102,10 @@ describe("“Try it” says what is wrong with the settings", () => {
     expect(await tryMailServer({ ...again.account, host: "mail.nowhere.invalid" }, here)).toEqual({
       ok: false,
       field: "host",
-      why: "There is no server called mail.nowhere.invalid.",
+      // The second on a machine without a resolver.
+      why: expect.stringMatching(
+        /^There is no server called mail\.nowhere\.invalid\.$|^mail\.nowhere\.invalid cannot be looked up just now\.$/,
+      ),
     });
     expect(await tryMailServer({ ...account, port: free }, here)).toEqual({
       ok: false,
