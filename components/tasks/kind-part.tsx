@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ListEditor } from "@/components/tasks/list-editor";
 import { type FormValues, kindFields } from "@/components/tasks/task-form-values";
 import { controlClass, Select, TextArea, TextInput } from "@/components/ui/field";
@@ -8,6 +9,8 @@ type Props = {
   form: FormValues;
   errors: Record<string, string>;
   onChange: (part: Partial<FormValues>) => void;
+  /** The way to take the message from a saved e-mail. */
+  mailFile?: ReactNode;
 };
 
 const months = "January February March April May June July August September October November December".split(
@@ -20,7 +23,7 @@ const answers = [
 ] as const;
 
 /** The fields that a kind of task has of its own. */
-export function KindPart({ form, errors, onChange }: Props) {
+export function KindPart({ form, errors, onChange, mailFile }: Props) {
   const fields = kindFields[form.kind];
   return (
     <>
@@ -92,7 +95,7 @@ export function KindPart({ form, errors, onChange }: Props) {
         />
       ) : null}
       {form.kind === "personal-reply" || form.kind === "introduction" || form.messageText ? (
-        <Message form={form} errors={errors} onChange={onChange} />
+        <Message form={form} errors={errors} onChange={onChange} mailFile={mailFile} />
       ) : null}
     </>
   );
@@ -130,10 +133,11 @@ function YearlyDay({ form, errors, onChange }: Props) {
   );
 }
 
-function Message({ form, errors, onChange }: Props) {
+function Message({ form, errors, onChange, mailFile }: Props) {
   return (
     <fieldset className="flex flex-col gap-4">
       <legend className="sr-only">Their message</legend>
+      {mailFile}
       <TextArea
         label="Their message"
         letter

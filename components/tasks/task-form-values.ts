@@ -5,7 +5,7 @@
 import { parseDate } from "@/lib/domain/calendar/civil-date";
 import { dayAt, instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import type { Tag, TaskKind } from "@/lib/domain/task/task";
-import type { KindFields, TaskDetail } from "@/lib/domain/task/view";
+import type { KindFields, MailOfMessage, TaskDetail } from "@/lib/domain/task/view";
 
 export type Criterion = { text: string; met: "met" | "not-met" | "unknown" };
 export type ToDo = { text: string; done: boolean };
@@ -27,6 +27,8 @@ export type FormValues = {
   messageFrom: string;
   messageService: string;
   messageUrl: string;
+  /** What a saved e-mail said of itself: when it came (ISO UTC), and where an answer belongs. Null for one that was typed in. */
+  messageMail: { receivedAt: string | null; mail: MailOfMessage | null } | null;
   day: string;
   month: string;
   year: string;
@@ -95,6 +97,7 @@ export const emptyForm: FormValues = {
   messageFrom: "",
   messageService: "",
   messageUrl: "",
+  messageMail: null,
   day: "",
   month: "",
   year: "",
@@ -133,6 +136,7 @@ export function fromDetail(task: TaskDetail, zone: string): FormValues {
     messageFrom: message?.from ?? "",
     messageService: message?.service ?? "",
     messageUrl: message?.url ?? "",
+    messageMail: message ? { receivedAt: message.receivedAt, mail: message.mail ?? null } : null,
     day: day && String(Number(day)),
     month: month && String(Number(month)),
     year: year.replace(/-/g, ""),
@@ -154,7 +158,7 @@ export function toInput(form: FormValues, zone: string, before: TaskDetail | nul
     note: form.note,
     personId: form.person.id,
     priority: Number(form.priority),
-    message: readMessage(form, before),
+    message: readMessage(form),
     fields: readFields(form, zone, before, errors),
     repeat: form.repeat ? { rule: form.repeat, from: form.repeatFrom } : null,
     replyWithinHours: readNumber(form.replyWithinHours, "replyWithinHours", errors),
@@ -163,6 +167,7 @@ export function toInput(form: FormValues, zone: string, before: TaskDetail | nul
   if (before === null || before.isPrivate !== form.isPrivate) input.isPrivate = form.isPrivate;
   if (before === null && input.replyWithinHours === null) delete input.replyWithinHours;
   if (before === null && form.tag) input.tag = form.tag;
+  if (before === null && form.messageMail?.receivedAt) input.receivedAt = form.messageMail.receivedAt;
   return { input, errors };
 }
 
@@ -176,14 +181,16 @@ function readDue(form: FormValues, zone: string, errors: Record<string, string>)
   return { dueAt, dueAllDay: form.dueTime === "" };
 }
 
-function readMessage(form: FormValues, before: TaskDetail | null) {
+function readMessage(form: FormValues) {
   if (form.messageText.trim() === "") return null;
+  const { receivedAt = null, mail = null } = form.messageMail ?? {};
   return {
     text: form.messageText,
     from: form.messageFrom || form.person.name,
-    receivedAt: before?.message?.receivedAt ?? null,
+    receivedAt,
     service: form.messageService || null,
     url: form.messageUrl || null,
+    ...(mail ? { mail } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Circle } from "@/lib/domain/policy/default-tags";
 import { canOn } from "@/lib/domain/task/can";
 import { previewOf } from "@/lib/domain/task/preview";
 import type { Tag, TagReason, TaskFacts, TaskKind, TaskState } from "@/lib/domain/task/task";
-import type { KindFields, Repeat, TaskRow } from "@/lib/domain/task/view";
+import type { KindFields, MailOfMessage, Repeat, TaskRow } from "@/lib/domain/task/view";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The message a task answers, as kept in the row. */
@@ -13,13 +13,7 @@ export type StoredMessage = {
   receivedAt: string | null;
   service: string | null;
   url: string | null;
-  /** What a mail that it came by said of itself, so that an answer lands in its thread (RFC 5322 §3.6.4). */
-  mail?: {
-    messageId: string;
-    references: string[];
-    subject: string;
-    from: { name: string; address: string };
-  };
+  mail?: MailOfMessage;
 };
 
 /** What every list of tasks selects; see {@link taskColumns}. */

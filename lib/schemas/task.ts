@@ -34,6 +34,25 @@ const messageSchema = z.object({
     .default(null),
   service: line(100).nullable().default(null),
   url: webAddress.nullable().default(null),
+  mail: z
+    .strictObject({
+      messageId: line(1000).min(1),
+      references: z.array(line(1000)).max(50),
+      subject: line(500),
+      from: z.strictObject({
+        name: line(200),
+        address: z.email({ error: "This is not an e-mail address." }).max(254),
+      }),
+    })
+    .optional(),
+});
+
+/** POST /messages/read: an e-mail as it was saved (.eml). */
+export const readMessageSchema = z.strictObject({
+  base64: z
+    .base64({ error: "This is not a file." })
+    .min(4, { error: "Choose an e-mail." })
+    .max(14_200_000, { error: "This file is too large; at most 10 MB." }),
 });
 
 /** The fields that differ by kind (lib/domain/task/view.ts: KindFields). Unknown ones are refused, not kept. */

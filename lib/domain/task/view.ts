@@ -64,6 +64,14 @@ export type KindFields = {
   checklist?: { text: string; done: boolean }[];
 };
 
+/** What a mail that a message came by said of itself, so that an answer lands in its thread (RFC 5322 §3.6.4). */
+export type MailOfMessage = {
+  messageId: string;
+  references: string[];
+  subject: string;
+  from: { name: string; address: string };
+};
+
 /** How a task repeats: an RRULE (RFC 5545 §3.3.10), counted from the calendar or from completion. */
 export type Repeat = { rule: string; from: "calendar" | "completion" };
 
@@ -76,6 +84,7 @@ export type TaskDetail = TaskRow & {
     receivedAt: string | null;
     service: string | null;
     url: string | null;
+    mail?: MailOfMessage;
   } | null;
   fields: KindFields;
   account: { id: string; name: string; service: string } | null;

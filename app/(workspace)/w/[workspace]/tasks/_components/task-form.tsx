@@ -6,6 +6,7 @@ import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { type Chosen, PersonField } from "@/app/(workspace)/w/[workspace]/_components/person-field";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { BesideNote } from "@/app/(workspace)/w/[workspace]/tasks/_components/beside-note";
+import { MailFile } from "@/app/(workspace)/w/[workspace]/tasks/_components/mail-file";
 import { KindPart } from "@/components/tasks/kind-part";
 import { emptyForm, type FormValues, fromDetail, toInput } from "@/components/tasks/task-form-values";
 import { kindWords, tagWords } from "@/components/tasks/words";
@@ -126,7 +127,12 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
         />
       </div>
       <PersonField value={form.person} error={errors.personId} onChange={(person) => change({ person })} />
-      <KindPart form={form} errors={errors} onChange={change} />
+      <KindPart
+        form={form}
+        errors={errors}
+        onChange={change}
+        mailFile={<MailFile thread={form.messageMail} onRead={change} />}
+      />
       <TextArea label="Note" letter rows={3} maxLength={50_000} error={errors.note} {...text("note")} />
       {written ? <BesideNote key={written.id} person={written} note={form.note} /> : null}
       <fieldset className="grid grid-cols-2 gap-4 sm:grid-cols-4">

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { PersonPicture } from "@/components/people/person-picture";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { toBase64 } from "@/components/ui/to-base64";
 import { useDesk } from "@/components/workspace/desk-context";
 import { MOST_PICTURE_BYTES } from "@/lib/domain/person/picture";
 
@@ -80,12 +81,4 @@ export function PictureButton({ page }: { page: PersonPage }) {
       />
     </>
   );
-}
-
-function toBase64(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer);
-  let text = "";
-  for (let from = 0; from < bytes.length; from += 32_768)
-    text += String.fromCharCode(...bytes.subarray(from, from + 32_768));
-  return btoa(text);
 }
