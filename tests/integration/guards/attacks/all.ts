@@ -3,7 +3,9 @@ import { approving } from "./approving";
 import { carried } from "./carried";
 import { circles } from "./circles";
 import { completing } from "./completing";
+import { deciding } from "./deciding";
 import { desks } from "./desks";
+import { drafting } from "./drafting";
 import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
@@ -21,9 +23,11 @@ import { sources } from "./sources";
 /** Every attack in plain SQL, by what it is after. */
 export const allAttacks: Record<string, Attack[]> = {
   "Completing and loosening": completing,
+  Drafting: drafting,
   Approving: approving,
   Leaving: leaving,
   "What went out": carried,
+  Deciding: deciding,
   "Folding, and background jobs": folding,
   "The proof": proof,
   "Other desks, and the desk itself": desks,
