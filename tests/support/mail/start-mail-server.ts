@@ -124,10 +124,16 @@ async function delivered(folder: string): Promise<string[]> {
   for (const until = Date.now() + 20_000; Date.now() < until; await pause(20)) {
     const waiting = await readdir(path.join(folder, "spool/input")).catch(() => []);
     if (waiting.length > 0) continue;
-    const names = (await readdir(path.join(folder, "mail/new"))).sort();
+    const names = (await readdir(path.join(folder, "mail/new"))).sort((a, b) => momentOf(a) - momentOf(b));
     return Promise.all(names.map((name) => readFile(path.join(folder, "mail/new", name), "latin1")));
   }
   throw new Error(`Exim does not deliver:\n${await readFile(path.join(folder, "spool/mainlog"), "utf8")}`);
+}
+
+/** A file of a maildir is named for its second and microsecond. */
+function momentOf(name: string): number {
+  const [, seconds, micros] = /^(\d+)\.M(\d+)/.exec(name) ?? [];
+  return Number(seconds) * 1e6 + Number(micros);
 }
 
 async function start(folder: string, port: number): Promise<ChildProcess> {
