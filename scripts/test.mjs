@@ -94,16 +94,32 @@ function findPostgresVersions() {
 async function e2e(pattern) {
   console.log("\n— e2e");
   const browser = await findBrowser(root, path.join(root, ".test"));
-  const server = await step("starting a server for the tests", () => startTestServer(root));
+  const mail = (await findMailServer()) ? await certify() : {};
+  const server = await step("starting a server for the tests", () => startTestServer(root, mail));
   const report = path.join(scratch, "e2e.json");
   try {
-    const more = { FIRSTHAND_E2E_URL: server.url, FIRSTHAND_E2E_REPORT: report, FIRSTHAND_BROWSER: browser };
+    const more = {
+      FIRSTHAND_E2E_CERTIFICATE: mail.NODE_EXTRA_CA_CERTS ? path.dirname(mail.NODE_EXTRA_CA_CERTS) : "",
+      FIRSTHAND_E2E_URL: server.url,
+      FIRSTHAND_E2E_REPORT: report,
+      FIRSTHAND_BROWSER: browser,
+    };
     const args = pattern ? ["test", pattern] : ["test"];
     await run(bin("playwright"), args, { cwd: root, show: true, env: { ...env, ...more } }).catch(() => null);
     return countPlaywright(report);
   } finally {
     await server.stop();
   }
+}
+
+/** Makes the server of the tests believe the certificate of the mail server that it is to send through, on this machine. */
+async function certify() {
+  const folder = path.join(scratch, "certificate");
+  await run(bin("tsx"), [path.join(root, "tests/support/mail/write-certificate.ts"), folder], {
+    cwd: root,
+    env,
+  });
+  return { NODE_EXTRA_CA_CERTS: path.join(folder, "cert.pem"), ALLOW_PRIVATE_ADDRESSES: "localhost" };
 }
 
 function add(total, { passed, failed, names }) {
