@@ -164,3 +164,41 @@ export async function really(s: Where, sql: string, values: unknown[] = []): Pro
 export function anotherTask(s: Scene, tag: "must-be-you" | "delegable" = "must-be-you"): Promise<string> {
   return newTask(s, s.desk, { tag, title: "Another" });
 }
+
+/** A key that proofs are signed with, past every guard. */
+export async function newKey({ sudo }: Where, desk: Desk): Promise<string> {
+  const id = randomUUID();
+  await sudo.query(
+    "INSERT INTO proof_keys (workspace_id, id, public_key, sealed) VALUES ($1, $2, decode(repeat('07', 32), 'hex'), '\\x01')",
+    [desk.id, id],
+  );
+  return id;
+}
+
+/** "Personally written" on these words, as a statement. */
+export function proving(s: Scene, w: Words, key: string): string {
+  return `INSERT INTO proofs (workspace_id, id, token, draft_id, task_id, approval_id, key_id, payload, signed)
+    VALUES ('${s.desk.id}', '${w.sending}', '${w.sending}', '${w.draft}', '${w.task}', '${w.approval}', '${key}', '{}', decode(repeat('08', 64), 'hex'))`;
+}
+
+/** Everything that can hang on words, on one desk, past every guard: one row in every table. */
+export async function everything({ sudo }: Where, desk: Desk, task: string): Promise<void> {
+  const account = await newAccount({ sudo }, desk);
+  const draft = await newDraft({ sudo }, desk, task, account);
+  const key = await newKey({ sudo }, desk);
+  const mira = desk.client.id;
+  for (const sql of [
+    "draft_presence VALUES ($1, $2, $3, now(), true)",
+    "approvals (workspace_id, id, draft_id, task_id, no, seal, approved_by, approved_role, door, approved_at) VALUES ($1, $2, $2, $4, 1, '\\x00', $3, 'client', 'screen', now())",
+    "sendings (workspace_id, id, draft_id, task_id, approval_id, message_id, next_at, pressed_by, pressed_role, door, pressed_at) VALUES ($1, $2, $2, $4, $2, $2::text, now(), $3, 'client', 'screen', now())",
+    "decisions (workspace_id, id, task_id, question, asked_by, asked_role, asked_at) VALUES ($1, $2, $4, 'Now?', $3, 'client', now())",
+    "proofs (workspace_id, id, token, draft_id, task_id, approval_id, key_id, payload, signed) VALUES ($1, $2, $2::text, $2, $4, $2, $5, '{}', decode(repeat('08', 64), 'hex'))",
+    "phrases (workspace_id, id, language, title, text) VALUES ($1, $2, 'en', 'Thanks', 'Thank you')",
+    "voice_sheets (workspace_id, greeting) VALUES ($1, 'Dear')",
+    "account_mailboxes (workspace_id, account_id, host, port, security, username, sealed) VALUES ($1, $6, 'mail.test.invalid', 465, 'tls', 'mira', '\\x01')",
+  ])
+    await sudo.query(
+      `WITH given AS (SELECT $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::uuid) INSERT INTO ${sql}`,
+      [desk.id, draft, mira, task, key, account],
+    );
+}

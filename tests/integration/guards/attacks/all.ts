@@ -9,11 +9,13 @@ import { drafting } from "./drafting";
 import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
+import { hiddenWords } from "./hidden-words";
 import { known } from "./known";
 import { leaving } from "./leaving";
 import { merging } from "./merging";
 import { privacy } from "./privacy";
 import { proof } from "./proof";
+import { proving } from "./proving";
 import { reach } from "./reach";
 import { record } from "./record";
 import { rows } from "./rows";
@@ -28,6 +30,8 @@ export const allAttacks: Record<string, Attack[]> = {
   Leaving: leaving,
   "What went out": carried,
   Deciding: deciding,
+  Proving: proving,
+  "Words that one does not see": hiddenWords,
   "Folding, and background jobs": folding,
   "The proof": proof,
   "Other desks, and the desk itself": desks,
