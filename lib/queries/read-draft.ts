@@ -1,9 +1,13 @@
 import { diffWords } from "@/lib/adapters/words/diff-words";
 import { findChoice, listChoices } from "@/lib/data/account-choices";
+import type { Tx } from "@/lib/data/client";
 import { listAttachments } from "@/lib/data/draft-attachments";
 import { listComments } from "@/lib/data/draft-comments";
 import { listExtras, listVersions } from "@/lib/data/draft-page";
 import { findDraft } from "@/lib/data/drafts";
+import { listEmailsOf } from "@/lib/data/emails-of";
+import { listMembers } from "@/lib/data/members";
+import { findPerson } from "@/lib/data/people";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
@@ -12,7 +16,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { canOnDraft } from "@/lib/domain/draft/can";
 import { sayHowMuch } from "@/lib/domain/draft/say-how-much";
 import { sentencesOf } from "@/lib/domain/draft/sentences-of";
-import type { DraftView } from "@/lib/domain/draft/view";
+import type { DraftView, WritingHelp } from "@/lib/domain/draft/view";
 import { marksIn } from "@/lib/domain/draft/voice";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -34,7 +38,7 @@ export async function readDraft(
     const draft = await findDraft(tx, workspaceId, id);
     const task = draft === null ? null : await findTask(tx, workspaceId, draft.taskId);
     if (draft === null || task === null) return null;
-    const { sheet, towards } = await findVoiceFor(tx, actor, draft.taskId);
+    const help = await helpWith(tx, actor, { id: draft.taskId, personId: task.raw.person_id });
     const [extras] = await listExtras(tx, workspaceId, [id]);
     const row = toTaskRow(task.raw, actor);
     const { accountId, sending: _, account: __, task: ___, ...facts } = draft;
@@ -66,7 +70,7 @@ export async function readDraft(
         isMine: userId === actor.userId,
       })),
       attachments: (await listAttachments(tx, workspaceId, [id])).map(({ draftId: _, ...file }) => file),
-      marks: marksIn(draft.text, sheet, towards),
+      marks: marksIn(draft.text, help.sheet, help.towards),
       approval: extras?.approval ?? null,
       sending: extras?.sending ? sendingView(extras.sending) : null,
       proof: extras?.proof
@@ -78,6 +82,7 @@ export async function readDraft(
           }
         : null,
       can: canOnDraft(actor, draft, at),
+      help,
     };
   });
   if (!read.ok || read.value === null) return null;
@@ -87,5 +92,28 @@ export async function readDraft(
     ...read.value,
     whose: sentencesOf(stretches),
     howMuch: sayHowMuch(stretches, firstName(actor.clientName)),
+  };
+}
+
+/** What whoever writes is helped with: towards whom, in which language, and what is known to fill gaps with. */
+async function helpWith(
+  tx: Tx,
+  actor: Actor,
+  task: { id: string; personId: string | null },
+): Promise<WritingHelp> {
+  const { id: workspaceId } = actor.workspace;
+  const { sheet, towards } = await findVoiceFor(tx, actor, task.id);
+  const person = task.personId === null ? null : await findPerson(tx, workspaceId, task.personId);
+  const members = (await listMembers(tx, workspaceId)).filter(({ endedAt }) => endedAt === null);
+  return {
+    sheet,
+    towards,
+    known: {
+      ...(towards.firstName ? { "first name": towards.firstName } : {}),
+      ...(person ? { name: person.name } : {}),
+    },
+    language: person?.language ?? null,
+    addresses: person ? await listEmailsOf(tx, workspaceId, person.id) : [],
+    members: members.map(({ userId, name }) => ({ userId, name })),
   };
 }

@@ -1,3 +1,4 @@
+import { findDraftLine } from "@/lib/data/draft-of-task";
 import { findLastTime } from "@/lib/data/last-time";
 import { listLoggedSince } from "@/lib/data/logged-since";
 import { findAccount, listGestures, listLikely, listMergedHere } from "@/lib/data/task-detail";
@@ -45,6 +46,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
       gestures,
       lastTime: await findLastTime(tx, workspaceId, raw),
       mergedHere: await listMergedHere(tx, workspaceId, id),
+      draft: await findDraftLine(tx, workspaceId, id),
       likely: likely.map(({ id, title, version, tag }) => ({ id, title, version, tag })),
       history: (await listTaskLog(tx, workspaceId, id, raw.title)).map((entry) => ({
         seq: entry.seq,

@@ -1,7 +1,15 @@
 import type { Role } from "@/lib/domain/actor";
-import type { AuthorShown, By, DraftState, DraftWay, Recipient, SendingState } from "@/lib/domain/draft/draft";
-import type { Mark } from "@/lib/domain/draft/voice";
+import type {
+  AuthorShown,
+  By,
+  DraftState,
+  DraftWay,
+  Recipient,
+  SendingState,
+} from "@/lib/domain/draft/draft";
 import type { SentenceWords } from "@/lib/domain/draft/sentences-of";
+import type { Mark, Towards, VoiceSheet } from "@/lib/domain/draft/voice";
+import type { DiffPart } from "@/lib/domain/draft/word-diff";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 
@@ -111,7 +119,42 @@ export type DraftView = {
   sending: SendingView | null;
   proof: { id: string; version: number; url: string; revokedAt: string | null } | null;
   can: DraftCan;
+  help: WritingHelp;
 };
+
+/** What helps whoever writes: the sheet that the words are held to, and what is known of whom they go to. */
+export type WritingHelp = {
+  sheet: VoiceSheet;
+  towards: Towards;
+  /** What gaps of a phrase are filled with, by their English names ("first name", "city"). */
+  known: Record<string, string>;
+  /** The language tag of whom it goes to, as far as somebody said. */
+  language: string | null;
+  /** The addresses that are known of them. */
+  addresses: { name: string; address: string }[];
+  /** Who can be called in a comment. */
+  members: { userId: string; name: string }[];
+};
+
+/** A draft as its task tells of it. `role`: whose the newest version is; `reason`: why the client sent it back, while it is. */
+export type DraftLine = {
+  id: string;
+  state: DraftState;
+  latest: number;
+  way: DraftWay;
+  at: string;
+  by: string;
+  role: Role;
+  beginning: string;
+  sending: SendingState | null;
+  reason: string | null;
+};
+
+/** Two versions of a draft compared. */
+export type DraftDiff = { from: number; to: number; parts: DiffPart[] };
+
+/** Whose words went out with a gesture. Both empty where nobody wrote any down. */
+export type GestureWords = { whose: SentenceWords[]; howMuch: string };
 
 /** A draft as it lies on a card before the client. */
 export type DraftOnCard = Pick<

@@ -1,4 +1,5 @@
 import type { Door, Role } from "@/lib/domain/actor";
+import type { DraftLine } from "@/lib/domain/draft/view";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { Can } from "@/lib/domain/task/can";
 import type { Tag, TagReason, TaskKind, TaskState } from "@/lib/domain/task/task";
@@ -122,6 +123,8 @@ export type TaskDetail = TaskRow & {
   /** What an open task to keep in touch asks when contact was logged meanwhile; null otherwise. */
   wasThatIt: string | null;
   mergedHere: { id: string; title: string }[];
+  /** The draft at work, or the latest that went out. */
+  draft: DraftLine | null;
   /** Open tasks that may be the same thing, for folding together. */
   likely: { id: string; title: string; version: number; tag: Tag }[];
   history: { seq: number; at: string; sentence: string }[];

@@ -7,7 +7,7 @@ import { listEmailsOf } from "@/lib/data/emails-of";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { hasWords } from "@/lib/domain/gesture/words-of-kind";
+import { takesDraft } from "@/lib/domain/draft/takes-draft";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
 import type { DraftChanged } from "@/lib/use-cases/draft/change-draft";
@@ -28,12 +28,7 @@ export async function startDraft(actor: Actor, input: Starting): Promise<Result<
     if (task === null) return refused({ code: "not-found" });
     const no = whyNotChange(task);
     if (no !== null) return refused(no);
-    if (
-      !hasWords(task.kind) &&
-      task.kind !== "scheduled-post" &&
-      task.kind !== "other" &&
-      task.kind !== "follow-request"
-    )
+    if (!takesDraft(task.kind))
       return refused({ code: "invalid", fields: { text: "This kind of task sends no words to anybody." } });
     const standing = await findDraftOfTask(tx, workspaceId, task.id);
     if (standing !== null) return refused({ code: "has-draft", id: standing.id });

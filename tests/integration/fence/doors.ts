@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
 import { bookRows } from "./book-doors";
+import { editorRows } from "./editor-doors";
 import { peopleRows } from "./people-doors";
 import { touchRows } from "./touch-doors";
 import { voiceRows } from "./voice-doors";
@@ -142,6 +143,7 @@ export const taskRows: Row[] = [
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
   ...bookRows,
+  ...editorRows,
   ...voiceRows,
   ...touchRows,
   ...peopleRows,

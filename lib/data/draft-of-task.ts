@@ -1,0 +1,18 @@
+import type { Tx } from "@/lib/data/client";
+import type { DraftLine } from "@/lib/domain/draft/view";
+
+type Raw = Omit<DraftLine, "at"> & { at: Date };
+
+/** The draft of a task that one looks at: the one at work, otherwise the latest that went out. Null where there is none. */
+export async function findDraftLine(tx: Tx, workspaceId: string, taskId: string): Promise<DraftLine | null> {
+  const [row] = await tx.$queryRaw<Raw[]>`
+    SELECT d.id, d.state, d.latest, d.way, v.written_at AS at, u.name AS by, v.written_role AS role, left(v.body, 400) AS beginning,
+      (SELECT s.state FROM sendings s WHERE s.workspace_id = d.workspace_id AND s.draft_id = d.id AND s.state <> 'stopped') AS sending,
+      CASE WHEN d.state = 'changes-requested' THEN (SELECT c.note FROM draft_comments c WHERE c.workspace_id = d.workspace_id AND c.draft_id = d.id
+        AND c.asks_changes AND c.removed_at IS NULL ORDER BY c.entered_at DESC LIMIT 1) END AS reason
+    FROM drafts d JOIN draft_versions v ON v.workspace_id = d.workspace_id AND v.draft_id = d.id AND v.no = d.latest
+    JOIN users u ON u.id = v.written_by
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${taskId}::uuid AND d.removed_at IS NULL
+    ORDER BY d.state = 'sent', d.sent_at DESC NULLS LAST, d.id LIMIT 1`;
+  return row ? { ...row, at: row.at.toISOString() } : null;
+}
