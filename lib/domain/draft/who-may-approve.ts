@@ -61,6 +61,11 @@ export function whyNotWrite(who: Who, draft: DraftFacts): Answer {
   return who.role === "system" ? onlyClient(who) : whyNotAtWork(draft);
 }
 
+/** A task is not closed, folded away or taken back over words that are on their way; those that wait are called back. */
+export function whyNotOverWords(draft: Pick<DraftFacts, "sending"> | null): Answer {
+  return draft !== null && isLeaving(draft) ? { code: "leaving" } : null;
+}
+
 /** Whether the words are past calling back. */
 export function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
   return draft.sending !== null && ["leaving", "handed-over", "unsure", "sent"].includes(draft.sending.state);
@@ -68,9 +73,7 @@ export function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
 
 /** Line 5: what was not approved in time is held, whatever else is asked of it, until it has another time. */
 export function isLate(draft: Pick<DraftFacts, "state" | "neededBy">, at: Date): boolean {
-  return (
-    draft.state === "expired" || (draft.neededBy !== null && Date.parse(draft.neededBy) <= at.getTime())
-  );
+  return draft.state === "expired" || (draft.neededBy !== null && Date.parse(draft.neededBy) <= at.getTime());
 }
 
 function whyNotAtWork(draft: DraftFacts): Answer {

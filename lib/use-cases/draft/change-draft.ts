@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { findDraft } from "@/lib/data/drafts";
+import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { findTask, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -40,6 +41,7 @@ export async function changeDraft(
 ): Promise<Result<DraftChanged>> {
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, verb, { kind: "draft", id }, async (tx) => {
+    await holdTaskOfDraft(tx, workspaceId, id);
     const draft = await findDraft(tx, workspaceId, id);
     if (draft === null) return refused({ code: "not-found" });
     const no = (await step.ask(draft, tx)) ?? (await step.run(draft, tx));

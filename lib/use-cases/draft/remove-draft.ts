@@ -1,4 +1,5 @@
 import { findDraft, saveDraft } from "@/lib/data/drafts";
+import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
@@ -13,6 +14,7 @@ export async function removeDraft(
 ): Promise<Result<{ id: string; seq: number }>> {
   const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, "remove-draft", { kind: "draft", id: target.id }, async (tx) => {
+    await holdTaskOfDraft(tx, workspaceId, target.id);
     const draft = await findDraft(tx, workspaceId, target.id);
     if (draft === null) return refused({ code: "not-found" });
     const no = whyNotWrite(actor, draft) ?? whyNotSeen(draft, target);

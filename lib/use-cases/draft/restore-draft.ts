@@ -1,4 +1,5 @@
 import { findDraft, findDraftOfTask, saveDraft } from "@/lib/data/drafts";
+import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
@@ -8,6 +9,7 @@ import { whyNotChange } from "@/lib/domain/task/must-be-you";
 export async function restoreDraft(actor: Actor, id: string): Promise<Result<{ id: string; seq: number }>> {
   const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, "restore-draft", { kind: "draft", id }, async (tx) => {
+    await holdTaskOfDraft(tx, workspaceId, id);
     const draft = await findDraft(tx, workspaceId, id);
     if (draft === null || draft.removedAt === null) return refused({ code: "not-found" });
     const no = whyNotChange(draft.task);

@@ -1,5 +1,6 @@
 import { findAttachment, saveAttachment } from "@/lib/data/draft-attachments";
 import { findDraft } from "@/lib/data/drafts";
+import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
@@ -16,6 +17,7 @@ export async function takeFileOff(
   const verb = at === null ? "put-file-back" : "take-file-off";
   const written = await writeAs(actor, verb, { kind: "draft-attachment", id }, async (tx) => {
     const file = await findAttachment(tx, workspaceId, id);
+    if (file !== null) await holdTaskOfDraft(tx, workspaceId, file.draftId);
     const draft = file === null ? null : await findDraft(tx, workspaceId, file.draftId);
     if (file === null || draft === null || (file.removedAt === null) !== (at !== null))
       return refused({ code: "not-found" });

@@ -9,6 +9,7 @@ import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { readDayKey } from "@/lib/domain/person/day-task";
 import { nextOccurrence } from "@/lib/domain/person/yearly-date";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
+import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type DaysOfPerson, type Said, saidOfDay } from "@/lib/use-cases/person/said-of-day";
 
 /**
@@ -35,7 +36,9 @@ export async function keepDayTasksIn(
     const facts = toFacts(task);
     if (after === null && (await isTouched(tx, workspaceId, task.id))) continue;
     if (!is || isOfAnotherYear(was, is, key.year, today, desk)) {
-      const no = whyNotWithdraw(actor, { ...facts, hasMerged: await hasMerged(tx, workspaceId, task.id) });
+      const no =
+        whyNotWithdraw(actor, { ...facts, hasMerged: await hasMerged(tx, workspaceId, task.id) }) ??
+        (await whyNotUnderWords(tx, workspaceId, task.id));
       if (no === null) await saveTask(tx, workspaceId, facts, { state: "withdrawn" });
       continue;
     }

@@ -7,6 +7,7 @@ import type { MergedDays } from "@/lib/domain/person/merge-days";
 import type { MovedRow } from "@/lib/domain/person/merge-undo";
 import type { CirclesAsk } from "@/lib/domain/policy/default-tags";
 import { whyNotMerge, whyNotWithdraw } from "@/lib/domain/task/must-be-you";
+import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { tightenLoose } from "@/lib/use-cases/person/tighten-tasks";
 
 type Wanted = { kept: string; merged: string; days: MergedDays; isPrivate: boolean; asks: CirclesAsk };
@@ -38,7 +39,9 @@ async function withdrawOfGoneDays(tx: Tx, actor: Actor, days: MergedDays): Promi
   for (const { id } of await listTasksOfDays(tx, actor.workspace.id, gone)) {
     const task = await findTask(tx, actor.workspace.id, id);
     if (!task) continue;
-    const no = whyNotWithdraw(actor, { ...task, hasMerged: await hasMerged(tx, actor.workspace.id, id) });
+    const no =
+      whyNotWithdraw(actor, { ...task, hasMerged: await hasMerged(tx, actor.workspace.id, id) }) ??
+      (await whyNotUnderWords(tx, actor.workspace.id, id));
     if (no === null) await saveTask(tx, actor.workspace.id, task, { state: "withdrawn" });
   }
 }
@@ -78,7 +81,8 @@ async function foldTwins(
       ];
       if (!one || !other || (!isPrivate && (one.isPrivate || other.isPrivate))) continue;
       const [task, into] = whyNotMerge(one, other) === null ? [one, other] : [other, one];
-      if (whyNotMerge(task, into) !== null) continue;
+      if (whyNotMerge(task, into) !== null || (await whyNotUnderWords(tx, workspaceId, task.id)) !== null)
+        continue;
       if (await saveTask(tx, workspaceId, task, { mergedIntoId: into.id })) folded.push(task.id);
     }
   }

@@ -4,13 +4,15 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotClose } from "@/lib/domain/task/must-be-you";
 import type { TaskKind } from "@/lib/domain/task/task";
+import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
 import { makeNext } from "@/lib/use-cases/task/make-next";
 
 /**
  * Completes a task; a repeating one leaves its next behind. The database writes who, as what and through which door.
  * `words` are the exact ones that went out, kept with the gesture.
- * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, and `invalid` for words where none go out to anybody.
+ * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
+ * for words where none go out to anybody. Words that wait to leave are called back.
  */
 export function completeTask(
   actor: Actor,
@@ -19,7 +21,10 @@ export function completeTask(
 ): Promise<Result<Changed>> {
   const words = input.words ?? "";
   return changeTask(actor, "complete-task", input, {
-    ask: (task) => whyNotClose(actor, task) ?? whyNotWords(task.kind, words),
+    ask: async (task, tx) =>
+      whyNotClose(actor, task) ??
+      whyNotWords(task.kind, words) ??
+      (await whyNotUnderWords(tx, actor.workspace.id, task.id)),
     change: () => ({ state: "done", closingNote: input.note, closingWords: words }),
     follow: (task, tx) => makeNext(tx, actor, task, at),
   });

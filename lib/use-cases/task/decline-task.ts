@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { whyNotClose } from "@/lib/domain/task/must-be-you";
+import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
 import { makeNext } from "@/lib/use-cases/task/make-next";
 
 /**
  * Declines a task in the client's name: a full outcome, with its reason. A repeating one leaves its next behind.
- * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`.
+ * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, and `leaving` while words of it are on their way.
  */
 export function declineTask(
   actor: Actor,
@@ -14,7 +15,8 @@ export function declineTask(
   at: Date,
 ): Promise<Result<Changed>> {
   return changeTask(actor, "decline-task", input, {
-    ask: (task) => whyNotClose(actor, task),
+    ask: async (task, tx) =>
+      whyNotClose(actor, task) ?? (await whyNotUnderWords(tx, actor.workspace.id, task.id)),
     change: () => ({ state: "declined", closingNote: input.note }),
     follow: (task, tx) => makeNext(tx, actor, task, at),
   });

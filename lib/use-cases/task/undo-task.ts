@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange, whyNotMakePrivate, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
 import { withdrawNext } from "@/lib/use-cases/task/make-next";
 import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
@@ -25,7 +26,12 @@ export async function undoTask(
         task.version === input.version
           ? await findChangeTo(tx, actor.workspace.id, input.id, input.version)
           : {};
-      return before === null ? { code: "not-undoable" } : whyNotUndo(actor, task, before);
+      if (before === null) return { code: "not-undoable" };
+      // To undo the taking out of another task is to fold it away again.
+      return (
+        whyNotUndo(actor, task, before) ??
+        (before.mergedIntoId ? await whyNotUnderWords(tx, actor.workspace.id, task.id) : null)
+      );
     },
     change: () => before ?? {},
     expect: (task) => (isClosed(task) ? "closed" : "open"),

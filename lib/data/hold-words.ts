@@ -1,0 +1,17 @@
+import type { Tx } from "@/lib/data/client";
+
+/**
+ * Holds a task and its words that wait to leave still until the transaction ends. Whoever closes a task and whoever lets its
+ * words go both come by here, the task's row first: they take turns, and neither meets a guard for what the other just did.
+ */
+export async function holdWordsOf(tx: Tx, workspaceId: string, taskId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${taskId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM sendings s WHERE s.workspace_id = ${workspaceId}::uuid AND s.task_id = ${taskId}::uuid AND s.state <> 'stopped' FOR UPDATE`;
+}
+
+/** The same, for the task of a draft. */
+export async function holdTaskOfDraft(tx: Tx, workspaceId: string, draftId: string): Promise<void> {
+  const draft = await tx.draft.findFirst({ where: { workspaceId, id: draftId }, select: { taskId: true } });
+  if (draft !== null) await holdWordsOf(tx, workspaceId, draft.taskId);
+}

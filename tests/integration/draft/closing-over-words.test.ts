@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readAs } from "@/lib/data/transaction";
+import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
+import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
+import { saveWords } from "@/lib/use-cases/draft/save-draft";
+import type { Target } from "@/lib/use-cases/task/change-task";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { mergeTask } from "@/lib/use-cases/task/merge-task";
+import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
+import { type Cast, cast } from "../../support/cast";
+import { approve, look, newDraft, newLetter, setOnItsWay } from "../../support/draft/scene";
+import { must } from "../../support/must";
+
+let people: Cast;
+beforeAll(async () => {
+  people = await cast();
+});
+const at = () => new Date();
+
+const closings: [
+  how: string,
+  close: (task: Target) => Promise<{ ok: boolean; refusal?: { code: string } }>,
+][] = [
+  ["completes", (task) => completeTask(people.client, { ...task, note: "" }, at())],
+  ["declines", (task) => declineTask(people.client, { ...task, note: "" }, at())],
+  ["takes back", (task) => withdrawTask(people.client, task)],
+  [
+    "folds away",
+    async (task) => mergeTask(people.client, { ...task, into: (await newLetter(people.client)).id }),
+  ],
+];
+
+async function approvedDraft() {
+  const made = await newDraft(people.client, people.assistant);
+  must(await approve(people.client, made.draft.id));
+  const task = must(
+    await readAs(people.client, (tx) => tx.task.findFirstOrThrow({ where: { id: made.task.id } })),
+  );
+  return { id: made.draft.id, task: { id: task.id, version: task.version } };
+}
+
+const sendingsOf = async (draftId: string) =>
+  must(
+    await readAs(people.client, (tx) => tx.sending.findMany({ where: { draftId }, select: { state: true } })),
+  );
+
+describe("While words wait to leave, whoever closes their task by hand calls them back", () => {
+  test.each(closings)("Mira %s it", async (_, close) => {
+    const { id, task } = await approvedDraft();
+
+    const answer = await close(task);
+
+    expect(answer).toMatchObject({ ok: true });
+    expect(await sendingsOf(id)).toEqual([{ state: "stopped" }]);
+    expect(
+      must(await readAs(people.client, (tx) => tx.draft.findFirstOrThrow({ where: { id } }))),
+    ).toMatchObject({
+      state: "draft",
+      removedAt: null,
+    });
+  });
+});
+
+describe("While words are on their way, their task stays open", () => {
+  const ways = ["leaving", "handed-over", "unsure"] as const;
+  test.each(closings.flatMap(([how, close]) => ways.map((state) => [how, state, close] as const)))(
+    "Mira %s it while they are “%s”",
+    async (_, state, close) => {
+      const { id, task } = await approvedDraft();
+      await setOnItsWay(id, state);
+
+      const answer = await close(task);
+
+      expect(answer).toEqual({ ok: false, refusal: { code: "leaving" } });
+      expect(await look(people.client, id)).toMatchObject({ state: "approved", sending: { state } });
+    },
+  );
+
+  test("and nothing about them changes any more", async () => {
+    const { id } = await approvedDraft();
+    await setOnItsWay(id, "leaving");
+    const leaving = { refusal: { code: "leaving" } };
+
+    expect(await saveWords(people.client, { id, basedOn: 1, text: "No.", phrases: [] })).toMatchObject(
+      leaving,
+    );
+    expect(await callBackDraft(people.client, id)).toMatchObject(leaving);
+    expect(await removeDraft(people.client, { id, latest: 1 }, at())).toMatchObject(leaving);
+    expect((await look(people.client, id)).can).toMatchObject({
+      write: false,
+      callBack: false,
+      approve: false,
+    });
+  });
+});
+
+test("Mira completes her task while she calls its words back in another window: neither waits for ever, nothing is sent", async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const { id, task } = await approvedDraft();
+
+    const [closed, undone] = await Promise.all([
+      completeTask(people.client, { ...task, note: "" }, at()),
+      callBackDraft(people.client, id),
+    ]);
+
+    const answers = [closed, undone].map((answer) => (answer.ok ? "yes" : answer.refusal.code));
+    expect([
+      ["yes", "already-closed"],
+      ["yes", "not-undoable"],
+      ["stale", "yes"],
+    ]).toContainEqual(answers);
+    expect(await sendingsOf(id)).toEqual([{ state: "stopped" }]);
+  }
+});
