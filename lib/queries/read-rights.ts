@@ -1,3 +1,4 @@
+import { listChoices } from "@/lib/data/account-choices";
 import { listCircles } from "@/lib/data/circles";
 import { listLog } from "@/lib/data/log-lists";
 import { readAs } from "@/lib/data/transaction";
@@ -19,8 +20,10 @@ export function readRights(actor: Actor): Promise<Result<RightsView>> {
     const circles = await listCircles(tx, actor.workspace.id);
     const reader = { isClient: actor.role === "client" };
     const refused = await listLog(tx, actor.workspace.id, refusedOnly, reader, seq + 1, 10);
+    const accounts = await listChoices(tx, actor.workspace.id);
+    const leave = accounts.filter(({ assistantsSend }) => assistantsSend).map(({ name }) => name);
     return {
-      rights: rightsOf("assistant"),
+      rights: rightsOf("assistant", leave),
       kinds: kindRights(circles.map(({ key }) => whatCirclesAsk(circles, [key]))),
       refused: refused.entries.map((entry) => toLine(entry, actor)),
     };

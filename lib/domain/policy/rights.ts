@@ -3,6 +3,15 @@
  * not. "What can my assistant do?", for whoever asks it.
  */
 import type { Actor, Role } from "@/lib/domain/actor";
+import { whyNotAnswer } from "@/lib/domain/decision/decision";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
+import {
+  whyNotApprove,
+  whyNotAskChanges,
+  whyNotCallBack,
+  whyNotRelease,
+  whyNotWrite,
+} from "@/lib/domain/draft/who-may-approve";
 import { whyNotDownload } from "@/lib/domain/history/view";
 import { whyNotMove, whyNotRemovePerson } from "@/lib/domain/policy/circles";
 import {
@@ -25,7 +34,7 @@ import {
 import { type Tag, type TaskFacts, type TaskKind, taskKinds } from "@/lib/domain/task/task";
 import { whyNotChangeDesk } from "@/lib/domain/workspace/belonging";
 
-type Who = Pick<Actor, "role" | "clientName" | "userId">;
+type Who = Pick<Actor, "role" | "clientName" | "userId" | "door">;
 
 /** Something one may do, or only the client, or nobody. `says` stands after "may": "complete a delegable task". */
 export type Right = { id: string; says: string; answer: "may" | "only-client" | "nobody" };
@@ -118,6 +127,31 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
     ask: (who) => whyNotChangeDesk(who),
   },
   {
+    id: "write-drafts",
+    says: "write drafts, comment on them, and put them before the client",
+    ask: (who) => whyNotWrite(who, draft()),
+  },
+  {
+    id: "call-back",
+    says: "stop approved words that have not left yet",
+    ask: () => whyNotCallBack({ ...draft(), state: "approved" }),
+  },
+  {
+    id: "approve",
+    says: "approve words, so that they leave in the client’s name",
+    ask: (who) => whyNotApprove(who, draft(), SEAL, NOW),
+  },
+  {
+    id: "ask-changes",
+    says: "send a draft back and ask for changes",
+    ask: (who) => whyNotAskChanges(who, { ...draft(), state: "submitted" }),
+  },
+  {
+    id: "answer",
+    says: "answer what the client is asked",
+    ask: (who) => whyNotAnswer(who, { ...question, askedBy: "somebody-else" }, "yes"),
+  },
+  {
     id: "download",
     says: "take the whole history away as a file",
     ask: (who) => whyNotDownload(who),
@@ -136,13 +170,38 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
   {
     id: "let-a-job-close",
     says: "let a job, a setting or a timeout complete or decline anything",
-    ask: () => whyNotClose({ role: "system", clientName: "", userId: null }, task("delegable")),
+    ask: () => whyNotClose(aJob, task("delegable")),
+  },
+  {
+    id: "let-a-job-approve",
+    says: "let a job, a setting or a timeout approve words",
+    ask: () => whyNotApprove(aJob, draft(), SEAL, NOW),
   },
 ];
 
-/** What a role may do on this desk, each answered by the rule that will answer it. */
-export function rightsOf(role: Role): Right[] {
-  return asked.map(({ id, says, ask }) => ({ id, says, answer: answer(role, ask) }));
+/** What the client's leave decides: sending without asking, in a company's voice. `from` are the accounts that have it. */
+function release(from: readonly string[]): (typeof asked)[number] {
+  const account = {
+    voice: "company",
+    assistantsSend: from.length > 0,
+    sendsMail: true,
+    removed: false,
+  } as const;
+  const where = from.length > 0 ? `from ${from.join(", ")}` : "without the client’s approval";
+  return {
+    id: "release",
+    says: `send delegable mail ${where}`,
+    ask: (who) =>
+      who.role === "client" ? null : whyNotRelease(who, { ...draft("delegable"), account }, SEAL, NOW),
+  };
+}
+
+/**
+ * What a role may do on this desk, each answered by the rule that will answer it. `leave` names the accounts from which the
+ * client lets assistants send on their own.
+ */
+export function rightsOf(role: Role, leave: readonly string[] = []): Right[] {
+  return [...asked, release(leave)].map(({ id, says, ask }) => ({ id, says, answer: answer(role, ask) }));
 }
 
 /**
@@ -172,7 +231,35 @@ function answer(role: Role, ask: (who: Who) => Refusal | null): Right["answer"] 
 }
 
 function somebody(role: Role): Who {
-  return { role, clientName: "", userId: `the-${role}` };
+  return { role, clientName: "", userId: `the-${role}`, door: "screen" };
+}
+
+const aJob: Who = { role: "system", clientName: "", userId: null, door: "job" };
+const SEAL = "as-it-was-shown";
+const NOW = new Date(0);
+const question = { id: "one", version: 1, taskId: "one", choices: [], answer: null, isWithdrawn: false };
+
+function draft(tag: Tag = "must-be-you"): DraftFacts {
+  return {
+    id: "one",
+    version: 1,
+    taskId: "one",
+    state: "draft",
+    latest: 1,
+    way: "mail",
+    accountId: "one",
+    recipients: [],
+    subject: "",
+    wantsProof: false,
+    neededBy: null,
+    submittedAt: null,
+    removedAt: null,
+    text: "words",
+    seal: SEAL,
+    sending: null,
+    account: { voice: "personal", assistantsSend: false, sendsMail: true, removed: false },
+    task: { tag, state: "assistant", mergedIntoId: null },
+  };
 }
 
 function task(tag: Tag, state: TaskFacts["state"] = "assistant"): TaskFacts {

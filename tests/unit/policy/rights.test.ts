@@ -17,6 +17,8 @@ describe("What can my assistant do?", () => {
       "merge",
       "withdraw-own",
       "move-nearer",
+      "write-drafts",
+      "call-back",
     ]);
   });
 
@@ -31,15 +33,24 @@ describe("What can my assistant do?", () => {
       "remove-strict",
       "circles",
       "desk",
+      "approve",
+      "ask-changes",
+      "answer",
       "download",
       "withdraw-other",
+      "release",
     ]);
   });
 
+  test("send delegable mail on their own only where the client has given leave, and it says where", () => {
+    const sends = rightsOf("assistant", ["Holt Studio"]).find(({ id }) => id === "release");
+    expect(sends).toEqual({ id: "release", says: "send delegable mail from Holt Studio", answer: "may" });
+  });
+
   test("what not even the client may", () => {
-    expect(ids("assistant", "nobody")).toEqual(["merge-looser", "let-a-job-close"]);
+    expect(ids("assistant", "nobody")).toEqual(["merge-looser", "let-a-job-close", "let-a-job-approve"]);
     expect(ids("client", "only-client")).toEqual([]);
-    expect(ids("client", "nobody")).toEqual(["merge-looser", "let-a-job-close"]);
+    expect(ids("client", "nobody")).toEqual(["merge-looser", "let-a-job-close", "let-a-job-approve"]);
   });
 
   test("an AI assistant reads the very same lines", () => {
