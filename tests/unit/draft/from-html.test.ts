@@ -139,6 +139,16 @@ describe("Ana pastes, and gets the words", () => {
     expect(pasted(html)).toBe(expected);
   });
 
+  test("of a link within a link with the outer one alone", () => {
+    const html = '<a href="https://a.example">a <a href="https://b.example">b</a> c</a>';
+    expect(wordsFromHtml(html)).toBe("a b c (https://a.example)");
+  });
+
+  test("of lists within lists within lists, and not more spaces than words", () => {
+    const deep = wordsFromHtml("<ul><li>a".repeat(50));
+    expect(deep.split("\n").map((line) => line.indexOf("-"))).toEqual([0, 2, 4, 6, ...Array(46).fill(8)]);
+  });
+
   test("of one element, and nothing behind it", () => {
     const page = new DOMParser().parseFromString(
       "<html><body><p>a<b>b</b></p><p>c</p></body></html>",
