@@ -51,6 +51,7 @@ export async function listLog(
   if (!filter.rows && !indexed)
     conditions.push(Prisma.sql`NOT (l.verb LIKE '%import%' AND l.subject <> 'import')`);
   if (!reader.isClient) conditions.push(stillSeen);
+  conditions.push(Prisma.sql`NOT (${followsAlone})`);
   const rows = await tx.$queryRaw<RawEntry[]>`
     SELECT ${columns} FROM (
       SELECT l.* FROM log_entries l WHERE ${Prisma.join(conditions, " AND ")} ORDER BY l.seq DESC LIMIT ${limit + 1}
@@ -99,11 +100,15 @@ export async function findSubjectName(tx: Tx, workspaceId: string, id: string): 
   return row?.name || null;
 }
 
+/** What belongs to a task's words: seen, and called, as the task is. */
+const ofWords = Prisma.sql`'draft', 'draft-version', 'draft-comment', 'draft-attachment', 'approval', 'sending', 'decision', 'proof'`;
+
 const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, l.verb, l.subject, l.subject_id, l.version, l.before, l.after,
   l.refusal, encode(l.prev_hash, 'hex') AS prev_hash, encode(l.hash, 'hex') AS hash,
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
-    WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name END AS subject_name`;
+    WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
+    WHEN 'phrase' THEN ph.title ELSE wt.title END AS subject_name`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
@@ -119,13 +124,23 @@ const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN invitations i ON l.subject = 'invitation' AND i.workspace_id = l.workspace_id AND i.id = l.subject_id
   LEFT JOIN imports im ON l.subject = 'import' AND im.workspace_id = l.workspace_id AND im.id = l.subject_id
   LEFT JOIN circles ci ON l.subject = 'circle' AND ci.workspace_id = l.workspace_id AND ci.id = l.subject_id
+  LEFT JOIN phrases ph ON l.subject = 'phrase' AND ph.workspace_id = l.workspace_id AND ph.id = l.subject_id
+  LEFT JOIN tasks wt ON l.subject IN (${ofWords}) AND wt.workspace_id = l.workspace_id AND wt.id = fence.task_of(l.workspace_id, l.subject, l.subject_id)
   LEFT JOIN accounts a ON l.subject = 'account' AND a.workspace_id = l.workspace_id AND a.id = l.subject_id`;
 
-/** The subject itself, and of somebody also the facts and relations that are theirs. */
+/** The subject itself; of somebody also the facts and relations that are theirs, of a task its words and questions. */
 function aboutSubject(workspaceId: string, id: string): Prisma.Sql {
   return Prisma.sql`ARRAY(SELECT ${id}::uuid
     UNION ALL SELECT f.id FROM person_facts f WHERE f.workspace_id = ${workspaceId}::uuid AND f.person_id = ${id}::uuid
-    UNION ALL SELECT r.id FROM person_relations r WHERE r.workspace_id = ${workspaceId}::uuid AND ${id}::uuid IN (r.person_id, r.other_id))`;
+    UNION ALL SELECT r.id FROM person_relations r WHERE r.workspace_id = ${workspaceId}::uuid AND ${id}::uuid IN (r.person_id, r.other_id)
+    UNION ALL SELECT q.id FROM decisions q WHERE q.workspace_id = ${workspaceId}::uuid AND q.task_id = ${id}::uuid
+    UNION ALL SELECT x.id FROM drafts d CROSS JOIN LATERAL (SELECT d.id
+      UNION ALL SELECT v.id FROM draft_versions v WHERE v.workspace_id = d.workspace_id AND v.draft_id = d.id
+      UNION ALL SELECT c.id FROM draft_comments c WHERE c.workspace_id = d.workspace_id AND c.draft_id = d.id
+      UNION ALL SELECT f.id FROM draft_attachments f WHERE f.workspace_id = d.workspace_id AND f.draft_id = d.id
+      UNION ALL SELECT p.id FROM approvals p WHERE p.workspace_id = d.workspace_id AND p.draft_id = d.id
+      UNION ALL SELECT s.id FROM sendings s WHERE s.workspace_id = d.workspace_id AND s.draft_id = d.id) x
+      WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${id}::uuid)`;
 }
 
 /**
@@ -143,7 +158,18 @@ const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'promise' THEN EXISTS (SELECT 1 FROM promises s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'picture' THEN EXISTS (SELECT 1 FROM person_pictures s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'merge' THEN EXISTS (SELECT 1 FROM person_merges s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
-  ELSE l.subject IN ('desk', 'member', 'invitation', 'account', 'import', 'circle', 'day-off', 'weekly-note') END`;
+  WHEN 'phrase' THEN true WHEN 'voice' THEN true WHEN 'proof-key' THEN true
+  ELSE l.subject IN (${ofWords}) AND EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = fence.task_of(l.workspace_id, l.subject, l.subject_id))
+    OR l.subject IN ('desk', 'member', 'invitation', 'account', 'import', 'circle', 'day-off', 'weekly-note') END`;
+
+/**
+ * What the database wrote beside what somebody did, and another line says already: that a draft counts one version more, that
+ * it is approved, that an approval ended with it, and that approved words wait.
+ */
+const followsAlone = Prisma.sql`l.refusal IS NULL AND (
+  l.subject = 'draft' AND l.before IS NOT NULL AND (l.after - 'latest' = '{}'::jsonb OR l.after ->> 'state' = 'approved')
+  OR l.subject = 'approval' AND l.before IS NOT NULL
+  OR l.subject = 'sending' AND (l.before IS NULL AND l.after ->> 'approval_id' IS NOT NULL OR l.after ->> 'state' = 'stopped'))`;
 
 function toLogged(row: RawEntry): LoggedChange {
   return {

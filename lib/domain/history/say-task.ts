@@ -48,9 +48,45 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
     case "withdraw-task":
       return `${who} took back ${what}.`;
     default:
-      return sayEdit(entry, who, what);
+      return sayWithWords(entry, what, reader) ?? sayEdit(entry, who, what);
   }
 }
+
+/** A task that went with its words, or with a question or its answer; null where it did not move with them. */
+function sayWithWords(entry: LoggedChange, what: string, reader: HistoryReader): string | null {
+  const to = text(entry.after?.state);
+  if (to === null || !movesWithWords.has(entry.verb)) return null;
+  switch (to) {
+    case "done":
+      return `${what} is done: its words went out${sayNote(entry)}`;
+    case "client":
+      return `${what} lies before ${firstName(reader.clientName)}.`;
+    case "assistant":
+      return `${what} is with the assistant.`;
+    case "scheduled":
+      return `${what} waits until its words have left.`;
+    default:
+      return null;
+  }
+}
+
+/** Verbs on a draft, a sending or a question that its task follows. */
+const movesWithWords = new Set([
+  "submit-draft",
+  "take-draft-back",
+  "ask-for-changes",
+  "approve-draft",
+  "release-draft",
+  "undo-approval",
+  "say-went-out",
+  "carry-sending",
+  "settle-sending",
+  "send-again",
+  "ask-client",
+  "answer-decision",
+  "unanswer-decision",
+  "withdraw-decision",
+]);
 
 function sayNewTask(entry: LoggedChange, who: string, what: string): string {
   if (entry.verb === "complete-task" || entry.verb === "decline-task") return `The next ${what} was made.`;

@@ -1,8 +1,11 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
 import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
 import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merge";
+import { sayDecision, saySending } from "@/lib/domain/history/say-sending";
 import { sayTask } from "@/lib/domain/history/say-task";
+import { sayLeave, sayPhrase, sayProof, sayVoice } from "@/lib/domain/history/say-voice";
 import { type HistoryReader, sayFields, sayWhat, sayWho, shorten, text } from "@/lib/domain/history/words";
 import { firstName } from "@/lib/domain/person/first-name";
 
@@ -35,8 +38,37 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayMerge(entry);
     case "person":
       return sayToldApart(entry) ?? sayMerged(entry) ?? sayStillRight(entry) ?? sayThing(entry);
+    case "account":
+      return sayLeave(entry) ?? sayThing(entry);
     default:
-      return sayThing(entry);
+      return sayWords(entry, reader) ?? sayThing(entry);
+  }
+}
+
+/** What has to do with words that leave; null where the entry is of something else. */
+function sayWords(entry: LoggedChange, reader: HistoryReader): string | null {
+  switch (entry.subject) {
+    case "draft":
+      return sayDraft(entry, reader);
+    case "draft-version":
+    case "draft-comment":
+    case "draft-attachment":
+      return sayDraftPart(entry);
+    case "approval":
+      return sayApproval(entry);
+    case "sending":
+      return saySending(entry);
+    case "decision":
+      return sayDecision(entry);
+    case "phrase":
+      return sayPhrase(entry);
+    case "voice":
+      return sayVoice(entry, reader);
+    case "proof":
+    case "proof-key":
+      return sayProof(entry);
+    default:
+      return null;
   }
 }
 
@@ -65,6 +97,23 @@ const attempts: Record<string, (what: string) => string> = {
   "edit-circle": () => "change a circle",
   "move-circle": () => "move a circle",
   "remove-circle": () => "remove a circle",
+  "approve-draft": (what) => `approve the words for ${what}`,
+  "release-draft": (what) => `send the words for ${what} without approval`,
+  "ask-for-changes": (what) => `send the draft for ${what} back`,
+  "say-went-out": (what) => `say that the words for ${what} went out`,
+  "answer-decision": (what) => `answer a question about ${what}`,
+  "unanswer-decision": (what) => `take back an answer about ${what}`,
+  "withdraw-decision": (what) => `take back a question about ${what}`,
+  "add-account": () => "add an account",
+  "edit-account": (what) => `change ${what}`,
+  "remove-account": (what) => `remove ${what}`,
+  "restore-account": (what) => `bring back ${what}`,
+  "set-mailbox": (what) => `set the mail server of ${what}`,
+  "remove-mailbox": (what) => `remove the mail server of ${what}`,
+  "try-mailbox": (what) => `try the mail server of ${what}`,
+  "save-voice": () => "change the voice sheet",
+  "make-proof-key": () => "make a new key to sign with",
+  "revoke-proof-key": () => "revoke a key",
   "set-person-privacy": (what) => `make ${what} private or open`,
 };
 
@@ -80,6 +129,8 @@ function sayWhy(code: string, client: string): string {
       return `Only ${client} can.`;
     case "only-client-loosens":
       return `Only ${client} can loosen a tag.`;
+    case "only-client-approves":
+      return `Words leave when ${client} has approved them.`;
     case "only-client":
       return `That is for ${client} alone.`;
     case "cannot-merge":

@@ -41,6 +41,15 @@ const articles: Record<string, string> = {
   account: "an account",
   desk: "the desk",
   circle: "a circle",
+  draft: "a draft",
+  decision: "a task",
+  "draft-comment": "a draft",
+  "draft-attachment": "a draft",
+  sending: "a task",
+  phrase: "a phrase",
+  voice: "the voice sheet",
+  proof: "a proof",
+  "proof-key": "a key",
 };
 
 const fields: Record<string, string> = {
@@ -66,6 +75,15 @@ const fields: Record<string, string> = {
   fields: "details",
   repeat: "repeating",
   zone: "time zone",
+  way: "way it leaves",
+  wants_proof: "mark “Personally written”",
+  needed_by: "time by which it is needed",
+  in_reply_to: "thread",
+  reference_ids: "thread",
+  shown_name: "name for others",
+  author_shown: "author for others",
+  sends_mail: "mail server",
+  page_url: "page to open",
 };
 /** Written by triggers beside what a person did; not worth naming. */
 const unsaid = new Set([
@@ -76,6 +94,10 @@ const unsaid = new Set([
   "closing_note",
   "closing_words",
   "reply_due_at",
+  "closing_draft",
+  "submitted_at",
+  "submitted_by",
+  "sent_at",
 ]);
 
 /** The names of the changed columns, as a list: "date, note and person". Empty when none is worth naming. */

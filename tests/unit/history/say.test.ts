@@ -300,7 +300,7 @@ function verbsInUse(): string[] {
   );
   const found = files.flatMap((name) => [
     ...readFileSync(path.join(root, name), "utf8").matchAll(
-      /(?:writeAs|changeTask)\(\s*actor,\s*"([a-z-]+)"/g,
+      /(?:writeAs|changeTask|changeDraft|changeDecision|changePhrase)\(\s*actor,\s*"([a-z-]+)"/g,
     ),
   ]);
   return [...new Set(found.map((match) => match[1] as string))].sort();
