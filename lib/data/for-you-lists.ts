@@ -12,8 +12,8 @@ export type RawCard = RawTask & {
 };
 
 /**
- * What may lie before the client: everything put there, and what must be them and is due before `endOfToday`. The rule
- * itself is lib/domain/task/for-you.ts; this finds its candidates along the index of the queue, first things first.
+ * What may lie before the client: everything put there, what must be them and is due before `endOfToday` unless its words are
+ * on their way, and words that went wrong there. The rule itself is lib/domain/task/for-you.ts; this finds its candidates along the index of the queue, first things first.
  */
 export async function listBeforeClient(
   tx: Tx,
@@ -56,6 +56,7 @@ export function countingBeforeClient(
 }
 
 function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: number): Prisma.Sql {
+  const sendings = Prisma.sql`SELECT FROM sendings s WHERE s.workspace_id = t.workspace_id AND s.task_id = t.id`;
   const awake = Prisma.sql`t.merged_into_id IS NULL AND NOT t.snoozed_until_answer AND NOT coalesce(t.snoozed_until > ${at}, false)`;
   return Prisma.sql`(
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = 'client' AND ${awake}
@@ -63,7 +64,11 @@ function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: numb
     ) UNION ALL (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled')
         AND t.urgency IN (0, 1) AND t.sort_at < ${endOfToday} AND t.tag = 'must-be-you' AND ${awake}
-        AND least(t.due_at, t.reply_due_at) < ${endOfToday}
+        AND least(t.due_at, t.reply_due_at) < ${endOfToday} AND NOT EXISTS (${sendings} AND s.state <> 'stopped')
+      ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
+    ) UNION ALL (
+      SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled', 'waiting')
+        AND ${awake} AND EXISTS (${sendings} AND s.state IN ('failed', 'unsure'))
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
     )`;
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { appDatabase } from "@/lib/data/client";
 import type { Role } from "@/lib/domain/actor";
 
-/** What a member wants to be mailed. `zone` null is the desk's; `whisperHours` null is off; `weeklyFrom` when it was asked for so. */
+/** What a member wants to be mailed. `zone` null is the desk's; `whisperHours` null is off; `weeklyFrom` and `dailyFrom` when it was asked for so. */
 export type MailSettings = {
   zone: string | null;
   weeklyOn: boolean;
@@ -11,6 +11,10 @@ export type MailSettings = {
   weeklyDays: number;
   weeklyFrom: Date | null;
   whisperHours: number | null;
+  /** The client's alone: for anybody else it is off, whatever stands here. */
+  dailyOn: boolean;
+  dailyHour: number;
+  dailyFrom: Date | null;
 };
 
 /** What holds as long as nobody said anything. */
@@ -22,6 +26,9 @@ const unsaid: MailSettings = {
   weeklyDays: 14,
   weeklyFrom: null,
   whisperHours: null,
+  dailyOn: false,
+  dailyHour: 7,
+  dailyFrom: null,
 };
 
 /** One member's own settings; nobody else's can be read. */
@@ -54,8 +61,9 @@ export type MailWish = MailSettings & {
   email: string;
   role: Role;
   zone: string;
-  /** The key of their last weekly list. */
+  /** The keys of their last weekly list, and of their last daily mail. */
   lastWeekly: string | null;
+  lastDaily: string | null;
 };
 
 /** Everybody who wants something mailed, for whoever holds the jobs' secret; an error for anybody else. */
@@ -69,7 +77,8 @@ export async function listMailWishes(secret: string): Promise<MailWish[]> {
   const rows = await appDatabase().$queryRaw<Row[]>`
     SELECT workspace_id AS "workspaceId", slug, zone AS "deskZone", client_name AS "clientName", user_id AS "userId", name, email, role,
       reader_zone AS "readerZone", weekly_on AS "weeklyOn", weekly_weekday AS "weeklyWeekday", weekly_hour AS "weeklyHour",
-      weekly_days AS "weeklyDays", weekly_from AS "weeklyFrom", whisper_hours AS "whisperHours", last_weekly AS "lastWeekly"
+      weekly_days AS "weeklyDays", weekly_from AS "weeklyFrom", whisper_hours AS "whisperHours",
+      daily_on AS "dailyOn", daily_hour AS "dailyHour", daily_from AS "dailyFrom", last_weekly AS "lastWeekly", last_daily AS "lastDaily"
     FROM fence.mail_wishes(${secret}) ORDER BY workspace_id, user_id`;
   return rows.map(({ workspaceId, slug, deskZone, readerZone, ...rest }) => ({
     ...rest,

@@ -35,7 +35,7 @@ export const horizonSchema = z.coerce.number().int().min(1).max(MOST_DAYS).catch
 const whole = (from: number, to: number, sentence: string) =>
   z.coerce.number({ error: sentence }).int(sentence).min(from, sentence).max(to, sentence);
 
-/** The form of Settings → Mail. An empty zone is the desk's; empty whisper hours are off. */
+/** The form of Settings → Mail; the daily mail is on the client's alone. An empty zone is the desk's; empty whisper hours are off. */
 export const myMailSchema = z.object({
   weeklyOn: z
     .literal("on")
@@ -49,4 +49,9 @@ export const myMailSchema = z.object({
     z.literal("").transform(() => null),
     whole(1, 72, "Between 1 and 72 hours before, or off."),
   ]),
+  dailyOn: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
+  dailyHour: whole(0, 23, "Choose an hour.").optional(),
 });

@@ -1,4 +1,7 @@
 /** FOR YOU: what lies before the client today, in which order, and about how long each takes. */
+import { wordStarts } from "@/lib/domain/draft/count-words";
+import type { SendingState } from "@/lib/domain/draft/draft";
+import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
 import { isOpen, type TaskKind } from "@/lib/domain/task/task";
 import type { KindFields, TaskRow } from "@/lib/domain/task/view";
 
@@ -18,7 +21,13 @@ type Facts = Pick<
 
 /** One card: the task, and what helps to decide. Instants are ISO UTC. */
 export type ForYouCard = TaskRow & {
-  message: { text: string; from: string; receivedAt: string | null; service: string | null } | null;
+  message: {
+    text: string;
+    from: string;
+    receivedAt: string | null;
+    service: string | null;
+    url: string | null;
+  } | null;
   note: string;
   fields: KindFields;
   /** What it asks when contact was logged meanwhile: "Ana logged a call on Tuesday: was that it?" */
@@ -29,6 +38,10 @@ export type ForYouCard = TaskRow & {
     careful: string;
     last: { title: string; outcome: "done" | "declined"; at: string } | null;
   } | null;
+  /** The words that were prepared, as far as they have got; null while nobody has begun. */
+  draft: DraftOnCard | null;
+  /** What the client is asked, while it is open. */
+  decision: DecisionView | null;
 };
 
 /** The pile. `seq` is the live cursor at the moment of reading. */
@@ -38,14 +51,21 @@ export type ForYouView = { seq: number; cards: ForYouCard[]; hasMore: boolean };
 export const pileLimit = 50;
 
 /**
- * Whether a task lies before the client: what was put there, and what must be them and is due by the end of today, or whose
- * answer is. What sleeps, or waits for somebody else, does not.
- * Both instants are ISO UTC; `endOfToday` is the first instant of tomorrow where the client lives.
+ * Whether a task lies before the client: what was put there, what must be them and is due by the end of today, or whose
+ * answer is, and words that went wrong on their way. What sleeps, waits for somebody else, or for its words to leave, does not.
+ * Both instants are ISO UTC; `endOfToday` is the first instant of tomorrow where the client lives. `sending` is how far the
+ * words have got that were let go.
  */
-export function liesBeforeClient(task: Facts, at: string, endOfToday: string): boolean {
+export function liesBeforeClient(
+  task: Facts,
+  at: string,
+  endOfToday: string,
+  sending: SendingState | null = null,
+): boolean {
   if (!isOpen(task) || task.snoozedUntilAnswer) return false;
   if (task.snoozedUntil !== null && Date.parse(task.snoozedUntil) > Date.parse(at)) return false;
-  if (task.state === "client") return true;
+  if (task.state === "client" || sending === "failed" || sending === "unsure") return true;
+  if (sending !== null && sending !== "stopped") return false;
   if (task.state === "waiting" || task.tag !== "must-be-you") return false;
   const due = dueAt(task);
   return due !== null && due < Date.parse(endOfToday);
@@ -71,9 +91,28 @@ const minutes: Record<TaskKind, number> = {
   other: 2,
 };
 
-/** About how many minutes these take together: an honest guess by kind, never a measure of anybody. */
-export function minutesFor(tasks: readonly { kind: TaskKind }[]): number {
-  return tasks.reduce((sum, task) => sum + minutes[task.kind], 0);
+/** Reading goes at about so many words a minute; and this long it takes to make up one's mind. */
+const WORDS_A_MINUTE = 200;
+const DECIDING = 0.5;
+
+type Timed = {
+  kind: TaskKind;
+  draft?: Pick<DraftOnCard, "text"> | null;
+  decision?: Pick<DecisionView, "answer"> | null;
+};
+
+/**
+ * About how many minutes these take together, in whole ones: a question half a minute, a draft as long as it is to read and
+ * half a minute more, the rest an honest guess by kind. Never a measure of anybody.
+ */
+export function minutesFor(cards: readonly Timed[]): number {
+  return Math.ceil(cards.reduce((sum, card) => sum + minutesOf(card), 0));
+}
+
+function minutesOf({ kind, draft, decision }: Timed): number {
+  if (decision && decision.answer === null) return DECIDING;
+  const words = draft ? wordStarts(draft.text).length : 0;
+  return words > 0 ? words / WORDS_A_MINUTE + DECIDING : minutes[kind];
 }
 
 function first(task: Facts): number {

@@ -1,0 +1,42 @@
+import type { Tx } from "@/lib/data/client";
+import type { AccountChoice } from "@/lib/domain/draft/view";
+
+/** The accounts that words leave from, by their ids, also those that were taken away since. */
+export async function listAccountsByIds(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<AccountChoice[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.account.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: {
+      id: true,
+      name: true,
+      service: true,
+      voice: true,
+      address: true,
+      shownName: true,
+      signature: true,
+      authorShown: true,
+      assistantsSend: true,
+      sendsMail: true,
+      pageUrl: true,
+    },
+  });
+  return rows as AccountChoice[];
+}
+
+/** The last thing that was said about each of these drafts. */
+export async function listLastComments(
+  tx: Tx,
+  workspaceId: string,
+  draftIds: readonly string[],
+): Promise<{ draftId: string; note: string; by: string; at: Date }[]> {
+  if (draftIds.length === 0) return [];
+  return tx.$queryRaw`
+    SELECT DISTINCT ON (c.draft_id) c.draft_id AS "draftId", c.note, u.name AS by, c.entered_at AS at
+    FROM draft_comments c JOIN users u ON u.id = c.entered_by
+    WHERE c.workspace_id = ${workspaceId}::uuid AND c.draft_id = ANY (${[...draftIds]}::uuid[]) AND c.removed_at IS NULL
+    ORDER BY c.draft_id, c.entered_at DESC, c.id`;
+}
