@@ -79,7 +79,8 @@ const columns: Record<string, string> = {
   "fact_sources UPDATE": "checked_at",
   "imports UPDATE": "counts finished_at payload state undone_at",
   "invitations UPDATE": "withdrawn_at",
-  "member_settings UPDATE": "weekly_days weekly_from weekly_hour weekly_on weekly_weekday whisper_hours zone",
+  "member_settings UPDATE":
+    "daily_from daily_hour daily_on weekly_days weekly_from weekly_hour weekly_on weekly_weekday whisper_hours zone",
   "memberships UPDATE": "ended_at",
   "person_dates UPDATE": "day kind label lead_days month person_id removed_at year",
   "person_facts UPDATE": "checked_at is_private kind label person_id removed_at value",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ComponentProps, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -18,15 +18,20 @@ type Props = {
     weeklyHour: number;
     weeklyDays: number;
     whisperHours: number | null;
+    dailyOn: boolean;
+    dailyHour: number;
   };
   deskZone: string;
   zones: readonly string[];
   /** "Mon 30 Nov, 08:00"; null while nothing is mailed. */
   next: string | null;
+  nextDaily: string | null;
+  /** The daily mail is the client's alone. */
+  isClient: boolean;
 };
 
 /** What a member is mailed, on which day and hour, and where they live. */
-export function MailForm({ workspace, settings, deskZone, zones, next }: Props) {
+export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily, isClient }: Props) {
   const [state, send, busy] = useActionState(saveMyMail, untouchedForm);
   const { typed, fields, problem, done, answers } = state;
   const wasRefused = problem !== null || Object.keys(fields).length > 0;
@@ -39,6 +44,24 @@ export function MailForm({ workspace, settings, deskZone, zones, next }: Props) 
       <input type="hidden" name="workspace" value={workspace} />
       {/* A choice made anew is drawn anew: what was typed stands there again after a refusal. */}
       <div key={answers} className="flex flex-col gap-5">
+        {isClient ? (
+          <fieldset className="flex flex-col gap-3 border-b border-line pb-5">
+            <legend className="sr-only">The daily mail</legend>
+            <Checkbox
+              label="Mail me what must be me today, once a day. Nothing is sent when nothing is before me."
+              name="dailyOn"
+              defaultChecked={wasRefused ? typed.dailyOn === "on" : settings.dailyOn}
+            />
+            <div className="grid gap-3 sm:grid-cols-3">
+              <HourSelect
+                label="Every day at"
+                name="dailyHour"
+                defaultValue={typed.dailyHour ?? settings.dailyHour}
+                error={fields.dailyHour}
+              />
+            </div>
+          </fieldset>
+        ) : null}
         <fieldset className="flex flex-col gap-3">
           <legend className="sr-only">The weekly list</legend>
           <Checkbox
@@ -59,20 +82,12 @@ export function MailForm({ workspace, settings, deskZone, zones, next }: Props) 
                 </option>
               ))}
             </Select>
-            <Select
+            <HourSelect
               label="At"
               name="weeklyHour"
               defaultValue={typed.weeklyHour ?? settings.weeklyHour}
               error={fields.weeklyHour}
-            >
-              {Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`).map(
-                (time, hour) => (
-                  <option key={time} value={hour}>
-                    {time}
-                  </option>
-                ),
-              )}
-            </Select>
+            />
             <TextInput
               label="Days ahead"
               name="weeklyDays"
@@ -127,8 +142,23 @@ export function MailForm({ workspace, settings, deskZone, zones, next }: Props) 
         <p role="status" className="text-ok">
           {done}
         </p>
-        <p className="text-muted">{next ? `The next one is due ${next}.` : "No weekly list is mailed."}</p>
+        <p className="text-muted">
+          {next ? `The next weekly list is due ${next}.` : "No weekly list is mailed."}
+          {nextDaily ? ` The next daily mail is due ${nextDaily}.` : ""}
+        </p>
       </div>
     </form>
+  );
+}
+
+function HourSelect(props: Omit<ComponentProps<typeof Select>, "children">) {
+  return (
+    <Select {...props}>
+      {Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`).map((time, hour) => (
+        <option key={time} value={hour}>
+          {time}
+        </option>
+      ))}
+    </Select>
   );
 }

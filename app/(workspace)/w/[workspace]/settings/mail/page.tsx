@@ -17,7 +17,8 @@ export default async function MailPage({ params }: { params: Promise<{ workspace
   const actor = await requireActor(workspace);
   const read = await readMyMail(actor, new Date());
   if (!read.ok) redirect(signInPath(`/w/${workspace}/settings/mail`));
-  const { settings, zone, deskZone, next } = read.value;
+  const { settings, zone, deskZone, next, nextDaily } = read.value;
+  const say = (iso: string | null) => (iso === null ? null : stampText(iso, { zone, locale: "en-GB" }));
   return (
     <>
       <section aria-labelledby="mail" className="flex flex-col">
@@ -27,7 +28,9 @@ export default async function MailPage({ params }: { params: Promise<{ workspace
           settings={settings}
           deskZone={deskZone}
           zones={Intl.supportedValuesOf("timeZone")}
-          next={next === null ? null : stampText(next, { zone, locale: "en-GB" })}
+          next={say(next)}
+          nextDaily={say(nextDaily)}
+          isClient={actor.role === "client"}
         />
       </section>
       <section aria-labelledby="now" className="flex flex-col gap-3">
