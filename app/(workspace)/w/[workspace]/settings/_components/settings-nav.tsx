@@ -4,12 +4,16 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { useDesk } from "@/components/workspace/desk-context";
 
 const pages = [
   { path: "", label: "People at this desk" },
   { path: "/desk", label: "Desk" },
   { path: "/away", label: "Away" },
   { path: "/circles", label: "Circles" },
+  { path: "/accounts", label: "Accounts" },
+  { path: "/voice", label: "Voice" },
+  { path: "/proof", label: "Proof", isClients: true },
   { path: "/address-books", label: "Address books" },
   { path: "/you", label: "You" },
   { path: "/mail", label: "Mail" },
@@ -18,6 +22,8 @@ const pages = [
 /** The pages of the settings, the present one marked. */
 export function SettingsNav({ base }: { base: string }) {
   const here = usePathname();
+  const { role } = useDesk();
+  const shown = pages.filter((page) => !page.isClients || role === "client");
   const ref = useRef<HTMLElement>(null);
   // On a phone they do not all fit: the present one is brought to where it is seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is shown.
@@ -29,7 +35,7 @@ export function SettingsNav({ base }: { base: string }) {
   }, [here]);
   return (
     <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line">
-      {pages.map(({ path, label }) => {
+      {shown.map(({ path, label }) => {
         // An address book's own page belongs to the address books.
         const isHere = path === "" ? here === base : here.startsWith(`${base}${path}`);
         return (
