@@ -13,8 +13,10 @@ import { type DemoKnown, miraKnown } from "./demo/mira-known";
 import { miraDayTasks, miraOpenTasks } from "./demo/mira-open-tasks";
 import { miraOtherTasks } from "./demo/mira-other-tasks";
 import { type DemoPerson, miraPeople } from "./demo/mira-people";
+import { type DemoVoice, miraAccounts, miraVoice } from "./demo/mira-voice";
 import { type DemoCircle, playCircles, playKnown, playWeekly } from "./demo/play-known";
 import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-task";
+import { playVoice } from "./demo/play-voice";
 import { addressOf } from "./make/address-of";
 import { type AccountToMake, makeAccount } from "./make/make-account";
 import { makeDesk } from "./make/make-desk";
@@ -41,6 +43,7 @@ type DemoDesk = {
   tasks: DemoTask[];
   dayTasks: DemoDayTask[];
   known: DemoKnown[];
+  voice: DemoVoice;
   /** What Ana has written above the next weekly list. */
   weeklyNote: string | null;
 };
@@ -76,14 +79,12 @@ function miraDesk(clock: DemoClock): DemoDesk {
       { name: "Family", cadenceDays: 14, defaultTag: "must-be-you", leadDays: 14 },
     ],
     people: miraPeople(clock),
-    accounts: [
-      { name: "Mira Holt", service: "LinkedIn", voice: "personal" },
-      { name: "Holt Workshop", service: "LinkedIn", voice: "company" },
-    ],
+    accounts: miraAccounts,
     events: miraEvents(clock),
     tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock)],
     dayTasks: miraDayTasks(clock),
     known: miraKnown(clock),
+    voice: miraVoice,
     weeklyNote:
       "Hanne’s day is the hard one this time. I would ring in the afternoon, when her sister has left.",
   };
@@ -103,6 +104,7 @@ function jonasDesk(clock: DemoClock): DemoDesk {
     tasks: jonasTasks(clock),
     dayTasks: [],
     known: [],
+    voice: { sheets: [], phrases: [] },
     weeklyNote: null,
   };
 }
@@ -144,6 +146,7 @@ async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Dat
   for (const task of desk.tasks) await playTask(stage, task);
   for (const task of desk.dayTasks) await playDayTask(stage, task);
   for (const known of desk.known) await playKnown(stage, known);
+  await playVoice(stage, desk.voice);
   if (desk.weeklyNote !== null) await playWeekly(stage, desk.weeklyNote);
 }
 

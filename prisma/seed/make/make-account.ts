@@ -1,24 +1,25 @@
-import { randomUUID } from "node:crypto";
-import { writeAs } from "@/lib/data/transaction";
+import { listAccounts } from "@/lib/data/accounts";
+import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { Voice } from "@/lib/domain/policy/default-tags";
-import { granted } from "@/lib/domain/result";
+import type { AccountSaid } from "@/lib/domain/draft/account";
+import { addAccount } from "@/lib/use-cases/account/add-account";
 import { must } from "./must";
 
-export type AccountToMake = { name: string; service: string; voice: Voice };
+export type AccountToMake = Pick<AccountSaid, "name" | "service" | "voice"> & Partial<AccountSaid>;
 
 /** Names a place where the client is present, or finds it by its name; gives its id. Only the client may. */
 export async function makeAccount(client: Actor, account: AccountToMake): Promise<string> {
-  const workspaceId = client.workspace.id;
-  const made = await writeAs(client, "add-account", { kind: "desk", id: workspaceId }, async (tx) => {
-    const known = await tx.account.findFirst({
-      where: { workspaceId, name: account.name },
-      select: { id: true },
-    });
-    if (known) return granted(known.id);
-    const id = randomUUID();
-    await tx.account.createMany({ data: [{ ...account, workspaceId, id }] });
-    return granted(id);
-  });
-  return must(made).value;
+  const all = must(await readAs(client, (tx) => listAccounts(tx, client.workspace.id)));
+  const known = all.find((one) => one.name === account.name);
+  if (known) return known.id;
+  const said: AccountSaid = {
+    address: "",
+    shownName: "",
+    signature: "",
+    authorShown: "client",
+    assistantsSend: false,
+    pageUrl: "",
+    ...account,
+  };
+  return must(await addAccount(client, said)).id;
 }

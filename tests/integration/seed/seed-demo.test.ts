@@ -40,6 +40,9 @@ async function countAll(): Promise<Counts> {
     "promises",
     "member_settings",
     "weekly_notes",
+    "phrases",
+    "voice_sheets",
+    "account_mailboxes",
     "log_entries",
   ];
   const counts: Counts = {};
@@ -146,6 +149,26 @@ test("What is known of people is there to be read: facts, family, contacts, prom
     expect(counts[table], table).toBeGreaterThanOrEqual(5);
   expect(dead.map((person) => person.name).sort()).toEqual(["Arne Lind", "Edith Holt"]);
   expect([hers.length, anas.length]).toEqual([1, 0]);
+});
+
+test("Mira’s voice is there: three accounts without a mail server, phrases in two languages, words she never uses", async () => {
+  const accounts = await query("SELECT service, voice, sends_mail FROM accounts ORDER BY service, voice");
+  const phrases = await query("SELECT DISTINCT language FROM phrases ORDER BY language");
+  const sheets = await query(
+    "SELECT circle, cardinality(never_words) AS never FROM voice_sheets ORDER BY circle",
+  );
+
+  expect(accounts).toEqual([
+    { service: "E-mail", voice: "personal", sends_mail: false },
+    { service: "LinkedIn", voice: "company", sends_mail: false },
+    { service: "LinkedIn", voice: "personal", sends_mail: false },
+  ]);
+  expect(before).toMatchObject({ phrases: 16, account_mailboxes: 0 });
+  expect(phrases.map((row) => row.language)).toEqual(["de", "en"]);
+  expect(sheets).toEqual([
+    { circle: "", never: 2 },
+    { circle: "inner", never: 0 },
+  ]);
 });
 
 test("Choir is every week, and today is in the calendar", async () => {
