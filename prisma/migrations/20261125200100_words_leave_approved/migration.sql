@@ -105,7 +105,7 @@ BEGIN
   changed := (NEW.latest, NEW.way, NEW.account_id, NEW.recipients, NEW.subject, NEW.in_reply_to, NEW.reference_ids, NEW.attachments_sum, NEW.wants_proof, NEW.removed_at)
     IS DISTINCT FROM (OLD.latest, OLD.way, OLD.account_id, OLD.recipients, OLD.subject, OLD.in_reply_to, OLD.reference_ids, OLD.attachments_sum, OLD.wants_proof, OLD.removed_at);
   IF changed AND fence.is_leaving(OLD.workspace_id, OLD.id) THEN
-    RAISE EXCEPTION 'fence: these words are leaving' USING ERRCODE = 'FH004';
+    RAISE EXCEPTION 'fence: words that are leaving stay as they are' USING ERRCODE = 'FH004';
   END IF;
   -- A job writes nothing: it says that a time has passed, and that words went out.
   IF c.role = 'system' AND (changed OR NEW.needed_by IS DISTINCT FROM OLD.needed_by OR (NEW.state <> OLD.state AND NEW.state NOT IN ('expired', 'sent')

@@ -1,5 +1,5 @@
 /** A condition or an assignment inside a function of the fence, and what stands in its place when it is taken out. */
-type SilentLine = { name: string; in: string; find: string; replace: string };
+export type SilentLine = { name: string; in: string; find: string; replace: string };
 
 const hidden = (subject: string): SilentLine => ({
   name: `a ${subject} is hidden in the history`,

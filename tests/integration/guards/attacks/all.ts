@@ -21,6 +21,7 @@ import { record } from "./record";
 import { rows } from "./rows";
 import { secondLine } from "./second-line";
 import { sources } from "./sources";
+import { wordsAlone } from "./words-alone";
 
 /** Every attack in plain SQL, by what it is after. */
 export const allAttacks: Record<string, Attack[]> = {
@@ -46,4 +47,5 @@ export const allAttacks: Record<string, Attack[]> = {
   "The role": reach,
   "Checks and keys alone": secondLine,
   "Checks and keys of people": rows,
+  "Checks and keys of words": wordsAlone,
 };

@@ -271,7 +271,7 @@ export const approving: Attack[] = [
     },
     {
       title: `The assistant changes ${what} of words that are leaving`,
-      no: "FH004 fence: these words are leaving",
+      no: "FH004 fence: words that are leaving stay as they are",
       run: async (s) => {
         const w = await leaving(s, await approved(s));
         return as(s, "assistant", await change(s, w));

@@ -348,6 +348,7 @@ export const drafting: Attack[] = [
   {
     title: "The assistant says that the client has words open, and types",
     no: "FH008 fence: these settings are somebody else's",
+    guards: ["trigger draft_presence.a_guard"],
     run: async (s) =>
       as(s, "assistant", "INSERT INTO draft_presence VALUES ($1, $2, $3, now(), true)", [
         s.desk.id,

@@ -108,9 +108,9 @@ const logged: Record<string, [subject: string, changed: string | null]> = {
   proof_keys: ["proof-key", "UPDATE proof_keys SET revoked_at = now()"],
 };
 
-async function entries(s: Scene, subject: string): Promise<number> {
+async function entries(s: Scene, subject: string, which = "true"): Promise<number> {
   return count(
-    await s.sudo.query("SELECT FROM log_entries WHERE workspace_id = $1 AND subject = $2", [
+    await s.sudo.query(`SELECT FROM log_entries WHERE workspace_id = $1 AND subject = $2 AND ${which}`, [
       s.desk.id,
       subject,
     ]),
@@ -281,7 +281,7 @@ export const hiddenWords: Attack[] = [
             [s.desk.id],
           );
         }
-        return Number((await entries(s, subject)) === 0);
+        return Number((await entries(s, subject, "before IS NULL")) === 0);
       },
     },
     ...(change === null

@@ -136,6 +136,7 @@ export const leaving: Attack[] = [
   {
     title: "The client presses send on words that go another way than by mail",
     no: notLetGo,
+    guards: ["line what is sent goes by mail"],
     run: async (s) => {
       const w = await approved(s, { way: "elsewhere" });
       return as(s, "client", pressing(s, w, w.approval));
