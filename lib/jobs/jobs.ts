@@ -3,6 +3,8 @@ import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
 import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
 import { makeTouchTasksJob } from "@/lib/jobs/make-touch-tasks";
 import type { Job } from "@/lib/jobs/run-jobs";
+import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
+import { sendApprovedJob } from "@/lib/jobs/send-approved";
 import { sendWeeklyListsJob } from "@/lib/jobs/send-weekly-lists";
 import { sendWhisperCardsJob } from "@/lib/jobs/send-whisper-cards";
 import { sweepEndedJob } from "@/lib/jobs/sweep-ended";
@@ -11,6 +13,7 @@ import { wakeSnoozedJob } from "@/lib/jobs/wake-snoozed";
 
 /** Every job there is. A new one is a file of its own and a line here. */
 export const jobs: readonly Job[] = [
+  sendApprovedJob,
   deliverMailJob,
   sweepEndedJob,
   makeBirthdayTasksJob,
@@ -18,6 +21,7 @@ export const jobs: readonly Job[] = [
   wakeSnoozedJob,
   extendOccurrencesJob,
   sendWeeklyListsJob,
+  sendDailyMailJob,
   sendWhisperCardsJob,
   syncAddressBooksJob,
 ];

@@ -2,8 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { jobs } from "@/lib/jobs/jobs";
 import { describeError, log } from "@/lib/runtime/log";
 
-/** Something done again and again. `run` says whether there is more to do at once; any number of processes may run it. */
-export type Job = { name: string; everyMs: number; run: (at: Date) => Promise<{ more: boolean }> };
+/**
+ * Something done again and again. `run` says whether there is more to do at once; any number of processes may run it. `settle` waits
+ * for what it has begun and not ended, when the server is to stop.
+ */
+export type Job = {
+  name: string;
+  everyMs: number;
+  run: (at: Date) => Promise<{ more: boolean }>;
+  settle?: () => Promise<void>;
+};
 
 /**
  * Runs every job until `signal` says stop; settles when all of them have. A job that fails is logged and tried again,
@@ -28,4 +36,5 @@ async function keepRunning(job: Job, signal: AbortSignal): Promise<void> {
     }
     await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
   }
+  await job.settle?.();
 }

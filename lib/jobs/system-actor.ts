@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
+import { listDueSendings } from "@/lib/queries/list-due-sendings";
 import { listJobDesks, type WhichDesks } from "@/lib/queries/list-job-desks";
 import { listMailWishes, type MailWish } from "@/lib/queries/list-mail-wishes";
 
@@ -14,6 +15,13 @@ export async function systemActors(which: WhichDesks = "all"): Promise<Actor[]> 
   const proof = jobProof();
   const desks = await listJobDesks(proof, which);
   return desks.map(({ id, zone }) => systemAt({ id, slug: "", zone }, "", proof));
+}
+
+/** What is due to leave, on all desks, each with the actor that carries it there. */
+export async function dueSendings(most: number): Promise<{ id: string; actor: Actor }[]> {
+  const proof = jobProof();
+  const due = await listDueSendings(proof, most);
+  return due.map(({ id, workspace, clientName }) => ({ id, actor: systemAt(workspace, clientName, proof) }));
 }
 
 /** Everybody who wants something mailed, on all desks. */
