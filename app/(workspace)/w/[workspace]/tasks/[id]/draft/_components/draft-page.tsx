@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import { DraftScreen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-screen";
+import { StartDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/start-draft";
+import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftView } from "@/lib/domain/draft/view";
+import type { TaskDetail } from "@/lib/domain/task/view";
+
+/** The page of a task's words: its draft, or the place where one is begun; and the bar that outlives both. */
+export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftView | null; me: string }) {
+  const { slug } = useDesk();
+  const router = useRouter();
+  const { bar, show } = useBar();
+
+  /** The draft was taken away: the page is one without it, and the bar brings it back. */
+  function onRemoved(id: string) {
+    const onClick = async () => {
+      const answer = await post(`/api/v1/w/${slug}/drafts/${id}/restore`, {});
+      show(answer.ok ? null : { says: answer.problem.sentence, tone: "refused", action: null });
+      router.refresh();
+    };
+    show({
+      says: "The draft is taken away. Nothing of it is lost.",
+      tone: "plain",
+      action: { label: "Undo", onClick: () => void onClick() },
+    });
+    router.refresh();
+  }
+
+  return (
+    <>
+      {draft ? (
+        <DraftScreen key={draft.id} first={draft} me={me} show={show} onRemoved={onRemoved} />
+      ) : (
+        <StartDraft task={task} />
+      )}
+      <ToastRegion isLifted>
+        {bar ? (
+          <Toast tone={bar.tone} action={bar.action} onDismiss={() => show(null)}>
+            {bar.says}
+          </Toast>
+        ) : null}
+      </ToastRegion>
+    </>
+  );
+}

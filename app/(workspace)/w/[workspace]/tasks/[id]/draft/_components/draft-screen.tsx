@@ -1,0 +1,177 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
+import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import { BackToTask } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/back-to-task";
+import { ChangesDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/changes-dialog";
+import { DraftActions } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-actions";
+import { FilesPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/files-part";
+import { PhrasesDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/phrases-dialog";
+import { TalkPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/talk-part";
+import { useDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
+import { useDraftKeys } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft-keys";
+import { usePresence } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-presence";
+import { useVerbs } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-verbs";
+import { useWords } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-words";
+import { WordsPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/words-part";
+import { AddressForm } from "@/components/drafts/address-form";
+import { AskedFor } from "@/components/drafts/comment-list";
+import { DraftHead } from "@/components/drafts/draft-head";
+import { insertText } from "@/components/drafts/insert-text";
+import { MergeDialog } from "@/components/drafts/merge-dialog";
+import { TheirMessage } from "@/components/drafts/their-message";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftView } from "@/lib/domain/draft/view";
+
+type Props = {
+  first: DraftView;
+  me: string;
+  show: (bar: Bar | null) => void;
+  onRemoved: (id: string) => void;
+};
+
+/** The assistant writes in pencil, the client in ink: one text, what it answers, and everything that happens to it. */
+export function DraftScreen({ first, me, show, onRemoved }: Props) {
+  const desk = useDesk();
+  const router = useRouter();
+  const hand = useDraft(first, show);
+  const { draft, problem } = hand;
+  const isOut = draft.state === "approved" || draft.state === "released";
+  const isFixed = !draft.can.write || isOut;
+  const words = useWords(draft, me, isFixed, hand.reread);
+  const verbs = useVerbs(hand, words, onRemoved);
+  const presence = usePresence(draft.id, draft.removedAt === null, (latest) => {
+    if (latest > draft.latest) void hand.reread();
+  });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const comment = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<"changes" | "phrases" | null>(null);
+  const [reason, setReason] = useKept(`firsthand:changes:${desk.slug}:${draft.id}:${me}`);
+  const [isWhisperOpen, setWhisperOpen] = useState(false);
+  useEffect(() => setWhisperOpen(innerWidth >= 1100), []);
+
+  useDraftKeys(asking === null && words.merge === null, {
+    primary: verbs.primary,
+    save: () => void words.save(),
+    write: () => field.current?.focus(),
+    phrases: () => !isFixed && setAsking("phrases"),
+    comment: () => comment.current?.querySelector("textarea")?.focus(),
+    askChanges: () => draft.can.askChanges && setAsking("changes"),
+    takeBack: () => draft.can.takeBack && verbs.takeBack(),
+    undo: () => draft.can.callBack && verbs.callBack(),
+    send: () => draft.can.release && verbs.release(),
+    leave: () => router.push(`/w/${desk.slug}/tasks/${draft.task.id}`),
+  });
+
+  function putPhrase(phrase: string) {
+    setAsking(null);
+    words.notePhrase(phrase);
+    // The window gives the focus back first; then the phrase takes the place of the slash, or of what is selected.
+    requestAnimationFrame(() => {
+      if (!field.current) return;
+      const { selectionStart: from, selectionEnd: to, value } = field.current;
+      const slash = from === to && /(^|\n)\/$/.test(value.slice(0, from)) ? 1 : 0;
+      insertText(field.current, { from: from - slash, to, insert: phrase });
+    });
+  }
+
+  const errors = problem?.refusal?.code === "invalid" ? problem.refusal.fields : {};
+  return (
+    <div className="mx-auto flex min-h-[calc(100dvh-4rem)] w-full max-w-[88rem] flex-col px-4 pt-4 sm:px-6 lg:min-h-dvh">
+      <BackToTask id={draft.task.id} />
+      <DraftHead draft={draft} here={presence.here} onRemove={draft.can.remove ? verbs.remove : null} />
+      <div className="grid flex-1 items-start gap-4 pb-6 min-[900px]:grid-cols-[minmax(0,1fr)_19rem] min-[1280px]:grid-cols-[18rem_minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-4 min-[900px]:max-[1279px]:order-2">
+          <TheirMessage message={draft.task.message} desk={desk} />
+          {draft.task.person ? (
+            <WhisperPart
+              personId={draft.task.person.id}
+              isOpen={isWhisperOpen}
+              onToggle={() => setWhisperOpen(!isWhisperOpen)}
+            />
+          ) : null}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 min-[900px]:max-[1279px]:row-span-2">
+          {draft.state === "changes-requested" ? (
+            <AskedFor comments={draft.comments} client={desk.clientShort} />
+          ) : null}
+          <WordsPart
+            draft={draft}
+            words={words}
+            isFixed={isFixed}
+            fieldRef={field}
+            onTyping={presence.onTyping}
+            onPhrases={() => setAsking("phrases")}
+          />
+          <Sheet aria-label="Where it goes">
+            <div className="flex flex-col gap-3.5">
+              <AddressForm
+                draft={draft}
+                desk={desk}
+                isFixed={isFixed}
+                errors={errors}
+                onChange={(change) => void hand.address(change)}
+              />
+              <FilesPart hand={hand} isFixed={isFixed} />
+            </div>
+          </Sheet>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 min-[900px]:max-[1279px]:order-3">
+          <TalkPart
+            hand={hand}
+            me={me}
+            commentRef={comment}
+            onBringBack={
+              isFixed
+                ? null
+                : ({ text, no }) => {
+                    words.change(text);
+                    void words
+                      .save()
+                      .then(
+                        (is) =>
+                          is &&
+                          show({ says: `The words of version ${no} are back.`, tone: "plain", action: null }),
+                      );
+                  }
+            }
+          />
+        </div>
+      </div>
+      <footer className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
+        {problem || verbs.moved ? (
+          <div className="mb-2">
+            <Notice tone="late" role="alert">
+              {problem?.sentence || verbs.moved}
+            </Notice>
+          </div>
+        ) : null}
+        <div className="flex flex-wrap items-center gap-2">
+          <DraftActions hand={hand} verbs={verbs} onAskChanges={() => setAsking("changes")} />
+        </div>
+      </footer>
+      {asking === "phrases" ? (
+        <PhrasesDialog help={draft.help} onClose={() => setAsking(null)} onChoose={putPhrase} />
+      ) : null}
+      {asking === "changes" ? (
+        <ChangesDialog
+          reason={reason}
+          onReason={setReason}
+          onClose={() => setAsking(null)}
+          onAsk={() => {
+            setAsking(null);
+            void verbs.askChanges(reason.trim()).then((done) => done && setReason(""));
+          }}
+        />
+      ) : null}
+      {words.merge ? (
+        <MergeDialog merge={words.merge} onClose={words.closeMerge} onTake={words.takeMerged} />
+      ) : null}
+    </div>
+  );
+}

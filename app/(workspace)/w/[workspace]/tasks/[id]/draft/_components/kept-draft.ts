@@ -1,0 +1,30 @@
+/** Words as they were typed and not saved yet. `basedOn` is the version they were begun from. */
+export type KeptDraft = { text: string; basedOn: number; phrases: string[] };
+
+/** Where the words of a draft are kept on this device: nobody else who uses it finds them. */
+export function draftKey(slug: string, taskId: string, userId: string): string {
+  return `firsthand:draft:${slug}:${taskId}:${userId}`;
+}
+
+/** Keeps what was typed on this device, past a crash or a closed window; null forgets it. */
+export function keepDraft(key: string, kept: KeptDraft | null): void {
+  try {
+    if (kept) localStorage.setItem(key, JSON.stringify(kept));
+    else localStorage.removeItem(key);
+  } catch {
+    // Storage can be full or switched off; what is on screen stays on screen.
+  }
+}
+
+/** What was kept, or null; what cannot be read is nothing. */
+export function readKept(key: string): KeptDraft | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (kept === null || typeof kept !== "object") return null;
+    const { text, basedOn, phrases } = kept as Partial<KeptDraft>;
+    if (typeof text !== "string" || typeof basedOn !== "number") return null;
+    return { text, basedOn, phrases: Array.isArray(phrases) ? phrases.map(String) : [] };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { get, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import type { AddressChange } from "@/components/drafts/address-form";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftView } from "@/lib/domain/draft/view";
+
+/** Much that happens at once is read once. */
+const CALM_MS = 250;
+
+/** One thing to do with a draft: the handler below the desk's, what it is asked, and what to say when it is done ("" says nothing). */
+export type DraftStep<T = unknown> = {
+  path: string;
+  input: Record<string, unknown>;
+  says?: string;
+  back?: (value: T) => { path: string; input: Record<string, unknown> };
+};
+
+/** A draft as it is now: what one does with it, what others do meanwhile, and the sentence of a "no" where it happened. */
+export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
+  const { slug } = useDesk();
+  const router = useRouter();
+  const [draft, setDraft] = useState(first);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isGone = useRef(false);
+  const base = `/api/v1/w/${slug}`;
+  useEffect(() => setDraft(first), [first]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  async function reread(): Promise<DraftView | null> {
+    if (isGone.current) return null;
+    const now = await get<DraftView>(`${base}/drafts/${first.id}`);
+    if (now.ok) setDraft((before) => (before.seq > now.value.seq ? before : now.value));
+    if (now.ok && now.value.removedAt !== null) router.refresh();
+    // Made private, or taken away: the server says so with a page of its own.
+    else if (!now.ok && now.problem.code === "not-found") router.refresh();
+    return now.ok ? now.value : null;
+  }
+
+  useChanges(first.seq, ({ tasks, gone, reload }) => {
+    const id = first.task.id;
+    if (!reload && !gone.includes(id) && !tasks.some((task) => task.id === id)) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void reread(), CALM_MS);
+  });
+
+  /** Does it, says so, and reads the draft again. Null: it was refused, and `problem` says why. */
+  async function act<T>({ path, input, says = "", back }: DraftStep<T>): Promise<T | null> {
+    setBusy(true);
+    setProblem(null);
+    const answer = await post<T>(`${base}/${path}`, input);
+    if (!answer.ok) setProblem(answer.problem);
+    await reread();
+    setBusy(false);
+    if (!answer.ok) return null;
+    const undo = back?.(answer.value);
+    const onClick = () => undo && void act({ ...undo, says: "It is as it was." });
+    if (says) show({ says, tone: "plain", action: undo ? { label: "Undo", shortcut: "U", onClick } : null });
+    return answer.value;
+  }
+
+  /** Says where the words go. When somebody changed something else meanwhile, it is said once more on top of that. */
+  async function address(change: AddressChange): Promise<void> {
+    setProblem(null);
+    const ask = (version: number) => post(`${base}/drafts/${first.id}/address`, { ...change, version });
+    let answer = await ask(draft.version);
+    if (!answer.ok && answer.problem.code === "stale") {
+      const now = await reread();
+      if (now && isSameThere(draft, now, change)) answer = await ask(now.version);
+    }
+    if (!answer.ok) setProblem(answer.problem);
+    await reread();
+  }
+
+  return {
+    draft,
+    isBusy,
+    problem,
+    base,
+    act,
+    address,
+    reread,
+    clear: () => setProblem(null),
+    letGo: () => {
+      isGone.current = true;
+    },
+  };
+}
+
+/** Whether what is about to change still is as it was seen. */
+function isSameThere(seen: DraftView, now: DraftView, change: AddressChange): boolean {
+  const facts = (draft: DraftView) => ({ ...draft, accountId: draft.account?.id ?? null });
+  const [before, after] = [facts(seen), facts(now)];
+  return Object.keys(change).every((name) => {
+    const field = name as keyof AddressChange;
+    return JSON.stringify(before[field]) === JSON.stringify(after[field]);
+  });
+}
+
+/** A draft's page, as its parts are given it. */
+export type DraftHand = ReturnType<typeof useDraft>;

@@ -1,0 +1,18 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useNow } from "@/components/ui/clock";
+
+/** Now, a second at a time while `isOn`; otherwise the page's own clock. */
+export function useSeconds(isOn: boolean): number {
+  const minute = useNow();
+  const [now, setNow] = useState(minute);
+  useEffect(() => {
+    if (!isOn) return;
+    const tick = () => setNow(Date.now());
+    tick();
+    const timer = setInterval(tick, 1_000);
+    return () => clearInterval(timer);
+  }, [isOn]);
+  return isOn ? Math.max(now, minute) : minute;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { useState } from "react";
+import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
+import type { useWords } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-words";
+import { refusalSentence } from "@/components/refusal-copy";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftView } from "@/lib/domain/draft/view";
+
+type Words = ReturnType<typeof useWords>;
+
+/**
+ * What can be done with a draft as a whole. Each first keeps what was typed and looks at the draft again: what somebody presses
+ * a button for is what they saw, or nothing happens.
+ */
+export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) => void) {
+  const { draft, act, reread } = hand;
+  const desk = useDesk();
+  const [isHolding, setHolding] = useState(false);
+  const [moved, setMoved] = useState("");
+  const path = `drafts/${draft.id}`;
+  const isClient = desk.role === "client";
+  const isOpen = ["draft", "submitted", "changes-requested"].includes(draft.state);
+  // What is typed is not on the server yet; as soon as it is, the server says whether it may.
+  const hasNew = draft.can.write && isOpen && words.isDirty && words.text.trim() !== "";
+  const may = {
+    submit: !isClient && (draft.can.submit || (hasNew && draft.state !== "submitted")),
+    approve: isClient && (draft.can.approve || hasNew),
+  };
+
+  /** Gives whether it was done. */
+  async function withLatest(run: (now: DraftView) => Promise<unknown>): Promise<boolean> {
+    if (isHolding) return false;
+    setHolding(true);
+    setMoved("");
+    hand.clear();
+    const now = (await words.save()) ? await reread() : null;
+    const done = now ? await run(now) : null;
+    setHolding(false);
+    return done !== null && done !== undefined;
+  }
+
+  const submit = () =>
+    withLatest((now) =>
+      act({
+        path: `${path}/submit`,
+        input: { latest: now.latest },
+        says: `Before ${desk.clientShort} now.`,
+        back: () => ({ path: `${path}/take-back`, input: {} }),
+      }),
+    );
+  const approve = () => {
+    const shown = { ...sealedOf(draft), text: words.text };
+    return withLatest(async (now) => {
+      if (JSON.stringify(shown) !== JSON.stringify(sealedOf(now)))
+        return setMoved(refusalSentence({ code: "words-changed", latest: now.latest }));
+      const done = await act({ path: `${path}/approve`, input: { seal: now.seal } });
+      if (done) words.letGo();
+    });
+  };
+
+  return {
+    may,
+    moved,
+    isBusy: hand.isBusy || isHolding,
+    submit,
+    approve,
+    primary: () => {
+      if (may.approve) void approve();
+      else if (may.submit) void submit();
+      else void words.save();
+    },
+    askChanges: (reason: string) =>
+      withLatest((now) => act({ path: `${path}/ask-changes`, input: { latest: now.latest, reason } })),
+    takeBack: () => void act({ path: `${path}/take-back`, input: {}, says: "It is with you again." }),
+    callBack: () => void act({ path: `${path}/undo`, input: {}, says: "Called back. It is a draft again." }),
+    release: () => void withLatest((now) => act({ path: `${path}/release`, input: { seal: now.seal } })),
+    remove: () =>
+      void withLatest(async (now) => {
+        if ((await act({ path: `${path}/remove`, input: { latest: now.latest } })) === null) return;
+        words.letGo();
+        onRemoved(draft.id);
+      }),
+  };
+}
+
+/** Everything an approval is given for, as it stands on the page. */
+function sealedOf({ text, recipients, subject, account, attachments, way, wantsProof }: DraftView) {
+  const files = attachments.map(({ id, name, size }) => ({ id, name, size }));
+  return { text, recipients, subject, account, files, way, wantsProof };
+}
+
+/** The verbs of a draft, as its buttons are given them. */
+export type Verbs = ReturnType<typeof useVerbs>;

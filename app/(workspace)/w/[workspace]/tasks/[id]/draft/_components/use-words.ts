@@ -1,0 +1,172 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import {
+  draftKey,
+  keepDraft,
+  readKept,
+} from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
+import type { Kept } from "@/components/drafts/draft-words";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftView, MergeView } from "@/lib/domain/draft/view";
+
+/** So long after the last key, what was typed becomes a version. */
+const QUIET_MS = 20_000;
+
+type Base = { no: number; text: string };
+type Saved = { latest: number };
+
+/**
+ * The words as they are typed. Each key is kept on this device at once; they become a version after twenty quiet seconds, on
+ * leaving the field and on Ctrl+S. When somebody else wrote meanwhile, both texts are laid together and nothing is lost.
+ */
+export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved: () => Promise<unknown>) {
+  const { slug } = useDesk();
+  const key = draftKey(slug, draft.task.id, me);
+  const [text, setText] = useState(draft.text);
+  const [kept, setKept] = useState<Kept>({ is: "saved", no: draft.latest, at: null });
+  const [merge, setMerge] = useState<MergeView | null>(null);
+  const [wasKept, setWasKept] = useState(false);
+  const base = useRef<Base>({ no: draft.latest, text: draft.text });
+  const now = useRef(draft.text);
+  const phrases = useRef<string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saving = useRef<Promise<boolean> | null>(null);
+  const isDirty = () => now.current !== base.current.text;
+
+  function put(next: string) {
+    now.current = next;
+    setText(next);
+    keepDraft(key, isDirty() ? { text: next, basedOn: base.current.no, phrases: phrases.current } : null);
+  }
+
+  /** Typed, pasted or put in. */
+  function change(next: string) {
+    put(next);
+    setKept(isDirty() ? { is: "typing" } : { is: "saved", no: base.current.no, at: null });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save({ isQuiet: true }), QUIET_MS);
+  }
+
+  /** Makes what was typed a version. False: it is not the latest, and why is said. `isQuiet` opens no window over somebody's hands. */
+  function save({ isQuiet = false } = {}): Promise<boolean> {
+    clearTimeout(timer.current);
+    // One after the other: what is typed while the first is on its way goes with the second.
+    const run = (saving.current ?? Promise.resolve(true)).then(() => saveNow(isQuiet));
+    saving.current = run;
+    return run;
+  }
+
+  async function saveNow(isQuiet: boolean): Promise<boolean> {
+    if (!isDirty()) return true;
+    const sent = { basedOn: base.current.no, text: now.current };
+    const said = phrases.current;
+    setKept({ is: "saving" });
+    const answer = await post<Saved>(`/api/v1/w/${slug}/drafts/${draft.id}/save`, {
+      ...sent,
+      phrases: said.map((one) => ({ text: one })),
+    });
+    if (!answer.ok) {
+      const { refusal, code, sentence } = answer.problem;
+      if (refusal?.code === "words-moved" && !isQuiet) setMerge(refusal.merge);
+      if (refusal?.code === "words-moved") setKept({ is: "moved" });
+      else setKept(code === "offline" ? { is: "offline" } : { is: "refused", says: sentence });
+      return false;
+    }
+    base.current = { no: answer.value.latest, text: sent.text };
+    phrases.current = phrases.current.filter((one) => !said.includes(one));
+    put(now.current);
+    setKept(
+      isDirty() ? { is: "typing" } : { is: "saved", no: answer.value.latest, at: new Date().toISOString() },
+    );
+    setWasKept(false);
+    await onSaved();
+    return !isDirty();
+  }
+
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+
+  // What was typed before a crash, or in a window that was closed, stands here again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the draft is opened.
+  useEffect(() => {
+    const before = isFixed ? null : readKept(key);
+    if (before === null) return;
+    if (before.text === draft.text) return keepDraft(key, null);
+    base.current = { no: before.basedOn, text: before.basedOn === draft.latest ? draft.text : "" };
+    phrases.current = before.phrases;
+    put(before.text);
+    setKept({ is: "typing" });
+    setWasKept(true);
+  }, [key]);
+
+  // Others wrote: where nothing of one's own is unsaved, theirs is shown at once.
+  useEffect(() => {
+    if (draft.latest <= base.current.no && draft.text === base.current.text) return;
+    if (now.current !== base.current.text) {
+      if (!isFixed && draft.latest > base.current.no) setKept({ is: "moved" });
+      return;
+    }
+    base.current = { no: draft.latest, text: draft.text };
+    now.current = draft.text;
+    setText(draft.text);
+    setKept({ is: "saved", no: draft.latest, at: null });
+  }, [draft.latest, draft.text, isFixed]);
+
+  useEffect(() => {
+    const again = () => void latest.current({ isQuiet: true });
+    addEventListener("online", again);
+    return () => {
+      removeEventListener("online", again);
+      clearTimeout(timer.current);
+    };
+  }, []);
+
+  return {
+    text,
+    kept,
+    merge,
+    wasKept,
+    isDirty: text !== draft.text,
+    /** Whether others wrote since one began to type. */
+    isBehind: draft.latest !== base.current.no,
+    change,
+    save,
+    /** A saved phrase was put in: it is nobody's words but the phrase's. */
+    notePhrase: (phrase: string) => {
+      phrases.current = [...phrases.current, phrase].slice(-50);
+    },
+    /** Both texts, as somebody put them together, on top of the latest. */
+    takeMerged: (merged: string) => {
+      if (merge === null) return;
+      base.current = { no: merge.latest, text: merge.theirs };
+      setMerge(null);
+      put(merged);
+      void save();
+    },
+    closeMerge: () => setMerge(null),
+    keepTyped: () => {
+      setWasKept(false);
+      void save();
+    },
+    dropTyped: () => {
+      const dropped = now.current;
+      clearTimeout(timer.current);
+      base.current = { no: draft.latest, text: draft.text };
+      phrases.current = [];
+      put(draft.text);
+      setWasKept(false);
+      setKept({ is: "saved", no: draft.latest, at: null });
+      return dropped;
+    },
+    /** The words left with the approval: nothing is kept of them here. */
+    letGo: () => {
+      clearTimeout(timer.current);
+      base.current = { ...base.current, text: now.current };
+      keepDraft(key, null);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { WritingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/writing-part";
+import { WhoseWords } from "@/components/drafts/whose-words";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import { useDesk } from "@/components/workspace/desk-context";
+
+type Props = ComponentProps<typeof WritingPart> & { isFixed: boolean };
+
+/** The words: to be written while they may be, otherwise to be read, with whose they are. */
+export function WordsPart({ isFixed, ...writing }: Props) {
+  const { clientShort, role } = useDesk();
+  const { draft, words } = writing;
+  const shown = <WhoseWords whose={draft.whose} howMuch={draft.howMuch} client={clientShort} />;
+  if (isFixed)
+    return (
+      <>
+        <Sheet aria-label="The words" className="border-ink-line sm:px-5">
+          {shown}
+        </Sheet>
+        {words.isDirty ? <Unsaved text={words.text} /> : null}
+        {draft.proof && draft.proof.revokedAt === null ? (
+          <p className="wrap-anywhere text-[0.8125rem] text-muted">
+            Personally written, to be checked at{" "}
+            <a href={draft.proof.url} className="underline underline-offset-2">
+              {draft.proof.url}
+            </a>
+          </p>
+        ) : null}
+      </>
+    );
+  return (
+    <>
+      <WritingPart {...writing} />
+      <details open={role === "client"} className="rounded-sheet border border-line bg-sheet px-4">
+        <summary className="py-3 text-[0.8125rem] font-semibold text-muted pointer-coarse:min-h-11">
+          Whose words
+        </summary>
+        <div className="pb-4">
+          {words.isDirty ? (
+            <p className="mb-2 text-[0.8125rem] text-muted">As last saved, in version {draft.latest}.</p>
+          ) : null}
+          {shown}
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** What was typed when somebody else approved or closed it: nothing of it is lost. */
+function Unsaved({ text }: { text: string }) {
+  return (
+    <Notice tone="gold" role="note">
+      You had typed this, and it is not in these words. It is kept on this device.
+      <span
+        dir="auto"
+        className="wrap-anywhere mt-1 block font-serif text-base whitespace-pre-wrap text-text"
+      >
+        {text}
+      </span>
+    </Notice>
+  );
+}

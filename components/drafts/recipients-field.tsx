@@ -1,0 +1,130 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { Button, IconButton } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/field";
+import type { Recipient } from "@/lib/domain/draft/draft";
+
+type Known = { name: string; address: string };
+type Props = {
+  recipients: readonly Recipient[];
+  /** Addresses of the person, to be put in by a tap. */
+  known: readonly Known[];
+  isFixed: boolean;
+  error: string | null;
+  onChange: (recipients: Recipient[]) => void;
+};
+
+/** Everybody who gets it: as chips, with the addresses that are known, and any other typed. */
+export function RecipientsField({ recipients, known, isFixed, error, onChange }: Props) {
+  const [isCc, setCc] = useState(recipients.some(({ field }) => field === "cc"));
+  const there = new Set(recipients.map(({ address }) => address.toLowerCase()));
+  const offered = known.filter(({ address }) => !there.has(address.toLowerCase()));
+  const rows = isCc ? (["to", "cc"] as const) : (["to"] as const);
+  return (
+    <div className="flex flex-col gap-2">
+      {rows.map((field) => (
+        <Row
+          key={field}
+          field={field}
+          recipients={recipients}
+          isFixed={isFixed}
+          error={field === "to" ? error : null}
+          onChange={onChange}
+        />
+      ))}
+      {isFixed ? null : (
+        <div className="flex flex-wrap gap-1.5">
+          {offered.map((one) => (
+            <Button
+              key={one.address}
+              size="sm"
+              icon={<Plus aria-hidden="true" className="size-3.5" />}
+              onClick={() => onChange([...recipients, { ...one, field: "to" }])}
+            >
+              <bdi className="wrap-anywhere">{one.address}</bdi>
+            </Button>
+          ))}
+          {isCc ? null : (
+            <Button size="sm" variant="quiet" onClick={() => setCc(true)}>
+              Copy to (Cc)
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type RowProps = Omit<Props, "known"> & { field: "to" | "cc" };
+
+function Row({ field, recipients, isFixed, error, onChange }: RowProps) {
+  const [typed, setTyped] = useState("");
+  const own = recipients.filter((one) => one.field === field);
+  function add() {
+    const found = readAddress(typed);
+    if (found === null) return;
+    const is = (one: Recipient) => one.address.toLowerCase() === found.address.toLowerCase();
+    setTyped("");
+    if (!recipients.some(is)) onChange([...recipients, { ...found, field }]);
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.ctrlKey || event.metaKey || ![",", ";", "Enter"].includes(event.key)) return;
+    if (typed.trim() === "" && event.key === "Enter") return;
+    event.preventDefault();
+    add();
+  }
+  const label = field === "to" ? "To" : "Cc";
+  const isWrong = typed.trim() !== "" && readAddress(typed) === null && !typed.includes("@");
+  return (
+    <div className="flex flex-col gap-1.5">
+      {own.length > 0 || isFixed ? (
+        <ul aria-label={label} className="flex flex-wrap items-center gap-1.5">
+          {own.map((one) => (
+            <li
+              key={one.address}
+              className="flex max-w-full items-center gap-1 rounded-full border border-line bg-paper py-0.5 ps-3 pe-1 text-[0.8125rem]"
+            >
+              <span className="text-muted">{label}</span>
+              <bdi className="min-w-0 truncate" title={one.address}>
+                {one.name && one.name !== one.address ? `${one.name} <${one.address}>` : one.address}
+              </bdi>
+              {isFixed ? null : (
+                <IconButton
+                  label={`Take ${one.address} off`}
+                  className="size-6 pointer-coarse:size-11"
+                  onClick={() => onChange(recipients.filter((other) => other !== one))}
+                >
+                  <X aria-hidden="true" className="size-3.5" />
+                </IconButton>
+              )}
+            </li>
+          ))}
+          {own.length === 0 && field === "to" ? <li className="text-muted">To nobody yet.</li> : null}
+        </ul>
+      ) : null}
+      {isFixed ? null : (
+        <TextInput
+          label={own.length > 0 ? `${label}, also` : label}
+          type="text"
+          inputMode="email"
+          placeholder="name@example.org"
+          value={typed}
+          error={isWrong && typed.includes(" ") ? "This is not an e-mail address." : error}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={add}
+        />
+      )}
+    </div>
+  );
+}
+
+/** "Tomas Lind <tomas@example.org>" or an address alone; null where there is none. The server looks again. */
+function readAddress(typed: string): Known | null {
+  const [, name = "", inside] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(typed) ?? [];
+  const address = (inside ?? typed).trim();
+  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(address)) return null;
+  return { name: name.replace(/^"|"$/g, ""), address };
+}
