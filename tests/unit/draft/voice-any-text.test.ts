@@ -59,6 +59,18 @@ describe("Whatever Ana types", () => {
     fc.assert(fc.property(anyText, expectWellMarked), { seed, numRuns: 600 });
   });
 
+  test(`no mark cuts what people see as one sign (seed ${seed})`, () => {
+    const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        const begins = new Set([...signs.segment(text)].map(({ index }) => index)).add(text.length);
+        const { from, to } = foldText(text);
+        for (const at of [...from, ...to]) expect(begins).toContain(at);
+      }),
+      { seed, numRuns: 600 },
+    );
+  });
+
   test("strings that break other programs are marked without a stumble", () => {
     for (const text of naughtyStrings()) expectWellMarked(text);
   });
