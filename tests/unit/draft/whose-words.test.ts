@@ -67,6 +67,19 @@ describe("A draft that is edited", () => {
     expect(read([ana, draft], [mira, spaced])).toEqual([["Ana", spaced]]);
   });
 
+  test("A space is no edit even for a comparison that finds no two texts alike", () => {
+    const versions = ["Hello", "  Hello "].map((text, n) => ({
+      text,
+      author: n === 0 ? ana : mira,
+      phrases: [],
+    }));
+    const unlike = whoseWords(versions, (before, after) => [
+      { kind: "gone", text: before },
+      { kind: "new", text: after },
+    ]);
+    expect(unlike).toEqual([{ text: "  Hello ", author: ana }]);
+  });
+
   test("All written anew by Mira is Mira's, without a full stop or a small word of Ana's left in it", () => {
     const text = "Noor, what a year you had! We sat by the lake and thought of you all.";
     expect(
@@ -104,6 +117,25 @@ describe("Words that were moved, pasted or brought back", () => {
     const cut = draft.replace(" Ana told me about the long winter in Bergen.", "");
     const pasted = `${cut} Ana told me about the long winter in Bergen.`;
     expect(read([ana, draft], [mira, cut], [mira, pasted])).toEqual([["Ana", pasted]]);
+  });
+
+  test("Mira moves three words of Ana's: they stay Ana's", () => {
+    const [before, after] = [
+      "Bring Noor along. We sail in May or in June.",
+      "We sail in May or in June. Bring Noor along.",
+    ];
+    expect(read([ana, before], [mira, after])).toEqual([["Ana", after]]);
+  });
+
+  test("Mira changes a word and later thinks better of it: back in its place, it is Ana's again", () => {
+    const lunch = draft.replace("dinner", "lunch");
+    const sunday = lunch.replace("Friday", "Sunday");
+    const back = sunday.replace("lunch", "dinner");
+    expect(read([ana, draft], [mira, lunch], [mira, sunday], [mira, back])).toEqual([
+      ["Ana", draft.slice(0, draft.indexOf("Friday"))],
+      ["Mira", "Sunday"],
+      ["Ana", "."],
+    ]);
   });
 
   test("Mira goes back to Ana's draft: every word is Ana's again", () => {
