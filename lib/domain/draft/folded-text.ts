@@ -6,7 +6,7 @@ export type FoldedText = { text: string; from: number[]; to: number[] };
 const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
  * Stretches of letters that are a sign each (Latin, Greek, Cyrillic, Armenian, Chinese, Japanese, Korean, with no mark behind
- * them), or else whatever is to be cut into signs. That takes a hundred times as long, and a text is folded at each pause of a hand.
+ * them), or else whatever is to be cut into signs. That takes many times as long, and a text is folded at each pause of a hand.
  */
 const single =
   "\\t\\n -~\\u00a1-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u3001-\\u3029\\u3031-\\u3096\\u30a1-\\u9fff\\uac00-\\ud7a3";
