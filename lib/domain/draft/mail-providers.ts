@@ -84,7 +84,8 @@ const byDomain: [RegExp, MailProvider][] = [
   [/\.onmicrosoft\.com$/, microsoft365],
   [/^(icloud|me|mac)\.com$/, icloud],
   [/^fastmail\.(com|fm|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/, fastmail],
-  [/^((yahoo\.(com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2}))|ymail\.com|rocketmail\.com)$/, yahoo],
+  // Yahoo Japan is another company, with other servers.
+  [/^(yahoo\.(com|[a-z]{2}|co\.(?!jp)[a-z]{2}|com\.[a-z]{2})|ymail\.com|rocketmail\.com)$/, yahoo],
   [/^gmx\.(com|us|co\.uk)$/, { ...gmx, host: "mail.gmx.com" }],
   [/^gmx\.[a-z]{2,4}$/, gmx],
   [/^posteo\.[a-z]{2,4}$/, posteo],
