@@ -1,14 +1,16 @@
 import { Ban } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { dayOf, fullText, type Place, timeText } from "@/components/when";
 import type { HistoryLine } from "@/lib/domain/history/view";
 import { doorWords } from "@/lib/domain/history/words";
 
-type Props = { lines: HistoryLine[]; place: Place; slug: string };
+type WordsOf = (gestureId: string) => ReactNode;
+type Props = { lines: HistoryLine[]; place: Place; slug: string; wordsOf?: WordsOf };
 
 /** What happened, day by day, the latest first. Refused attempts stand out by their word first. */
-export function HistoryLines({ lines, place, slug }: Props) {
+export function HistoryLines({ lines, place, slug, wordsOf }: Props) {
   return groupByDay(lines, place).map(([day, ofDay]) => (
     <section key={day} aria-label={ofDay[0] ? fullText(ofDay[0].at, place, true) : day} className="mb-7">
       <h2 className="border-b border-line pb-1.5 text-[0.8125rem] font-semibold">
@@ -16,14 +18,14 @@ export function HistoryLines({ lines, place, slug }: Props) {
       </h2>
       <ol>
         {ofDay.map((line) => (
-          <Line key={line.seq} line={line} place={place} slug={slug} />
+          <Line key={line.seq} line={line} place={place} slug={slug} wordsOf={wordsOf} />
         ))}
       </ol>
     </section>
   ));
 }
 
-function Line({ line, place, slug }: { line: HistoryLine; place: Place; slug: string }) {
+function Line({ line, place, slug, wordsOf }: Omit<Props, "lines"> & { line: HistoryLine }) {
   return (
     <li className="grid grid-cols-[3.25rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line/60 py-2.5 sm:grid-cols-[3.25rem_minmax(0,1fr)_auto]">
       <time dateTime={line.at} title={fullText(line.at, place)} className="text-muted tabular-nums">
@@ -45,6 +47,7 @@ function Line({ line, place, slug }: { line: HistoryLine; place: Place; slug: st
           </Link>
         ) : null}
       </p>
+      {line.gestureId && wordsOf ? <div className="col-start-2">{wordsOf(line.gestureId)}</div> : null}
     </li>
   );
 }

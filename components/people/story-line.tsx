@@ -1,5 +1,6 @@
 import { CalendarClock, Check, Handshake, Lock, type LucideIcon, Mail, Phone, X } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { contactHowWords, plainDayText } from "@/components/people/words";
 import { IconButton } from "@/components/ui/button";
 import { dayOf, dayText, stampText } from "@/components/when";
@@ -14,6 +15,8 @@ type Props = {
   base: string;
   now: number;
   onTakeAway: (contact: Contact) => void;
+  /** Whose words went out with a gesture, to be opened. */
+  wordsOf?: (gestureId: string) => ReactNode;
 };
 
 const icons: Record<StoryKind, LucideIcon> = {
@@ -25,7 +28,7 @@ const icons: Record<StoryKind, LucideIcon> = {
 };
 
 /** One thing that happened with somebody: what, when, and by whom. */
-export function StoryLine({ entry, person, base, now, onTakeAway }: Props) {
+export function StoryLine({ entry, person, base, now, onTakeAway, wordsOf }: Props) {
   const desk = useDesk();
   const Icon = icons[entry.kind];
   return (
@@ -49,6 +52,7 @@ export function StoryLine({ entry, person, base, now, onTakeAway }: Props) {
           {"by" in entry && entry.by ? ` · by ${firstName(entry.by)}` : ""}
         </p>
         <Said entry={entry} />
+        {entry.kind === "gesture" && entry.words ? wordsOf?.(entry.id) : null}
       </div>
       {entry.kind === "contact" ? (
         <IconButton label={`Take away: ${contactHowWords[entry.how]}`} onClick={() => onTakeAway(entry)}>
@@ -59,7 +63,7 @@ export function StoryLine({ entry, person, base, now, onTakeAway }: Props) {
   );
 }
 
-function What({ entry, person, base, desk, now }: Omit<Props, "onTakeAway"> & { desk: Desk }) {
+function What({ entry, person, base, desk, now }: Omit<Props, "onTakeAway" | "wordsOf"> & { desk: Desk }) {
   switch (entry.kind) {
     case "gesture":
       return (

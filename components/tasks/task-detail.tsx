@@ -3,6 +3,7 @@
 import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode, Ref } from "react";
+import { DraftSection } from "@/components/drafts/draft-section";
 import { fieldRows, repeatText, safeHref } from "@/components/tasks/field-rows";
 import { LastTime } from "@/components/tasks/last-time";
 import { TagPill } from "@/components/tasks/tag-pill";
@@ -30,10 +31,12 @@ type Props = {
   onMerge?: () => void;
   /** What one should know of its person. */
   whisper?: ReactNode;
+  /** Whose words went out with a gesture, to be opened. */
+  wordsOf?: (gestureId: string) => ReactNode;
 };
 
 /** A task with its tag and the reason for it, what was said, who it is about, and what was done. */
-export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper }: Props) {
+export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, wordsOf }: Props) {
   const desk = useDesk();
   return (
     <article className="flex flex-col gap-4">
@@ -59,7 +62,7 @@ export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper }
       </header>
       {isOpen(row) ? <Reason row={row} desk={desk} /> : null}
       {detail ? (
-        <Body detail={detail} desk={desk} onMerge={onMerge} whisper={whisper} />
+        <Body detail={detail} desk={desk} onMerge={onMerge} whisper={whisper} wordsOf={wordsOf} />
       ) : (
         <div role="status" className="flex flex-col gap-3">
           <span className="sr-only">Reading the rest</span>
@@ -91,10 +94,11 @@ function statusLine(row: TaskRow, desk: Desk): string {
   return parts.join(" · ");
 }
 
-type BodyProps = Pick<Props, "onMerge" | "whisper"> & { detail: Detail; desk: Desk };
+type BodyProps = Pick<Props, "onMerge" | "whisper" | "wordsOf"> & { detail: Detail; desk: Desk };
 
-function Body({ detail, desk, onMerge, whisper }: BodyProps) {
+function Body({ detail, desk, onMerge, whisper, wordsOf }: BodyProps) {
   const { message, closed, person } = detail;
+  const last = detail.gestures.find((gesture) => gesture.undoneAt === null);
   return (
     <>
       {detail.wasThatIt ? <Notice role="note">{detail.wasThatIt}</Notice> : null}
@@ -103,6 +107,7 @@ function Body({ detail, desk, onMerge, whisper }: BodyProps) {
           {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>,{" "}
           {stampText(closed.at, desk)}.{closed.note ? ` ${closed.note}` : ""}
           {closed.words ? <SentWords words={closed.words} /> : null}
+          {closed.words && last ? wordsOf?.(last.id) : null}
         </Notice>
       ) : null}
       {message ? (
@@ -129,6 +134,7 @@ function Body({ detail, desk, onMerge, whisper }: BodyProps) {
           ) : null}
         </Sheet>
       ) : null}
+      <DraftSection task={detail} draft={detail.draft} />
       {person ? (
         <Sheet>
           <SheetHeader
@@ -188,7 +194,7 @@ function Body({ detail, desk, onMerge, whisper }: BodyProps) {
           <TaskLinks tasks={detail.mergedHere} desk={desk} />
         </Sheet>
       ) : null}
-      <Past detail={detail} desk={desk} />
+      <Past detail={detail} desk={desk} wordsOf={wordsOf} />
     </>
   );
 }
@@ -289,7 +295,7 @@ function SentWords({ words }: { words: string }) {
   );
 }
 
-function Past({ detail, desk }: { detail: Detail; desk: Desk }) {
+function Past({ detail, desk, wordsOf }: Pick<BodyProps, "detail" | "desk" | "wordsOf">) {
   const { gestures, history } = detail;
   if (gestures.length === 0 && history.length === 0) return null;
   return (
@@ -302,6 +308,7 @@ function Past({ detail, desk }: { detail: Detail; desk: Desk }) {
             {gesture.undoneAt ? " (opened again)" : ""}
             {gesture.note ? `: ${gesture.note}` : ""}
             {gesture.words ? <SentWords words={gesture.words} /> : null}
+            {gesture.words ? wordsOf?.(gesture.id) : null}
           </li>
         ))}
         {history.map((entry) => (

@@ -17,3 +17,16 @@ export async function findGestureWords(
     WHERE g.workspace_id = ${workspaceId}::uuid AND g.id = ${id}::uuid`;
   return row ?? null;
 }
+
+/** The gestures with words that were made when tasks were closed, by the number of the log entry that tells of it. */
+export async function listGesturesClosed(
+  tx: Tx,
+  workspaceId: string,
+  closings: { seq: number; taskId: string; at: string }[],
+): Promise<Map<number, string>> {
+  if (closings.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ seq: number; id: string }[]>`
+    SELECT c.seq, g.id FROM jsonb_to_recordset(${JSON.stringify(closings)}::jsonb) AS c (seq int, "taskId" uuid, at timestamptz)
+    JOIN gestures g ON g.workspace_id = ${workspaceId}::uuid AND g.task_id = c."taskId" AND g.at = c.at AND g.words <> ''`;
+  return new Map(rows.map(({ seq, id }) => [seq, id]));
+}

@@ -1,3 +1,4 @@
+import { listGesturesClosed } from "@/lib/data/gesture-words";
 import { findSubjectName, listEverMembers, listLog } from "@/lib/data/log-lists";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -27,8 +28,9 @@ export function readHistory(
   return readAs(actor, async (tx, seq) => {
     const reader = { isClient: actor.role === "client" };
     const page = await listLog(tx, desk, filter, reader, before ?? seq + 1, pageLength);
+    const gestures = await listGesturesClosed(tx, desk, page.entries.flatMap(closingOf));
     return {
-      lines: page.entries.map((entry) => toLine(entry, actor)),
+      lines: page.entries.map((entry) => toLine(entry, actor, gestures.get(entry.seq) ?? null)),
       more: page.more,
       filter,
       members: await listEverMembers(tx, desk),
@@ -39,11 +41,30 @@ export function readHistory(
 }
 
 /** An entry as a line of the page. */
-export function toLine(entry: LoggedChange, reader: HistoryReader): HistoryLine {
+export function toLine(
+  entry: LoggedChange,
+  reader: HistoryReader,
+  gestureId: string | null = null,
+): HistoryLine {
   const { seq, at, door, subject, subjectId, subjectName } = entry;
   const link =
     subjectId && subjectName && (subject === "task" || subject === "person")
       ? ({ kind: subject, id: subjectId } as const)
       : null;
-  return { seq, at, door, sentence: sayEntry(entry, reader), isRefused: entry.refusal !== null, link };
+  return {
+    seq,
+    at,
+    door,
+    sentence: sayEntry(entry, reader),
+    isRefused: entry.refusal !== null,
+    link,
+    gestureId,
+  };
+}
+
+/** When a task was closed, where that is what the entry tells of. */
+function closingOf({ seq, subject, subjectId, after }: LoggedChange) {
+  const at = after?.closed_at;
+  if (subject !== "task" || subjectId === null || typeof at !== "string") return [];
+  return [{ seq, taskId: subjectId, at }];
 }

@@ -9,6 +9,8 @@ export type HistoryLine = {
   door: Door;
   isRefused: boolean;
   link: { kind: "task" | "person"; id: string } | null;
+  /** The gesture with words that this made, if it did. */
+  gestureId: string | null;
 };
 
 /** As it stands in the URL (?who=&refused=1&subject=&rows=1). `who` is a member's id, or "system". */

@@ -28,14 +28,18 @@ export function keep(key: string, text: string): void {
   }
 }
 
-/** Forgets everything that was kept in this tab, of all desks. */
+/** Forgets everything that was kept in this tab and on this device, of all desks. */
 export function forgetAllKept(): void {
   try {
-    const kept = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? "");
-    for (const key of kept) if (key.startsWith("firsthand:")) sessionStorage.removeItem(key);
+    for (const storage of [sessionStorage, localStorage]) forgetIn(storage);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
+}
+
+function forgetIn(storage: Storage): void {
+  const kept = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+  for (const key of kept) if (key.startsWith("firsthand:")) storage.removeItem(key);
 }
 
 /** What was kept, or null. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { GestureWords } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { HistoryFilterForm, historyAddress } from "@/components/history/filter";
 import { HistoryLines } from "@/components/history/lines";
 import { buttonClass, LinkButton } from "@/components/ui/button";
@@ -43,7 +44,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
       <HistoryFilterForm view={view} base={base} />
       {view.lines.length > 0 ? (
-        <HistoryLines lines={view.lines} place={place} slug={workspace} />
+        <HistoryLines
+          lines={view.lines}
+          place={place}
+          slug={workspace}
+          wordsOf={(id) => <GestureWords id={id} />}
+        />
       ) : (
         <EmptyState title={view.more ? "Nothing like this lately." : "Nothing like this was done here."} />
       )}

@@ -189,6 +189,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
     x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
     enter: () => active && primary(active),
     d: () => active?.can.complete && setAsking({ what: "note", row: active }),
+    p: () => active && router.push(`/w/${desk.slug}/tasks/${active.id}/draft`),
     u: () => void undo(),
     "mod+z": () => void undo(),
     f: () => openFilter.current?.(),

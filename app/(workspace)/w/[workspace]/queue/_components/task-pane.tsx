@@ -2,6 +2,7 @@
 
 import { ArrowLeft, X } from "lucide-react";
 import { type Ref, useState } from "react";
+import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { TaskActions, type TaskHandlers, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
@@ -34,6 +35,7 @@ export function TaskPane({ row, detail, isBusy, canClose, headingRef, onClose, .
           detail={detail}
           headingRef={headingRef}
           onMerge={handlers.onMerge}
+          wordsOf={wordsOfGesture}
           whisper={
             row.person ? (
               <WhisperPart

@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
+import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
 import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { MergeDialog } from "@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog";
@@ -49,6 +50,7 @@ export function TaskScreen({ task }: { task: Detail }) {
     e: () => router.push(`/w/${desk.slug}/tasks/${task.id}/edit`),
     enter: () => primary && act(primary),
     d: () => row.can.complete && setAsking("note"),
+    p: () => router.push(`/w/${desk.slug}/tasks/${task.id}/draft`),
     u: () => void queue.undo(),
     "mod+z": () => void queue.undo(),
     escape: () => router.push(`/w/${desk.slug}/queue?task=${task.id}`),
@@ -70,6 +72,7 @@ export function TaskScreen({ task }: { task: Detail }) {
           row={row}
           detail={detail}
           onMerge={handlers.onMerge}
+          wordsOf={wordsOfGesture}
           corner={<TaskMenu row={row} {...handlers} />}
           whisper={
             row.person ? (

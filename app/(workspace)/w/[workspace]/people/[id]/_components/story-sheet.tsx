@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { useStory } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-story";
 import { StoryLine } from "@/components/people/story-line";
@@ -89,6 +90,7 @@ export function StorySheet({ page, onLog }: Props) {
                     person={person.name}
                     base={`/w/${desk.slug}`}
                     now={now}
+                    wordsOf={wordsOfGesture}
                     onTakeAway={(contact) => void takeAway(contact)}
                   />
                 </li>
