@@ -1,54 +1,104 @@
-import { doneWords, handOverWords } from "@/components/tasks/for-you/words";
+import type { CardButton, CardButtons, CardDeed } from "@/components/tasks/for-you/card-buttons";
 import { Button } from "@/components/ui/button";
-import { useDesk } from "@/components/workspace/desk-context";
-import { hasWords } from "@/lib/domain/gesture/words-of-kind";
-import type { ForYouCard } from "@/lib/domain/task/for-you";
+import { Kbd } from "@/components/ui/kbd";
 
-/** What the client can do with a card. `withNote`, `notNow` and `decline` ask one more thing before they act. */
-export type CardActions = {
-  complete: () => void;
-  withNote: () => void;
-  notNow: () => void;
-  handOver: () => void;
-  decline: () => void;
-};
+type Props = { buttons: CardButtons; busy: boolean; onDeed: (deed: CardDeed) => void };
 
-/** The one primary button, two beside each other under it, and two quiet ones. All are 44 px or more. */
-export function Actions({ card, act, busy }: { card: ForYouCard; act: CardActions; busy: boolean }) {
-  const { assistantShort } = useDesk();
-  const large = "py-4 text-[1.0625rem]";
+/** The one primary button (or one for each answer), some beside each other under it, and two quiet ones. All are 44 px or more. */
+export function Actions({ buttons, busy, onDeed }: Props) {
+  const { primary, beside, quiet } = buttons;
+  const isQuestion = primary.length > 1;
   return (
     <div className="flex flex-col gap-2.5">
-      <Button
-        variant="primary"
-        size="lg"
-        wide
-        busy={busy}
-        shortcut="1"
-        onClick={act.complete}
-        className={large}
-      >
-        {doneWords(card)}
-      </Button>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
-        <Button size="lg" shortcut="N" aria-disabled={busy} onClick={act.withNote}>
-          {card.person && hasWords(card.kind) ? "Done, with my words" : "Done, with a note"}
-        </Button>
-        <Button size="lg" shortcut="H" aria-disabled={busy} onClick={act.notNow}>
-          Not now
-        </Button>
-      </div>
-      <div className="flex flex-wrap items-center justify-center gap-x-1">
-        <Button variant="quiet" size="lg" shortcut="T" aria-disabled={busy} onClick={act.handOver}>
-          {handOverWords(card, assistantShort)}
-        </Button>
-        <span aria-hidden="true" className="text-muted">
-          ·
-        </span>
-        <Button variant="quiet" size="lg" shortcut="3" aria-disabled={busy} onClick={act.decline}>
-          Decline
-        </Button>
-      </div>
+      {isQuestion ? (
+        <Answers answers={primary} busy={busy} onDeed={onDeed} />
+      ) : (
+        primary.map((one) => (
+          <Button
+            key={one.deed}
+            variant="primary"
+            size="lg"
+            wide
+            busy={busy}
+            shortcut={one.shortcut ?? undefined}
+            onClick={() => onDeed(one.deed)}
+            className="py-4 text-[1.0625rem]"
+          >
+            {one.label}
+          </Button>
+        ))
+      )}
+      {beside.length > 0 ? (
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
+          {beside.map((one) => (
+            <Button
+              key={one.deed}
+              size="lg"
+              shortcut={one.shortcut ?? undefined}
+              aria-disabled={busy}
+              onClick={() => onDeed(one.deed)}
+            >
+              {one.label}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {quiet.length > 0 ? (
+        <div className="flex flex-wrap items-center justify-center gap-x-1">
+          {quiet.map((one, n) => (
+            <span key={one.deed} className="inline-flex items-center gap-x-1">
+              {n > 0 ? (
+                <span aria-hidden="true" className="text-muted">
+                  ·
+                </span>
+              ) : null}
+              <Button
+                variant="quiet"
+                size="lg"
+                shortcut={one.shortcut ?? undefined}
+                aria-disabled={busy}
+                onClick={() => onDeed(one.deed)}
+              >
+                {one.label}
+              </Button>
+            </span>
+          ))}
+        </div>
+      ) : null}
     </div>
+  );
+}
+
+/** One tap an answer. No answer is the right one, so all look the same; only "Need more" is the lesser. */
+function Answers({ answers, busy, onDeed }: { answers: CardButton[] } & Omit<Props, "buttons">) {
+  const isShort = answers.every((one) => one.label.length <= 12) && answers.length <= 3;
+  return (
+    <fieldset
+      className={
+        isShort ? "grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2.5" : "flex flex-col gap-2.5"
+      }
+    >
+      <legend className="sr-only">Your answer</legend>
+      {answers.map((one) => (
+        <Button
+          key={one.deed}
+          size="lg"
+          aria-disabled={busy}
+          onClick={() => onDeed(one.deed)}
+          className={
+            one.deed === "answer:more"
+              ? "py-4 text-[1.0625rem]"
+              : "border-ink-line py-4 text-[1.0625rem] text-ink"
+          }
+        >
+          <span className="flex w-full items-center justify-center gap-2.5">
+            <span dir="auto" className="wrap-anywhere min-w-0">
+              {one.label}
+            </span>
+            {one.shortcut ? <Kbd>{one.shortcut}</Kbd> : null}
+          </span>
+        </Button>
+      ))}
+    </fieldset>
   );
 }

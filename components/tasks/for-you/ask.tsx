@@ -15,7 +15,7 @@ import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { notNowChoices } from "@/lib/domain/task/not-now";
 
 /** What is being asked before the card is done with. */
-export type Asking = "note" | "decline" | "not-now";
+export type Asking = "note" | "decline" | "not-now" | "changes" | "more";
 
 type Props = {
   asking: Asking;
@@ -28,6 +28,8 @@ type Props = {
   onClose: () => void;
   onComplete: (closing: { note: string; words: string }) => void;
   onDecline: (note: string) => void;
+  onChanges: (reason: string) => void;
+  onMore: (note: string) => void;
   onNotNow: (until: string) => void;
 };
 
@@ -42,9 +44,9 @@ export function Ask(props: Props) {
         <NotNow {...props} />
       </Dialog>
     );
-  const isDecline = asking === "decline";
-  const writing = isDecline ? null : props.writing;
-  const title = isDecline ? "Decline" : writing ? "Done, with my words" : "Done, with a note";
+  const writing = asking === "note" ? props.writing : null;
+  const one = assistantShort.charAt(0).toLocaleUpperCase() + assistantShort.slice(1);
+  const { title, label, submit } = wordsFor(asking, props.card, one, writing !== null);
   return (
     <Dialog open onClose={onClose} wide={writing ? "widest" : false} title={title}>
       <NoteForm
@@ -52,20 +54,43 @@ export function Ask(props: Props) {
         writing={writing}
         note={note}
         setNote={setNote}
-        label={
-          isDecline
-            ? `Why? ${assistantShort === "your assistant" ? "Your assistant" : assistantShort} reads this.`
-            : "What happened? For the history."
-        }
-        submit={isDecline ? "Decline it" : doneWords(props.card)}
-        onSubmit={(typed) =>
-          isDecline
-            ? props.onDecline(typed)
-            : props.onComplete({ note: typed, words: writing?.words.trim() ?? "" })
-        }
+        label={label}
+        submit={submit}
+        onSubmit={(typed) => {
+          if (asking === "decline") props.onDecline(typed);
+          else if (asking === "changes") props.onChanges(typed);
+          else if (asking === "more") props.onMore(typed);
+          else props.onComplete({ note: typed, words: writing?.words.trim() ?? "" });
+        }}
       />
     </Dialog>
   );
+}
+
+/** What the window is called, what it asks for, and its button. `one` is the assistant, at the beginning of a sentence. */
+function wordsFor(asking: Exclude<Asking, "not-now">, card: ForYouCard, one: string, hasWords: boolean) {
+  switch (asking) {
+    case "decline":
+      return { title: "Decline", label: `Why? ${one} reads this.`, submit: "Decline it" };
+    case "changes":
+      return {
+        title: "Ask for changes",
+        label: `What should be different? ${one} reads this.`,
+        submit: "Send it back",
+      };
+    case "more":
+      return {
+        title: "Need more",
+        label: `What do you need to know? ${one} reads this.`,
+        submit: "Ask for it",
+      };
+    case "note":
+      return {
+        title: hasWords ? "Done, with my words" : "Done, with a note",
+        label: "What happened? For the history.",
+        submit: doneWords(card),
+      };
+  }
 }
 
 type FormProps = Props & {

@@ -1,6 +1,8 @@
 import { Lock } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { CardFacts } from "@/components/tasks/for-you/card-facts";
+import { DraftPart } from "@/components/tasks/for-you/draft-part";
+import { QuestionPart } from "@/components/tasks/for-you/question-part";
 import { dueWords } from "@/components/tasks/for-you/words";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { TagPill } from "@/components/tasks/tag-pill";
@@ -21,10 +23,13 @@ type Props = {
   notice?: ReactNode;
   /** The way to what one should know of the person. */
   whisper?: ReactNode;
+  /** What the client types in the place of the draft. */
+  ink?: ReactNode;
 };
 
 /** One decision on a white sheet: who, what, what they wrote, what to know, until when. */
-export function Card({ card, headingRef, notice, whisper }: Props) {
+export function Card({ card, headingRef, notice, whisper, ink }: Props) {
+  const { draft, decision } = card;
   const desk = useDesk();
   const { who, why } = tagSentences(card.tag, card.tagReason, desk);
   return (
@@ -47,6 +52,8 @@ export function Card({ card, headingRef, notice, whisper }: Props) {
       <Due card={card} />
       {card.message?.text ? <Message message={card.message} /> : null}
       <CardFacts card={card} />
+      {decision ? <QuestionPart decision={decision} /> : null}
+      {draft && draft.text.trim() !== "" ? <DraftPart draft={draft} ink={ink} /> : null}
       <p className="mt-auto pt-2 text-sm text-muted">
         {who} {why}
       </p>

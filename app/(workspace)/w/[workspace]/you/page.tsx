@@ -14,5 +14,5 @@ export default async function ForYouPage({ params }: { params: Promise<{ workspa
   const read = await readForYou(actor, new Date());
   if (!read.ok) redirect(signInPath(`/w/${workspace}/you`));
   if (actor.role !== "client") return <ReadOnlyPile {...read.value} clientName={actor.clientName} />;
-  return <ForYouScreen view={read.value} />;
+  return <ForYouScreen view={read.value} me={actor.userId ?? ""} />;
 }

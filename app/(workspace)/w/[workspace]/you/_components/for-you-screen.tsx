@@ -2,18 +2,24 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
+import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { Actions } from "@/components/tasks/for-you/actions";
 import type { Asking } from "@/components/tasks/for-you/ask";
 import { Card } from "@/components/tasks/for-you/card";
+import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
+import { InkEditor } from "@/components/tasks/for-you/ink-editor";
+import { dealtIn } from "@/components/tasks/for-you/pile";
 import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { Button } from "@/components/ui/button";
+import { useNow } from "@/components/ui/clock";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
+import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
 
 const AskWithWords = lazy(() =>
@@ -25,14 +31,22 @@ const WhisperDialog = lazy(() =>
   import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
 );
 
-/** The client's pile, one decision at a time. */
-export function ForYouScreen({ view }: { view: ForYouView }) {
+/** The client's pile, one decision at a time. `me` is who they are: what they type is kept for nobody else. */
+export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const desk = useDesk();
-  const { pile, act, undo } = usePile(desk.slug, view);
+  const now = useNow();
+  const sitting = usePile(desk.slug, view);
+  const { pile, undo } = sitting;
   const [asking, setAsking] = useState<{ what: Asking | "whisper"; card: ForYouCard } | null>(null);
+  const [hasBegun, setBegun] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
-  const dealt = pile.done.length;
+  const writing = useInk(card, me);
+  const close = () => setAsking(null);
+  const deeds = useDeeds({ ...sitting, ...writing }, (what, one) => setAsking({ what, card: one }), close);
+  const step = card ? stepOf(card, new Date(now)) : "plain";
+  const buttons = card ? buttonsOf(card, step, writing.ink !== null, desk.assistantShort) : null;
+  const dealt = dealtIn(pile);
   const total = dealt + pile.cards.length;
 
   // After an action the next card's heading is read out; not on arrival, where the page's own heading is.
@@ -42,29 +56,13 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
     front.current = card?.id;
   }, [card?.id]);
 
-  async function run(one: ForYouCard, verb: string, input: Record<string, unknown>, says: string) {
-    if (!(await act(one, verb, input, `“${one.title}” ${says}`))) return;
-    if (verb === "complete") forgetWords(desk, [one.id]);
-    setAsking(null);
-  }
-  const complete = (one: ForYouCard, closing = { note: "", words: "" }) =>
-    void run(one, "complete", closing, "is done.");
-  const handOver = (one: ForYouCard) => {
-    const says = `is with ${desk.assistantShort} now.`;
-    if (one.tag === "must-be-you") void run(one, "retag", { tag: "delegable" }, says);
-    else void run(one, "move", { to: "assistant" }, says);
+  const press: typeof deeds.press = (deed, one) => {
+    setBegun(deed === "edit");
+    deeds.press(deed, one);
   };
-  const ask = (what: Asking | "whisper") => card && setAsking({ what, card });
-
-  useKeys(asking === null, {
-    "1": () => card && complete(card),
-    n: () => ask("note"),
-    h: () => ask("not-now"),
-    "3": () => ask("decline"),
-    t: () => card && handOver(card),
-    w: () => card?.person && ask("whisper"),
-    z: () => void undo(),
-  });
+  const whisper = () => card?.person && setAsking({ what: "whisper", card });
+  const keys = card && buttons ? keysOf(buttons, (deed) => press(deed, card)) : {};
+  useKeys(asking === null, { w: whisper, z: () => void undo(), ...keys });
 
   // What is typed stays with the card it was typed for, whatever happens to the pile meanwhile; and it is sent with the
   // version that was seen, until a refusal has said what changed.
@@ -82,8 +80,14 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
           <Progress position={Math.min(dealt + 1, total)} total={total} minutes={minutesFor(pile.cards)} />
         ) : null}
       </header>
-      <UndoRow says={pile.says} canUndo={dealt > 0} busy={pile.busy} onUndo={() => void undo()} />
-      {card ? (
+      <UndoRow
+        says={pile.said?.says ?? null}
+        leavesAt={pile.said?.leavesAt}
+        canUndo={pile.done.length > 0}
+        busy={pile.busy}
+        onUndo={() => void undo()}
+      />
+      {card && buttons ? (
         <>
           <Card
             key={card.id}
@@ -92,23 +96,24 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
             notice={notice}
             whisper={
               card.person ? (
-                <Button shortcut="W" className="-my-1 self-start" onClick={() => ask("whisper")}>
+                <Button shortcut="W" className="-my-1 self-start" onClick={whisper}>
                   Whisper card
                 </Button>
               ) : null
             }
+            ink={
+              writing.ink && card.draft ? (
+                <InkEditor
+                  {...writing.ink}
+                  draft={card.draft}
+                  takesFocus={hasBegun}
+                  onText={writing.type}
+                  onApprove={() => press("approve-ink", card)}
+                />
+              ) : null
+            }
           />
-          <Actions
-            card={card}
-            busy={pile.busy}
-            act={{
-              complete: () => complete(card),
-              withNote: () => ask("note"),
-              notNow: () => ask("not-now"),
-              handOver: () => handOver(card),
-              decline: () => ask("decline"),
-            }}
-          />
+          <Actions buttons={buttons} busy={pile.busy} onDeed={(deed) => press(deed, card)} />
         </>
       ) : (
         <>
@@ -118,19 +123,21 @@ export function ForYouScreen({ view }: { view: ForYouView }) {
       )}
       <Suspense fallback={null}>
         {asking?.what === "whisper" && asked?.person ? (
-          <WhisperDialog personId={asked.person.id} onClose={() => setAsking(null)} />
+          <WhisperDialog personId={asked.person.id} onClose={close} />
         ) : null}
         {asking && asking.what !== "whisper" && asked ? (
           <AskWithWords
-            key={asked.id}
+            key={`${asked.id} ${asking.what}`}
             asking={asking.what}
             card={asked}
             busy={pile.busy}
             problem={problem}
-            onClose={() => setAsking(null)}
-            onComplete={(closing) => complete(asked, closing)}
-            onDecline={(note) => void run(asked, "decline", { note }, "is declined.")}
-            onNotNow={(until) => void run(asked, "snooze", { until }, "comes back later.")}
+            onClose={close}
+            onComplete={(closing) => void deeds.complete(asked, closing)}
+            onDecline={(note) => deeds.onDecline(asked, note)}
+            onNotNow={(until) => deeds.onNotNow(asked, until)}
+            onChanges={(reason) => deeds.onChanges(asked, reason)}
+            onMore={(note) => deeds.onMore(asked, note)}
           />
         ) : null}
         {card ? (

@@ -1,13 +1,26 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { deskApi, type Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { deskApi, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { keepFront, type Pile, startPile } from "@/components/tasks/for-you/pile";
+import { type Answered, type CardStep, HOLD_MS } from "@/components/tasks/for-you/steps";
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
 
 const barMs = 10_000;
-const movedOn = ["stale", "already-closed", "not-closed", "not-found", "not-undoable"];
+/** The world moved: what is shown is read again. */
+const movedOn = [
+  "stale",
+  "already-closed",
+  "not-closed",
+  "not-found",
+  "not-undoable",
+  "words-changed",
+  "expired",
+  "leaving",
+  "not-submitted",
+  "already-answered",
+];
 
 /** One sitting with the client's pile: acting, taking back, and staying in step with what others do meanwhile. */
 export function usePile(slug: string, first: ForYouView) {
@@ -31,15 +44,15 @@ export function usePile(slug: string, first: ForYouView) {
     else void refresh();
   });
 
-  const { says } = pile;
+  const { said } = pile;
   useEffect(() => {
-    if (!says) return;
+    if (!said) return;
     const timer = setTimeout(
-      () => setPile((now) => (now.says === says ? { ...now, says: null } : now)),
-      barMs,
+      () => setPile((now) => (now.said === said ? { ...now, said: null } : now)),
+      said.leavesAt === null ? barMs : HOLD_MS + 1_000,
     );
     return () => clearTimeout(timer);
-  }, [says]);
+  }, [said]);
 
   async function whileActing<T>(work: () => Promise<T>): Promise<T | null> {
     if (isActing.current) return null;
@@ -60,42 +73,49 @@ export function usePile(slug: string, first: ForYouView) {
     setPile((now) => ({ ...now, notice }));
   }
 
-  /** Does a verb to the card in front. True: it is off the pile. */
-  async function act(
-    card: ForYouCard,
-    verb: string,
-    input: Record<string, unknown>,
-    done: string,
-  ): Promise<boolean> {
-    const answer = await whileActing(() => api.act(card, verb, input));
-    if (answer === null) return false;
-    if (answer.ok) {
-      const entry = { id: card.id, version: answer.value.task?.version ?? card.version + 1 };
-      setPile((now) => ({
-        ...now,
-        cards: now.cards.filter((one) => one.id !== card.id),
-        done: [...now.done, entry],
-        says: done,
-      }));
-      return true;
+  /** Does something with a card. Null: it was refused, and why is said on the card; nothing was done. */
+  async function act(card: ForYouCard, step: CardStep): Promise<Answered | null> {
+    const answer = await whileActing(async () => {
+      const asked = await post<Answered>(`/api/v1/w/${slug}/${step.path}`, step.input);
+      if (asked.ok && step.stays) await refresh(card.id);
+      return asked;
+    });
+    if (answer === null) return null;
+    if (!answer.ok) {
+      tell(card.id, answer.problem);
+      if (movedOn.includes(answer.problem.code)) await refresh(card.id);
+      return null;
     }
-    tell(card.id, answer.problem);
-    if (movedOn.includes(answer.problem.code)) await refresh(card.id);
-    return false;
+    const undoing = step.back && { taskId: card.id, dealt: !step.stays, ...step.back(answer.value) };
+    const leavesAt = step.leaves ? Date.now() + HOLD_MS : null;
+    setPile((now) => ({
+      ...now,
+      cards: step.stays ? now.cards : now.cards.filter((one) => one.id !== card.id),
+      done: undoing ? [...now.done, undoing] : now.done,
+      said: { says: step.says, leavesAt },
+    }));
+    return answer.value;
   }
 
   /** Takes back the last thing that was done here, and puts its card in front again. */
   async function undo(): Promise<void> {
-    const entry = pile.done.at(-1);
-    if (!entry) return;
-    const answer = await whileActing(() => api.act(entry, "undo"));
+    const last = pile.done.at(-1);
+    if (!last) return;
+    const answer = await whileActing(() => post(`/api/v1/w/${slug}/${last.path}`, last.input));
     if (answer === null) return;
     const isOver = answer.ok || movedOn.includes(answer.problem.code);
-    if (isOver)
-      setPile((now) => ({ ...now, done: now.done.slice(0, -1), says: answer.ok ? "Taken back." : null }));
+    if (isOver) {
+      const said = answer.ok ? { says: "Taken back.", leavesAt: null } : null;
+      setPile((now) => ({ ...now, done: now.done.slice(0, -1), said }));
+    }
     if (!answer.ok) tell(null, answer.problem);
-    if (isOver) await refresh(entry.id);
+    if (isOver) await refresh(last.taskId);
   }
 
-  return { pile, act, undo };
+  return {
+    pile,
+    act,
+    undo,
+    say: (says: string) => setPile((now) => ({ ...now, said: { says, leavesAt: null } })),
+  };
 }

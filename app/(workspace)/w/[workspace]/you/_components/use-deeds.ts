@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import type { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
+import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
+import type { Asking } from "@/components/tasks/for-you/ask";
+import type { CardDeed } from "@/components/tasks/for-you/card-buttons";
+import { copyAndOpen, pageOf } from "@/components/tasks/for-you/copy-and-open";
+import {
+  answering,
+  approving,
+  askingForChanges,
+  type CardStep,
+  goneOut,
+  liftingTime,
+  onTask,
+  sendingAgain,
+  settling,
+} from "@/components/tasks/for-you/steps";
+import { useDesk } from "@/components/workspace/desk-context";
+import { sayAnswer } from "@/lib/domain/decision/decision";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+
+type Hand = ReturnType<typeof usePile> &
+  Pick<ReturnType<typeof useInk>, "ink" | "begin" | "leave" | "forget">;
+
+/** Everything a button or key of the pile does. `ask` opens a window, `close` shuts it when what it asked for is done. */
+export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => void, close: () => void) {
+  const desk = useDesk();
+  const router = useRouter();
+  const { act, say, ink, forget } = hand;
+
+  async function run(card: ForYouCard, step: CardStep): Promise<boolean> {
+    const answer = await act(card, step);
+    if (answer !== null) close();
+    return answer !== null;
+  }
+
+  async function complete(card: ForYouCard, closing = { note: "", words: "" }): Promise<void> {
+    if (await run(card, onTask(card, "complete", closing, "is done."))) forgetWords(desk, [card.id]);
+  }
+
+  /** What was approved is what is copied: never what somebody has changed since. */
+  async function copy(card: ForYouCard, text: string): Promise<void> {
+    const copied = await copyAndOpen(text, pageOf(card));
+    say(
+      copied
+        ? "Copied, exactly as you approved it."
+        : "Your browser did not let it be copied. Press “Copy and open again”.",
+    );
+  }
+
+  async function approve(card: ForYouCard, typed?: string): Promise<void> {
+    if (!card.draft) return;
+    const text = typed ?? card.draft.text;
+    if (!(await run(card, approving(card, card.draft, typed)))) return;
+    forget();
+    if (card.draft.way === "elsewhere") await copy(card, text);
+  }
+
+  function handOver(card: ForYouCard): void {
+    const says = `is with ${desk.assistantShort} now.`;
+    const isStrict = card.tag === "must-be-you";
+    void run(
+      card,
+      isStrict
+        ? onTask(card, "retag", { tag: "delegable" }, says)
+        : onTask(card, "move", { to: "assistant" }, says),
+    );
+  }
+
+  function answer(card: ForYouCard, to: string, note = ""): void {
+    const { decision } = card;
+    if (decision) void run(card, answering(card, decision, to, sayAnswer(decision.choices, to), note));
+  }
+
+  function toDraft(card: ForYouCard, deed: CardDeed): void {
+    const { draft } = card;
+    if (!draft) return;
+    const sending = draft.sending?.id ?? "";
+    const steps: Partial<Record<CardDeed, () => CardStep>> = {
+      "went-out": () => goneOut(card, draft),
+      "lift-time": () => liftingTime(draft),
+      "undo-draft": () => ({
+        path: `drafts/${draft.id}/undo`,
+        input: {},
+        says: "It is a draft again.",
+        stays: true,
+      }),
+      again: () => sendingAgain(card, sending),
+      "settle-went": () => settling(card, sending, true),
+      "settle-drop": () => settling(card, sending, false),
+    };
+    const step = steps[deed];
+    if (step) void run(card, step());
+  }
+
+  function press(deed: CardDeed, card: ForYouCard): void {
+    const to = deed.startsWith("answer:") ? deed.slice("answer:".length) : null;
+    const deeds: Partial<Record<CardDeed, () => void>> = {
+      complete: () => void complete(card),
+      "with-note": () => ask("note", card),
+      "not-now": () => ask("not-now", card),
+      decline: () => ask("decline", card),
+      "ask-changes": () => ask("changes", card),
+      "hand-over": () => handOver(card),
+      approve: () => void approve(card),
+      "approve-ink": () => void (ink && approve(card, ink.text)),
+      edit: hand.begin,
+      "leave-ink": hand.leave,
+      "copy-again": () => void (card.draft && copy(card, card.draft.text)),
+      "open-draft": () => router.push(`/w/${desk.slug}/tasks/${card.id}/draft`),
+    };
+    if (to === "more") ask("more", card);
+    else if (to !== null) answer(card, to);
+    else (deeds[deed] ?? (() => toDraft(card, deed)))();
+  }
+
+  return {
+    press,
+    complete,
+    onDecline: (card: ForYouCard, note: string) =>
+      void run(card, onTask(card, "decline", { note }, "is declined.")),
+    onNotNow: (card: ForYouCard, until: string) =>
+      void run(card, onTask(card, "snooze", { until }, "comes back later.")),
+    onChanges: (card: ForYouCard, reason: string) =>
+      void (card.draft && run(card, askingForChanges(card, card.draft, reason))),
+    onMore: (card: ForYouCard, note: string) => answer(card, "more", note),
+  };
+}

@@ -1,0 +1,142 @@
+/** Which buttons stand below a card, for what it asks: one primary, some beside each other, two quiet ones; and each one's key. */
+import { doneWords, handOverWords } from "@/components/tasks/for-you/words";
+import { approveLabel } from "@/lib/domain/daily/links";
+import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
+import { hasWords } from "@/lib/domain/gesture/words-of-kind";
+import type { CardStep } from "@/lib/domain/task/card-step";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+
+/** What a button asks for; "answer:2" is the second choice. */
+export type CardDeed =
+  | "complete"
+  | "with-note"
+  | "not-now"
+  | "hand-over"
+  | "decline"
+  | "approve"
+  | "approve-ink"
+  | "edit"
+  | "leave-ink"
+  | "ask-changes"
+  | "went-out"
+  | "copy-again"
+  | "lift-time"
+  | "open-draft"
+  | "undo-draft"
+  | "again"
+  | "settle-went"
+  | "settle-drop"
+  | `answer:${string}`;
+
+export type CardButton = { deed: CardDeed; label: string; shortcut: string | null };
+export type CardButtons = { primary: CardButton[]; beside: CardButton[]; quiet: CardButton[] };
+
+const button = (deed: CardDeed, label: string, shortcut: string | null = null): CardButton => ({
+  deed,
+  label,
+  shortcut,
+});
+const notNow = button("not-now", "Not now", "H");
+const decline = button("decline", "Decline", "3");
+
+/** The buttons of a card. `isInInk`: the client is writing. */
+export function buttonsOf(
+  card: ForYouCard,
+  step: CardStep,
+  isInInk: boolean,
+  assistantShort: string,
+): CardButtons {
+  const { draft, decision } = card;
+  const handOver = button("hand-over", handOverWords(card, assistantShort, step === "draft"), "T");
+  if (isInInk && draft)
+    return {
+      primary: [
+        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(draft), "Ctrl ↵"),
+      ],
+      beside: [button("leave-ink", "Back to the pencil"), notNow],
+      quiet: [],
+    };
+  switch (step) {
+    case "question":
+      return {
+        primary: answersTo(decision?.choices ?? []).map((answer) =>
+          button(`answer:${answer}`, sayAnswer(decision?.choices ?? [], answer), answerKey(answer)),
+        ),
+        beside: [],
+        quiet: [notNow, { ...decline, shortcut: null }],
+      };
+    case "draft":
+      return {
+        primary: [button("approve", approveLabel(draft), "1")],
+        beside: [
+          button("edit", "Edit in ink", "E"),
+          ...(draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : []),
+          notNow,
+        ],
+        quiet: [handOver, decline],
+      };
+    case "late":
+      return {
+        primary: [button("lift-time", "It may still go: look again", "1")],
+        beside: [button("open-draft", "Give it another time", "P"), notNow],
+        quiet: [handOver, decline],
+      };
+    case "went-out":
+      return {
+        primary: [button("went-out", "Yes, it went out", "1")],
+        beside: [
+          button("copy-again", "Copy and open again", "C"),
+          button("not-now", "Not yet", "H"),
+          button("undo-draft", "Undo the approval"),
+        ],
+        quiet: [],
+      };
+    case "leaving":
+      return {
+        primary: [],
+        beside: [button("undo-draft", "Undo"), button("open-draft", "Open the draft", "P")],
+        quiet: [],
+      };
+    case "wrong": {
+      const isUnsure = draft?.sending?.state === "unsure";
+      return {
+        primary: isUnsure
+          ? [button("settle-went", "It went out", "1")]
+          : [button("again", "Send again", "1")],
+        beside: isUnsure
+          ? [button("settle-drop", "It did not: drop it"), notNow]
+          : [button("undo-draft", "Drop it"), button("open-draft", "Open the draft", "P"), notNow],
+        quiet: [],
+      };
+    }
+    case "plain":
+      return {
+        primary: [button("complete", doneWords(card), "1")],
+        beside: [
+          button(
+            "with-note",
+            card.person && hasWords(card.kind) ? "Done, with my words" : "Done, with a note",
+            "N",
+          ),
+          notNow,
+        ],
+        quiet: [handOver, decline],
+      };
+  }
+}
+
+/** Y, N and M; a choice by its number, and M for more. */
+function answerKey(answer: string): string {
+  return { yes: "Y", no: "N", more: "M" }[answer] ?? answer;
+}
+
+/** The same buttons by their keys, as useKeys hears them. */
+export function keysOf(
+  { primary, beside, quiet }: CardButtons,
+  press: (deed: CardDeed) => void,
+): Record<string, () => void> {
+  const keys: Record<string, () => void> = {};
+  for (const { deed, shortcut } of [...primary, ...beside, ...quiet])
+    if (shortcut) keys[shortcut === "Ctrl ↵" ? "mod+enter" : shortcut.toLowerCase()] = () => press(deed);
+  return keys;
+}

@@ -1,0 +1,96 @@
+import { Paperclip } from "lucide-react";
+import type { ReactNode } from "react";
+import { sayBytes, sayDraftState, saySending } from "@/components/drafts/draft-words";
+import { WhoseWords } from "@/components/drafts/whose-words";
+import { useNow } from "@/components/ui/clock";
+import { cx } from "@/components/ui/cx";
+import { Notice } from "@/components/ui/notice";
+import { stampText } from "@/components/when";
+import { useDesk } from "@/components/workspace/desk-context";
+import { sayWay } from "@/lib/domain/daily/words";
+import type { DraftOnCard } from "@/lib/domain/draft/view";
+import { firstName } from "@/lib/domain/person/first-name";
+import { stepOf } from "@/lib/domain/task/card-step";
+
+type Props = {
+  draft: DraftOnCard;
+  /** What the client types instead: it stands in the place of the pencil. */
+  ink?: ReactNode;
+};
+
+/** The words that were prepared: in pencil until the client makes them theirs, with where they go and how they stand. */
+export function DraftPart({ draft, ink }: Props) {
+  const desk = useDesk();
+  const now = useNow();
+  const step = stepOf({ draft, decision: null }, new Date(now));
+  const isOut = step === "went-out" || step === "leaving";
+  return (
+    <section aria-label="The draft" className="flex flex-col gap-2.5">
+      <State draft={draft} step={step} />
+      {ink ?? (
+        <div
+          className={cx(
+            "flex flex-col gap-2.5 rounded-xl border px-4 py-3.5",
+            isOut ? "border-ink-line" : "border-dashed border-pencil-line",
+          )}
+        >
+          {draft.subject && draft.way === "mail" ? (
+            <p dir="auto" className="wrap-anywhere text-base font-semibold">
+              {draft.subject}
+            </p>
+          ) : null}
+          <WhoseWords whose={draft.whose} howMuch={draft.howMuch} client={desk.clientShort} />
+        </div>
+      )}
+      <p dir="auto" className="wrap-anywhere text-sm text-muted">
+        {sayWay(draft)}
+        {draft.wantsProof ? " “Personally written” stands on it." : ""}
+      </p>
+      {draft.attachments.length > 0 ? (
+        <ul className="flex flex-col gap-1 text-sm text-muted">
+          {draft.attachments.map((file) => (
+            <li key={file.id} className="flex items-start gap-2">
+              <Paperclip aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+              <span dir="auto" className="wrap-anywhere">
+                {file.name} · {sayBytes(file.size)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {draft.lastComment ? (
+        <p dir="auto" className="wrap-anywhere text-sm text-muted">
+          <bdi>{firstName(draft.lastComment.by)}</bdi>, {stampText(draft.lastComment.at, desk)}: “
+          {draft.lastComment.note}”
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof stepOf> }) {
+  const desk = useDesk();
+  const now = useNow();
+  if (step === "wrong" && draft.sending)
+    return (
+      <Notice tone="late" role="note">
+        <p className="wrap-anywhere text-base">{saySending(draft.sending, now, desk.clientShort, desk)}</p>
+      </Notice>
+    );
+  if (step === "leaving" && draft.sending)
+    return <p className="text-base text-muted">{saySending(draft.sending, now, desk.clientShort, desk)}</p>;
+  if (step === "late")
+    return (
+      <Notice tone="late" role="note">
+        <p className="text-base">
+          Not approved in time, so it is held
+          {draft.neededBy ? ` (needed by ${stampText(draft.neededBy, desk)})` : ""}. Nothing was sent.
+        </p>
+      </Notice>
+    );
+  if (step === "draft" && draft.state === "submitted")
+    return draft.neededBy ? (
+      <p className="text-base text-muted">Needed by {stampText(draft.neededBy, desk)}.</p>
+    ) : null;
+  return <p className="text-base text-muted">{sayDraftState(draft, desk, desk)}</p>;
+}

@@ -1,0 +1,122 @@
+import type { Undoing } from "@/components/tasks/for-you/pile";
+import { holdSeconds } from "@/lib/domain/draft/draft";
+import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+
+/** What a handler answers, whichever verb it was: at least one of these says how far things are. */
+export type Answered = { task?: { version: number }; version?: number; latest?: number };
+
+/**
+ * One thing to do with a card: the handler below the desk's, what it is asked, what to say when it is done, and how it is taken
+ * back. `stays`: its card remains in front, with something more to decide. `leaves`: words wait half a minute from then.
+ */
+export type CardStep = {
+  path: string;
+  input: Record<string, unknown>;
+  says: string;
+  stays?: boolean;
+  leaves?: boolean;
+  back?: (answer: Answered) => Pick<Undoing, "path" | "input">;
+};
+
+/** So long words are held, in milliseconds. */
+export const HOLD_MS = holdSeconds * 1000;
+
+/** A verb on the task itself. */
+export function onTask(
+  card: Pick<ForYouCard, "id" | "version" | "title">,
+  verb: string,
+  input: Record<string, unknown>,
+  says: string,
+): CardStep {
+  return {
+    path: `tasks/${card.id}/${verb}`,
+    input: { ...input, version: card.version },
+    says: `“${card.title}” ${says}`,
+    back: ({ task }) => ({
+      path: `tasks/${card.id}/undo`,
+      input: { version: task?.version ?? card.version + 1 },
+    }),
+  };
+}
+
+/** The client makes the words theirs, as they stand or as they typed them. */
+export function approving(
+  card: Pick<ForYouCard, "title">,
+  draft: Pick<DraftOnCard, "id" | "seal" | "way">,
+  text?: string,
+): CardStep {
+  const isMail = draft.way === "mail";
+  return {
+    path: `drafts/${draft.id}/approve`,
+    input: text === undefined ? { seal: draft.seal } : { seal: draft.seal, text },
+    says: isMail ? `“${card.title}”` : "Approved.",
+    stays: !isMail,
+    leaves: isMail,
+    back: () => ({ path: `drafts/${draft.id}/undo`, input: {} }),
+  };
+}
+
+/** The client sends words back and says why; to take that back is to have them before oneself again. */
+export function askingForChanges(card: ForYouCard, draft: DraftOnCard, reason: string): CardStep {
+  return {
+    path: `drafts/${draft.id}/ask-changes`,
+    input: { latest: draft.latest, reason },
+    says: `“${card.title}” is back to be changed.`,
+    back: ({ latest }) => ({ path: `drafts/${draft.id}/submit`, input: { latest: latest ?? draft.latest } }),
+  };
+}
+
+/** "Did it go out? Yes." */
+export function goneOut(card: ForYouCard, draft: DraftOnCard): CardStep {
+  return {
+    path: `drafts/${draft.id}/went-out`,
+    input: { latest: draft.latest },
+    says: `“${card.title}” is done.`,
+    back: () => ({ path: `tasks/${card.id}/undo`, input: { version: card.version + 1 } }),
+  };
+}
+
+/** Words that were held because their time had passed may go all the same. */
+export function liftingTime(draft: DraftOnCard): CardStep {
+  return {
+    path: `drafts/${draft.id}/address`,
+    input: { version: draft.version, neededBy: null },
+    says: "It has no time any more. Nothing was sent.",
+    stays: true,
+  };
+}
+
+/** One answer to what is asked. */
+export function answering(
+  card: Pick<ForYouCard, "title">,
+  decision: DecisionView,
+  answer: string,
+  said: string,
+  note = "",
+): CardStep {
+  return {
+    path: `decisions/${decision.id}/answer`,
+    input: { version: decision.version, answer, note },
+    says: `“${card.title}”: ${said}.`,
+    back: ({ version }) => ({
+      path: `decisions/${decision.id}/unanswer`,
+      input: { version: version ?? decision.version + 1 },
+    }),
+  };
+}
+
+/** Words that failed are tried once more. */
+export function sendingAgain(card: ForYouCard, sendingId: string): CardStep {
+  return { path: `sendings/${sendingId}/again`, input: {}, says: `“${card.title}” is tried again.` };
+}
+
+/** What became of words of which nobody knows: the client says so. */
+export function settling(card: ForYouCard, sendingId: string, went: boolean): CardStep {
+  return {
+    path: `sendings/${sendingId}/settle`,
+    input: { went },
+    says: went ? `“${card.title}” is done.` : "It is dropped; the draft is here again.",
+    stays: !went,
+  };
+}
