@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { DraftScene } from "../../support/fence/draft-world";
 import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
 import { bookRows } from "./book-doors";
+import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
 import { peopleRows } from "./people-doors";
 import { touchRows } from "./touch-doors";
@@ -38,8 +40,14 @@ export type Row = {
     | "account"
     | "phrase"
     | "proof key"
+    | "draft"
+    | "draft comment"
+    | "draft file"
+    | "decision"
     | "desk";
   scene?: TaskScene;
+  /** The draft that it is, or hangs on. */
+  draft?: DraftScene;
   /** Makes the thing ready and says at which version it is then, or which other things there are. */
   before?: (world: World, desk: Desk, id: string) => Promise<Partial<Thing>>;
   body?: (thing: Thing) => object;
@@ -143,6 +151,7 @@ export const taskRows: Row[] = [
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
   ...bookRows,
+  ...draftRows,
   ...editorRows,
   ...voiceRows,
   ...touchRows,
