@@ -297,12 +297,12 @@ async function whoNotices(removal: Removal): Promise<string | null> {
 
 describe("Whatever is removed from the fence, an attack notices", () => {
   test.each([
-    ["every sentence of refusal", "refusals", 48],
-    ["every silent line", "lines", 55],
-    ["every trigger", "triggers", 88],
-    ["every check and key", "constraints", 24],
-    ["every policy", "policies", 64],
-    ["every right that is withheld", "grants", 13],
+    ["every sentence of refusal", "refusals", 88],
+    ["every silent line", "lines", 98],
+    ["every trigger", "triggers", 130],
+    ["every check and key", "constraints", 60],
+    ["every policy", "policies", 80],
+    ["every right that is withheld", "grants", 16],
   ])("%s", { timeout: 60_000 }, async (_, kind, atLeast) => {
     const unnoticed: string[] = [];
     for (const removal of removals[kind] ?? [])
