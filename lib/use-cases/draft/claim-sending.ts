@@ -37,7 +37,8 @@ export async function claimSending(actor: Actor, id: string, origin: string): Pr
       return granted<Claim>({ became: await setAside(tx, actor, seen, state, letter.cannot, origin) });
     }
     const count = { attempts: seen.attempts + 1, doubts: again ? seen.doubts + 1 : seen.doubts };
-    await saveSending(tx, workspaceId, seen, { state: "leaving", isClaimed: true, ...count });
+    if (!(await saveSending(tx, workspaceId, seen, { state: "leaving", isClaimed: true, ...count })))
+      return granted<Claim>({ became: "not-due" });
     const ours = { ...seen, ...count, state: "leaving" as const, version: seen.version + 1 };
     return granted<Claim>({ ours, letter });
   });
