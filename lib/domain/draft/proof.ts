@@ -65,10 +65,15 @@ export function readingsForProof(text: string): string[] {
   return [...new Set(readings)].filter((reading) => reading !== "");
 }
 
-/** What a proof says, as a sentence for whoever got the message. Days are counted in UTC, as nobody knows where they are. */
-export function sayProof({ by, how, at }: ProofSaid): string {
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" }).format(Date.parse(at));
+/** What a proof says, as a sentence for whoever got the message. */
+export function sayProof({ by, how }: ProofSaid): string {
   return how === "typed"
-    ? `${isolate(by)} typed these words, and let them go on ${day}.`
-    : `${isolate(by)} approved exactly these words on ${day}.`;
+    ? `${isolate(by)} wrote this message personally, word by word.`
+    : `${isolate(by)} read and approved exactly these words.`;
+}
+
+/** When that was. Counted in UTC, as nobody knows where the reader is. */
+export function sayProofTime({ at }: ProofSaid): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long", timeStyle: "short" });
+  return `${time.format(Date.parse(at))} UTC`;
 }

@@ -10,6 +10,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { changeDraft, type DraftChanged, moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
 import { whyNotAddressed } from "@/lib/use-cases/draft/why-not-addressed";
+import { writeProof } from "@/lib/use-cases/proof/write-proof";
 
 /** What is approved: what `seal` is the hash of, as it was shown; with `text`, in these words of the client's instead. */
 export type Approving = { id: string; seal: string; text?: string };
@@ -39,6 +40,7 @@ export function approveDraft(
         seal: draft.seal,
       });
       if (!(await saveDraft(tx, workspaceId, draft, { state: "approved" }))) return moved(draft);
+      if (draft.wantsProof) await writeProof(tx, actor, draft, approvalId, at);
       if (draft.way === "mail") {
         const messageId = `<${randomUUID()}@${host}>`;
         await insertSending(tx, workspaceId, {

@@ -9,6 +9,7 @@ import {
   proofPayload,
   readProofPayload,
   sayProof,
+  sayProofTime,
 } from "@/lib/domain/draft/proof";
 import { withSignature } from "@/lib/domain/draft/signature";
 
@@ -65,10 +66,9 @@ describe("What is signed", () => {
   });
 
   test("is told truthfully: typed, or approved", () => {
-    expect(sayProof(said)).toBe("Mira Holt typed these words, and let them go on 25 November 2026.");
-    expect(sayProof({ ...said, how: "approved" })).toBe(
-      "Mira Holt approved exactly these words on 25 November 2026.",
-    );
+    expect(sayProof(said)).toBe("Mira Holt wrote this message personally, word by word.");
+    expect(sayProof({ ...said, how: "approved" })).toBe("Mira Holt read and approved exactly these words.");
+    expect(sayProofTime({ ...said, at: "2026-11-25T23:04:05.000Z" })).toBe("25 November 2026 at 23:04 UTC");
   });
 });
 
