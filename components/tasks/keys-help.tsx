@@ -29,6 +29,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         ["⏎", isClient ? "complete" : `put before ${clientShort}, or complete what is delegable`],
         ["D", "complete with a note, or with your words"],
         ["P", isClient ? "write, or look at the draft" : "draft in pencil"],
+        ...(isClient ? [] : ([["Q", `ask ${clientShort}`]] as [string, string][])),
         ["1", isClient ? `give to ${assistantShort}` : "accept"],
         ["2", "fold a duplicate into another"],
         ["3", "decline"],

@@ -31,12 +31,14 @@ type Props = {
   onMerge?: () => void;
   /** What one should know of its person. */
   whisper?: ReactNode;
+  /** What the client was asked about it, drawn from its detail. */
+  questions?: (detail: Detail) => ReactNode;
   /** Whose words went out with a gesture, to be opened. */
   wordsOf?: (gestureId: string) => ReactNode;
 };
 
 /** A task with its tag and the reason for it, what was said, who it is about, and what was done. */
-export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, wordsOf }: Props) {
+export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, questions, wordsOf }: Props) {
   const desk = useDesk();
   return (
     <article className="flex flex-col gap-4">
@@ -62,7 +64,14 @@ export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, 
       </header>
       {isOpen(row) ? <Reason row={row} desk={desk} /> : null}
       {detail ? (
-        <Body detail={detail} desk={desk} onMerge={onMerge} whisper={whisper} wordsOf={wordsOf} />
+        <Body
+          detail={detail}
+          desk={desk}
+          onMerge={onMerge}
+          whisper={whisper}
+          questions={questions}
+          wordsOf={wordsOf}
+        />
       ) : (
         <div role="status" className="flex flex-col gap-3">
           <span className="sr-only">Reading the rest</span>
@@ -94,9 +103,12 @@ function statusLine(row: TaskRow, desk: Desk): string {
   return parts.join(" · ");
 }
 
-type BodyProps = Pick<Props, "onMerge" | "whisper" | "wordsOf"> & { detail: Detail; desk: Desk };
+type BodyProps = Pick<Props, "onMerge" | "whisper" | "questions" | "wordsOf"> & {
+  detail: Detail;
+  desk: Desk;
+};
 
-function Body({ detail, desk, onMerge, whisper, wordsOf }: BodyProps) {
+function Body({ detail, desk, onMerge, whisper, questions, wordsOf }: BodyProps) {
   const { message, closed, person } = detail;
   const last = detail.gestures.find((gesture) => gesture.undoneAt === null);
   return (
@@ -135,6 +147,7 @@ function Body({ detail, desk, onMerge, whisper, wordsOf }: BodyProps) {
         </Sheet>
       ) : null}
       <DraftSection task={detail} draft={detail.draft} />
+      {questions?.(detail)}
       {person ? (
         <Sheet>
           <SheetHeader

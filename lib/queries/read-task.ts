@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { sayEntry } from "@/lib/domain/history/say";
 import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { TaskDetail } from "@/lib/domain/task/view";
+import { viewDecisions } from "@/lib/queries/decision-views";
 
 /** One task with everything its page shows; null for one that is absent, private to the client, or a stranger's. */
 export async function readTask(actor: Actor, id: string): Promise<TaskDetail | null> {
@@ -47,6 +48,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
       lastTime: await findLastTime(tx, workspaceId, raw),
       mergedHere: await listMergedHere(tx, workspaceId, id),
       draft: await findDraftLine(tx, workspaceId, id),
+      decisions: await viewDecisions(tx, actor, [id]),
       likely: likely.map(({ id, title, version, tag }) => ({ id, title, version, tag })),
       history: (await listTaskLog(tx, workspaceId, id, raw.title)).map((entry) => ({
         seq: entry.seq,

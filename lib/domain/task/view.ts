@@ -1,5 +1,5 @@
 import type { Door, Role } from "@/lib/domain/actor";
-import type { DraftLine } from "@/lib/domain/draft/view";
+import type { DecisionView, DraftLine } from "@/lib/domain/draft/view";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import type { Can } from "@/lib/domain/task/can";
 import type { Tag, TagReason, TaskKind, TaskState } from "@/lib/domain/task/task";
@@ -125,6 +125,8 @@ export type TaskDetail = TaskRow & {
   mergedHere: { id: string; title: string }[];
   /** The draft at work, or the latest that went out. */
   draft: DraftLine | null;
+  /** What the client was asked about it, the newest first; without what was taken back. */
+  decisions: DecisionView[];
   /** Open tasks that may be the same thing, for folding together. */
   likely: { id: string; title: string; version: number; tag: Tag }[];
   history: { seq: number; at: string; sentence: string }[];
