@@ -13,6 +13,8 @@ export type Places = Map<string, { source: Source; at: number }[]>;
 type Run = { source: Source; from: number; to: number; shift: number; letters: number };
 /** The same two words stand in a text again and again: only its first places are tried. */
 const mostPlaces = 40;
+/** How many pieces from a word without an author a run is looked for that holds it. */
+const reach = 6;
 
 /** Notes where pairs of words stand, the first sources first; pairs that stood together before are noted already. */
 export function notePlaces(places: Places, source: Source, isNoted: (at: number) => boolean): void {
@@ -47,8 +49,9 @@ export function giveBack(asked: Asked, places: Places, isEnough: (found: Found) 
 function runsOf(asked: Asked, places: Places): Run[] {
   const runs: Run[] = [];
   const reached = new Map<Source, Map<number, number>>();
-  asked.owners.forEach((owner, at) => {
-    if (owner !== null && asked.owners[at + 1] !== null) return;
+  asked.owners.forEach((_, at) => {
+    // A run may be known by its neighbours alone: "winter in" stood before, and "long winter" with it.
+    if (!asked.owners.slice(Math.max(0, at - reach), at + reach + 1).includes(null)) return;
     for (const isPair of [true, false])
       for (const place of places.get(keyOf(asked.pieces, at, isPair)) ?? []) {
         const shifts = reached.get(place.source) ?? new Map<number, number>();

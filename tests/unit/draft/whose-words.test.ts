@@ -138,6 +138,20 @@ describe("Words that were moved, pasted or brought back", () => {
     ]);
   });
 
+  test("Mira pastes an earlier form of a sentence beside what is left of it: its first words are still Ana's", () => {
+    const [left, whole] = ["dry boat of ours for years.", "Tomas saw dry boat of ours for years."];
+    const versions: [Author, string][] = [
+      [ana, "Tomas saw dry boat for years. Yours."],
+      [mira, `${whole} Yours.`],
+      [mira, `${left} Yours.`],
+      [mira, `${left} ${whole} Yours.`],
+    ];
+    expect(read(...versions).filter(([who]) => who === "Mira")).toEqual([
+      ["Mira", "of ours "],
+      ["Mira", "of ours "],
+    ]);
+  });
+
   test("Mira goes back to Ana's draft: every word is Ana's again", () => {
     expect(read([ana, draft], [mira, "No."], [mira, draft])).toEqual([["Ana", draft]]);
   });
