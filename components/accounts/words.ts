@@ -21,7 +21,7 @@ export function authorShownText(
     case "client-and-sender":
       return {
         label: `Sent by ${assistant} for ${client}`,
-        says: `It comes from ${client}; when an assistant has prepared it, mail programs name them as the sender.`,
+        says: `It comes from ${client}; an assistant who prepared it is named below the words, and in mail programs as the sender.`,
       };
     case "representative":
       return {
@@ -44,10 +44,13 @@ export function mailText(account: AccountView, tried: string | null): { text: st
     const since = tried ? `, which let us in on ${tried}` : "";
     return { text: `Mail leaves by ${mailbox.host}${since}.`, isLate: false };
   }
+  if (sendsMail) return { text: "Mail leaves from here.", isLate: false };
+  if (account.address)
+    return { text: "No mail server yet, so words are copied and sent by hand.", isLate: false };
   return {
-    text: sendsMail
-      ? "Mail leaves from here."
-      : "No mail leaves from here; words are copied, and the page opened.",
+    text: account.pageUrl
+      ? "Words are copied, and its page is opened."
+      : "Words are copied and taken there by hand.",
     isLate: false,
   };
 }

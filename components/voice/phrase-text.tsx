@@ -19,7 +19,7 @@ export function PhraseText({ text, className = "" }: { text: string; className?:
         part.isGap ? (
           <span
             key={part.key}
-            className="rounded-md border border-dashed border-pencil-line px-1 text-pencil"
+            className="rounded-md border border-dashed border-pencil-line px-0.5 text-pencil"
           >
             <span className="sr-only">to fill in: </span>
             {part.text}

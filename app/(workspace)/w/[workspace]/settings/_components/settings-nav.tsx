@@ -34,7 +34,7 @@ export function SettingsNav({ base }: { base: string }) {
       nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
   }, [here]);
   return (
-    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line">
+    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line lg:gap-0">
       {shown.map(({ path, label }) => {
         // An address book's own page belongs to the address books.
         const isHere = path === "" ? here === base : here.startsWith(`${base}${path}`);
@@ -44,7 +44,7 @@ export function SettingsNav({ base }: { base: string }) {
             href={`${base}${path}`}
             aria-current={isHere ? "page" : undefined}
             className={cx(
-              "-mb-px flex min-h-9 items-center border-b-2 px-3 font-medium whitespace-nowrap pointer-coarse:min-h-11",
+              "-mb-px flex min-h-9 items-center border-b-2 px-3 font-medium whitespace-nowrap lg:px-2 pointer-coarse:min-h-11",
               isHere ? "border-text text-text" : "border-transparent text-muted hover:text-text",
             )}
           >

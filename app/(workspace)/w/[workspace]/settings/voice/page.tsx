@@ -32,9 +32,7 @@ export default async function VoicePage({ params }: { params: Promise<{ workspac
         <SectionHeader
           id="sheet"
           title={canChange ? "How you sound" : `How ${client} sounds`}
-          aside={
-            canChange ? "a draft that is not like this is not put before you" : `Only ${client} says this`
-          }
+          aside={canChange ? "drafts are held to it" : `Only ${client} says this`}
         />
         <Sheet aria-label="Towards everybody">
           {canChange ? (
@@ -52,7 +50,7 @@ export default async function VoicePage({ params }: { params: Promise<{ workspac
         </Sheet>
       </section>
       <section aria-labelledby="circles">
-        <SectionHeader id="circles" title="Towards circles" aside="what is otherwise there" />
+        <SectionHeader id="circles" title="Towards circles" aside="where it is otherwise" />
         <CircleSheets sheets={sheets} circles={circles} canChange={canChange} />
       </section>
       <section aria-labelledby="phrases">

@@ -13,7 +13,7 @@ export function AccountRead({ account, clientName }: { account: AccountView; cli
       <Facts
         rows={[
           ["Where it is", account.service],
-          ["In whose voice", voiceText(account.voice, people)],
+          ["In whose voice", voiceText(account.voice, people).replace(/^a/, "A")],
           ["E-mail address", account.address],
           ["Name that is shown", account.shownName || clientName],
           ["Signature", account.signature],
