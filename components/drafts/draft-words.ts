@@ -3,7 +3,7 @@ import { capital, type Looking } from "@/components/tasks/words";
 import { type Place, stampText, timeText } from "@/components/when";
 import type { DraftState, DraftWay } from "@/lib/domain/draft/draft";
 import type { PresentView, SendingView } from "@/lib/domain/draft/view";
-import { oneStop } from "@/lib/domain/full-stop";
+import { stop } from "@/lib/domain/full-stop";
 import { firstName } from "@/lib/domain/person/first-name";
 
 type Said = { state: DraftState; way: DraftWay; neededBy?: string | null; sentAt?: string | null };
@@ -40,7 +40,7 @@ export function saySending(sending: SendingView, now: number, client: string, pl
   switch (state) {
     case "held": {
       if (attempts > 0 && lastError)
-        return `${client}’s mail server did not take it: ${oneStop(lastError)} It is tried again at ${timeText(nextAt, place)}.`;
+        return `${client}’s mail server did not take it: ${stop(lastError)} It is tried again at ${timeText(nextAt, place)}.`;
       const seconds = secondsLeft(nextAt, now);
       return seconds > 0 ? `Leaves in ${seconds} s.` : "Leaves at any moment.";
     }
@@ -50,7 +50,7 @@ export function saySending(sending: SendingView, now: number, client: string, pl
     case "sent":
       return sentAt ? `Went out ${stampText(sentAt, place)}.` : "Went out.";
     case "failed":
-      return `It could not be sent: ${oneStop(lastError || "the mail server did not take it")}`;
+      return `It could not be sent: ${stop(lastError || "the mail server did not take it")}`;
     case "unsure":
       return "The mail server broke off before it answered. Nobody can know whether it arrived. Did it?";
     case "stopped":
@@ -99,7 +99,7 @@ export function sayKept(kept: Kept, others: string, place: Place): string {
     case "moved":
       return `${others || "Somebody else"} wrote here meanwhile. Yours is kept on this device.`;
     case "refused":
-      return `${oneStop(kept.says)} What you typed is kept on this device.`;
+      return `${stop(kept.says)} What you typed is kept on this device.`;
   }
 }
 

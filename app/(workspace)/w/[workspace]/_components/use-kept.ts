@@ -30,16 +30,18 @@ export function keep(key: string, text: string): void {
 
 /** Forgets everything that was kept in this tab and on this device, of all desks. */
 export function forgetAllKept(): void {
+  forgetIn(() => sessionStorage);
+  forgetIn(() => localStorage);
+}
+
+function forgetIn(find: () => Storage): void {
   try {
-    for (const storage of [sessionStorage, localStorage]) forgetIn(storage);
+    const storage = find();
+    const kept = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+    for (const key of kept) if (key.startsWith("firsthand:")) storage.removeItem(key);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
-}
-
-function forgetIn(storage: Storage): void {
-  const kept = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
-  for (const key of kept) if (key.startsWith("firsthand:")) storage.removeItem(key);
 }
 
 /** What was kept, or null. */

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import {
+  sayBytes,
+  sayDraftState,
+  sayKept,
+  sayPresent,
+  saySending,
+  saySendingCalmly,
+} from "@/components/drafts/draft-words";
+import { howToOpen } from "@/components/drafts/how-to-open";
+import type { DraftState } from "@/lib/domain/draft/draft";
+import { draftStates, sendingStates } from "@/lib/domain/draft/draft";
+import type { SendingView } from "@/lib/domain/draft/view";
+
+const place = { zone: "Europe/Berlin", locale: "en-GB" };
+const mira = { role: "client", clientShort: "Mira", assistantShort: "Ana" } as const;
+const ana = { ...mira, role: "assistant" } as const;
+const now = Date.parse("2026-11-25T09:00:00Z");
+const held: SendingView = {
+  id: "1",
+  version: 1,
+  state: "held",
+  nextAt: "2026-11-25T09:00:24.400Z",
+  attempts: 0,
+  lastError: "",
+  sentAt: null,
+};
+
+describe("Where a draft is", () => {
+  const say = (state: DraftState, who: typeof mira | typeof ana) =>
+    sayDraftState({ state, way: "mail" }, who, place);
+
+  test("Ana reads whose turn it is, and Mira that it is hers", () => {
+    expect(say("submitted", ana)).toBe("Before Mira to approve.");
+    expect(say("submitted", mira)).toBe("Before you: approve it, write in it, or ask for changes.");
+    expect(say("changes-requested", mira)).toBe("You asked for changes.");
+  });
+
+  test("What was not approved in time says so, and since when", () => {
+    const expired = { state: "expired", way: "mail", neededBy: "2026-11-25T07:30:00Z" } as const;
+    expect(sayDraftState(expired, ana, place)).toContain("(needed by Wed 25 Nov, 08:30)");
+  });
+
+  test.each(draftStates)("%s is said in a sentence, without a number of merit", (state) => {
+    expect(say(state, ana)).toMatch(/^[A-Z].*\.$/);
+    expect(say(state, ana)).not.toMatch(/[!%]/);
+  });
+});
+
+describe("Words on their way", () => {
+  test("The seconds are counted for whoever looks, and not for whoever listens", () => {
+    expect(saySending(held, now, "Mira", place)).toBe("Leaves in 25 s.");
+    const heard = Array.from({ length: 30 }, (_, s) => saySendingCalmly(held, now + s * 1000, "Mira", place));
+    expect(new Set(heard).size).toBe(3);
+  });
+
+  test("A mail server that did not take it is told in its own words, with when it is tried again", () => {
+    const again = { ...held, attempts: 1, lastError: "451 Greylisted", nextAt: "2026-11-25T09:05:00Z" };
+    expect(saySending(again, now, "Mira", place)).toBe(
+      "Mira’s mail server did not take it: 451 Greylisted. It is tried again at 10:05.",
+    );
+  });
+
+  test.each(sendingStates)("%s is said in a sentence", (state) => {
+    expect(saySending({ ...held, state }, now, "Mira", place)).toMatch(/^[A-Z].*[.?]$/);
+  });
+});
+
+test("Where what was typed is kept is said in every state", () => {
+  expect(sayKept({ is: "saved", no: 4, at: "2026-11-25T13:02:00Z" }, "", place)).toBe(
+    "Saved as version 4 · 14:02",
+  );
+  expect(sayKept({ is: "offline" }, "", place)).toBe("Not saved yet: no connection. Kept on this device.");
+  expect(sayKept({ is: "moved" }, "Ana", place)).toMatch(/^Ana wrote here meanwhile/);
+});
+
+test("Whoever has it open is named, with what they do", () => {
+  expect(sayPresent([])).toBe("");
+  expect(
+    sayPresent([
+      { name: "Ana Duarte", isTyping: true },
+      { name: "Mira Holt", isTyping: false },
+    ]),
+  ).toBe("Ana is typing, Mira is reading.");
+});
+
+test("A file's size is said as people say it", () => {
+  expect([999, 24_300, 3_250_000].map(sayBytes)).toEqual(["999 bytes", "24 kB", "3.3 MB"]);
+});
+
+describe("Where words that go out by hand are put", () => {
+  const nowhere = { account: null, recipients: [], subject: "", task: { message: null } };
+  const message = { url: "https://example.org/t/1", service: "Facebook" };
+
+  test("The page of where it came from, unless the account has one of its own", () => {
+    expect(howToOpen({ ...nowhere, task: { message } })).toEqual({ href: message.url, name: "Facebook" });
+    expect(howToOpen(nowhere)).toBeNull();
+  });
+
+  test("An address that is a script opens nothing", () => {
+    const bad = { url: "javascript:alert(1)", service: "Facebook" };
+    expect(howToOpen({ ...nowhere, task: { message: bad } })).toBeNull();
+  });
+
+  test("Without a page, a mail to whom it goes", () => {
+    const to = [{ name: "Tomas", address: "tomas@example.org", field: "to" as const }];
+    expect(howToOpen({ ...nowhere, recipients: to, subject: "Re: Sunday & Dad" })?.href).toBe(
+      "mailto:tomas%40example.org?subject=Re%3A%20Sunday%20%26%20Dad",
+    );
+  });
+});
