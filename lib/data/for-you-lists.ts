@@ -22,9 +22,20 @@ export async function listBeforeClient(
   endOfToday: Date,
   limit: number,
 ): Promise<RawCard[]> {
+  return selectCards(tx, candidates(workspaceId, at, endOfToday, limit), limit);
+}
+
+/** One task as a card, wherever it lies; null for one that is absent, taken back, or not to be seen. */
+export async function findCard(tx: Tx, workspaceId: string, id: string): Promise<RawCard | null> {
+  const one = Prisma.sql`SELECT t.* FROM tasks t
+    WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid AND t.state <> 'withdrawn'`;
+  return (await selectCards(tx, one, 1))[0] ?? null;
+}
+
+function selectCards(tx: Tx, tasks: Prisma.Sql, limit: number): Promise<RawCard[]> {
   return tx.$queryRaw<RawCard[]>`
     SELECT ${taskColumns}, p.how_met, p.careful, last.title AS last_title, last.outcome AS last_outcome, last.at AS last_at
-    FROM (${candidates(workspaceId, at, endOfToday, limit)}) t ${taskJoins}
+    FROM (${tasks}) t ${taskJoins}
     LEFT JOIN LATERAL (
       SELECT g.outcome, g.at, done.title FROM gestures g JOIN tasks done ON done.workspace_id = g.workspace_id AND done.id = g.task_id
       WHERE g.workspace_id = t.workspace_id AND g.person_id = p.id AND g.undone_at IS NULL

@@ -1,18 +1,16 @@
 "use client";
 
 import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
-import { doneWords, notNowWords } from "@/components/tasks/for-you/words";
+import { NotNowList } from "@/components/tasks/for-you/not-now-list";
+import { doneWords } from "@/components/tasks/for-you/words";
 import { BesideText } from "@/components/tasks/note-dialog";
 import { WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
-import { useNow } from "@/components/ui/clock";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { fullText, stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
-import { notNowChoices } from "@/lib/domain/task/not-now";
 
 /** What is being asked before the card is done with. */
 export type Asking = "note" | "decline" | "not-now" | "changes" | "more";
@@ -138,8 +136,6 @@ function takeFocus(control: HTMLTextAreaElement | null) {
 }
 
 function NotNow({ busy, problem, onNotNow }: Props) {
-  const desk = useDesk();
-  const choices = notNowChoices(useNow(), desk.zone);
   return (
     <div className="flex flex-col gap-2.5">
       {problem ? (
@@ -147,21 +143,7 @@ function NotNow({ busy, problem, onNotNow }: Props) {
           {problem}
         </Notice>
       ) : null}
-      {choices.map(({ id, until }) => (
-        <Button
-          key={id}
-          size="lg"
-          wide
-          aria-disabled={busy}
-          title={fullText(until, desk)}
-          onClick={() => !busy && onNotNow(until)}
-        >
-          <span className="flex w-full flex-wrap items-baseline justify-between gap-x-3">
-            {notNowWords[id]}
-            <span className="text-sm font-normal text-muted">{stampText(until, desk)}</span>
-          </span>
-        </Button>
-      ))}
+      <NotNowList busy={busy} onChoose={onNotNow} />
     </div>
   );
 }
