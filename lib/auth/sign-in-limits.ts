@@ -9,6 +9,8 @@ const allowances = {
   "link-by-address": { attempts: 6, seconds: 15 * minutes },
   "sign-in-step": { attempts: 120, seconds: 15 * minutes },
   "demo-sign-in": { attempts: 2000, seconds: 10 * minutes },
+  // A link is looked at again and again, also by mail scanners; guessing one of 2^128 takes longer.
+  proof: { attempts: 240, seconds: 15 * minutes },
   invitation: { attempts: 60, seconds: 15 * minutes },
   "first-desk": { attempts: 20, seconds: 15 * minutes },
 } satisfies Record<string, Allowance>;
