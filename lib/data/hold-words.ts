@@ -1,11 +1,15 @@
 import type { Tx } from "@/lib/data/client";
 
 /**
- * Holds a task and its words that wait to leave still until the transaction ends. Whoever closes a task and whoever lets its
- * words go both come by here, the task's row first: they take turns, and neither meets a guard for what the other just did.
+ * Holds a task, the accounts of its drafts and its words that wait to leave still until the transaction ends, in this order.
+ * Whoever closes a task and whoever lets its words go come by here: they take turns, and neither meets a guard, or the other
+ * from behind. What is leaving, and who changes an account, hold one of them alone.
  */
 export async function holdWordsOf(tx: Tx, workspaceId: string, taskId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${taskId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM accounts a JOIN drafts d ON d.workspace_id = a.workspace_id AND d.account_id = a.id
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${taskId}::uuid ORDER BY a.id FOR SHARE OF a`;
   await tx.$queryRaw`
     SELECT 1 FROM sendings s WHERE s.workspace_id = ${workspaceId}::uuid AND s.task_id = ${taskId}::uuid AND s.state <> 'stopped' FOR UPDATE`;
 }

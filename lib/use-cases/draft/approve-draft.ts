@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/data/client";
 import { findDraft, insertVersion, saveDraft } from "@/lib/data/drafts";
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
 import { findPlaceholders } from "@/lib/domain/draft/placeholders";
 import { whyNotApprove } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -28,16 +29,18 @@ export function approveDraft(
   host: string,
 ): Promise<Result<DraftChanged>> {
   const { id: workspaceId } = actor.workspace;
+  const text = input.text === undefined ? undefined : keptText(input.text);
   return changeDraft(actor, "approve-draft", input.id, {
-    ask: (draft) => whyNotApprove(actor, draft, input.seal, at) ?? whyNotWhole(draft, input.text),
+    ask: (draft) => whyNotApprove(actor, draft, input.seal, at) ?? whyNotWhole(draft, text),
     run: async (seen, tx) => {
-      const draft = await inInk(tx, workspaceId, seen, input.text);
+      const draft = await inInk(tx, workspaceId, seen, text);
       const approvalId = randomUUID();
       await insertApproval(tx, workspaceId, {
         id: approvalId,
         draftId: draft.id,
         taskId: draft.taskId,
-        seal: draft.seal,
+        // What was shown, so that the database compares it again; in other words of the client's, what these make it.
+        seal: draft === seen ? input.seal : draft.seal,
       });
       if (!(await saveDraft(tx, workspaceId, draft, { state: "approved" }))) return moved(draft);
       if (draft.wantsProof) await writeProof(tx, actor, draft, approvalId, at);
@@ -75,5 +78,5 @@ function whyNotWhole(draft: DraftFacts, typed: string | undefined): Refusal | nu
   if (text.trim() === "") return { code: "invalid", fields: { text: "There are no words to approve." } };
   const gaps = findPlaceholders(text);
   if (gaps.length > 0) return { code: "unready", marks: gaps.map(({ name }) => `Fill in “${name}”.`) };
-  return whyNotAddressed(draft);
+  return whyNotKept(text) ?? whyNotAddressed(draft);
 }

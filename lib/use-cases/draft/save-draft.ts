@@ -2,7 +2,8 @@ import { mergeTexts } from "@/lib/adapters/words/merge-texts";
 import type { Tx } from "@/lib/data/client";
 import { findLastWriter, findVersionText, insertVersion } from "@/lib/data/drafts";
 import type { Actor } from "@/lib/domain/actor";
-import { type DraftFacts, longestDraft } from "@/lib/domain/draft/draft";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
@@ -17,7 +18,7 @@ export type Saving = { id: string; basedOn: number; text: string; phrases: reado
  */
 export function saveWords(actor: Actor, input: Saving): Promise<Result<DraftChanged>> {
   const { id: workspaceId } = actor.workspace;
-  const text = input.text.replace(/\r\n?/g, "\n");
+  const text = keptText(input.text);
   return changeDraft(actor, "write-draft", input.id, {
     ask: async (draft, tx) =>
       whyNotWrite(actor, draft) ?? (await whyNotHere(tx, workspaceId, draft, { ...input, text })),
@@ -36,11 +37,8 @@ async function whyNotHere(
   draft: DraftFacts,
   input: Saving,
 ): Promise<Refusal | null> {
-  if (input.text.length > longestDraft)
-    return {
-      code: "invalid",
-      fields: { text: `A draft has at most ${longestDraft.toLocaleString("en-GB")} letters.` },
-    };
+  const tooLong = whyNotKept(input.text);
+  if (tooLong !== null) return tooLong;
   if (input.basedOn === draft.latest || input.text === draft.text) return null;
   const base = (await findVersionText(tx, workspaceId, draft.id, input.basedOn)) ?? "";
   const { text, parts } = mergeTexts({ base, mine: input.text, theirs: draft.text });

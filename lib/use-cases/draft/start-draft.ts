@@ -7,6 +7,7 @@ import { listEmailsOf } from "@/lib/data/emails-of";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
 import { takesDraft } from "@/lib/domain/draft/takes-draft";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
@@ -18,24 +19,27 @@ export type Starting = { taskId: string; text: string; phrases: readonly { text:
 
 /**
  * Begins a draft for a task, addressed as far as is known: in the thread it answers, to whom it came from, from the account it
- * came to. Refuses `not-found`, `already-closed`, `has-draft`, and `invalid` for a kind that sends no words to anybody.
+ * came to. Refuses `not-found`, `already-closed`, `has-draft`, and `invalid` for a kind that sends no words to anybody, or for too many.
  */
 export async function startDraft(actor: Actor, input: Starting): Promise<Result<DraftChanged>> {
   const { id: workspaceId } = actor.workspace;
   const id = randomUUID();
+  const text = keptText(input.text);
   const written = await writeAs(actor, "start-draft", { kind: "task", id: input.taskId }, async (tx) => {
     const task = await findTask(tx, workspaceId, input.taskId);
     if (task === null) return refused({ code: "not-found" });
-    const no = whyNotChange(task);
+    const no = whyNotChange(task) ?? whyNotKept(text);
     if (no !== null) return refused(no);
     if (!takesDraft(task.kind))
       return refused({ code: "invalid", fields: { text: "This kind of task sends no words to anybody." } });
     const standing = await findDraftOfTask(tx, workspaceId, task.id);
     if (standing !== null) return refused({ code: "has-draft", id: standing.id });
-    if (!(await insertDraft(tx, workspaceId, await addressed(tx, workspaceId, task, id))))
-      return refused({ code: "not-found" });
-    const { text, phrases } = input;
-    await insertVersion(tx, workspaceId, id, { text: text.replace(/\r\n?/g, "\n"), basedOn: 0, phrases });
+    if (!(await insertDraft(tx, workspaceId, await addressed(tx, workspaceId, task, id)))) {
+      // Somebody else began one in the same moment.
+      const twin = await findDraftOfTask(tx, workspaceId, task.id);
+      return refused(twin === null ? { code: "not-found" } : { code: "has-draft", id: twin.id });
+    }
+    await insertVersion(tx, workspaceId, id, { text, basedOn: 0, phrases: input.phrases });
     const draft = await findDraft(tx, workspaceId, id);
     return draft === null ? refused({ code: "not-found" }) : granted(draft);
   });
