@@ -3,6 +3,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
+import { newProof, newSending } from "../../support/fence/sending-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
 import {
   closeWorld,
@@ -76,6 +77,8 @@ const wordThings = {
   "draft comment": newDraftComment,
   "draft file": newDraftFile,
   decision: newDecision,
+  sending: newSending,
+  proof: newProof,
 };
 
 /** Things that the desk's own people all see, or that the client alone sees: none of them is private by itself. */

@@ -5,6 +5,7 @@ import { bookRows } from "./book-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
 import { peopleRows } from "./people-doors";
+import { sendingRows } from "./sending-doors";
 import { touchRows } from "./touch-doors";
 import { voiceRows } from "./voice-doors";
 
@@ -44,6 +45,8 @@ export type Row = {
     | "draft comment"
     | "draft file"
     | "decision"
+    | "sending"
+    | "proof"
     | "desk";
   scene?: TaskScene;
   /** The draft that it is, or hangs on. */
@@ -156,6 +159,7 @@ export const deskRows: Row[] = [
   ...voiceRows,
   ...touchRows,
   ...peopleRows,
+  ...sendingRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
     door: `GET ${desk}/tasks`,
