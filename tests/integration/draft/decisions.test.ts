@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from "vitest";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
+import { askClient } from "@/lib/use-cases/decision/ask-client";
+import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
+import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
+import { makeTask } from "@/prisma/seed/make/make-task";
+import { type Cast, cast } from "../../support/cast";
+import { must } from "../../support/must";
+
+let people: Cast;
+beforeAll(async () => {
+  people = await cast();
+});
+
+async function ask(by: Actor = people.assistant, choices: string[] = []) {
+  const task = await makeTask(people.client, { kind: "other", title: "The fair in Lyon" });
+  const asked = must(await askClient(by, { taskId: task.id, question: "Shall you go?", choices }));
+  return { id: asked.id, version: 1, taskId: task.id };
+}
+const stored = async ({ id, taskId }: { id: string; taskId: string }) =>
+  must(
+    await readAs(people.client, async (tx) => ({
+      state: (await tx.task.findFirstOrThrow({ where: { id: taskId } })).state,
+      ...(await tx.decision.findFirstOrThrow({
+        where: { id },
+        select: { answer: true, answerNote: true, answeredRole: true, answeredDoor: true, answeredBy: true },
+      })),
+    })),
+  );
+
+test("Ana's question lies before Mira; with the answer the task is Ana's again", async () => {
+  const decision = await ask();
+  expect(await stored(decision)).toMatchObject({ state: "client", answer: null });
+
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "With Noor." }));
+
+  expect(await stored(decision)).toEqual({
+    state: "assistant",
+    answer: "yes",
+    answerNote: "With Noor.",
+    answeredRole: "client",
+    answeredDoor: "screen",
+    answeredBy: people.client.userId,
+  });
+});
+
+test("Mira takes her answer back, and the question lies before her again", async () => {
+  const decision = await ask();
+  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }));
+
+  must(await unanswerDecision(people.client, { id: decision.id, version: 2 }));
+
+  expect(await stored(decision)).toMatchObject({ state: "client", answer: null, answeredBy: null });
+  must(await answerDecision(people.client, { ...decision, version: 3, answer: "more", note: "When is it?" }));
+  expect(await stored(decision)).toMatchObject({ state: "assistant", answer: "more" });
+});
+
+test("Of several choices only those that were offered are answers", async () => {
+  const decision = await ask(people.assistant, ["By train", "By boat"]);
+
+  for (const answer of ["yes", "3", "9"])
+    expect(await answerDecision(people.client, { ...decision, answer, note: "" })).toMatchObject({
+      refusal: { code: "invalid" },
+    });
+  must(await answerDecision(people.client, { ...decision, answer: "2", note: "" }));
+  expect(
+    await answerDecision(people.client, { ...decision, version: 2, answer: "1", note: "" }),
+  ).toMatchObject({
+    refusal: { code: "already-answered" },
+  });
+});
+
+test("Nobody answers in Mira's place, and she not through a door that is none of hers", async () => {
+  const decision = await ask();
+  const answer = { ...decision, answer: "yes", note: "" };
+  const throughApi: Actor = { ...people.client, door: "api" };
+
+  for (const who of [people.assistant, people.agent, throughApi])
+    expect(await answerDecision(who, answer)).toMatchObject({ refusal: { code: "only-client" } });
+  expect(await answerDecision(people.stranger, answer)).toMatchObject({ refusal: { code: "not-found" } });
+  expect(await stored(decision)).toMatchObject({ answer: null, state: "client" });
+});
+
+test("One question at a time; whoever asked takes it back, or Mira, and then another may be asked", async () => {
+  const decision = await ask();
+  const again = { taskId: decision.taskId, question: "Or in May?", choices: [] };
+  expect(await askClient(people.agent, again)).toMatchObject({ refusal: { code: "invalid" } });
+  expect(await withdrawDecision(people.agent, decision, new Date())).toMatchObject({
+    refusal: { code: "only-client" },
+  });
+
+  must(await withdrawDecision(people.assistant, decision, new Date()));
+
+  expect(await stored(decision)).toMatchObject({ state: "assistant" });
+  const other = must(await askClient(people.agent, again));
+  must(await withdrawDecision(people.client, { id: other.id, version: 1 }, new Date()));
+  expect(
+    await answerDecision(people.client, { id: other.id, version: 2, answer: "yes", note: "" }),
+  ).toMatchObject({
+    refusal: { code: "already-answered" },
+  });
+});
+
+test("Two taps on two answers give one answer", async () => {
+  const decision = await ask();
+  const tap = (answer: string) => answerDecision(people.client, { ...decision, answer, note: "" });
+
+  const answers = await Promise.all([tap("yes"), tap("no")]);
+
+  const told = answers.map((answer) => (answer.ok ? "answered" : answer.refusal.code)).sort();
+  expect([
+    ["answered", "stale"],
+    ["already-answered", "answered"],
+  ]).toContainEqual(told);
+});
