@@ -21,7 +21,7 @@ export function AccountBasics({ said, wrong, onChange }: Props) {
     onChange: (event: { target: { value: string } }) => onChange({ ...said, [name]: event.target.value }),
   });
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-2">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       <TextInput {...field("name")} label="What you call it" placeholder="Private mail" maxLength={80} />
       <TextInput {...field("service")} label="Where it is" placeholder="E-mail, LinkedIn …" maxLength={60} />
       <Select

@@ -53,7 +53,7 @@ export function MailboxForm({ account }: { account: AccountView }) {
         {provider?.password ??
           "If your provider knows app passwords, make one for Firsthand: it can be taken back without changing your own."}
       </Notice>
-      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_6rem_9rem]">
+      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
         <TextInput {...field("host")} label="Server" placeholder="smtp.example.com" inputMode="url" />
         <TextInput {...field("port")} label="Port" inputMode="numeric" maxLength={5} />
         <Select
@@ -67,12 +67,12 @@ export function MailboxForm({ account }: { account: AccountView }) {
           <option value="starttls">STARTTLS</option>
         </Select>
       </div>
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <TextInput {...field("username")} label="User name" />
         <TextInput
           {...field("password")}
           label="Password"
-          hint={mailbox ? "Leave it empty to keep the one there is." : undefined}
+          placeholder={mailbox ? "the one that is kept" : undefined}
           type="password"
           autoComplete="new-password"
         />

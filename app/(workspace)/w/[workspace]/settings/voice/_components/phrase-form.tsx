@@ -43,7 +43,7 @@ export function PhraseForm({ phrase, language, onDone, onCancel }: Props) {
       aria-label={phrase ? `Change “${phrase.title}”` : "A new phrase"}
       className="flex flex-col gap-3"
     >
-      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_9rem]">
+      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_9rem]">
         <TextInput {...field("title")} label="What you call it" autoComplete="off" maxLength={120} />
         <Select {...field("kind")} label="What it is for">
           {phraseKinds.map((kind) => (

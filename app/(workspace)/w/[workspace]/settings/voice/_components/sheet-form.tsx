@@ -39,7 +39,8 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
       greeting: typed.greeting,
       signOff: typed.signOff,
       neverWords: isForAll ? typed.neverWords.split("\n") : [],
-      mostWords: most === "" ? null : Number(most),
+      // What is no number is sent as it was typed: JSON would make "no limit" of it.
+      mostWords: most === "" ? null : Number.isInteger(Number(most)) ? Number(most) : most,
     };
     if ((await ask("voice", said)) !== null) setDone(true);
   }
