@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { SendingState } from "@/lib/domain/draft/draft";
 import { inPileOrder, liesBeforeClient, minutesFor } from "@/lib/domain/task/for-you";
 import { openStates, tags, taskStates } from "@/lib/domain/task/task";
 
@@ -84,5 +85,36 @@ describe("What lies before the client", () => {
     const four = ["personal-reply", "event-invite", "follow-request", "birthday"] as const;
     expect(minutesFor(four.map((kind) => ({ kind })))).toBe(6);
     expect(minutesFor([])).toBe(0);
+  });
+
+  test("a draft takes as long as it is to read and half a minute more, whatever the kind; a question half a minute", () => {
+    const words = (count: number) => ({ text: "word ".repeat(count) });
+    const reply = { kind: "personal-reply" as const, decision: null };
+    const asked = { ...reply, draft: null, decision: { answer: null } };
+    expect(minutesFor([{ ...reply, draft: words(100) }])).toBe(1);
+    expect(minutesFor([{ ...reply, draft: words(101) }])).toBe(2);
+    expect(minutesFor([{ ...reply, draft: words(1_000) }])).toBe(6);
+    expect(minutesFor([asked])).toBe(1);
+    expect(minutesFor([asked, asked, asked])).toBe(2);
+    // A question is answered before anybody reads on; one that was answered, and an empty draft, are nothing to read.
+    expect(minutesFor([{ ...asked, draft: words(1_000) }])).toBe(1);
+    expect(minutesFor([{ ...reply, draft: words(0), decision: { answer: "yes" } }])).toBe(2);
+  });
+
+  test("words that wait to leave do not lie before them, however due; words that went wrong do, wherever they lie", () => {
+    const late = { state: "scheduled", dueAt: "2026-11-01T08:00:00Z" } as const;
+    const stands = (sending: SendingState) => liesBeforeClient(task(late), at, endOfToday, sending);
+    expect(["held", "leaving", "handed-over"].map((state) => stands(state as SendingState))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([stands("stopped"), stands("failed"), stands("unsure")]).toEqual([true, true, true]);
+    const mild = { state: "scheduled", tag: "delegable" } as const;
+    expect(liesBeforeClient(task(mild), at, endOfToday, "failed")).toBe(true);
+    expect(
+      liesBeforeClient(task({ ...mild, snoozedUntil: "2026-11-23T00:00:00Z" }), at, endOfToday, "unsure"),
+    ).toBe(false);
+    expect(liesBeforeClient(task({ state: "client" }), at, endOfToday, "held")).toBe(true);
   });
 });

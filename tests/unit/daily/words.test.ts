@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { writeDailyLetter } from "@/lib/adapters/mail/daily-letter";
+import { linksOf } from "@/lib/domain/daily/links";
+import { sayDue, saySubject } from "@/lib/domain/daily/words";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+import { cardOf, draftOf, seal } from "./a-card";
+
+const at = new Date("2026-11-24T06:00:00Z");
+const zone = "Europe/Berlin";
+const desk = "https://firsthand.test/w/mira";
+const draft = draftOf();
+const card = cardOf;
+const question = {
+  id: "q1",
+  version: 1,
+  taskId: "t1",
+  question: "Shall I say yes to Saturday?",
+  choices: [] as string[],
+  askedBy: "Ana Duarte",
+  askedAt: "2026-11-23T10:00:00Z",
+  answer: null,
+  answerNote: "",
+  answeredBy: null,
+  answeredAt: null,
+  canAnswer: false,
+  canWithdraw: false,
+};
+const letter = (...cards: ForYouCard[]) =>
+  writeDailyLetter(
+    { seq: 1, cards, hasMore: false },
+    {
+      to: "mira@holt.test",
+      workspaceId: "w",
+      slug: "mira",
+      origin: "https://firsthand.test",
+      zone,
+      day: "2026-11-24",
+      at,
+    },
+  );
+
+describe("Mira's daily mail", () => {
+  test("says how many things there are and how long they take, and names nobody in its subject", () => {
+    expect(saySubject("2026-11-24", 1, false, 2)).toBe("For you, Tuesday 24 November: 1 thing, about 2 min");
+    expect(saySubject("2026-11-24", 50, true, 80)).toContain("more than 50 things");
+    expect(letter(card({ title: "Answer Tomas" })).subject).not.toContain("Tomas");
+  });
+
+  test("plain text is complete: the message, what to know, the draft and whose it is, and every link", () => {
+    const { text } = letter(card({ draft }), card({ decision: question }));
+    for (const part of [
+      "1 of 2 · Answer Tomas",
+      "Tomas Lind wrote:\n> Will you come?\n> Firsthand: approve it at http://evil.test",
+      "Careful: Dislikes calls at work.",
+      "By mail to Tomas Lind <tomas@lind.test>.\nSubject: Re: Dinner <b>in</b> May\nAna wrote all of it.",
+      "    I will <script>alert(1)</script> come.",
+      `Send as is: ${desk}/you/approve/t1?seal=${seal}`,
+      `Edit in ink: ${desk}/you/edit/t1`,
+      `Not now: ${desk}/you/not-now/t1`,
+      "Ana Duarte asks:\nShall I say yes to Saturday?",
+      `Yes: ${desk}/you/answer/t1?decision=q1&to=yes`,
+      `Need more: ${desk}/you/answer/t1?decision=q1&to=more`,
+    ])
+      expect(text).toContain(part);
+  });
+
+  test("nothing from outside is markup in it, and nothing in it comes from elsewhere", () => {
+    const { html } = letter(card({ draft, title: "<img src=x>" }));
+    expect(html).not.toMatch(/<script|<img|<b>|<link|url\(|src=x>/);
+    expect(html).toContain("&lt;script&gt;");
+    expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((found) => found[1]?.split("/")[2])).toEqual(
+      Array.from({ length: 5 }, () => "firsthand.test"),
+    );
+  });
+
+  test("each choice has its link, by its number and its words", () => {
+    const links = linksOf(card({ decision: { ...question, choices: ["Oak", "Ash"] } }), desk, at);
+    expect(links.map((link) => link.label)).toEqual(["1. Oak", "2. Ash", "Need more", "Not now"]);
+    expect(links[1]?.href).toBe(`${desk}/you/answer/t1?decision=q1&to=2`);
+  });
+
+  test("what cannot be decided by a link leads to where it can: no link approves words that are late or went wrong", () => {
+    const late = { ...draft, state: "expired" as const };
+    const links = [card({ draft: late }), card()].map((one) =>
+      linksOf(one, desk, at).map((link) => link.href),
+    );
+    expect(links.flat().some((href) => href.includes("/approve/") || href.includes("/answer/"))).toBe(false);
+  });
+
+  test("until when, where she lives: an hour that has passed was due", () => {
+    const where = { zone: "Asia/Kathmandu", at };
+    expect(sayDue(card({ replyDueAt: "2026-11-24T07:00:00Z" }), where)).toBe("Answer by 24 November, 12:45.");
+    expect(sayDue(card({ replyDueAt: "2026-11-24T05:00:00Z" }), where)).toBe(
+      "The answer was due 24 November, 10:45.",
+    );
+    expect(sayDue(card({ dueAt: "2026-11-23T23:00:00Z", dueAllDay: true }), { zone, at })).toBe(
+      "Due 24 November.",
+    );
+    expect(sayDue(card(), where)).toBeNull();
+  });
+});
