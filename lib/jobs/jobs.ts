@@ -1,10 +1,11 @@
 import { deliverMailJob } from "@/lib/jobs/deliver-mail";
+import { expireDraftsJob } from "@/lib/jobs/expire-drafts";
 import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
 import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
 import { makeTouchTasksJob } from "@/lib/jobs/make-touch-tasks";
 import type { Job } from "@/lib/jobs/run-jobs";
-import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
 import { sendApprovedJob } from "@/lib/jobs/send-approved";
+import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
 import { sendWeeklyListsJob } from "@/lib/jobs/send-weekly-lists";
 import { sendWhisperCardsJob } from "@/lib/jobs/send-whisper-cards";
 import { sweepEndedJob } from "@/lib/jobs/sweep-ended";
@@ -14,6 +15,7 @@ import { wakeSnoozedJob } from "@/lib/jobs/wake-snoozed";
 /** Every job there is. A new one is a file of its own and a line here. */
 export const jobs: readonly Job[] = [
   sendApprovedJob,
+  expireDraftsJob,
   deliverMailJob,
   sweepEndedJob,
   makeBirthdayTasksJob,

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { listDueSendings } from "@/lib/queries/list-due-sendings";
+import { listExpiredDesks } from "@/lib/queries/list-expired-desks";
 import { listJobDesks, type WhichDesks } from "@/lib/queries/list-job-desks";
 import { listMailWishes, type MailWish } from "@/lib/queries/list-mail-wishes";
 
@@ -22,6 +23,13 @@ export async function dueSendings(most: number): Promise<{ id: string; actor: Ac
   const proof = jobProof();
   const due = await listDueSendings(proof, most);
   return due.map(({ id, workspace, clientName }) => ({ id, actor: systemAt(workspace, clientName, proof) }));
+}
+
+/** The actor of a job on each desk where a draft was not approved in time. */
+export async function expiredDeskActors(): Promise<Actor[]> {
+  const proof = jobProof();
+  const desks = await listExpiredDesks(proof);
+  return desks.map(({ workspace, clientName }) => systemAt(workspace, clientName, proof));
 }
 
 /** Everybody who wants something mailed, on all desks. */

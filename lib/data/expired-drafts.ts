@@ -1,0 +1,37 @@
+import { appDatabase, type Tx } from "@/lib/data/client";
+
+/** A desk with words whose time has passed. */
+export type ExpiredDesk = { workspace: { id: string; slug: string; zone: string }; clientName: string };
+
+/** The desks on which a draft was not approved in time, for whoever holds the jobs' secret; an error for anybody else. */
+export async function listExpiredDesks(secret: string): Promise<ExpiredDesk[]> {
+  type Row = { id: string; slug: string; zone: string; clientName: string };
+  const rows = await appDatabase().$queryRaw<Row[]>`
+    SELECT workspace_id AS id, slug, zone, client_name AS "clientName" FROM fence.desks_with_expired(${secret})`;
+  return rows.map(({ clientName, ...workspace }) => ({ workspace, clientName }));
+}
+
+/** A draft whose time has passed. `isHidden`: its task, or whom that is about, is the client's alone. */
+export type ExpiredDraft = {
+  id: string;
+  version: number;
+  taskId: string;
+  neededBy: Date;
+  submittedBy: string | null;
+  recipients: { name: string; address: string }[];
+  isTaskOpen: boolean;
+  isHidden: boolean;
+};
+
+/** The drafts of a desk that were not approved in time, by the database's clock; so many at most, the longest waiting first. */
+export function listExpired(tx: Tx, workspaceId: string, most: number): Promise<ExpiredDraft[]> {
+  return tx.$queryRaw<ExpiredDraft[]>`
+    SELECT d.id, d.version, d.task_id AS "taskId", d.needed_by AS "neededBy", d.submitted_by AS "submittedBy", d.recipients,
+      t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting') AND t.merged_into_id IS NULL AS "isTaskOpen",
+      t.is_private OR coalesce(p.is_private, false) AS "isHidden"
+    FROM drafts d JOIN tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id
+    LEFT JOIN persons p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.needed_by <= clock_timestamp() AND d.removed_at IS NULL
+      AND d.state IN ('draft', 'submitted', 'changes-requested')
+    ORDER BY d.needed_by, d.id LIMIT ${most}::integer`;
+}
