@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { whyNotPutForward, whyNotTakeAway, whyNotTakeBack } from "@/lib/domain/draft/put-forward";
 import type { DraftCan } from "@/lib/domain/draft/view";
 import {
-  isLate,
   whyNotApprove,
   whyNotAskChanges,
   whyNotCallBack,
@@ -17,18 +17,16 @@ export function canOnDraft(
   draft: DraftFacts,
   at: Date,
 ): DraftCan {
-  const write = whyNotWrite(who, draft) === null;
-  const isOut = draft.state === "approved" || draft.state === "released";
+  const hasWords = draft.text.trim() !== "";
   return {
-    write,
-    submit: write && !isOut && draft.state !== "submitted" && !isLate(draft, at) && draft.text.trim() !== "",
-    takeBack: write && draft.state === "submitted",
-    approve: draft.text.trim() !== "" && whyNotApprove(who, draft, draft.seal, at) === null,
+    write: whyNotWrite(who, draft) === null,
+    submit: hasWords && draft.state !== "submitted" && whyNotPutForward(who, draft, at) === null,
+    takeBack: whyNotTakeBack(who, draft) === null,
+    approve: hasWords && whyNotApprove(who, draft, draft.seal, at) === null,
     askChanges: whyNotAskChanges(who, draft) === null,
     callBack: whyNotCallBack(draft) === null,
-    release:
-      who.role !== "client" && draft.text.trim() !== "" && whyNotRelease(who, draft, draft.seal, at) === null,
+    release: hasWords && who.role !== "client" && whyNotRelease(who, draft, draft.seal, at) === null,
     sayWentOut: whyNotWentOut(who, draft) === null,
-    remove: write && !isOut,
+    remove: whyNotTakeAway(who, draft) === null,
   };
 }

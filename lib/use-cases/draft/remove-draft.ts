@@ -2,7 +2,7 @@ import { findDraft, saveDraft } from "@/lib/data/drafts";
 import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
+import { whyNotTakeAway } from "@/lib/domain/draft/put-forward";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotSeen } from "@/lib/use-cases/draft/change-draft";
 
@@ -17,9 +17,8 @@ export async function removeDraft(
     await holdTaskOfDraft(tx, workspaceId, target.id);
     const draft = await findDraft(tx, workspaceId, target.id);
     if (draft === null) return refused({ code: "not-found" });
-    const no = whyNotWrite(actor, draft) ?? whyNotSeen(draft, target);
+    const no = whyNotTakeAway(actor, draft) ?? whyNotSeen(draft, target);
     if (no !== null) return refused(no);
-    if (draft.state === "approved" || draft.state === "released") return refused({ code: "leaving" });
     if (!(await saveDraft(tx, workspaceId, draft, { removedAt: at, state: "draft" })))
       return refused({ code: "words-changed", latest: draft.latest });
     return granted(draft.id);

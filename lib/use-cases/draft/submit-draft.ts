@@ -3,8 +3,8 @@ import { saveDraft } from "@/lib/data/drafts";
 import { findVoiceFor } from "@/lib/data/voice-of-desk";
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { whyNotPutForward } from "@/lib/domain/draft/put-forward";
 import { marksIn, whyNotSubmit } from "@/lib/domain/draft/voice";
-import { isLate, whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import {
@@ -23,10 +23,9 @@ import {
 export function submitDraft(actor: Actor, target: DraftTarget, at: Date): Promise<Result<DraftChanged>> {
   return changeDraft(actor, "submit-draft", target.id, {
     ask: async (draft, tx) =>
-      whyNotWrite(actor, draft) ??
+      whyNotPutForward(actor, draft, at) ??
       whyNotSeen(draft, target) ??
-      (await whyNotReady(tx, actor, draft)) ??
-      (isLate(draft, at) ? { code: "expired", neededBy: draft.neededBy ?? "" } : null),
+      (await whyNotReady(tx, actor, draft)),
     run: async (draft, tx) => {
       if (draft.state === "submitted") return null;
       const { id: workspaceId } = actor.workspace;

@@ -196,6 +196,7 @@ const writingRows: Row[] = [
     ["edited since", {}, noOne("409 words-changed"), () => ({ latest: 0 })],
     ["with a gap", { text: "Dear {first name}, yes." }, noOne("409 unready")],
     ["too late", { isLate: true }, noOne("409 expired")],
+    ["approved", { state: "approved" }, noOne("409 leaving")],
     ["on its way", leaving, noOne("409 leaving")],
   ]),
   ...verb("take-back", nothing, [
