@@ -324,10 +324,13 @@ BEGIN
     NEW.next_at := CASE WHEN NEW.state = 'held' AND OLD.state <> 'held' THEN clock_timestamp() ELSE OLD.next_at END;
     NEW.attempts := OLD.attempts; NEW.doubts := OLD.doubts; NEW.claimed_at := OLD.claimed_at; NEW.last_error := OLD.last_error;
   END IF;
-  IF NEW.state <> OLD.state OR (NEW.state = 'leaving' AND NEW.claimed_at IS DISTINCT FROM OLD.claimed_at) THEN
+  -- A claim counts itself. Whoever has claimed already says again and again that they are still at it, and counts nothing.
+  IF NEW.state <> OLD.state OR NEW.attempts > OLD.attempts OR NEW.doubts < OLD.doubts THEN
     IF OLD.state IN ('sent', 'stopped') OR NOT (CASE NEW.state
-      WHEN 'leaving' THEN c.role = 'system' AND let_go AND NEW.claimed_at IS NOT NULL AND OLD.next_at <= clock_timestamp()
+      -- A copy that may have arrived is followed by one more of the same id, and by no third one.
+      WHEN 'leaving' THEN c.role = 'system' AND let_go AND NEW.attempts = OLD.attempts + 1 AND OLD.next_at <= clock_timestamp()
         AND OLD.pressed_at + interval '30 seconds' <= clock_timestamp()
+        AND NEW.doubts = OLD.doubts + (OLD.state = 'handed-over')::integer AND (OLD.state <> 'handed-over' OR OLD.doubts = 0)
         AND (OLD.state = 'held' OR (OLD.state IN ('leaving', 'handed-over') AND OLD.claimed_at < clock_timestamp() - interval '2 minutes'))
       WHEN 'handed-over' THEN c.role = 'system' AND OLD.state = 'leaving'
       WHEN 'sent' THEN (c.role = 'system' AND OLD.state = 'handed-over') OR (c.role = 'client' AND OLD.state = 'unsure')
@@ -341,10 +344,10 @@ BEGIN
       ELSE false END) THEN
       RAISE EXCEPTION 'fence: words do not leave that way' USING ERRCODE = 'FH004';
     END IF;
-    -- By the clock, so that nobody else claims it for two minutes, whatever the statement said.
-    IF NEW.state = 'leaving' THEN
-      NEW.claimed_at := clock_timestamp();
-    END IF;
+  END IF;
+  -- By the clock, so that nobody else claims it for two minutes, whatever the statement said.
+  IF NEW.state = 'leaving' AND (NEW.attempts > OLD.attempts OR NEW.claimed_at IS DISTINCT FROM OLD.claimed_at) THEN
+    NEW.claimed_at := clock_timestamp();
   END IF;
   NEW.sent_at := CASE WHEN NEW.state = 'sent' THEN coalesce(OLD.sent_at, date_trunc('milliseconds', clock_timestamp())) END;
   RETURN NEW;

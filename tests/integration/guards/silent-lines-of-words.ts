@@ -136,7 +136,32 @@ export const linesAboutWords: SilentLine[] = [
   {
     name: "nobody claims twice",
     in: "guard_sending",
-    find: " OR (NEW.state = 'leaving' AND NEW.claimed_at IS DISTINCT FROM OLD.claimed_at)",
+    find: "NEW.state <> OLD.state OR NEW.attempts > OLD.attempts OR",
+    replace: "NEW.state <> OLD.state OR",
+  },
+  {
+    name: "a claim counts itself",
+    in: "guard_sending",
+    find: "AND NEW.attempts = OLD.attempts + 1",
+    replace: "",
+  },
+  {
+    name: "there is no third copy",
+    in: "guard_sending",
+    find: " AND (OLD.state <> 'handed-over' OR OLD.doubts = 0)",
+    replace: "",
+  },
+  {
+    name: "a second copy is counted",
+    in: "guard_sending",
+    find: "AND NEW.doubts = OLD.doubts + (OLD.state = 'handed-over')::integer",
+    replace: "",
+  },
+  { name: "doubts are not forgotten", in: "guard_sending", find: " OR NEW.doubts < OLD.doubts", replace: "" },
+  {
+    name: "whoever claims is held to the clock",
+    in: "guard_sending",
+    find: "NEW.claimed_at := clock_timestamp();",
     replace: "",
   },
   {

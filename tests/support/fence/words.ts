@@ -108,7 +108,7 @@ export function set(w: Words, state: DraftState): string {
 
 /** Puts a sending into a state, as a statement; claiming says so. */
 export function carry(w: Words, state: string): string {
-  return `UPDATE sendings SET state = '${state}'${state === "leaving" ? ", claimed_at = now()" : ""} WHERE id = '${w.sending}'`;
+  return `UPDATE sendings SET state = '${state}'${state === "leaving" ? ", attempts = attempts + 1, claimed_at = now()" : ""} WHERE id = '${w.sending}'`;
 }
 
 /** The client approves: the words are held, and wait their thirty seconds. Elsewhere nothing waits. */

@@ -41,13 +41,13 @@ const doings: Record<string, (stage: WordStage) => string[]> = {
      VALUES ('${desk.id}', gen_random_uuid(), '${words.draft}', '${words.task}', gen_random_uuid()::text, now())`,
   ],
   "job claims": ({ desk }) => [
-    `UPDATE sendings SET state = 'leaving', claimed_at = now() WHERE workspace_id = '${desk.id}' AND state = 'held' AND next_at <= clock_timestamp()`,
+    `UPDATE sendings SET state = 'leaving', attempts = attempts + 1, claimed_at = now() WHERE workspace_id = '${desk.id}' AND state = 'held' AND next_at <= clock_timestamp()`,
   ],
   "job claims, whatever it is": ({ desk }) => [
-    `UPDATE sendings SET state = 'leaving', claimed_at = now() WHERE workspace_id = '${desk.id}'`,
+    `UPDATE sendings SET state = 'leaving', attempts = attempts + 1, claimed_at = now() WHERE workspace_id = '${desk.id}'`,
   ],
   "job claims, and hands over": ({ desk }) => [
-    `UPDATE sendings SET state = 'leaving', claimed_at = now() WHERE workspace_id = '${desk.id}'`,
+    `UPDATE sendings SET state = 'leaving', attempts = attempts + 1, claimed_at = now() WHERE workspace_id = '${desk.id}'`,
     `UPDATE sendings SET state = 'handed-over' WHERE workspace_id = '${desk.id}' AND state = 'leaving'`,
   ],
 };

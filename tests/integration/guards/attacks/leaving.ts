@@ -252,6 +252,62 @@ export const leaving: Attack[] = [
     run: async (s) => as(s, "assistant", carry(await approved(s), "stopped")),
   },
   {
+    title: "A job carries words and does not count it",
+    no: notThatWay,
+    guards: ["line a claim counts itself"],
+    run: async (s) =>
+      asJob(s, carry(await due(s, await approved(s)), "leaving").replace("attempts + 1", "attempts")),
+  },
+  {
+    title: "A job makes a third copy of words that may have arrived twice",
+    no: notThatWay,
+    guards: ["line there is no third copy"],
+    run: async (s) => {
+      const w = await claimed(s, await approved(s));
+      await asJob(s, carry(w, "handed-over"));
+      await s.sudo.query(
+        "UPDATE sendings SET doubts = 1, claimed_at = now() - interval '1 hour' WHERE id = $1",
+        [w.sending],
+      );
+      return asJob(s, carry(w, "leaving").replace("claimed_at", "doubts = doubts + 1, claimed_at"));
+    },
+  },
+  {
+    title: "A job makes a second copy of words that may have arrived, and does not say so",
+    no: notThatWay,
+    guards: ["line a second copy is counted"],
+    run: async (s) => {
+      const w = await claimed(s, await approved(s));
+      await asJob(s, carry(w, "handed-over"));
+      await s.sudo.query("UPDATE sendings SET claimed_at = now() - interval '1 hour' WHERE id = $1", [
+        w.sending,
+      ]);
+      return asJob(s, carry(w, "leaving"));
+    },
+  },
+  {
+    title: "A job forgets that words may have arrived",
+    no: notThatWay,
+    guards: ["line doubts are not forgotten"],
+    run: async (s) => {
+      const w = await claimed(s, await approved(s));
+      await s.sudo.query("UPDATE sendings SET doubts = 1 WHERE id = $1", [w.sending]);
+      return asJob(s, `UPDATE sendings SET doubts = 0 WHERE id = '${w.sending}'`);
+    },
+  },
+  {
+    title: "A job says that it is at it for ever, so that nobody else carries the words",
+    no: "nothing",
+    guards: ["line whoever claims is held to the clock"],
+    run: async (s) => {
+      const w = await claimed(s, await approved(s));
+      await asJob(s, `UPDATE sendings SET claimed_at = 'infinity' WHERE id = '${w.sending}'`);
+      return really(s, "SELECT FROM sendings WHERE id = $1 AND claimed_at > now() + interval '1 hour'", [
+        w.sending,
+      ]);
+    },
+  },
+  {
     title: "Two jobs carry the same words",
     no: notThatWay,
     guards: ["line nobody claims twice"],
