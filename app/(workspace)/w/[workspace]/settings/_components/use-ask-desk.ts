@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useDesk } from "@/components/workspace/desk-context";
 
@@ -10,6 +10,8 @@ export function useAskDesk() {
   const { slug } = useDesk();
   const router = useRouter();
   const [busy, setBusy] = useState("");
+  const [drawing, startDrawing] = useTransition();
+  const [drawn, setDrawn] = useState("");
   const [wrong, setWrong] = useState<Record<string, string>>({});
 
   /** The answer, or null when it was a "no". `path` is below the desk's; `what` names the button that waits. */
@@ -19,7 +21,9 @@ export function useAskDesk() {
     const answer = await post<T>(`/api/v1/w/${slug}/${path}`, body);
     setBusy("");
     if (answer.ok) {
-      router.refresh();
+      // Until the page knows what was done, the same button would ask with a version that is over.
+      setDrawn(what);
+      startDrawing(() => router.refresh());
       return answer.value;
     }
     const { refusal, sentence } = answer.problem;
@@ -28,5 +32,5 @@ export function useAskDesk() {
     return null;
   }
 
-  return { ask, busy, wrong };
+  return { ask, busy: busy || (drawing ? drawn : ""), wrong };
 }

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { readAccount } from "@/lib/queries/read-accounts";
 import { AccountForm } from "../_components/account-form";
 import { AccountRead } from "../_components/account-read";
+import { AccountVersion } from "../_components/account-version";
 import { MailboxForm } from "../_components/mailbox-form";
 import { RemoveAccount } from "../_components/remove-account";
 
@@ -44,7 +45,7 @@ export default async function AccountPage({
         <p className={cx("wrap-anywhere", mail.isLate ? "text-late" : "text-muted")}>{mail.text}</p>
       </section>
       {canChange ? (
-        <>
+        <AccountVersion version={account.version}>
           <section aria-labelledby="shown">
             <SectionHeader id="shown" title="How it is shown" />
             <AccountForm account={account} />
@@ -60,7 +61,7 @@ export default async function AccountPage({
           <section aria-label="Take this account away">
             <RemoveAccount account={account} />
           </section>
-        </>
+        </AccountVersion>
       ) : (
         <AccountRead account={account} clientName={actor.clientName} />
       )}

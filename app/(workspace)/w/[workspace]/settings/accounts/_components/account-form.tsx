@@ -10,12 +10,14 @@ import type { AccountView } from "@/lib/domain/draft/account";
 import { useAskDesk } from "../../_components/use-ask-desk";
 import { AccountBasics } from "./account-basics";
 import { saidOf } from "./account-values";
+import { useAccountVersion } from "./account-version";
 import { AuthorShownChoice } from "./author-shown";
 
 /** Everything that is said of an account and is no secret. */
 export function AccountForm({ account }: { account: AccountView }) {
   const { clientShort: client, assistantShort: assistant, clientName } = useDesk();
   const { ask, busy, wrong } = useAskDesk();
+  const { version, saw } = useAccountVersion();
   const [said, setSaid] = useState(saidOf(account));
   const [done, setDone] = useState(false);
   const isCompany = said.voice === "company";
@@ -24,8 +26,10 @@ export function AccountForm({ account }: { account: AccountView }) {
     event.preventDefault();
     if (busy) return;
     setDone(false);
-    const { version } = account;
-    if ((await ask(`accounts/${account.id}/edit`, { ...said, version })) !== null) setDone(true);
+    const saved = await ask<{ version: number }>(`accounts/${account.id}/edit`, { ...said, version });
+    if (!saved) return;
+    saw(saved.version);
+    setDone(true);
   }
 
   const text = (name: "shownName" | "signature" | "pageUrl") => ({

@@ -8,11 +8,13 @@ import type { AccountView } from "@/lib/domain/draft/account";
 import { type MailProvider, providerOf } from "@/lib/domain/draft/mail-providers";
 import { AskAgain } from "../../_components/ask-again";
 import { useAskDesk } from "../../_components/use-ask-desk";
+import { useAccountVersion } from "./account-version";
 
 /** The server that takes an account's mail: suggested by its address, tried before it is kept; the password goes in and never comes out. */
 export function MailboxForm({ account }: { account: AccountView }) {
-  const { id, version, mailbox, address } = account;
+  const { id, mailbox, address } = account;
   const { ask, busy, wrong } = useAskDesk();
+  const { version, saw } = useAccountVersion();
   const provider = providerOf(address);
   const [typed, setTyped] = useState(startWith(account, provider));
   const [done, setDone] = useState("");
@@ -27,9 +29,17 @@ export function MailboxForm({ account }: { account: AccountView }) {
     event.preventDefault();
     if (busy) return;
     setDone("");
-    if ((await ask(`accounts/${id}/mailbox`, { version, ...server })) === null) return;
+    const saved = await ask<{ version: number }>(`accounts/${id}/mailbox`, { version, ...server });
+    if (!saved) return;
+    saw(saved.version);
     setTyped({ ...typed, password: "" });
     setDone("It let us in, and is kept. Mail leaves from here.");
+  }
+
+  async function forget() {
+    const forgotten = await ask<{ version: number }>(`accounts/${id}/mailbox/remove`, { version });
+    if (forgotten) saw(forgotten.version);
+    return forgotten !== null;
   }
 
   const field = (name: keyof typeof typed) => ({
@@ -109,7 +119,7 @@ export function MailboxForm({ account }: { account: AccountView }) {
             keep="Keep it"
             busy={busy === `accounts/${id}/mailbox/remove`}
             wrong={wrong.form}
-            onYes={async () => (await ask(`accounts/${id}/mailbox/remove`, { version })) !== null}
+            onYes={forget}
           >
             <p>
               The server and its password are forgotten, and no mail leaves from this account any more. What

@@ -5,15 +5,17 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { AccountView } from "@/lib/domain/draft/account";
 import { AskAgain } from "../../_components/ask-again";
 import { useAskDesk } from "../../_components/use-ask-desk";
+import { useAccountVersion } from "./account-version";
 
 /** Takes an account away, after asking again: its mail server's password is forgotten with it. */
 export function RemoveAccount({ account }: { account: AccountView }) {
   const { slug } = useDesk();
   const router = useRouter();
   const { ask, busy, wrong } = useAskDesk();
+  const { version } = useAccountVersion();
 
   async function remove() {
-    if ((await ask(`accounts/${account.id}/remove`, { version: account.version })) === null) return false;
+    if ((await ask(`accounts/${account.id}/remove`, { version })) === null) return false;
     router.push(`/w/${slug}/settings/accounts`);
     return true;
   }

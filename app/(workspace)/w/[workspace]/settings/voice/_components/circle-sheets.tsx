@@ -29,7 +29,7 @@ export function CircleSheets({ sheets, circles, canChange }: Props) {
                   {line}
                 </summary>
                 <div className="px-4 pt-1 pb-4">
-                  <SheetForm key={sheet.version} sheet={sheet} name={name} />
+                  <SheetForm sheet={sheet} name={name} />
                 </div>
               </details>
             ) : (
