@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { jobs } from "@/lib/jobs/jobs";
 import { describeError, log } from "@/lib/runtime/log";
@@ -18,6 +19,8 @@ export type Job = {
  * with patience: it never ends the server.
  */
 export async function startJobs({ signal }: { signal: AbortSignal }): Promise<void> {
+  // Each job waits on the one signal; Node takes more than ten for a leak.
+  setMaxListeners(jobs.length + 10, signal);
   await Promise.all(jobs.map((job) => keepRunning(job, signal)));
 }
 
