@@ -8,12 +8,20 @@ import type { DeskColour } from "@/lib/domain/workspace/view";
 import { type DemoClock, demoClock } from "./demo/demo-clock";
 import type { DemoDayTask, DemoTask } from "./demo/demo-task";
 import { jonasPeople, jonasTasks } from "./demo/jonas";
+import {
+  type DemoDraft,
+  type DemoQuestion,
+  miraDrafts,
+  miraQuestions,
+  miraWordTasks,
+} from "./demo/mira-drafts";
 import { miraEvents } from "./demo/mira-events";
 import { type DemoKnown, miraKnown } from "./demo/mira-known";
 import { miraDayTasks, miraOpenTasks } from "./demo/mira-open-tasks";
 import { miraOtherTasks } from "./demo/mira-other-tasks";
 import { type DemoPerson, miraPeople } from "./demo/mira-people";
 import { type DemoVoice, miraAccounts, miraVoice } from "./demo/mira-voice";
+import { playDraft, playQuestion } from "./demo/play-drafts";
 import { type DemoCircle, playCircles, playKnown, playWeekly } from "./demo/play-known";
 import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-task";
 import { playVoice } from "./demo/play-voice";
@@ -41,6 +49,8 @@ type DemoDesk = {
   accounts: AccountToMake[];
   events: EventToMake[];
   tasks: DemoTask[];
+  drafts: DemoDraft[];
+  questions: DemoQuestion[];
   dayTasks: DemoDayTask[];
   known: DemoKnown[];
   voice: DemoVoice;
@@ -81,7 +91,9 @@ function miraDesk(clock: DemoClock): DemoDesk {
     people: miraPeople(clock),
     accounts: miraAccounts,
     events: miraEvents(clock),
-    tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock)],
+    tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock), ...miraWordTasks(clock)],
+    drafts: miraDrafts,
+    questions: miraQuestions,
     dayTasks: miraDayTasks(clock),
     known: miraKnown(clock),
     voice: miraVoice,
@@ -102,6 +114,8 @@ function jonasDesk(clock: DemoClock): DemoDesk {
     accounts: [],
     events: [],
     tasks: jonasTasks(clock),
+    drafts: [],
+    questions: [],
     dayTasks: [],
     known: [],
     voice: { sheets: [], phrases: [] },
@@ -147,6 +161,8 @@ async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Dat
   for (const task of desk.dayTasks) await playDayTask(stage, task);
   for (const known of desk.known) await playKnown(stage, known);
   await playVoice(stage, desk.voice);
+  for (const draft of desk.drafts) await playDraft(stage, draft);
+  for (const question of desk.questions) await playQuestion(stage, question);
   if (desk.weeklyNote !== null) await playWeekly(stage, desk.weeklyNote);
 }
 

@@ -38,6 +38,11 @@ async function countAll(): Promise<Counts> {
     "person_relations",
     "contacts",
     "promises",
+    "drafts",
+    "draft_versions",
+    "draft_comments",
+    "approvals",
+    "decisions",
     "member_settings",
     "weekly_notes",
     "phrases",
@@ -169,6 +174,18 @@ test("Mira’s voice is there: three accounts without a mail server, phrases in 
     { circle: "", never: 2 },
     { circle: "inner", never: 0 },
   ]);
+});
+
+test("Words are there in every stage: in pencil before Mira, sent back, begun by herself, gone out in ink and pencil; and questions", async () => {
+  const drafts = must(await readAs(client, (tx) => tx.draft.findMany({ orderBy: { state: "asc" } })));
+  const versions = await query(
+    "SELECT v.written_role AS role FROM draft_versions v JOIN drafts d ON d.id = v.draft_id WHERE d.state = 'sent' ORDER BY v.no",
+  );
+  const decisions = must(await readAs(client, (tx) => tx.decision.findMany()));
+
+  expect(drafts.map((draft) => draft.state)).toEqual(["changes-requested", "draft", "sent", "submitted"]);
+  expect(versions.map((version) => version.role)).toEqual(["assistant", "client"]);
+  expect(decisions.map((decision) => decision.choices.length).sort()).toEqual([0, 3]);
 });
 
 test("Choir is every week, and today is in the calendar", async () => {
