@@ -51,7 +51,7 @@ export function buttonsOf(
   if (isInInk && draft)
     return {
       primary: [
-        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(draft), "Ctrl ↵"),
+        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(card), "Ctrl ↵"),
       ],
       beside: [button("leave-ink", "Back to the pencil"), notNow],
       quiet: [],
@@ -67,7 +67,7 @@ export function buttonsOf(
       };
     case "draft":
       return {
-        primary: [button("approve", approveLabel(draft), "1")],
+        primary: [button("approve", approveLabel(card), "1")],
         beside: [
           button("edit", "Edit in ink", "E"),
           ...(draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : []),

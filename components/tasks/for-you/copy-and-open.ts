@@ -1,9 +1,9 @@
-import { safeHref } from "@/components/tasks/field-rows";
+import { howToOpen } from "@/components/drafts/how-to-open";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
-/** The page on which words that leave by hand are put: the account's, or the one the message came from; null where none is known. */
-export function pageOf(card: Pick<ForYouCard, "draft" | "message">): string | null {
-  return safeHref(card.message?.url) ?? safeHref(card.draft?.account?.pageUrl) ?? null;
+/** The page on which words that leave by hand are put; null where none is known. */
+export function pageOf({ draft, message }: Pick<ForYouCard, "draft" | "message">): string | null {
+  return draft === null ? null : (howToOpen({ ...draft, task: { message } })?.href ?? null);
 }
 
 /**

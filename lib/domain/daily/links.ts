@@ -27,7 +27,7 @@ export function linksOf(card: ForYouCard, desk: string, at: Date): CardLink[] {
       ];
     case "draft":
       return [
-        { label: approveLabel(draft), href: page("approve", `?seal=${draft?.seal}`), isInk: true },
+        { label: approveLabel(card), href: page("approve", `?seal=${draft?.seal}`), isInk: true },
         { label: "Edit in ink", href: page("edit"), isInk: false },
         notNow,
       ];
@@ -43,11 +43,17 @@ export function linksOf(card: ForYouCard, desk: string, at: Date): CardLink[] {
 }
 
 /** The one primary button of a draft, on the card, in the mail and behind its link. */
-export function approveLabel(
-  draft: Pick<NonNullable<ForYouCard["draft"]>, "way" | "account"> | null,
-): string {
-  if (draft?.way !== "elsewhere") return "Send as is";
-  return `Approve, copy and open${draft.account ? ` ${draft.account.service}` : ""}`;
+export function approveLabel(card: Pick<ForYouCard, "draft" | "message">): string {
+  if (card.draft?.way !== "elsewhere") return "Send as is";
+  const place = placeOf(card);
+  return place === null ? "Approve and copy" : `Approve, copy and open ${place}`;
+}
+
+/** What the place is called where approved words are put by hand; null where none is known. */
+function placeOf({ draft, message }: Pick<ForYouCard, "draft" | "message">): string | null {
+  if (draft?.account?.pageUrl) return draft.account.service || draft.account.name;
+  if (message?.url) return message.service || "where it came from";
+  return draft?.recipients.some((one) => one.field === "to") ? "a mail" : null;
 }
 
 function answerLabel(choices: readonly string[], answer: string): string {

@@ -20,6 +20,7 @@ import {
 } from "@/components/tasks/for-you/steps";
 import { useDesk } from "@/components/workspace/desk-context";
 import { sayAnswer } from "@/lib/domain/decision/decision";
+import { keptText } from "@/lib/domain/draft/kept-text";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 type Hand = ReturnType<typeof usePile> &
@@ -53,7 +54,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
 
   async function approve(card: ForYouCard, typed?: string): Promise<void> {
     if (!card.draft) return;
-    const text = typed ?? card.draft.text;
+    const text = keptText(typed ?? card.draft.text);
     if (!(await run(card, approving(card, card.draft, typed)))) return;
     forget();
     if (card.draft.way === "elsewhere") await copy(card, text);

@@ -15,6 +15,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { Confirmation, Linked } from "@/lib/domain/daily/confirm";
 import { approveLabel } from "@/lib/domain/daily/links";
 import { sayAnswer } from "@/lib/domain/decision/decision";
+import { keptText } from "@/lib/domain/draft/kept-text";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { useOneCard } from "./use-one-card";
 
@@ -39,7 +40,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   async function approve(text?: string) {
     if (!draft || !(await run(approving(card, draft, text)))) return;
     forget();
-    if (draft.way === "elsewhere") await copyOut(text ?? draft.text);
+    if (draft.way === "elsewhere") await copyOut(keptText(text ?? draft.text));
   }
 
   async function copyOut(text: string) {
@@ -145,8 +146,7 @@ function copySays(copy: { isDone: boolean } | null): string {
     : "Your browser did not let it be copied. Press the button to try again.";
 }
 
-function buttonSays({ verb, to }: Linked, { draft, decision }: ForYouCard): string {
-  if (verb === "answer") return sayAnswer(decision?.choices ?? [], to ?? "");
-  if (verb === "edit") return draft?.way === "mail" ? "Approve & send" : approveLabel(draft);
-  return approveLabel(draft);
+function buttonSays({ verb, to }: Linked, card: ForYouCard): string {
+  if (verb === "answer") return sayAnswer(card.decision?.choices ?? [], to ?? "");
+  return verb === "edit" && card.draft?.way === "mail" ? "Approve & send" : approveLabel(card);
 }
