@@ -202,6 +202,12 @@ export const deskRows: Row[] = [
   { door: `GET ${desk}/people/duplicates`, on: "desk", answers: all },
   { door: `GET ${desk}/people/[id]/look-alikes`, on: "person", answers: all },
   {
+    door: `POST ${desk}/messages/read`,
+    on: "desk",
+    body: () => ({ base64: btoa("From: noor@test.invalid\r\n\r\nHello") }),
+    answers: all,
+  },
+  {
     door: `POST ${desk}/people/known`,
     on: "desk",
     body: () => ({ name: "Xylophone Player" }),
