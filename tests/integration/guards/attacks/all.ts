@@ -12,6 +12,7 @@ import { folding } from "./folding";
 import { hiddenWords } from "./hidden-words";
 import { known } from "./known";
 import { leaving } from "./leaving";
+import { lending } from "./lending";
 import { merging } from "./merging";
 import { privacy } from "./privacy";
 import { proof } from "./proof";
@@ -21,13 +22,18 @@ import { record } from "./record";
 import { rows } from "./rows";
 import { secondLine } from "./second-line";
 import { sources } from "./sources";
+import { voiding } from "./voiding";
 import { wordsAlone } from "./words-alone";
+import { writing } from "./writing";
 
 /** Every attack in plain SQL, by what it is after. */
 export const allAttacks: Record<string, Attack[]> = {
   "Completing and loosening": completing,
   Drafting: drafting,
+  Writing: writing,
   Approving: approving,
+  "What takes approval away": voiding,
+  Lending: lending,
   Leaving: leaving,
   "What went out": carried,
   Deciding: deciding,
