@@ -33,25 +33,23 @@ type Props = {
 /** To whom the words go, from which account, how, and until when. Each field is saved by itself. */
 export function AddressForm({ draft, desk, isFixed, errors, onChange }: Props) {
   const isMail = draft.way === "mail";
+  if (isFixed) return <Fixed draft={draft} desk={desk} />;
   return (
     <div className="flex flex-col gap-3.5">
       <div className="flex flex-wrap items-end gap-3">
-        {isFixed ? null : (
-          <Toggle
-            label="How it goes out"
-            value={draft.way}
-            choices={[
-              { value: "mail", label: "By mail" },
-              { value: "elsewhere", label: "Elsewhere, by hand" },
-            ]}
-            onChange={(way) => onChange({ way })}
-          />
-        )}
+        <Toggle
+          label="How it goes out"
+          value={draft.way}
+          choices={[
+            { value: "mail", label: "By mail" },
+            { value: "elsewhere", label: "Elsewhere, by hand" },
+          ]}
+          onChange={(way) => onChange({ way })}
+        />
         <Select
           label="From"
           className="min-w-40 flex-1"
           value={draft.account?.id ?? ""}
-          disabled={isFixed}
           error={errors.accountId}
           onChange={(event) => onChange({ accountId: event.target.value || null })}
         >
@@ -70,21 +68,52 @@ export function AddressForm({ draft, desk, isFixed, errors, onChange }: Props) {
           <RecipientsField
             recipients={draft.recipients}
             known={draft.help.addresses}
-            isFixed={isFixed}
             error={errors.recipients ?? null}
             onChange={(recipients) => onChange({ recipients })}
           />
-          <Subject draft={draft} isFixed={isFixed} error={errors.subject} onChange={onChange} />
+          <Subject draft={draft} error={errors.subject} onChange={onChange} />
         </>
       ) : null}
       <Checkbox
         label="Put “Personally written” on it"
-        disabled={isFixed}
         checked={draft.wantsProof}
         onChange={(event) => onChange({ wantsProof: event.target.checked })}
       />
-      <NeededBy draft={draft} desk={desk} isFixed={isFixed} error={errors.neededBy} onChange={onChange} />
+      <NeededBy draft={draft} desk={desk} error={errors.neededBy} onChange={onChange} />
     </div>
+  );
+}
+
+/** The same where nothing of it changes any more: in words. */
+function Fixed({ draft, desk }: Pick<Props, "draft" | "desk">) {
+  const { way, account, recipients, subject, wantsProof, neededBy } = draft;
+  const people = (field: Recipient["field"]) =>
+    recipients
+      .filter((one) => one.field === field)
+      .map(({ name, address }) => (name && name !== address ? `${name} <${address}>` : address))
+      .join(", ");
+  const rows: [string, string][] = [
+    ["Goes out", way === "mail" ? "by mail" : "elsewhere, by hand"],
+    ["From", account ? account.name : ""],
+    ["To", way === "mail" ? people("to") : ""],
+    ["Cc", way === "mail" ? people("cc") : ""],
+    ["Subject", way === "mail" ? subject : ""],
+    ["Needed by", neededBy ? stampText(neededBy, desk) : ""],
+    ["Carries", wantsProof ? "“Personally written”" : ""],
+  ];
+  return (
+    <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.8125rem]">
+      {rows
+        .filter(([, value]) => value !== "")
+        .map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd dir="auto" className="wrap-anywhere">
+              {value}
+            </dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
@@ -108,16 +137,15 @@ function sayAs({ account, way }: DraftView, desk: Desk): string {
   return `${as}${by}${no}`;
 }
 
-type FieldProps = Pick<Props, "draft" | "isFixed" | "onChange"> & { error: string | undefined };
+type FieldProps = Pick<Props, "draft" | "onChange"> & { error: string | undefined };
 
-function Subject({ draft, isFixed, error, onChange }: FieldProps) {
+function Subject({ draft, error, onChange }: FieldProps) {
   const [typed, setTyped] = useState(draft.subject);
   useEffect(() => setTyped(draft.subject), [draft.subject]);
   return (
     <TextInput
       label="Subject"
       maxLength={500}
-      disabled={isFixed}
       error={error}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
@@ -126,14 +154,10 @@ function Subject({ draft, isFixed, error, onChange }: FieldProps) {
   );
 }
 
-function NeededBy({ draft, desk, isFixed, error, onChange }: FieldProps & { desk: Desk }) {
+function NeededBy({ draft, desk, error, onChange }: FieldProps & { desk: Desk }) {
   const shown = draft.neededBy ? wallOf(draft.neededBy, desk.zone) : "";
   const [typed, setTyped] = useState(shown);
   useEffect(() => setTyped(shown), [shown]);
-  if (isFixed)
-    return draft.neededBy ? (
-      <p className="text-[0.8125rem] text-muted">Needed by {stampText(draft.neededBy, desk)}.</p>
-    ) : null;
   function keep() {
     const at = instantOf(typed, desk.zone);
     if (typed !== shown && (at !== null || typed === "")) onChange({ neededBy: at });

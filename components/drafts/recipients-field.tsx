@@ -11,13 +11,12 @@ type Props = {
   recipients: readonly Recipient[];
   /** Addresses of the person, to be put in by a tap. */
   known: readonly Known[];
-  isFixed: boolean;
   error: string | null;
   onChange: (recipients: Recipient[]) => void;
 };
 
 /** Everybody who gets it: as chips, with the addresses that are known, and any other typed. */
-export function RecipientsField({ recipients, known, isFixed, error, onChange }: Props) {
+export function RecipientsField({ recipients, known, error, onChange }: Props) {
   const [isCc, setCc] = useState(recipients.some(({ field }) => field === "cc"));
   const there = new Set(recipients.map(({ address }) => address.toLowerCase()));
   const offered = known.filter(({ address }) => !there.has(address.toLowerCase()));
@@ -29,12 +28,11 @@ export function RecipientsField({ recipients, known, isFixed, error, onChange }:
           key={field}
           field={field}
           recipients={recipients}
-          isFixed={isFixed}
           error={field === "to" ? error : null}
           onChange={onChange}
         />
       ))}
-      {isFixed ? null : (
+      {isCc && offered.length === 0 ? null : (
         <div className="flex flex-wrap gap-1.5">
           {offered.map((one) => (
             <Button
@@ -59,7 +57,7 @@ export function RecipientsField({ recipients, known, isFixed, error, onChange }:
 
 type RowProps = Omit<Props, "known"> & { field: "to" | "cc" };
 
-function Row({ field, recipients, isFixed, error, onChange }: RowProps) {
+function Row({ field, recipients, error, onChange }: RowProps) {
   const [typed, setTyped] = useState("");
   const own = recipients.filter((one) => one.field === field);
   function add() {
@@ -79,7 +77,7 @@ function Row({ field, recipients, isFixed, error, onChange }: RowProps) {
   const isWrong = typed.trim() !== "" && readAddress(typed) === null && !typed.includes("@");
   return (
     <div className="flex flex-col gap-1.5">
-      {own.length > 0 || isFixed ? (
+      {own.length > 0 ? (
         <ul aria-label={label} className="flex flex-wrap items-center gap-1.5">
           {own.map((one) => (
             <li
@@ -90,33 +88,28 @@ function Row({ field, recipients, isFixed, error, onChange }: RowProps) {
               <bdi className="min-w-0 truncate" title={one.address}>
                 {one.name && one.name !== one.address ? `${one.name} <${one.address}>` : one.address}
               </bdi>
-              {isFixed ? null : (
-                <IconButton
-                  label={`Take ${one.address} off`}
-                  className="size-6 pointer-coarse:size-11"
-                  onClick={() => onChange(recipients.filter((other) => other !== one))}
-                >
-                  <X aria-hidden="true" className="size-3.5" />
-                </IconButton>
-              )}
+              <IconButton
+                label={`Take ${one.address} off`}
+                className="size-6 pointer-coarse:size-11"
+                onClick={() => onChange(recipients.filter((other) => other !== one))}
+              >
+                <X aria-hidden="true" className="size-3.5" />
+              </IconButton>
             </li>
           ))}
-          {own.length === 0 && field === "to" ? <li className="text-muted">To nobody yet.</li> : null}
         </ul>
       ) : null}
-      {isFixed ? null : (
-        <TextInput
-          label={own.length > 0 ? `${label}, also` : label}
-          type="text"
-          inputMode="email"
-          placeholder="name@example.org"
-          value={typed}
-          error={isWrong && typed.includes(" ") ? "This is not an e-mail address." : error}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={add}
-        />
-      )}
+      <TextInput
+        label={own.length > 0 ? `${label}, also` : label}
+        type="text"
+        inputMode="email"
+        placeholder="name@example.org"
+        value={typed}
+        error={isWrong && typed.includes(" ") ? "This is not an e-mail address." : error}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={add}
+      />
     </div>
   );
 }

@@ -3,17 +3,20 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import { continueList } from "@/components/drafts/continue-list";
 import { insertText } from "@/components/drafts/insert-text";
-import { markedText } from "@/components/drafts/marked-text";
+import { markedText, ownersNow } from "@/components/drafts/marked-text";
 import { pastedWords } from "@/components/drafts/paste-html";
 import { cx } from "@/components/ui/cx";
 import { longestDraft } from "@/lib/domain/draft/draft";
 import type { Mark } from "@/lib/domain/draft/voice";
+import type { Author, Stretch } from "@/lib/domain/draft/whose-words";
 
 type Props = {
   text: string;
   marks: readonly Mark[];
-  /** The client writes in ink, everybody else in pencil. */
-  inInk: boolean;
+  /** Whose words were saved: they keep their look until somebody changes them. */
+  saved: readonly Stretch[];
+  /** Who writes: the client in ink, everybody else in pencil. */
+  writer: Author["by"];
   fieldRef: RefObject<HTMLTextAreaElement | null>;
   onText: (text: string) => void;
   onLeave: () => void;
@@ -25,8 +28,9 @@ const letters =
   "wrap-anywhere col-start-1 row-start-1 min-h-48 w-full px-4 py-3.5 font-serif text-[1.125rem] leading-[1.6] whitespace-pre-wrap [unicode-bidi:plaintext] sm:px-5";
 
 /** The words as they are written: plain text that grows with what is in it, and below it what is not ready yet. */
-export function WordsEditor({ text, marks, inInk, fieldRef, onText, onLeave, onSlash }: Props) {
+export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLeave, onSlash }: Props) {
   const list = useId();
+  const inInk = writer === "client";
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const field = event.currentTarget;
@@ -52,28 +56,27 @@ export function WordsEditor({ text, marks, inInk, fieldRef, onText, onLeave, onS
     <div
       className={cx(
         "rounded-sheet border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink",
-        inInk ? "border-ink-line text-ink" : "border-dashed border-pencil-line text-pencil",
+        inInk ? "border-ink-line" : "border-dashed border-pencil-line",
       )}
     >
       <div className="grid">
-        <div aria-hidden="true" dir="auto" className={cx(letters, "pointer-events-none text-transparent")}>
-          {markedText(text, marks).map(({ from, text: piece, code }) =>
-            code === null ? (
-              piece
-            ) : (
-              <mark
-                key={from}
-                className={cx(
-                  "rounded-sm text-transparent underline decoration-2 underline-offset-4",
-                  code === "placeholder"
-                    ? "bg-gold-soft decoration-gold decoration-dashed"
-                    : "bg-late-soft/60 decoration-late decoration-wavy",
-                )}
-              >
-                {piece}
-              </mark>
-            ),
-          )}
+        <div aria-hidden="true" dir="auto" className={cx(letters, "pointer-events-none")}>
+          {markedText(text, marks, ownersNow(text, saved, writer)).map(({ from, text: piece, code, by }) => (
+            <span
+              key={from}
+              className={cx(
+                "rounded-sm",
+                by === "client" ? "text-ink" : "text-pencil",
+                code === "placeholder" &&
+                  "bg-gold-soft underline decoration-gold decoration-2 decoration-dashed underline-offset-4",
+                code !== null &&
+                  code !== "placeholder" &&
+                  "bg-late-soft/60 underline decoration-late decoration-wavy underline-offset-4",
+              )}
+            >
+              {piece}
+            </span>
+          ))}
           {"\u200b"}
         </div>
         <textarea
@@ -94,7 +97,11 @@ export function WordsEditor({ text, marks, inInk, fieldRef, onText, onLeave, onS
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={onLeave}
-          className={cx(letters, "resize-none overflow-hidden bg-transparent outline-none")}
+          className={cx(
+            letters,
+            "resize-none overflow-hidden bg-transparent text-transparent outline-none selection:text-text",
+            inInk ? "caret-ink" : "caret-text",
+          )}
         />
       </div>
       <Marks id={list} marks={marks} onGo={({ from, to }) => goTo(fieldRef.current, from, to)} />

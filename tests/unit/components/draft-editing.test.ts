@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { continueList } from "@/components/drafts/continue-list";
-import { markedText } from "@/components/drafts/marked-text";
+import { markedText, ownersNow } from "@/components/drafts/marked-text";
 import { membersLike, mentionAt } from "@/components/drafts/mention-at";
 import { mergedText } from "@/components/drafts/merged-text";
 import { mergeTexts } from "@/lib/adapters/words/merge-texts";
@@ -77,6 +77,9 @@ describe("Calling somebody in a comment", () => {
   });
 });
 
+const ana = { by: "assistant", name: "Ana Duarte", userId: "2" } as const;
+const mira = { by: "client", name: "Mira Holt", userId: "1" } as const;
+
 test("A gap to fill stands out of a text that is too long, and no letter is lost", () => {
   const text = "Dear {first name}, this goes on and on.";
   const gaps = findPlaceholders(text).map((gap) => ({
@@ -85,12 +88,44 @@ test("A gap to fill stands out of a text that is too long, and no letter is lost
     says: "Fill it in.",
   }));
   const long = { from: 5, to: text.length, code: "too-long" as const, says: "Too long." };
-  const pieces = markedText(text, [...gaps, long]);
+  const pieces = markedText(text, [...gaps, long], []);
 
-  expect(pieces.map(({ text }) => text).join("")).toBe(text);
-  expect(pieces.map(({ text, code }) => [text, code])).toEqual([
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  expect(pieces.map((piece) => [piece.text, piece.code])).toEqual([
     ["Dear ", null],
     ["{first name}", "placeholder"],
     [", this goes on and on.", "too-long"],
   ]);
+});
+
+describe("The look of words while they are typed", () => {
+  const saved = [
+    { text: "I am so sorry. ", author: ana },
+    { text: "He was kind. ", author: mira },
+    { text: "See you soon.", author: ana },
+  ];
+  const looks = (text: string) =>
+    markedText(text, [], ownersNow(text, saved, "client")).map((piece) => [piece.text, piece.by]);
+
+  test("What Mira types into Ana’s words is ink, and the rest stays as it was", () => {
+    expect(looks("I am so very sorry. He was kind. See you soon.")).toEqual([
+      ["I am so ", "assistant"],
+      ["very ", "client"],
+      ["sorry. ", "assistant"],
+      ["He was kind. ", "client"],
+      ["See you soon.", "assistant"],
+    ]);
+  });
+
+  test.each(["", "I am so sorry. He was kind. See you soon.", "Something else", "I am so sorry. ", "soon."])(
+    "No letter of %j is lost or drawn twice",
+    (text) => {
+      expect(
+        looks(text)
+          .map(([piece]) => piece)
+          .join(""),
+      ).toBe(text);
+      expect(looks(text).map(([, by]) => by)).not.toContain("unknown");
+    },
+  );
 });

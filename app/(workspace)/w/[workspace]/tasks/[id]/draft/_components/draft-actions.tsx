@@ -12,7 +12,7 @@ type Props = { hand: DraftHand; verbs: Verbs; onAskChanges: () => void };
 /** What can be done with the draft now: one primary button, and the rest beside it. */
 export function DraftActions({ hand, verbs, onAskChanges }: Props) {
   const { draft } = hand;
-  const { clientShort } = useDesk();
+  const { clientShort, role } = useDesk();
   const { can, sending, state, way } = draft;
   const { may, isBusy } = verbs;
   if (sending && state !== "sent") return <SendingPart hand={hand} sending={sending} />;
@@ -39,7 +39,7 @@ export function DraftActions({ hand, verbs, onAskChanges }: Props) {
           Ask for changes
         </Button>
       ) : null}
-      {can.takeBack ? (
+      {can.takeBack && role !== "client" ? (
         <Button shortcut="B" busy={isBusy} onClick={verbs.takeBack}>
           Take back
         </Button>

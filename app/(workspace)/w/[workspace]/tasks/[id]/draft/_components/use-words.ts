@@ -25,7 +25,7 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   const { slug } = useDesk();
   const key = draftKey(slug, draft.task.id, me);
   const [text, setText] = useState(draft.text);
-  const [kept, setKept] = useState<Kept>({ is: "saved", no: draft.latest, at: null });
+  const [kept, setKept] = useState<Kept>(savedAs(draft));
   const [merge, setMerge] = useState<MergeView | null>(null);
   const [wasKept, setWasKept] = useState(false);
   const base = useRef<Base>({ no: draft.latest, text: draft.text });
@@ -113,8 +113,8 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
     base.current = { no: draft.latest, text: draft.text };
     now.current = draft.text;
     setText(draft.text);
-    setKept({ is: "saved", no: draft.latest, at: null });
-  }, [draft.latest, draft.text, isFixed]);
+    setKept(savedAs(draft));
+  }, [draft, isFixed]);
 
   useEffect(() => {
     const again = () => void latest.current({ isQuiet: true });
@@ -153,14 +153,12 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
       void save();
     },
     dropTyped: () => {
-      const dropped = now.current;
       clearTimeout(timer.current);
       base.current = { no: draft.latest, text: draft.text };
       phrases.current = [];
       put(draft.text);
       setWasKept(false);
-      setKept({ is: "saved", no: draft.latest, at: null });
-      return dropped;
+      setKept(savedAs(draft));
     },
     /** The words left with the approval: nothing is kept of them here. */
     letGo: () => {
@@ -169,4 +167,8 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
       keepDraft(key, null);
     },
   };
+}
+
+function savedAs({ latest, versions }: DraftView): Kept {
+  return { is: "saved", no: latest, at: versions.at(-1)?.at ?? null };
 }

@@ -50,7 +50,8 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Pro
       <WordsEditor
         text={words.text}
         marks={marks}
-        inInk={inInk}
+        saved={draft.whose.flatMap((sentence) => sentence.stretches)}
+        writer={desk.role}
         fieldRef={fieldRef}
         onText={(text) => {
           words.change(text);
