@@ -51,14 +51,12 @@ export const addAccountSchema = z.strictObject({
   assistantsSend: said.assistantsSend.default(false),
   pageUrl: said.pageUrl.default(""),
 });
-export type AddAccountInput = z.infer<typeof addAccountSchema>;
 
 /** POST /accounts/:id/edit: only what is to change. */
 export const editAccountSchema = z
   .strictObject({ version, ...said })
   .partial()
   .required({ version: true });
-export type EditAccountInput = z.infer<typeof editAccountSchema>;
 
 /** POST /accounts/:id/remove, /accounts/:id/restore, /accounts/:id/mailbox/remove */
 export const accountVersionSchema = z.strictObject({ version });
