@@ -23,14 +23,15 @@ async function received(page: Page, title: string): Promise<string> {
   return task.id;
 }
 
-const pencil = "Dear Tomas, I am so sorry. I will ring you tonight after eight.";
+const pencil = "Dear Tomas, I am so sorry. I will ring you tonight after eight, and I am coming on Friday.";
 const ink =
-  "Dear Tomas, I am so sorry. Your father taught me how to sail. I will ring you tonight after eight.";
+  "Dear Tomas, I am so sorry. Your father taught me how to sail. I will ring you tonight after eight, and I am coming on Friday.";
 
 test("Ana writes in pencil, Mira asks for changes, writes in ink, approves, takes it back, and sends it by hand", async ({
   client,
   assistant,
 }) => {
+  test.slow();
   const id = await received(assistant, "Answer Tomas about his father");
   const ana = await DraftPage.open(assistant, id);
   await ana.begin();
