@@ -4,7 +4,7 @@ import { callDesk, slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
 import { type MailHouse, startMailServer } from "../support/mail/start-mail-server";
 import { readCertificate } from "../support/mail/write-certificate";
-import { DraftPage, draftOf } from "../support/pages/draft-page";
+import { DraftPage } from "../support/pages/draft-page";
 
 const letter = [
   "From: Noor Haddad <noor@lantern.example>",
@@ -91,7 +91,8 @@ test("Mira's words leave when she says so, in Noor's thread, and everybody can s
   await expect(pencilled.said("Before Mira to approve.").first()).toBeVisible();
 
   // She cannot approve in Mira's place, whichever way she tries.
-  const draft = await draftOf(assistant, taskId);
+  const { body: task } = await callDesk(assistant, `/tasks/${taskId}`);
+  const draft = task.draft as { id: string };
   const { body: seen } = await callDesk(assistant, `/drafts/${draft.id}`);
   for (const verb of ["approve", "release"]) {
     const { status, body } = await callDesk(assistant, `/drafts/${draft.id}/${verb}`, { seal: seen.seal });
@@ -136,8 +137,8 @@ test("Mira's words leave when she says so, in Noor's thread, and everybody can s
 
   // The task is done, by Mira, and says whose words they were.
   await expect(inked.said(/^Went out/).first()).toBeVisible({ timeout: 20_000 });
-  const { body: task } = await callDesk(assistant, `/tasks/${taskId}`);
-  expect(task).toMatchObject({ state: "done", closed: { role: "client", door: "screen", words: ink } });
+  const { body: done } = await callDesk(assistant, `/tasks/${taskId}`);
+  expect(done).toMatchObject({ state: "done", closed: { role: "client", door: "screen", words: ink } });
   await expect(inked.read.getByText("I was so frightened when I read it.")).toBeVisible();
 
   // Noor opens the link and checks the words; the page knows nothing else.
