@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { findDraft } from "@/lib/data/drafts";
+import { holdTaskOfSending } from "@/lib/data/hold-words";
 import { findSending, type SendingFacts } from "@/lib/data/sendings";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -27,6 +28,7 @@ export async function changeSending(
 ): Promise<Result<SendingChanged>> {
   const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, verb, { kind: "sending", id }, async (tx) => {
+    await holdTaskOfSending(tx, workspaceId, id);
     const sending = await findSending(tx, workspaceId, id);
     const draft = sending === null ? null : await findDraft(tx, workspaceId, sending.draftId);
     if (sending === null || draft === null) return refused({ code: "not-found" });

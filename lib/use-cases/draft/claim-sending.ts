@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { findDraft, saveDraft } from "@/lib/data/drafts";
+import { holdTaskOfSending } from "@/lib/data/hold-words";
 import { findSending, type SendingFacts, saveSending } from "@/lib/data/sendings";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -22,6 +23,7 @@ export type Claim =
 export async function claimSending(actor: Actor, id: string, origin: string): Promise<Result<Claim>> {
   const { id: workspaceId } = actor.workspace;
   const claimed = await writeAs(actor, "carry-sending", { kind: "sending", id }, async (tx) => {
+    await holdTaskOfSending(tx, workspaceId, id);
     const seen = await findSending(tx, workspaceId, id);
     const what = seen?.isDue ? whatNow(seen, seen.isLetGo) : "nothing";
     if (seen === null || what === "nothing") return granted<Claim>({ became: "not-due" });

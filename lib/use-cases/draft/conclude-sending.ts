@@ -1,4 +1,5 @@
 import type { Went } from "@/lib/adapters/mail/client-mail";
+import { holdTaskOfSending } from "@/lib/data/hold-words";
 import { type SendingFacts, saveSending } from "@/lib/data/sendings";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -46,6 +47,7 @@ async function writeDown(
   if (went.how === "accepted") return finishSending(actor, seen, at);
   const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, "carry-sending", { kind: "sending", id: seen.id }, async (tx) => {
+    await holdTaskOfSending(tx, workspaceId, seen.id);
     const asideAs = (state: "failed" | "unsure") => setAside(tx, actor, seen, state, went.why, origin);
     if (went.how === "undecided") {
       if (seen.doubts > 0) return granted<Became>(await asideAs("unsure"));

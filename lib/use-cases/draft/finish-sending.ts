@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { findDraft, saveDraft } from "@/lib/data/drafts";
+import { holdTaskOfSending } from "@/lib/data/hold-words";
 import { type SendingFacts, saveSending } from "@/lib/data/sendings";
 import { findTask, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
@@ -20,6 +21,7 @@ export async function finishSending(
 ): Promise<Result<"sent" | "lost">> {
   const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, "carry-sending", { kind: "sending", id: seen.id }, async (tx) => {
+    await holdTaskOfSending(tx, workspaceId, seen.id);
     if (!(await saveSending(tx, workspaceId, seen, { state: "sent", lastError: "" })))
       return granted("lost" as const);
     const draft = await findDraft(tx, workspaceId, seen.draftId);

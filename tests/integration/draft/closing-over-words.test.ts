@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { findSending } from "@/lib/data/sendings";
 import { readAs } from "@/lib/data/transaction";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
+import { finishSending } from "@/lib/use-cases/draft/finish-sending";
 import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
 import { saveWords } from "@/lib/use-cases/draft/save-draft";
 import type { Target } from "@/lib/use-cases/task/change-task";
@@ -111,5 +113,32 @@ test("Mira completes her task while she calls its words back in another window: 
       ["stale", "yes"],
     ]).toContainEqual(answers);
     expect(await sendingsOf(id)).toEqual([{ state: "stopped" }]);
+  }
+});
+
+test("Mira completes her task in the moment in which its words arrive: it is done once, by them, and nobody waits for ever", async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const { id, task } = await approvedDraft();
+    await setOnItsWay(id, "handed-over");
+    const workspaceId = people.client.workspace.id;
+    const sending = must(
+      await readAs(people.client, async (tx) => {
+        const { id: sendingId } = await tx.sending.findFirstOrThrow({ where: { draftId: id } });
+        return findSending(tx, workspaceId, sendingId);
+      }),
+    );
+    if (sending === null) throw new Error("there is no sending");
+
+    const [went, closed] = await Promise.all([
+      finishSending(people.system, sending, at()),
+      completeTask(people.client, { ...task, note: "" }, at()),
+    ]);
+
+    expect(went).toEqual({ ok: true, value: "sent" });
+    expect(closed).toMatchObject({ ok: false });
+    const gestures = must(
+      await readAs(people.client, (tx) => tx.gesture.findMany({ where: { taskId: task.id } })),
+    );
+    expect(gestures).toMatchObject([{ draftId: id, byRole: "client", byUser: people.client.userId }]);
   }
 });
