@@ -21,6 +21,10 @@ export class ForYouPage {
   get notice(): Locator {
     return this.page.getByRole("article").getByRole("alert");
   }
+  /** What the client types in ink. */
+  get words(): Locator {
+    return this.page.getByRole("textbox", { name: "Your words" });
+  }
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }

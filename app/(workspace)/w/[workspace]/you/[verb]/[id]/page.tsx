@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isTaskId } from "@/app/(workspace)/w/[workspace]/tasks/_components/task-id";
-import { Card } from "@/components/tasks/for-you/card";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/actor";
 import { sayConfirmation } from "@/lib/domain/daily/confirm";
 import { type CardVerb, cardVerbs } from "@/lib/domain/daily/links";
-import { firstName } from "@/lib/domain/person/first-name";
 import { readCard } from "@/lib/queries/read-card";
+import { ClientsOwn } from "./_components/clients-own";
 import { ConfirmCard } from "./_components/confirm-card";
 
 export const metadata: Metadata = { title: "For you" };
@@ -48,12 +46,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
           me={actor.userId ?? ""}
         />
       ) : (
-        <>
-          <Notice role="note">
-            This link is {firstName(actor.clientName)}’s. Only {firstName(actor.clientName)} can decide here.
-          </Notice>
-          <Card card={found.card} />
-        </>
+        <ClientsOwn card={found.card} />
       )}
     </div>
   );

@@ -1,0 +1,194 @@
+import type { Page } from "@playwright/test";
+import { addTask, callDesk, slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { ForYouPage } from "../support/pages/for-you-page";
+
+const made: string[] = [];
+
+/** A task that lies in front of everything else once it is before Mira: marked first, and long overdue. */
+async function newTask(page: Page, title: string, kind = "personal-reply"): Promise<string> {
+  const dueAt = `2001-02-0${made.length + 1}T08:00:00Z`;
+  const { id } = await addTask(page, { kind, title, priority: 1, dueAt });
+  made.push(id);
+  return id;
+}
+
+/** Ana writes in pencil and puts it before Mira. */
+async function putDraft(
+  assistant: Page,
+  title: string,
+  text: string,
+): Promise<{ task: string; draft: string }> {
+  const task = await newTask(assistant, title);
+  const started = await callDesk(assistant, `/tasks/${task}/draft`, { text });
+  const draft = String(started.body.id);
+  const shown = await callDesk(assistant, `/drafts/${draft}/submit`, { latest: started.body.latest });
+  expect([started.status, shown.status]).toEqual([200, 200]);
+  return { task, draft };
+}
+
+async function putQuestion(assistant: Page, title: string, question: string, choices: string[] = []) {
+  const task = await newTask(assistant, title, "event-invite");
+  const { status, body } = await callDesk(assistant, `/tasks/${task}/ask`, { question, choices });
+  expect(status).toBe(200);
+  return { task, decision: String(body.id) };
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.beforeEach(async ({ client }) => {
+  await client.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+
+test.afterEach(async ({ client }) => {
+  for (const id of made.splice(0)) {
+    const { body } = await callDesk(client, `/tasks/${id}`);
+    if (!["done", "declined"].includes(String(body.state)))
+      await callDesk(client, `/tasks/${id}/decline`, { version: body.version, note: "the test is over" });
+  }
+});
+
+test("Mira deals with four cards on her phone, one by one: as is, in ink, an answer in one tap, not now", async ({
+  client,
+  assistant,
+}) => {
+  test.setTimeout(120_000);
+  const asIs = await putDraft(
+    assistant,
+    "Answer Joon about his Fridays",
+    "Joon, I knew it. Keep the first one free.",
+  );
+  const inInk = await putDraft(
+    assistant,
+    "Answer Sam about March",
+    "Dear Sam, I would like to sing in March.",
+  );
+  const asked = await putQuestion(assistant, "Supper at the rope walk", "Shall I say yes?");
+  const later = await newTask(client, "Write to Aunt Beth");
+  const ink = "Sam, pretending is what I do best. From the second week on I shall do it aloud.";
+  const forYou = await ForYouPage.open(client);
+
+  // As is: approved, on the clipboard word by word, and then one question.
+  await expect(forYou.title).toHaveText("Answer Joon about his Fridays");
+  await expect(client.getByText("Ana wrote all of it.")).toBeVisible();
+  await forYou.button("Approve and copy").click();
+  await expect(forYou.button("Yes, it went out")).toBeVisible();
+  expect(await clipboard(client)).toBe("Joon, I knew it. Keep the first one free.");
+  await forYou.button("Yes, it went out").click();
+
+  // In ink: what is typed stands there again after the page was closed, and is what goes out.
+  await expect(forYou.title).toHaveText("Answer Sam about March");
+  await forYou.button("Edit in ink").click();
+  await expect(forYou.words).toBeFocused();
+  await forYou.words.fill(ink);
+  await client.reload();
+  await expect(forYou.words).toHaveValue(ink);
+  await forYou.button("Approve and copy").click();
+  await expect(forYou.button("Yes, it went out")).toBeVisible();
+  expect(await clipboard(client)).toBe(ink);
+  await forYou.button("Yes, it went out").click();
+
+  // One tap, taken back, and another.
+  await expect(forYou.title).toHaveText("Supper at the rope walk");
+  await expect(client.getByText("Shall I say yes?")).toBeVisible();
+  await forYou.button(/^Yes$/).click();
+  await expect(client.getByText("“Supper at the rope walk”: Yes.")).toBeVisible();
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Supper at the rope walk");
+  await forYou.button(/^No$/).click();
+
+  await expect(forYou.title).toHaveText("Write to Aunt Beth");
+  await forYou.button("Not now").click();
+  await forYou
+    .dialog()
+    .getByRole("button", { name: /^Tomorrow/ })
+    .click();
+  await expect(client.getByText("“Write to Aunt Beth” comes back later.")).toBeVisible();
+
+  const closed = async (id: string) => (await callDesk(assistant, `/tasks/${id}`)).body;
+  expect(await closed(asIs.task)).toMatchObject({ state: "done", closed: { by: "Mira Holt" } });
+  expect(await closed(inInk.task)).toMatchObject({ state: "done", closed: { words: ink } });
+  expect(await closed(asked.task)).toMatchObject({
+    state: "assistant",
+    decisions: [{ answer: "no", answeredBy: "Mira Holt" }],
+  });
+  expect((await closed(later)).snoozedUntil).not.toBeNull();
+});
+
+test("When Ana was quicker, Mira sees the draft as it is now, and nothing that she typed is lost", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/409|api\/live/);
+  await client.route("**/api/live/**", (route) => route.abort());
+  const { draft } = await putDraft(assistant, "Answer Ida about the boat", "Dear Ida, the boat is dry.");
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  await forYou.words.fill("Ida, the boat is dry, and so am I at last.");
+  await callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: "Dear Ida, the boat leaks again." });
+  await forYou.button("Approve and copy").click();
+
+  await expect(forYou.notice).toContainText("The draft has changed since you looked.");
+  await expect(client.getByText("Dear Ida, the boat leaks again.")).toBeVisible();
+  await expect(forYou.words).toHaveValue("Ida, the boat is dry, and so am I at last.");
+});
+
+test("Mira asks for changes with her reason, and has it back with one tap; Ana reads why", async ({
+  client,
+  assistant,
+}) => {
+  const { draft } = await putDraft(assistant, "Answer Leni about the key", "Dear Leni, it is under the pot.");
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Ask for changes").click();
+  await forYou.dialog().getByRole("textbox").fill("Say which pot");
+  await forYou.dialog().getByRole("button", { name: "Send it back" }).click();
+  await expect(client.getByText("“Answer Leni about the key” is back to be changed.")).toBeVisible();
+  const sentBack = await callDesk(assistant, `/drafts/${draft}`);
+  expect(sentBack.body).toMatchObject({ state: "changes-requested", comments: [{ note: "Say which pot" }] });
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Answer Leni about the key");
+  await expect(client.getByText("“Say which pot”")).toBeVisible();
+});
+
+test("A link of the daily mail changes nothing by being opened; its button answers once, and a used one says so", async ({
+  client,
+  assistant,
+}) => {
+  const { task, decision } = await putQuestion(assistant, "Frames for Bram", "Which wood?", ["Oak", "Ash"]);
+  const link = `/w/${slugOf(client)}/you/answer/${task}?decision=${decision}&to=2`;
+  await client.goto(link);
+  await expect(client.getByText("Your answer: Ash.")).toBeVisible();
+  const before = await callDesk(assistant, `/tasks/${task}`);
+  expect(before.body).toMatchObject({ decisions: [{ answer: null }] });
+  await client.getByRole("button", { name: "Ash" }).click();
+  await expect(client.getByText("“Frames for Bram”: Ash.")).toBeVisible();
+  await client.goto(link);
+  await expect(client.getByText(/^You answered on .*: Ash\.$/)).toBeVisible();
+  await assistant.goto(link.replace(/^\/w\/[^/]+/, `/w/${slugOf(assistant)}`));
+  await expect(assistant.getByText("Only Mira can decide here.")).toBeVisible();
+});
+
+test("On Mira's phone everything about a draft is large enough for a thumb, and nothing is cut off at double size", async ({
+  client,
+  assistant,
+}) => {
+  const long = "Lebensversicherungsgesellschaftsangestellte ".repeat(4);
+  await putDraft(assistant, "Answer the insurers at length", `${long}\n\nhttps://${"x".repeat(120)}.test`);
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  for (const button of await client.getByRole("main").getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(
+      Math.min(box?.width ?? 0, box?.height ?? 0),
+      (await button.textContent()) ?? "",
+    ).toBeGreaterThanOrEqual(44);
+  }
+  for (const width of [390, 320, 206]) {
+    await client.setViewportSize({ width, height: 700 });
+    const over = await client.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
