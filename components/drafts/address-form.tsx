@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { AddressShown } from "@/components/drafts/address-shown";
+import { NeededBy } from "@/components/drafts/needed-by";
 import { RecipientsField } from "@/components/drafts/recipients-field";
-import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Toggle } from "@/components/ui/toggle";
-import { stampText } from "@/components/when";
 import type { Desk } from "@/components/workspace/desk-context";
-import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import type { DraftWay, Recipient } from "@/lib/domain/draft/draft";
 import type { AccountChoice, DraftView } from "@/lib/domain/draft/view";
 
@@ -33,7 +32,7 @@ type Props = {
 /** To whom the words go, from which account, how, and until when. Each field is saved by itself. */
 export function AddressForm({ draft, desk, isFixed, errors, onChange }: Props) {
   const isMail = draft.way === "mail";
-  if (isFixed) return <Fixed draft={draft} desk={desk} />;
+  if (isFixed) return <AddressShown draft={draft} desk={desk} />;
   return (
     <div className="flex flex-col gap-3.5">
       <div className="flex flex-wrap items-end gap-3">
@@ -84,39 +83,6 @@ export function AddressForm({ draft, desk, isFixed, errors, onChange }: Props) {
   );
 }
 
-/** The same where nothing of it changes any more: in words. */
-function Fixed({ draft, desk }: Pick<Props, "draft" | "desk">) {
-  const { way, account, recipients, subject, wantsProof, neededBy } = draft;
-  const people = (field: Recipient["field"]) =>
-    recipients
-      .filter((one) => one.field === field)
-      .map(({ name, address }) => (name && name !== address ? `${name} <${address}>` : address))
-      .join(", ");
-  const rows: [string, string][] = [
-    ["Goes out", way === "mail" ? "by mail" : "elsewhere, by hand"],
-    ["From", account ? account.name : ""],
-    ["To", way === "mail" ? people("to") : ""],
-    ["Cc", way === "mail" ? people("cc") : ""],
-    ["Subject", way === "mail" ? subject : ""],
-    ["Needed by", neededBy ? stampText(neededBy, desk) : ""],
-    ["Carries", wantsProof ? "“Personally written”" : ""],
-  ];
-  return (
-    <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.8125rem]">
-      {rows
-        .filter(([, value]) => value !== "")
-        .map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd dir="auto" className="wrap-anywhere">
-              {value}
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
-
 /** The account it goes from may have been taken away since; it is shown all the same. */
 function choicesOf({ account, accounts }: DraftView): AccountChoice[] {
   return account && !accounts.some(({ id }) => id === account.id) ? [account, ...accounts] : accounts;
@@ -152,42 +118,4 @@ function Subject({ draft, error, onChange }: FieldProps) {
       onBlur={() => typed.trim() !== draft.subject && onChange({ subject: typed })}
     />
   );
-}
-
-function NeededBy({ draft, desk, error, onChange }: FieldProps & { desk: Desk }) {
-  const shown = draft.neededBy ? wallOf(draft.neededBy, desk.zone) : "";
-  const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
-  function keep() {
-    const at = instantOf(typed, desk.zone);
-    if (typed !== shown && (at !== null || typed === "")) onChange({ neededBy: at });
-  }
-  return (
-    <div className="flex flex-wrap items-end gap-2">
-      <TextInput
-        label="Needed by"
-        hint={`Not approved by then, it is held. In ${desk.zone.replaceAll("_", " ")}.`}
-        type="datetime-local"
-        error={error}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
-      />
-      {draft.neededBy ? (
-        <Button size="sm" variant="quiet" onClick={() => onChange({ neededBy: null })}>
-          No such time
-        </Button>
-      ) : null}
-    </div>
-  );
-}
-
-function wallOf(iso: string, zone: string): string {
-  return wallAt(Date.parse(iso), zone).slice(0, 16);
-}
-
-/** What a date field has, as an instant of the desk's zone; null while it is not whole. */
-function instantOf(typed: string, zone: string): string | null {
-  const [, day = "", time = ""] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(typed) ?? [];
-  return day === "" ? null : new Date(instantAt(day, time, zone)).toISOString();
 }

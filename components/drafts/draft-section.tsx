@@ -51,9 +51,9 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
       <Link
         href={href}
         prefetch={false}
-        className="mt-2 inline-flex items-center gap-2 text-[0.8125rem] font-medium underline underline-offset-2 pointer-coarse:min-h-11"
+        className="mt-2 inline-flex items-center gap-2 text-[0.8125rem] font-medium pointer-coarse:min-h-11"
       >
-        Open the draft <Kbd>P</Kbd>
+        <span className="underline underline-offset-2">Open the draft</span> <Kbd>P</Kbd>
       </Link>
     </Sheet>
   );

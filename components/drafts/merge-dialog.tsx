@@ -25,7 +25,7 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
         <>
           <Button onClick={onClose}>Back to my words</Button>
           <Button variant="primary" onClick={() => onTake(mergedText(merge.parts, chosen))}>
-            {open > 0 ? "Save, with both where I did not choose" : "Save this"}
+            {open > 0 ? "Save with both" : "Save this"}
           </Button>
         </>
       }
@@ -34,10 +34,7 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
         Nothing of either is lost. Where both of you changed the same sentence, choose one; otherwise both
         stay.
       </p>
-      <div
-        dir="auto"
-        className="wrap-anywhere flex flex-col gap-2 font-serif text-[1.0625rem] leading-[1.55] [unicode-bidi:plaintext]"
-      >
+      <div className="wrap-anywhere flex flex-col gap-2 font-serif text-[1.0625rem] leading-[1.55]">
         {stretchesOf(merge.parts).map((one) =>
           one.conflict ? (
             <Conflict
@@ -48,7 +45,7 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
               onChoose={(choice) => setChosen((before) => ({ ...before, [one.at]: choice }))}
             />
           ) : (
-            <p key={one.at} className="whitespace-pre-wrap">
+            <p key={one.at} dir="auto" className="whitespace-pre-wrap [unicode-bidi:plaintext]">
               {one.texts.map(({ at, kind, text }) => (
                 <span key={at} className={kind === "same" ? undefined : "rounded-sm bg-sunken"}>
                   {kind === "same" ? null : (
@@ -122,7 +119,9 @@ function Conflict({
               {label}
             </span>
             {choice === "both" ? null : (
-              <span className="whitespace-pre-wrap">{text.trim() === "" ? "(taken out)" : text}</span>
+              <span dir="auto" className="whitespace-pre-wrap [unicode-bidi:plaintext]">
+                {text.trim() === "" ? "(taken out)" : text}
+              </span>
             )}
           </label>
         ))}

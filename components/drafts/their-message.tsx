@@ -10,7 +10,13 @@ type Props = { message: DraftView["task"]["message"]; desk: Desk };
 export function TheirMessage({ message, desk }: Props) {
   if (message === null || message.text === "") return null;
   const href = safeHref(message.url);
-  const who = message.from ? <bdi>{message.from} wrote</bdi> : "Their message";
+  const who = message.from ? (
+    <>
+      <bdi>{message.from}</bdi> wrote
+    </>
+  ) : (
+    "Their message"
+  );
   return (
     <>
       <Sheet aria-label="Their message" className="max-sm:hidden">

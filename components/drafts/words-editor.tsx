@@ -69,8 +69,10 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
                 by === "client" ? "text-ink" : "text-pencil",
                 code === "placeholder" &&
                   "bg-gold-soft underline decoration-gold decoration-2 decoration-dashed underline-offset-4",
+                code === "too-long" && "bg-late-soft/60",
                 code !== null &&
                   code !== "placeholder" &&
+                  code !== "too-long" &&
                   "bg-late-soft/60 underline decoration-late decoration-wavy underline-offset-4",
               )}
             >

@@ -125,7 +125,15 @@ function Body({ detail, desk, onMerge, whisper, questions, wordsOf }: BodyProps)
       {message ? (
         <Sheet>
           <SheetHeader
-            title={message.from ? <span dir="auto">{message.from} wrote</span> : "Their message"}
+            title={
+              message.from ? (
+                <>
+                  <bdi>{message.from}</bdi> wrote
+                </>
+              ) : (
+                "Their message"
+              )
+            }
             aside={message.receivedAt ? stampText(message.receivedAt, desk) : null}
           />
           <p

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { forgetAllKept, keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import {
+  draftKey,
+  keepDraft,
+  readKept,
+} from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 
 /** A tab's storage, as browsers have it. */
 function storage() {
@@ -17,7 +22,8 @@ function storage() {
 }
 
 beforeEach(() => {
-  Object.defineProperty(globalThis, "sessionStorage", { value: storage(), configurable: true });
+  for (const name of ["sessionStorage", "localStorage"])
+    Object.defineProperty(globalThis, name, { value: storage(), configurable: true });
 });
 
 describe("Words kept in a tab", () => {
@@ -44,5 +50,30 @@ describe("Words kept in a tab", () => {
     forgetAllKept();
     expect([read(wordsKey(mira, "1")), read("firsthand:task-form:mira:new")]).toEqual([null, null]);
     expect(read("somebody-else")).toBe("theirs");
+  });
+});
+
+describe("Words of a draft kept on this device", () => {
+  const typed = { text: "My dear Noor, {first name}", basedOn: 3, phrases: ["My dear"] };
+
+  test("are found by whoever typed them, and by nobody else who uses it", () => {
+    keepDraft(draftKey("mira", "1", "ana"), typed);
+    expect(readKept(draftKey("mira", "1", "ana"))).toEqual(typed);
+    expect(readKept(draftKey("mira", "1", "mira"))).toBeNull();
+  });
+
+  test("are gone when they were saved, or when whoever typed them signs out", () => {
+    const key = draftKey("mira", "1", "ana");
+    keepDraft(key, typed);
+    keepDraft(key, null);
+    expect(readKept(key)).toBeNull();
+    keepDraft(key, typed);
+    forgetAllKept();
+    expect(readKept(key)).toBeNull();
+  });
+
+  test.each(["{", "null", "[]", '{"text":1,"basedOn":1}'])("%j in their place is nothing", (broken) => {
+    localStorage.setItem("key", broken);
+    expect(readKept("key")).toBeNull();
   });
 });

@@ -1,21 +1,46 @@
 "use client";
 
+import { BeginAnother } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/begin-another";
 import { CopyAndOpen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/copy-and-open";
 import { SendingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/sending-part";
 import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
 import type { Verbs } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-verbs";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
+import { isOpen } from "@/lib/domain/task/task";
 
 type Props = { hand: DraftHand; verbs: Verbs; onAskChanges: () => void };
 
+/** The foot of the page: the sentence of a "no" where there was one, and below it what can be done. */
+export function DraftFoot({ problem, ...actions }: Props & { problem: string }) {
+  return (
+    <footer className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 hidden border-t border-line bg-paper px-4 py-3 has-[button,p,section,[role=alert]]:block sm:-mx-6 sm:px-6 lg:bottom-0">
+      {problem ? (
+        <div className="mb-2">
+          <Notice tone="late" role="alert">
+            {problem}
+          </Notice>
+        </div>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        <DraftActions {...actions} />
+      </div>
+    </footer>
+  );
+}
+
 /** What can be done with the draft now: one primary button, and the rest beside it. */
-export function DraftActions({ hand, verbs, onAskChanges }: Props) {
+function DraftActions({ hand, verbs, onAskChanges }: Props) {
   const { draft } = hand;
   const { clientShort, role } = useDesk();
   const { can, sending, state, way } = draft;
   const { may, isBusy } = verbs;
-  if (sending && state !== "sent") return <SendingPart hand={hand} sending={sending} />;
+  if (state === "sent")
+    return isOpen({ state: draft.task.state, mergedIntoId: null }) ? (
+      <BeginAnother taskId={draft.task.id} />
+    ) : null;
+  if (sending) return <SendingPart hand={hand} sending={sending} />;
   return (
     <>
       {state === "approved" && way === "elsewhere" ? <CopyAndOpen hand={hand} /> : null}

@@ -7,7 +7,7 @@ import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper
 import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { BackToTask } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/back-to-task";
 import { ChangesDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/changes-dialog";
-import { DraftActions } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-actions";
+import { DraftFoot } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-actions";
 import { FilesPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/files-part";
 import { PhrasesDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/phrases-dialog";
 import { TalkPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/talk-part";
@@ -23,7 +23,6 @@ import { DraftHead } from "@/components/drafts/draft-head";
 import { insertText } from "@/components/drafts/insert-text";
 import { MergeDialog } from "@/components/drafts/merge-dialog";
 import { TheirMessage } from "@/components/drafts/their-message";
-import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
@@ -107,6 +106,14 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
             fieldRef={field}
             onTyping={presence.onTyping}
             onPhrases={() => setAsking("phrases")}
+            onRevoke={() =>
+              draft.proof &&
+              void hand.act({
+                path: `proofs/${draft.proof.id}/revoke`,
+                input: { version: draft.proof.version },
+                says: "The link is taken back.",
+              })
+            }
           />
           <Sheet aria-label="Where it goes">
             <div className="flex flex-col gap-3.5">
@@ -143,18 +150,12 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
           />
         </div>
       </div>
-      <footer className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
-        {problem || verbs.moved ? (
-          <div className="mb-2">
-            <Notice tone="late" role="alert">
-              {problem?.sentence || verbs.moved}
-            </Notice>
-          </div>
-        ) : null}
-        <div className="flex flex-wrap items-center gap-2">
-          <DraftActions hand={hand} verbs={verbs} onAskChanges={() => setAsking("changes")} />
-        </div>
-      </footer>
+      <DraftFoot
+        hand={hand}
+        verbs={verbs}
+        problem={problem?.sentence || verbs.moved}
+        onAskChanges={() => setAsking("changes")}
+      />
       {asking === "phrases" ? (
         <PhrasesDialog help={draft.help} onClose={() => setAsking(null)} onChoose={putPhrase} />
       ) : null}

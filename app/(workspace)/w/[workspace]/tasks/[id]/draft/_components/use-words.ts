@@ -44,6 +44,7 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   /** Typed, pasted or put in. */
   function change(next: string) {
     put(next);
+    setWasKept(false);
     setKept(isDirty() ? { is: "typing" } : { is: "saved", no: base.current.no, at: null });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save({ isQuiet: true }), QUIET_MS);

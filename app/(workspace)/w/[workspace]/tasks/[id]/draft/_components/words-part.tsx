@@ -2,15 +2,16 @@
 
 import type { ComponentProps } from "react";
 import { WritingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/writing-part";
+import { ProofLine } from "@/components/drafts/proof-line";
 import { WhoseWords } from "@/components/drafts/whose-words";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { useDesk } from "@/components/workspace/desk-context";
 
-type Props = ComponentProps<typeof WritingPart> & { isFixed: boolean };
+type Props = ComponentProps<typeof WritingPart> & { isFixed: boolean; onRevoke: () => void };
 
 /** The words: to be written while they may be, otherwise to be read, with whose they are. */
-export function WordsPart({ isFixed, ...writing }: Props) {
+export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
   const { clientShort, role } = useDesk();
   const { draft, words } = writing;
   const shown = <WhoseWords whose={draft.whose} howMuch={draft.howMuch} client={clientShort} />;
@@ -21,13 +22,8 @@ export function WordsPart({ isFixed, ...writing }: Props) {
           {shown}
         </Sheet>
         {words.isDirty ? <Unsaved text={words.text} /> : null}
-        {draft.proof && draft.proof.revokedAt === null ? (
-          <p className="wrap-anywhere text-[0.8125rem] text-muted">
-            Personally written, to be checked at{" "}
-            <a href={draft.proof.url} className="underline underline-offset-2">
-              {draft.proof.url}
-            </a>
-          </p>
+        {draft.proof ? (
+          <ProofLine proof={draft.proof} onRevoke={role === "client" ? onRevoke : null} />
         ) : null}
       </>
     );

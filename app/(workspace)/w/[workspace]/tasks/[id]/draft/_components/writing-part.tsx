@@ -57,7 +57,7 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Pro
           words.change(text);
           onTyping();
         }}
-        onLeave={() => void words.save({ isQuiet: true })}
+        onLeave={() => void (words.wasKept || words.save({ isQuiet: true }))}
         onSlash={onPhrases}
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
