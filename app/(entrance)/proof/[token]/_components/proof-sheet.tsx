@@ -9,8 +9,8 @@ export function ProofSheet({ proof }: { proof: JudgedProof }) {
     return (
       <EntranceHead title="There is no proof here">
         <p>
-          This link leads to nothing. Perhaps a part of it was lost on the way: copy the whole of it from the
-          message.
+          There is nothing behind this link. Perhaps a part of it was lost on the way: copy the whole of it
+          from the message.
         </p>
       </EntranceHead>
     );
