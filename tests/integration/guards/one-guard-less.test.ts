@@ -303,7 +303,7 @@ describe("Whatever is removed from the fence, an attack notices", () => {
     ["every check and key", "constraints", 60],
     ["every policy", "policies", 80],
     ["every right that is withheld", "grants", 16],
-  ])("%s", { timeout: 60_000 }, async (_, kind, atLeast) => {
+  ])("%s", { timeout: 180_000 }, async (_, kind, atLeast) => {
     const unnoticed: string[] = [];
     for (const removal of removals[kind] ?? [])
       if ((await whoNotices(removal)) === null) unnoticed.push(removal.what);
