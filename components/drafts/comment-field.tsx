@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { membersLike, mentionAt } from "@/components/drafts/mention-at";
 import { Button } from "@/components/ui/button";
 import { controlClass, Field } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
 
 type Member = { userId: string; name: string };
 type Props = {
@@ -47,7 +48,14 @@ export function CommentField({ members, text, busy, onText, onSay }: Props) {
 
   return (
     <div className="flex flex-col gap-2">
-      <Field label="Say something about it" hint="@ and a name calls somebody.">
+      <Field
+        label={
+          <>
+            Say something about it <Kbd>C</Kbd>
+          </>
+        }
+        hint="@ and a name calls somebody."
+      >
         {(wiring) => (
           <textarea
             ref={ref}

@@ -6,6 +6,7 @@ import { insertText } from "@/components/drafts/insert-text";
 import { markedText, ownersNow } from "@/components/drafts/marked-text";
 import { pastedWords } from "@/components/drafts/paste-html";
 import { cx } from "@/components/ui/cx";
+import { Kbd } from "@/components/ui/kbd";
 import { longestDraft } from "@/lib/domain/draft/draft";
 import type { Mark } from "@/lib/domain/draft/voice";
 import type { Author, Stretch } from "@/lib/domain/draft/whose-words";
@@ -55,7 +56,7 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
   return (
     <div
       className={cx(
-        "rounded-sheet border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink",
+        "group relative rounded-sheet border bg-sheet focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink",
         inInk ? "border-ink-line" : "border-dashed border-pencil-line",
       )}
     >
@@ -106,6 +107,9 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
           )}
         />
       </div>
+      <span className="absolute end-2 top-1.5 group-focus-within:hidden">
+        <Kbd>E</Kbd>
+      </span>
       <Marks id={list} marks={marks} onGo={({ from, to }) => goTo(fieldRef.current, from, to)} />
     </div>
   );
