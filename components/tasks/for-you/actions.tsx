@@ -1,5 +1,6 @@
 import type { CardButton, CardButtons, CardDeed } from "@/components/tasks/for-you/card-buttons";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
 
 type Props = { buttons: CardButtons; busy: boolean; onDeed: (deed: CardDeed) => void };
@@ -48,7 +49,7 @@ export function Actions({ buttons, busy, onDeed }: Props) {
           {quiet.map((one, n) => (
             <span key={one.deed} className="inline-flex items-center gap-x-1">
               {n > 0 ? (
-                <span aria-hidden="true" className="text-muted">
+                <span aria-hidden="true" className={cx("text-muted", quiet.length > 2 && "max-sm:hidden")}>
                   ·
                 </span>
               ) : null}
@@ -75,7 +76,7 @@ function Answers({ answers, busy, onDeed }: { answers: CardButton[] } & Omit<Pro
   return (
     <fieldset
       className={
-        isShort ? "grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2.5" : "flex flex-col gap-2.5"
+        isShort ? "grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-2.5" : "flex flex-col gap-2.5"
       }
     >
       <legend className="sr-only">Your answer</legend>
@@ -85,14 +86,17 @@ function Answers({ answers, busy, onDeed }: { answers: CardButton[] } & Omit<Pro
           size="lg"
           aria-disabled={busy}
           onClick={() => onDeed(one.deed)}
-          className={
-            one.deed === "answer:more"
-              ? "py-4 text-[1.0625rem]"
-              : "border-ink-line py-4 text-[1.0625rem] text-ink"
-          }
+          className="px-3! py-4"
         >
-          <span className="flex w-full items-center justify-center gap-2.5">
-            <span dir="auto" className="wrap-anywhere min-w-0">
+          <span className="flex w-full items-center justify-center gap-2.5 text-[1.0625rem]">
+            <span
+              dir="auto"
+              className={cx(
+                "min-w-0",
+                isShort ? "" : "wrap-anywhere",
+                one.deed === "answer:more" ? "" : "text-ink",
+              )}
+            >
               {one.label}
             </span>
             {one.shortcut ? <Kbd>{one.shortcut}</Kbd> : null}

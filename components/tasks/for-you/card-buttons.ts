@@ -68,12 +68,12 @@ export function buttonsOf(
     case "draft":
       return {
         primary: [button("approve", approveLabel(card), "1")],
-        beside: [
-          button("edit", "Edit in ink", "E"),
+        beside: [button("edit", "Edit in ink", "E"), notNow],
+        quiet: [
           ...(draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : []),
-          notNow,
+          handOver,
+          decline,
         ],
-        quiet: [handOver, decline],
       };
     case "late":
       return {
@@ -84,12 +84,8 @@ export function buttonsOf(
     case "went-out":
       return {
         primary: [button("went-out", "Yes, it went out", "1")],
-        beside: [
-          button("copy-again", "Copy and open again", "C"),
-          button("not-now", "Not yet", "H"),
-          button("undo-draft", "Undo the approval"),
-        ],
-        quiet: [],
+        beside: [button("copy-again", "Copy and open again", "C"), button("not-now", "Not yet", "H")],
+        quiet: [button("undo-draft", "Undo the approval")],
       };
     case "leaving":
       return {
@@ -105,8 +101,8 @@ export function buttonsOf(
           : [button("again", "Send again", "1")],
         beside: isUnsure
           ? [button("settle-drop", "It did not: drop it"), notNow]
-          : [button("undo-draft", "Drop it"), button("open-draft", "Open the draft", "P"), notNow],
-        quiet: [],
+          : [button("undo-draft", "Drop it"), button("open-draft", "Open the draft", "P")],
+        quiet: isUnsure ? [] : [notNow],
       };
     }
     case "plain":

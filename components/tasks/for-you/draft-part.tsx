@@ -9,6 +9,7 @@ import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import { sayWay } from "@/lib/domain/daily/words";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
+import { isSameAuthor } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
 import { stepOf } from "@/lib/domain/task/card-step";
 
@@ -39,7 +40,7 @@ export function DraftPart({ draft, ink }: Props) {
               {draft.subject}
             </p>
           ) : null}
-          <WhoseWords whose={draft.whose} howMuch={draft.howMuch} client={desk.clientShort} />
+          <Words draft={draft} client={desk.clientShort} />
         </div>
       )}
       <p dir="auto" className="wrap-anywhere text-sm text-muted">
@@ -79,6 +80,15 @@ function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof st
     );
   if (step === "leaving" && draft.sending)
     return <p className="text-base text-muted">{saySending(draft.sending, now, desk.clientShort, desk)}</p>;
+  if (step === "went-out")
+    return (
+      <div>
+        <p className="font-serif text-2xl leading-snug">Did it go out?</p>
+        <p className="text-sm text-muted">
+          {desk.role === "client" ? "You" : desk.clientShort} approved exactly these words.
+        </p>
+      </div>
+    );
   if (step === "late")
     return (
       <Notice tone="late" role="note">
@@ -93,4 +103,26 @@ function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof st
       <p className="text-base text-muted">Needed by {stampText(draft.neededBy, desk)}.</p>
     ) : null;
   return <p className="text-base text-muted">{sayDraftState(draft, desk, desk)}</p>;
+}
+
+/** All of one hand, they need no marks between them: only the colour, and the sentence that says whose it is. */
+function Words({ draft, client }: { draft: DraftOnCard; client: string }) {
+  const [first, ...others] = draft.whose.flatMap((one) => one.stretches.map(({ author }) => author));
+  const isOne = first !== undefined && others.every((author) => isSameAuthor(author, first));
+  if (!isOne || (first.by !== "client" && first.by !== "assistant"))
+    return <WhoseWords whose={draft.whose} howMuch={draft.howMuch} client={client} />;
+  return (
+    <figure className="flex flex-col gap-2">
+      <p
+        dir="auto"
+        className={cx(
+          "wrap-anywhere font-serif text-[1.1875rem] leading-[1.55] whitespace-pre-wrap [unicode-bidi:plaintext]",
+          first.by === "client" ? "text-ink" : "text-pencil",
+        )}
+      >
+        {draft.text}
+      </p>
+      <figcaption className="text-sm text-muted">{draft.howMuch}</figcaption>
+    </figure>
+  );
 }

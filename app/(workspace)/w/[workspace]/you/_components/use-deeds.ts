@@ -94,7 +94,10 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "settle-drop": () => settling(card, sending, false),
     };
     const step = steps[deed];
-    if (step) void run(card, step());
+    // What was approved in this sitting is taken back as Z would, and then counts as taken back.
+    const isLast = deed === "undo-draft" && hand.pile.done.at(-1)?.path === `drafts/${draft.id}/undo`;
+    if (isLast) void hand.undo();
+    else if (step) void run(card, step());
   }
 
   function press(deed: CardDeed, card: ForYouCard): void {
