@@ -17,17 +17,17 @@ export function CopyAndOpen({ hand }: { hand: DraftHand }) {
   const place = howToOpen(draft);
   const key = `firsthand:copied:${draft.id}:${draft.latest}`;
   const [isAsked, setAsked] = useState(false);
-  const [isKeptBack, setKeptBack] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => setAsked(read(key) !== null), [key]);
 
   async function copy() {
-    const copied = await navigator.clipboard.writeText(draft.text).then(
+    const isCopied = await navigator.clipboard.writeText(draft.text).then(
       () => true,
       () => false,
     );
     // Without the words in hand the page is of no use: they are shown for copying first.
-    setKeptBack(!copied);
-    if (copied && place) window.open(place.href, "_blank", "noopener,noreferrer");
+    setCopied(isCopied);
+    if (isCopied && place) window.open(place.href, "_blank", "noopener,noreferrer");
     keep(key, "1");
     setAsked(true);
   }
@@ -49,7 +49,7 @@ export function CopyAndOpen({ hand }: { hand: DraftHand }) {
   if (isAsked)
     return (
       <section aria-label="Did it go out?" className="flex w-full flex-col gap-2">
-        {isKeptBack ? (
+        {copied === false ? (
           <Notice tone="late" role="alert">
             This browser keeps the clipboard to itself. Copy the words above by hand
             {place ? ", then open the page:" : "."}{" "}
@@ -62,7 +62,7 @@ export function CopyAndOpen({ hand }: { hand: DraftHand }) {
         ) : null}
         <div className="flex flex-wrap items-center gap-2">
           <p className="me-1 font-medium" role="status">
-            {isKeptBack ? "" : "The words are on the clipboard. "}Did it go out?
+            {copied ? "The words are on the clipboard. " : ""}Did it go out?
           </p>
           <Button variant="primary" shortcut="Y" busy={isBusy} onClick={() => void wentOut()}>
             Yes, it went out
