@@ -3,6 +3,7 @@ import { authDatabase } from "@/lib/data/auth-database";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
+import { mailWishes } from "@/lib/jobs/system-actor";
 import { readForYou } from "@/lib/queries/read-for-you";
 import { readMyMail } from "@/lib/queries/read-my-mail";
 import { mailDaily } from "@/lib/use-cases/daily/mail-daily";
@@ -10,6 +11,7 @@ import { askClient } from "@/lib/use-cases/decision/ask-client";
 import { changeMyMail } from "@/lib/use-cases/weekly/change-my-mail";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
+import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
 
 const origin = "http://localhost:3000";
@@ -101,6 +103,18 @@ test("It is the client's own: Ana cannot ask for it, gets none, and a job cannot
     ok: false,
     refusal: { code: "only-client" },
   });
+});
+
+test("Whatever stands in Ana's settings, no job hears that she wants Mira's daily mail", async () => {
+  const { client, assistant } = await cast(sunday);
+  must(await changeMyMail(client, daily, sunday));
+  must(await changeMyMail(assistant, { ...mail, weeklyOn: true }, sunday));
+  await asSudo("UPDATE member_settings SET daily_on = true WHERE workspace_id = $1", [client.workspace.id]);
+  const wishes = (await mailWishes()).filter((wish) => wish.workspace.id === client.workspace.id);
+  expect(wishes.map(({ role, dailyOn }) => [role, dailyOn]).sort()).toEqual([
+    ["assistant", false],
+    ["client", true],
+  ]);
 });
 
 test("Switched on in the afternoon it begins tomorrow; switched off it ends", async () => {

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
@@ -82,7 +83,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
       </header>
       <UndoRow
         says={pile.said?.says ?? null}
-        leavesAt={pile.said?.leavesAt}
+        leaving={pile.said?.leavesAt ? <Leaving at={pile.said.leavesAt} /> : null}
         canUndo={pile.done.length > 0}
         busy={pile.busy}
         onUndo={() => void undo()}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import { Card } from "@/components/tasks/for-you/card";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
@@ -53,7 +54,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
       {done ? (
         <UndoRow
           says={done.says}
-          leavesAt={done.leavesAt}
+          leaving={done.leavesAt ? <Leaving at={done.leavesAt} /> : null}
           canUndo={done.back !== null}
           busy={busy}
           onUndo={() => void undo()}

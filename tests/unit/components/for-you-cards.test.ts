@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
+import { dealtIn, keepFront, startPile } from "@/components/tasks/for-you/pile";
+import { answering, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
+import type { CardStep } from "@/lib/domain/task/card-step";
+import { cardOf, draftOf } from "../daily/a-card";
+
+const question = {
+  id: "q1",
+  version: 4,
+  taskId: "t1",
+  question: "Which wood?",
+  choices: ["Oak", "Ash", "Elm"],
+  askedBy: "Ana Duarte",
+  askedAt: "2026-11-23T10:00:00Z",
+  answer: null,
+  answerNote: "",
+  answeredBy: null,
+  answeredAt: null,
+  canAnswer: true,
+  canWithdraw: true,
+};
+const steps: CardStep[] = ["question", "draft", "late", "went-out", "leaving", "wrong", "plain"];
+
+describe("The buttons below Mira's card", () => {
+  test("each has a key of its own, whatever the card asks, and there is one primary unless it is a question", () => {
+    for (const step of steps)
+      for (const isInInk of [false, true])
+        for (const choices of [[], question.choices]) {
+          const card = cardOf({ draft: draftOf(), decision: { ...question, choices } });
+          const buttons = buttonsOf(card, step, isInInk, "Ana");
+          const all = [...buttons.primary, ...buttons.beside, ...buttons.quiet];
+          const keys = all.flatMap((one) => (one.shortcut ? [one.shortcut] : []));
+          expect(new Set(keys).size, `${step} ${keys}`).toBe(keys.length);
+          expect(new Set(all.map((one) => one.deed)).size).toBe(all.length);
+          if (step !== "question" || isInInk) expect(buttons.primary.length).toBeLessThanOrEqual(1);
+        }
+  });
+
+  test("a choice is pressed with its number, yes with Y; and 3 is no longer “Decline” then", () => {
+    const pressed: string[] = [];
+    const press = (choices: string[], key: string) =>
+      keysOf(buttonsOf(cardOf({ decision: { ...question, choices } }), "question", false, "Ana"), (deed) =>
+        pressed.push(deed),
+      )[key]?.();
+    press(question.choices, "3");
+    press([], "y");
+    press([], "m");
+    press([], "3");
+    expect(pressed).toEqual(["answer:3", "answer:yes", "answer:more"]);
+  });
+});
+
+describe("What is done with a card, and taken back", () => {
+  const card = cardOf({ draft: draftOf(), decision: question });
+
+  test("approved words are called back by their draft, an answer by its question, the rest by the task", () => {
+    expect(approving(card, draftOf()).back?.({})).toEqual({ path: "drafts/d1/undo", input: {} });
+    expect(answering(card, question, "2", "Ash").back?.({ version: 5 })).toEqual({
+      path: "decisions/q1/unanswer",
+      input: { version: 5 },
+    });
+    expect(goneOut(card, draftOf()).back?.({})).toEqual({ path: "tasks/t1/undo", input: { version: 4 } });
+    expect(onTask(card, "decline", { note: "" }, "is declined.").back?.({ task: { version: 9 } })).toEqual({
+      path: "tasks/t1/undo",
+      input: { version: 9 },
+    });
+  });
+
+  test("by mail her card goes and the words wait; elsewhere it stays, for she is asked whether they went out", () => {
+    expect(approving(card, draftOf())).toMatchObject({ stays: false, leaves: true });
+    expect(approving(card, draftOf({ way: "elsewhere" }), "Mine")).toMatchObject({
+      stays: true,
+      leaves: false,
+      input: { text: "Mine" },
+    });
+  });
+});
+
+describe("The pile while others work", () => {
+  const view = (...cards: ReturnType<typeof cardOf>[]) => ({ seq: 1, cards, hasMore: false });
+
+  test("says when the words in front have changed, or the question, though the task is the same", () => {
+    const pile = startPile(view(cardOf({ draft: draftOf() })));
+    const other = keepFront(pile, view(cardOf({ draft: draftOf({ seal: "b".repeat(64) }) })));
+    expect(other.notice?.says).toContain("changed meanwhile");
+    expect(keepFront(pile, view(cardOf({ draft: draftOf(), decision: question }))).notice).not.toBeNull();
+    expect(keepFront(pile, view(cardOf({ draft: draftOf() }))).notice).toBeNull();
+  });
+
+  test("a card that stays in front after a deed was not dealt with yet", () => {
+    const undoing = { taskId: "t1", path: "drafts/d1/undo", input: {} };
+    const done = [
+      { ...undoing, dealt: false },
+      { ...undoing, dealt: true },
+    ];
+    expect(dealtIn({ ...startPile(view()), done })).toBe(1);
+  });
+});
