@@ -35,7 +35,7 @@ async function sendApproved(at: Date): Promise<void> {
 }
 
 /** Settles when nothing is on its way any more. */
-export async function settleSendings(): Promise<void> {
+async function settleSendings(): Promise<void> {
   while (onTheWay.size > 0) await Promise.all(onTheWay.values());
 }
 

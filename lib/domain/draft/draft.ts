@@ -58,7 +58,12 @@ export type DraftFacts = {
   seal: string;
   /** The sending at work, if there is one. */
   sending: { id: string; version: number; state: SendingState; pressedBy: string } | null;
-  account: { voice: "personal" | "company"; assistantsSend: boolean; sendsMail: boolean; removed: boolean } | null;
+  account: {
+    voice: "personal" | "company";
+    assistantsSend: boolean;
+    sendsMail: boolean;
+    removed: boolean;
+  } | null;
   task: { tag: Tag; state: TaskState; mergedIntoId: string | null };
 };
 

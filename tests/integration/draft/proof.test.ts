@@ -183,13 +183,14 @@ test("Anybody checks it without us: the command on the page says true, and so do
 
   expect(run(check.command)).toBe("true");
   expect(run(check.command.replace(line, other))).toBe("false");
-  if (!existsSync("/usr/bin/openssl")) return;
+  const openssl = "/usr/bin/openssl";
+  if (!existsSync(openssl)) return;
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-proof-"));
   const files = { "key.der": check.publicKey, signature: check.signature, payload: line };
   for (const [name, text] of Object.entries(files))
     writeFileSync(path.join(folder, name), Buffer.from(text, "base64"));
   const verify = "pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in payload -sigfile signature";
-  expect(execFileSync("openssl", verify.split(" "), { cwd: folder, encoding: "utf8" })).toMatch(
+  expect(execFileSync(openssl, verify.split(" "), { cwd: folder, encoding: "utf8" })).toMatch(
     /Verified Success/,
   );
   rmSync(folder, { recursive: true });
