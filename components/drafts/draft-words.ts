@@ -67,7 +67,7 @@ export function saySendingCalmly(sending: SendingView, now: number, client: stri
 }
 
 /** Whole seconds until an instant; none once it has passed. */
-function secondsLeft(until: string, now: number): number {
+export function secondsLeft(until: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
 }
 
