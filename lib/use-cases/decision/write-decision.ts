@@ -49,6 +49,6 @@ export async function moveTask(tx: Tx, workspaceId: string, taskId: string, to: 
 }
 
 /** What the rules need to know of a decision. */
-export function toFacts({ withdrawnAt, ...decision }: RawDecision): DecisionFacts {
+function toFacts({ withdrawnAt, ...decision }: RawDecision): DecisionFacts {
   return { ...decision, isWithdrawn: withdrawnAt !== null };
 }
