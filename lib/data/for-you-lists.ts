@@ -67,7 +67,11 @@ export function countingBeforeClient(
 }
 
 function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: number): Prisma.Sql {
-  const sendings = Prisma.sql`SELECT FROM sendings s WHERE s.workspace_id = t.workspace_id AND s.task_id = t.id`;
+  const onItsWay = Prisma.sql`EXISTS (SELECT FROM sendings s
+    WHERE s.workspace_id = t.workspace_id AND s.task_id = t.id AND s.state <> 'stopped')`;
+  // As an array, found first: otherwise every open task would be asked whether its words went wrong.
+  const wentWrong = Prisma.sql`ARRAY(SELECT s.task_id FROM sendings s
+    WHERE s.workspace_id = ${workspaceId}::uuid AND s.state IN ('failed', 'unsure'))`;
   const awake = Prisma.sql`t.merged_into_id IS NULL AND NOT t.snoozed_until_answer AND NOT coalesce(t.snoozed_until > ${at}, false)`;
   return Prisma.sql`(
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = 'client' AND ${awake}
@@ -75,11 +79,11 @@ function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: numb
     ) UNION ALL (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled')
         AND t.urgency IN (0, 1) AND t.sort_at < ${endOfToday} AND t.tag = 'must-be-you' AND ${awake}
-        AND least(t.due_at, t.reply_due_at) < ${endOfToday} AND NOT EXISTS (${sendings} AND s.state <> 'stopped')
+        AND least(t.due_at, t.reply_due_at) < ${endOfToday} AND NOT ${onItsWay}
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
     ) UNION ALL (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled', 'waiting')
-        AND ${awake} AND EXISTS (${sendings} AND s.state IN ('failed', 'unsure'))
+        AND ${awake} AND t.id = ANY (${wentWrong})
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
     )`;
 }
