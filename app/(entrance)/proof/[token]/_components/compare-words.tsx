@@ -1,21 +1,19 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { readingsForProof } from "@/lib/domain/draft/proof";
-
-type Outcome = "same" | "other" | "cannot";
+import { type Compared, compareWords } from "./same-words";
 
 /** Compares a pasted message with what was signed, here in the browser: it is sent nowhere. `signed` is the hash of the words. */
 export function CompareWords({ signed }: { signed: string }) {
   const id = useId();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const latest = useRef("");
+  const [outcome, setOutcome] = useState<Compared | null>(null);
   const compare = async (text: string) => {
-    if (text.trim() === "") return setOutcome(null);
-    // Browsers have no hashing on pages without https.
-    if (globalThis.crypto?.subtle === undefined) return setOutcome("cannot");
-    const hashes = await Promise.all(readingsForProof(text).map(hashOf));
-    setOutcome(hashes.includes(signed) ? "same" : "other");
+    latest.current = text;
+    const compared = await compareWords(text, signed, globalThis.crypto?.subtle);
+    // Whoever types on is told of what stands there now.
+    if (latest.current === text) setOutcome(compared);
   };
   return (
     <div className="flex flex-col gap-2">
@@ -41,14 +39,8 @@ export function CompareWords({ signed }: { signed: string }) {
   );
 }
 
-function Answer({ outcome }: { outcome: Outcome }) {
+function Answer({ outcome }: { outcome: Compared }) {
   if (outcome === "same") return <Notice tone="ok">These are exactly the words.</Notice>;
   if (outcome === "other") return <Notice tone="late">These are not the words that were signed.</Notice>;
   return <Notice>Your browser compares words only on pages with https.</Notice>;
-}
-
-/** SHA-256, hex. */
-async function hashOf(words: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
