@@ -40,6 +40,7 @@ export function PhraseList({ phrases, language, known, onChoose }: Props) {
       <TextInput
         label="Find a phrase"
         labelHidden
+        autoFocus
         placeholder="Find a phrase…"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
