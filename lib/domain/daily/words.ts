@@ -64,7 +64,7 @@ export function sayKnown(card: ForYouCard, { zone }: Where): string[] {
 export function sayWay({ way, recipients, account }: NonNullable<ForYouCard["draft"]>): string {
   const from = account ? `, as ${account.shownName || account.name}` : "";
   if (way === "elsewhere")
-    return account ? `By your own hand, on ${account.service}${from}.` : "By your own hand.";
+    return account ? `By hand, on ${account.service}${from}.` : "By hand.";
   const names = recipients.map(({ name, address }) => (name ? `${name} <${address}>` : address));
   return names.length > 0
     ? `By mail to ${names.join(", ")}${from}.`

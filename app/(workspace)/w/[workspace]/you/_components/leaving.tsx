@@ -8,7 +8,7 @@ export function Leaving({ at }: { at: number }) {
   return (
     <>
       <span aria-hidden="true" className="tabular-nums">
-        {seconds > 0 ? ` Leaves in ${seconds} s` : " On its way"}
+        {seconds > 0 ? ` leaves in ${seconds} s` : " is on its way"}
       </span>
       <span className="sr-only"> leaves in half a minute. You can still undo it.</span>
     </>
