@@ -86,7 +86,8 @@ test("Mira's words leave when she says so, in Noor's thread, and everybody can s
   await pencilled.save(2);
   await expect(assistant.getByLabel("Subject")).toHaveValue("Re: The stairs, and after");
   await expect(assistant.getByLabel("From")).toHaveValue(accountId);
-  await assistant.getByLabel("Put “Personally written” on it").check();
+  await assistant.getByLabel("Put “Personally written” on it").click();
+  await expect(assistant.getByLabel("Put “Personally written” on it")).toBeChecked();
   await assistant.keyboard.press("Control+Enter");
   await expect(pencilled.said("Before Mira to approve.").first()).toBeVisible();
 
