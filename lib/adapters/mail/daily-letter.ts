@@ -51,7 +51,7 @@ export function writeDailyLetter(pile: ForYouView, address: DailyAddress): Writt
   const daily: Daily = {
     subject: saySubject(day, pile.cards.length, pile.hasMore, minutes),
     heading: `For you, ${sayDay(day)}`,
-    lead: `What must be you today. About ${minutes} min.`,
+    lead: `What is before you today. About ${minutes} min.`,
     items: pile.cards.map((card, n) => toItem(card, `${n + 1} of ${pile.cards.length}`, desk, address)),
     hasMore: pile.hasMore,
     page: `${desk}/you`,

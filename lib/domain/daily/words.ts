@@ -63,8 +63,7 @@ export function sayKnown(card: ForYouCard, { zone }: Where): string[] {
 /** To whom the words go, and from where: "By mail to Tomas Lind <tomas@lind.test>, as Mira Holt." */
 export function sayWay({ way, recipients, account }: NonNullable<ForYouCard["draft"]>): string {
   const from = account ? `, as ${account.shownName || account.name}` : "";
-  if (way === "elsewhere")
-    return account ? `By hand, on ${account.service}${from}.` : "By hand.";
+  if (way === "elsewhere") return account ? `By hand, on ${account.service}${from}.` : "By hand.";
   const names = recipients.map(({ name, address }) => (name ? `${name} <${address}>` : address));
   return names.length > 0
     ? `By mail to ${names.join(", ")}${from}.`
