@@ -1,10 +1,11 @@
 "use client";
 
 import { useSeconds } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-seconds";
+import { secondsLeft } from "@/components/drafts/draft-words";
 
 /** Words that wait to leave at `at` (milliseconds since 1970): the seconds for whoever sees them, said once to whoever listens. */
 export function Leaving({ at }: { at: number }) {
-  const seconds = Math.max(0, Math.ceil((at - useSeconds(true)) / 1000));
+  const seconds = secondsLeft(new Date(at).toISOString(), useSeconds(true));
   return (
     <>
       <span aria-hidden="true" className="tabular-nums">
