@@ -67,7 +67,7 @@ export function whyNotOverWords(draft: Pick<DraftFacts, "sending"> | null): Answ
 }
 
 /** Whether the words are past calling back. */
-export function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
+function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
   return draft.sending !== null && ["leaving", "handed-over", "unsure", "sent"].includes(draft.sending.state);
 }
 
