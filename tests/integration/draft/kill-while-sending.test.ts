@@ -95,24 +95,29 @@ async function aRandomMoment(random: () => number): Promise<void> {
   // Not by the clock: how fast they are depends on what else this machine does. Where nothing is left to do there is nothing to see.
   for (const until = Date.now() + 20_000; Date.now() < until; await pause(1)) {
     const { rows } = await watch.query<{ is_so: boolean }>(
-      `SELECT coalesce(bool_or(state = ANY ($1)), false) OR NOT coalesce(bool_or(state IN ('leaving', 'handed-over') OR (state = 'held' AND next_at <= now())), false) AS is_so
-       FROM sendings`,
+      `SELECT coalesce(bool_or(state = ANY ($1) AND claimed_at > now() - interval '2 minutes'), false)
+         OR NOT coalesce(bool_or(next_at <= now() AND state IN ('held', 'leaving', 'handed-over')), false) AS is_so FROM sendings`,
       [awaited],
     );
     if (rows[0]?.is_so) break;
   }
-  await pause(random() * 50);
+  await pause(random() * 40);
 }
 
-/** As if thirty seconds had passed since these were approved; and, while nobody lives that carries, some minutes for all that were begun. */
-async function passTime(fresh: string[]): Promise<void> {
+/**
+ * As if thirty seconds had passed since these were approved; and, while nobody lives that carries, some minutes for what was begun. So many
+ * of those have their turn now: all at once they would keep one another from getting anywhere.
+ */
+async function passTime(fresh: string[], begun = 2): Promise<void> {
   await asSudo(
-    "UPDATE sendings SET next_at = now() - interval '1 second', pressed_at = pressed_at - interval '31 seconds' WHERE draft_id = ANY ($1)",
-    [fresh],
+    `UPDATE sendings SET claimed_at = claimed_at - interval '6 minutes', next_at = now() + interval '1 day'
+     WHERE state IN ('held', 'leaving', 'handed-over')`,
   );
   await asSudo(
-    `UPDATE sendings SET next_at = least(next_at, now() - interval '1 second'), claimed_at = claimed_at - interval '6 minutes'
-     WHERE attempts > 0 AND state IN ('held', 'leaving', 'handed-over')`,
+    `UPDATE sendings SET next_at = now() - interval '1 second', pressed_at = least(pressed_at, now() - interval '31 seconds')
+     WHERE draft_id = ANY ($1) OR id IN (SELECT id FROM sendings WHERE attempts > 0 AND state IN ('held', 'leaving', 'handed-over')
+       ORDER BY attempts, pressed_at LIMIT $2::integer)`,
+    [fresh, begun],
   );
 }
 
