@@ -135,7 +135,7 @@ BEGIN
         AND (c.role = 'client' OR EXISTS (SELECT 1 FROM public.tasks t WHERE t.workspace_id = OLD.workspace_id AND t.id = OLD.task_id AND t.tag = 'delegable')))) THEN
       RAISE EXCEPTION 'fence: nothing went out that was not let go' USING ERRCODE = 'FH004';
     END IF;
-    IF NEW.state = 'submitted' AND OLD.state NOT IN ('approved', 'released') THEN
+    IF NEW.state = 'submitted' AND OLD.state NOT IN ('approved', 'released') AND NOT (OLD.state = 'expired' AND OLD.submitted_at IS NOT NULL) THEN
       NEW.submitted_at := date_trunc('milliseconds', clock_timestamp()); NEW.submitted_by := c.user_id;
     ELSIF NEW.state = 'draft' THEN
       NEW.submitted_at := NULL; NEW.submitted_by := NULL;
