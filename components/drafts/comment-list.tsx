@@ -14,11 +14,13 @@ type Props = {
   comments: readonly CommentView[];
   members: readonly Member[];
   desk: Desk;
+  /** Whoever looks: what calls them says so. */
+  me: string;
   onRemove: (comment: CommentView) => void;
 };
 
 /** What was said about a draft, the oldest first; what the client asked for is marked in words. */
-export function CommentList({ comments, members, desk, onRemove }: Props) {
+export function CommentList({ comments, members, desk, me, onRemove }: Props) {
   if (comments.length === 0) return <p className="text-muted">Nobody has said anything about it yet.</p>;
   return (
     <ol className="flex flex-col gap-3">
@@ -31,8 +33,12 @@ export function CommentList({ comments, members, desk, onRemove }: Props) {
               >
                 {firstName(comment.by.name)}
               </bdi>
-              {comment.asksChanges ? " asked for changes" : ""} ·{" "}
-              <time dateTime={comment.at}>{stampText(comment.at, desk)}</time> · on version {comment.onNo}
+              {comment.asksChanges
+                ? " asked for changes"
+                : comment.mentions.includes(me)
+                  ? " asks for you"
+                  : ""}{" "}
+              · <time dateTime={comment.at}>{stampText(comment.at, desk)}</time> · on version {comment.onNo}
             </p>
             <Note note={comment.note} members={members} />
           </div>

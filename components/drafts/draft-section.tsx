@@ -4,6 +4,7 @@ import Link from "next/link";
 import { sayDraftState } from "@/components/drafts/draft-words";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -38,6 +39,18 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
         <p dir="auto" className="wrap-anywhere mt-1 line-clamp-3 text-[0.8125rem] text-ink">
           “{draft.reason}”
         </p>
+      ) : null}
+      {draft.called ? (
+        <div className="mt-2">
+          <Notice role="note">
+            <strong className="font-semibold">
+              <bdi>{firstName(draft.called.by)}</bdi> asks for you:
+            </strong>{" "}
+            <span dir="auto" className="wrap-anywhere line-clamp-3 whitespace-pre-line">
+              {draft.called.note}
+            </span>
+          </Notice>
+        </div>
       ) : null}
       <p
         dir="auto"

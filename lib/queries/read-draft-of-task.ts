@@ -19,7 +19,7 @@ export async function readDraftOfTask(
 ): Promise<{ task: TaskDetail; draft: DraftView | null } | null> {
   const task = await readTask(actor, taskId);
   if (task === null) return null;
-  const line = await readAs(actor, (tx) => findDraftLine(tx, actor.workspace.id, taskId));
+  const line = await readAs(actor, (tx) => findDraftLine(tx, actor.workspace.id, taskId, actor.userId));
   const draft = line.ok && line.value ? await readDraft(actor, line.value.id, at, origin) : null;
   return { task, draft };
 }

@@ -47,7 +47,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
       gestures,
       lastTime: await findLastTime(tx, workspaceId, raw),
       mergedHere: await listMergedHere(tx, workspaceId, id),
-      draft: await findDraftLine(tx, workspaceId, id),
+      draft: await findDraftLine(tx, workspaceId, id, actor.userId),
       decisions: await viewDecisions(tx, actor, [id]),
       likely: likely.map(({ id, title, version, tag }) => ({ id, title, version, tag })),
       history: (await listTaskLog(tx, workspaceId, id, raw.title)).map((entry) => ({

@@ -136,7 +136,10 @@ export type WritingHelp = {
   members: { userId: string; name: string }[];
 };
 
-/** A draft as its task tells of it. `role`: whose the newest version is; `reason`: why the client sent it back, while it is. */
+/**
+ * A draft as its task tells of it. `role`: whose the newest version is; `reason`: why the client sent it back, while it is;
+ * `called`: the last comment that calls whoever looks, until they say or write something there.
+ */
 export type DraftLine = {
   id: string;
   state: DraftState;
@@ -148,6 +151,7 @@ export type DraftLine = {
   beginning: string;
   sending: SendingState | null;
   reason: string | null;
+  called: { note: string; by: string } | null;
 };
 
 /** Two versions of a draft compared. */

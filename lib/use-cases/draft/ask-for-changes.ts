@@ -1,4 +1,3 @@
-import { insertComment } from "@/lib/data/draft-comments";
 import { saveDraft } from "@/lib/data/drafts";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotAskChanges } from "@/lib/domain/draft/who-may-approve";
@@ -11,19 +10,23 @@ import {
   moveTaskOf,
   whyNotSeen,
 } from "@/lib/use-cases/draft/change-draft";
+import { sayAndCall } from "@/lib/use-cases/draft/say-and-call";
 
-/** The client sends a draft back, and says why. Refuses `only-client-approves`, `not-submitted`, `words-changed`. */
+/**
+ * The client sends a draft back, and says why; "@Ana" in it calls her. Refuses `only-client-approves`, `not-submitted`, `words-changed`.
+ * @param origin the public origin, which mailed links are built from alone
+ */
 export function askForChanges(
   actor: Actor,
   target: DraftTarget & { reason: string },
+  origin: string,
 ): Promise<Result<DraftChanged>> {
   return changeDraft(actor, "ask-for-changes", target.id, {
     ask: (draft) => whyNotAskChanges(actor, draft) ?? whyNotSeen(draft, target),
     run: async (draft, tx) => {
       const { id: workspaceId } = actor.workspace;
       if (!(await saveDraft(tx, workspaceId, draft, { state: "changes-requested" }))) return moved(draft);
-      const { reason: note } = target;
-      await insertComment(tx, workspaceId, draft, { note, mentions: [], asksChanges: true });
+      await sayAndCall(tx, actor, draft, { note: target.reason, asksChanges: true }, origin);
       await moveTaskOf(tx, workspaceId, draft, "assistant");
       return null;
     },

@@ -14,6 +14,8 @@ import { must } from "../make/must";
 import type { DemoDraft, DemoQuestion } from "./mira-drafts";
 import type { Stage } from "./play-task";
 
+const DEMO = "https://demo.firsthand.invalid";
+
 /** Asks the client what they are asked in the demo; what was asked in an earlier attempt is not asked again. */
 export async function playQuestion({ hands, standing }: Stage, question: DemoQuestion): Promise<void> {
   const { by, task, ...asked } = question;
@@ -39,14 +41,14 @@ export async function playDraft(stage: Stage, draft: DemoDraft): Promise<void> {
   }
   const { id, comments } = await stands(client, taskId);
   if (draft.comment && comments === 0)
-    must(await commentOnDraft(hands[draft.comment.by], { id, note: draft.comment.note }));
+    must(await commentOnDraft(hands[draft.comment.by], { id, note: draft.comment.note }, DEMO));
   if (draft.becomes === "draft") return;
 
   const written = await stands(client, taskId);
   if (written.state === "draft") must(await submitDraft(assistant, { id, latest: written.latest }, at));
   const shown = await stands(client, taskId);
   if (draft.becomes === "changes-requested" && shown.state === "submitted")
-    must(await askForChanges(client, { id, latest: shown.latest, reason: draft.reason }));
+    must(await askForChanges(client, { id, latest: shown.latest, reason: draft.reason }, DEMO));
   if (draft.becomes !== "sent") return;
   if (shown.state === "submitted")
     must(

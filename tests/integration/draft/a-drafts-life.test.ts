@@ -8,7 +8,7 @@ import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
 import { type Cast, cast } from "../../support/cast";
-import { approve, look, newAccount, newDraft, newLetter } from "../../support/draft/scene";
+import { approve, look, newAccount, newDraft, newLetter, origin } from "../../support/draft/scene";
 import { must } from "../../support/must";
 
 let people: Cast;
@@ -65,7 +65,7 @@ test("A draft goes before Mira, comes back with her reason, is edited in ink, ap
   must(await submitDraft(assistant, { id, latest: 1 }, now()));
   expect([(await look(client, id)).state, await stateOf(task.id)]).toEqual(["submitted", "client"]);
 
-  must(await askForChanges(client, { id, latest: 1, reason: "Warmer, please." }));
+  must(await askForChanges(client, { id, latest: 1, reason: "Warmer, please." }, origin));
   const back = await look(assistant, id);
   expect([back.state, await stateOf(task.id)]).toEqual(["changes-requested", "assistant"]);
   expect(back.comments).toMatchObject([

@@ -171,7 +171,7 @@ describe("What hangs on a draft", () => {
     const { draft } = await newDraft(people.client, people.assistant);
     const note = "@Mira, is this right? mail@ana.test is not a call.";
 
-    const comment = must(await commentOnDraft(people.assistant, { id: draft.id, note }));
+    const comment = must(await commentOnDraft(people.assistant, { id: draft.id, note }, origin));
 
     const [seen] = (await look(people.client, draft.id)).comments;
     expect(seen).toMatchObject({ note, mentions: [people.client.userId], isMine: false, onNo: 1 });
@@ -220,7 +220,7 @@ test("The draft of what Mira makes private is gone for Ana, with its files, comm
   const file = must(
     await attachFile(people.assistant, { id: draft.id, name: "marimba.txt", mediaType: "text/plain", bytes }),
   );
-  must(await commentOnDraft(people.assistant, { id: draft.id, note: "Marimba?" }));
+  must(await commentOnDraft(people.assistant, { id: draft.id, note: "Marimba?" }, origin));
   const everything = { who: null, refused: false, subject: null, rows: false };
   const isTold = async () =>
     /marimba/i.test(JSON.stringify(must(await readHistory(people.assistant, everything, null)).lines));
@@ -233,7 +233,9 @@ test("The draft of what Mira makes private is gone for Ana, with its files, comm
   expect(await isTold()).toBe(false);
   const absent = { refusal: { code: "not-found" } };
   expect(await saveWords(people.assistant, words(draft.id, 1, "Still?"))).toMatchObject(absent);
-  expect(await commentOnDraft(people.assistant, { id: draft.id, note: "Still?" })).toMatchObject(absent);
+  expect(await commentOnDraft(people.assistant, { id: draft.id, note: "Still?" }, origin)).toMatchObject(
+    absent,
+  );
   expect(await sayHere(people.assistant, { id: draft.id, isTyping: true }, now())).toMatchObject(absent);
   expect(await startDraft(people.assistant, { taskId: task.id, text: "Mine", phrases: [] })).toMatchObject(
     absent,

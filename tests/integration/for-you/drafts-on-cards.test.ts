@@ -12,7 +12,7 @@ import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { undoTask } from "@/lib/use-cases/task/undo-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
-import { approve, look, newDraft, setOnItsWay } from "../../support/draft/scene";
+import { approve, look, newDraft, origin, setOnItsWay } from "../../support/draft/scene";
 import { must } from "../../support/must";
 
 const at = new Date();
@@ -29,7 +29,7 @@ describe("The draft on Mira's card", () => {
   test("lies there with whose words it has, where it goes, and what was said last; she may approve it, Ana may not", async () => {
     const { client, assistant } = await cast();
     const { draft } = await submitted(client, assistant);
-    must(await commentOnDraft(assistant, { id: draft.id, note: "He likes it short." }));
+    must(await commentOnDraft(assistant, { id: draft.id, note: "He likes it short." }, origin));
     const [card] = await pile(client);
 
     expect(card?.draft).toMatchObject({
@@ -108,7 +108,9 @@ describe("The draft on Mira's card", () => {
   test("sent back, it is Ana's; taken back from there, it is before her again with what she said", async () => {
     const { client, assistant } = await cast();
     const { draft } = await submitted(client, assistant);
-    const asked = must(await askForChanges(client, { id: draft.id, latest: 1, reason: "Shorter, please" }));
+    const asked = must(
+      await askForChanges(client, { id: draft.id, latest: 1, reason: "Shorter, please" }, origin),
+    );
     expect(await pile(client)).toEqual([]);
     must(await submitDraft(client, { id: draft.id, latest: asked.latest }, at));
     const [card] = await pile(client);

@@ -42,6 +42,7 @@ export function TalkPart({ hand, me, commentRef, onBringBack }: Props) {
           comments={draft.comments}
           members={draft.help.members}
           desk={desk}
+          me={me}
           onRemove={(one) =>
             void act<{ version: number }>({
               path: `draft-comments/${one.id}/remove`,
