@@ -5,7 +5,7 @@ import { foldName } from "@/lib/domain/person/sort-name";
 export type Placeholder = { from: number; to: number; name: string };
 
 /** One pair of braces on one line around at most 40 letters, among them a letter: "{1, 2}" and "{:}" are somebody's own braces. */
-const pattern = /(?<![\\{])\{((?=[^{}]*\p{L})\s*[\p{L}\p{N}][^{}\p{Cc}\u2028\u2029]{0,39})\}(?!\})/gu;
+const pattern = /(?<!\{)\{((?=[^{}]*\p{L})\s*[\p{L}\p{N}][^{}\p{Cc}\u2028\u2029]{0,39})\}(?!\})/gu;
 const mostLetters = 40;
 
 /** What we can fill in, as it is called in the languages that the first phrases are written in. Folded, no accents. */
@@ -25,7 +25,7 @@ const inEnglish = new Map([
   ["fecha", "date"],
 ]);
 
-/** Every placeholder of a text in its order. None is: `{{this}}`, `\{this}`, braces over a line's end or over more than 40 letters. */
+/** Every placeholder of a text in its order. None is: `{{this}}`, braces over a line's end or over more than 40 letters. */
 export function findPlaceholders(text: string): Placeholder[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const name = (match[1] ?? "").trim();
@@ -49,9 +49,4 @@ export function fillPlaceholders(text: string, known: Record<string, string>): s
     done = to;
   }
   return filled + text.slice(done);
-}
-
-/** The text as it is read by others: a brace that was escaped stands there as a brace. */
-export function withoutEscapes(text: string): string {
-  return text.replace(/\\(?=[{}])/g, "");
 }
