@@ -19,7 +19,9 @@ export async function removeDraft(
     if (draft === null) return refused({ code: "not-found" });
     const no = whyNotTakeAway(actor, draft) ?? whyNotSeen(draft, target);
     if (no !== null) return refused(no);
-    if (!(await saveDraft(tx, workspaceId, draft, { removedAt: at, state: "draft" })))
+    // What expired stays so: brought back, it is held until it has another time.
+    const state = draft.state === "expired" ? "expired" : "draft";
+    if (!(await saveDraft(tx, workspaceId, draft, { removedAt: at, state })))
       return refused({ code: "words-changed", latest: draft.latest });
     return granted(draft.id);
   });

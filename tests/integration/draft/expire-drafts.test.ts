@@ -3,6 +3,8 @@ import { envKeys } from "@/lib/env";
 import { jobs } from "@/lib/jobs/jobs";
 import { addressDraft } from "@/lib/use-cases/draft/address-draft";
 import { expireDrafts } from "@/lib/use-cases/draft/expire-drafts";
+import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
+import { restoreDraft } from "@/lib/use-cases/draft/restore-draft";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
@@ -52,6 +54,17 @@ test("What Mira did not approve in time is held, and she and Ana are told once",
     new Set(["Not approved in time: the message to Tomas Lind"]),
   );
   for (const mail of mails) expect(mail.text_body).not.toContain("I will come");
+});
+
+test("What is held can be taken away and brought back, and is held still", async () => {
+  const { draftId } = await newLate(people);
+  must(await expireDrafts(people.system, origin));
+
+  must(await removeDraft(people.assistant, { id: draftId, latest: 1 }, now()));
+  must(await restoreDraft(people.client, draftId));
+
+  expect(await look(people.client, draftId)).toMatchObject({ state: "expired", removedAt: null });
+  expect(await approve(people.client, draftId)).toMatchObject({ refusal: { code: "expired" } });
 });
 
 test("With another time it can be approved; when that passes, too, it is told again", async () => {
