@@ -24,9 +24,20 @@ export function readAttachments(tx: Tx, workspaceId: string, draftId: string) {
   });
 }
 
-/** One attachment with its bytes, gone or not; null for one that is absent or not to be seen. */
+/** One attachment without its bytes, gone or not; null for one that is absent or not to be seen. */
 export function findAttachment(tx: Tx, workspaceId: string, id: string) {
-  return tx.draftAttachment.findFirst({ where: { workspaceId, id } });
+  return tx.draftAttachment.findFirst({
+    where: { workspaceId, id },
+    select: { version: true, draftId: true, size: true, removedAt: true },
+  });
+}
+
+/** The file itself, as it hangs there; null for one that is absent, taken off, or not to be seen. */
+export function readFile(tx: Tx, workspaceId: string, id: string) {
+  return tx.draftAttachment.findFirst({
+    where: { workspaceId, id, removedAt: null },
+    select: { name: true, bytes: true },
+  });
 }
 
 /** Hangs a file on a draft; its size and sum the database finds for itself. */

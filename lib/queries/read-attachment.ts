@@ -1,4 +1,4 @@
-import { findAttachment } from "@/lib/data/draft-attachments";
+import { readFile } from "@/lib/data/draft-attachments";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 
@@ -7,7 +7,6 @@ export async function readAttachment(
   actor: Actor,
   id: string,
 ): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const read = await readAs(actor, (tx) => findAttachment(tx, actor.workspace.id, id));
-  if (!read.ok || read.value === null || read.value.removedAt !== null) return null;
-  return { name: read.value.name, bytes: read.value.bytes };
+  const read = await readAs(actor, (tx) => readFile(tx, actor.workspace.id, id));
+  return read.ok ? read.value : null;
 }

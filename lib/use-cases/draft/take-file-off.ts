@@ -1,12 +1,13 @@
-import { findAttachment, saveAttachment } from "@/lib/data/draft-attachments";
+import { findAttachment, listAttachments, saveAttachment } from "@/lib/data/draft-attachments";
 import { findDraft } from "@/lib/data/drafts";
 import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { whyNotAttach } from "@/lib/domain/draft/attachment";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
-/** Takes a file off its draft, or (`at` null) puts it back; of what was approved, that voids it. Refuses `not-found`, `stale`, `leaving`. */
+/** Takes a file off its draft, or (`at` null) puts it back; of what was approved, that voids it. Refuses `not-found`, `stale`, `leaving`, and `invalid` for more than a message carries. */
 export async function takeFileOff(
   actor: Actor,
   target: { id: string; version: number },
@@ -21,7 +22,9 @@ export async function takeFileOff(
     const draft = file === null ? null : await findDraft(tx, workspaceId, file.draftId);
     if (file === null || draft === null || (file.removedAt === null) !== (at !== null))
       return refused({ code: "not-found" });
-    const no = whyNotWrite(actor, draft);
+    const fits = async () =>
+      at === null ? whyNotAttach(file.size, await listAttachments(tx, workspaceId, [draft.id])) : null;
+    const no = whyNotWrite(actor, draft) ?? (await fits());
     if (no !== null) return refused(no);
     if (!(await saveAttachment(tx, workspaceId, target, { removedAt: at })))
       return refused({ code: "stale", version: file.version, changed: [] });
