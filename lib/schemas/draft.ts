@@ -20,8 +20,12 @@ const version = z.int().min(1, { error: "Say which version you saw." });
 const seal = z.string().regex(/^[0-9a-f]{64}$/, { error: "Say what was shown to you." });
 const phrases = z.array(z.strictObject({ text: words.min(1) })).max(50);
 
+/** A name or a subject, in a header and in our own mails: what breaks a line could pass for another one. */
+const oneLine = (most: number) =>
+  line(most).refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: "Write it on one line." });
+
 const recipient = z.strictObject({
-  name: line(200),
+  name: oneLine(200),
   address: z.email({ error: "This is not an e-mail address." }).max(254),
   field: z.enum(["to", "cc"]),
 });
@@ -41,9 +45,7 @@ export const addressDraftSchema = z.strictObject({
   way: z.enum(draftWays).optional(),
   accountId: z.uuid().nullable().optional(),
   recipients: z.array(recipient).max(50, { error: "At most 50 people." }).optional(),
-  subject: line(500)
-    .refine((text) => !/[\r\n]/.test(text), { error: "A subject is one line." })
-    .optional(),
+  subject: oneLine(500).optional(),
   wantsProof: z.boolean().optional(),
   neededBy: z.iso
     .datetime({ offset: true, error: "Give a date and time." })

@@ -4,6 +4,7 @@ import { listChoices } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
 import { findDraft, findDraftOfTask, insertDraft, insertVersion, type NewDraft } from "@/lib/data/drafts";
 import { listEmailsOf } from "@/lib/data/emails-of";
+import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -26,6 +27,7 @@ export async function startDraft(actor: Actor, input: Starting): Promise<Result<
   const id = randomUUID();
   const text = keptText(input.text);
   const written = await writeAs(actor, "start-draft", { kind: "task", id: input.taskId }, async (tx) => {
+    await holdWordsOf(tx, workspaceId, input.taskId);
     const task = await findTask(tx, workspaceId, input.taskId);
     if (task === null) return refused({ code: "not-found" });
     const no = whyNotChange(task) ?? whyNotKept(text);
