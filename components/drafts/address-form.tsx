@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { AddressShown } from "@/components/drafts/address-shown";
 import { NeededBy } from "@/components/drafts/needed-by";
 import { RecipientsField } from "@/components/drafts/recipients-field";
+import { useTyped } from "@/components/drafts/use-typed";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Toggle } from "@/components/ui/toggle";
 import type { Desk } from "@/components/workspace/desk-context";
@@ -106,8 +106,7 @@ function sayAs({ account, way }: DraftView, desk: Desk): string {
 type FieldProps = Pick<Props, "draft" | "onChange"> & { error: string | undefined };
 
 function Subject({ draft, error, onChange }: FieldProps) {
-  const [typed, setTyped] = useState(draft.subject);
-  useEffect(() => setTyped(draft.subject), [draft.subject]);
+  const [typed, setTyped] = useTyped(draft.subject);
   return (
     <TextInput
       label="Subject"
@@ -115,7 +114,7 @@ function Subject({ draft, error, onChange }: FieldProps) {
       error={error}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => typed.trim() !== draft.subject && onChange({ subject: typed })}
+      onBlur={() => typed.trim() !== draft.subject && onChange({ subject: typed.trim() })}
     />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useTyped } from "@/components/drafts/use-typed";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import type { Desk } from "@/components/workspace/desk-context";
@@ -17,8 +17,7 @@ type Props = {
 /** Until when the words must be approved, in the desk's zone; after that they are held. */
 export function NeededBy({ draft, desk, error, onChange }: Props) {
   const shown = draft.neededBy ? wallOf(draft.neededBy, desk.zone) : "";
-  const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
+  const [typed, setTyped] = useTyped(shown);
   function keep() {
     const at = instantOf(typed, desk.zone);
     if (typed !== shown && (at !== null || typed === "")) onChange({ neededBy: at });

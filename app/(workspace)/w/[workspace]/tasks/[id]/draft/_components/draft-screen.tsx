@@ -122,7 +122,7 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
                 desk={desk}
                 isFixed={isFixed}
                 errors={errors}
-                onChange={(change) => void hand.address(change)}
+                onChange={hand.address}
               />
               <FilesPart hand={hand} isFixed={isFixed} />
             </div>

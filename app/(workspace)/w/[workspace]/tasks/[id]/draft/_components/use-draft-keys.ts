@@ -31,6 +31,12 @@ export function useDraftKeys(isOn: boolean, does: Does): void {
       const run = { enter: latest.current.primary, s: latest.current.save }[event.key.toLowerCase()];
       if (!run) return;
       event.preventDefault();
+      // A field beside the words saves itself as it is left: what stands in it belongs to what is saved or approved.
+      const field = document.activeElement;
+      if (field instanceof HTMLInputElement) {
+        field.blur();
+        field.focus();
+      }
       run();
     }
     addEventListener("keydown", onKey);

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { get, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
-import type { AddressChange } from "@/components/drafts/address-form";
+import { useAddress } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-address";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
 
@@ -24,19 +24,19 @@ export type DraftStep<T = unknown> = {
 export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
   const { slug } = useDesk();
   const router = useRouter();
-  const [draft, setDraft] = useState(first);
+  const [saved, setSaved] = useState(first);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isGone = useRef(false);
   const base = `/api/v1/w/${slug}`;
-  useEffect(() => setDraft(first), [first]);
+  useEffect(() => setSaved(first), [first]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function reread(): Promise<DraftView | null> {
     if (isGone.current) return null;
     const now = await get<DraftView>(`${base}/drafts/${first.id}`);
-    if (now.ok) setDraft((before) => (before.seq > now.value.seq ? before : now.value));
+    if (now.ok) setSaved((before) => (before.seq > now.value.seq ? before : now.value));
     if (now.ok && now.value.removedAt !== null) router.refresh();
     // Made private, or taken away: the server says so with a page of its own.
     else if (!now.ok && now.problem.code === "not-found") router.refresh();
@@ -65,18 +65,7 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     return answer.value;
   }
 
-  /** Says where the words go. When somebody changed something else meanwhile, it is said once more on top of that. */
-  async function address(change: AddressChange): Promise<void> {
-    setProblem(null);
-    const ask = (version: number) => post(`${base}/drafts/${first.id}/address`, { ...change, version });
-    let answer = await ask(draft.version);
-    if (!answer.ok && answer.problem.code === "stale") {
-      const now = await reread();
-      if (now && isSameThere(draft, now, change)) answer = await ask(now.version);
-    }
-    if (!answer.ok) setProblem(answer.problem);
-    await reread();
-  }
+  const { draft, address, settled } = useAddress(saved, { base, reread, onProblem: setProblem });
 
   return {
     draft,
@@ -85,22 +74,13 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     base,
     act,
     address,
+    settled,
     reread,
     clear: () => setProblem(null),
     letGo: () => {
       isGone.current = true;
     },
   };
-}
-
-/** Whether what is about to change still is as it was seen. */
-function isSameThere(seen: DraftView, now: DraftView, change: AddressChange): boolean {
-  const facts = (draft: DraftView) => ({ ...draft, accountId: draft.account?.id ?? null });
-  const [before, after] = [facts(seen), facts(now)];
-  return Object.keys(change).every((name) => {
-    const field = name as keyof AddressChange;
-    return JSON.stringify(before[field]) === JSON.stringify(after[field]);
-  });
 }
 
 /** A draft's page, as its parts are given it. */

@@ -3,6 +3,8 @@
 import { useState } from "react";
 import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
 import type { useWords } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-words";
+import type { AddressChange } from "@/components/drafts/address-form";
+import { withChange } from "@/components/drafts/with-change";
 import { refusalSentence } from "@/components/refusal-copy";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
@@ -14,7 +16,7 @@ type Words = ReturnType<typeof useWords>;
  * a button for is what they saw, or nothing happens.
  */
 export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) => void) {
-  const { draft, act, reread } = hand;
+  const { draft, act, reread, settled } = hand;
   const desk = useDesk();
   const [isHolding, setHolding] = useState(false);
   const [moved, setMoved] = useState("");
@@ -29,13 +31,17 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
   };
 
   /** Gives whether it was done. */
-  async function withLatest(run: (now: DraftView) => Promise<unknown>): Promise<boolean> {
+  async function withLatest(
+    run: (now: DraftView, changed: AddressChange) => Promise<unknown>,
+  ): Promise<boolean> {
     if (isHolding) return false;
     setHolding(true);
     setMoved("");
     hand.clear();
-    const now = (await words.save()) ? await reread() : null;
-    const done = now ? await run(now) : null;
+    // What was pressed or typed beside the words and has no answer yet belongs to it; refused, its sentence stands there.
+    const changed = await settled();
+    const now = changed && (await words.save()) ? await reread() : null;
+    const done = changed && now ? await run(now, changed) : null;
     setHolding(false);
     return done !== null && done !== undefined;
   }
@@ -50,9 +56,9 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
       }),
     );
   const approve = () => {
-    const shown = { ...sealedOf(draft), text: words.text };
-    return withLatest(async (now) => {
-      if (JSON.stringify(shown) !== JSON.stringify(sealedOf(now)))
+    const shown = { ...draft, text: words.text };
+    return withLatest(async (now, changed) => {
+      if (JSON.stringify(sealedOf(withChange(shown, changed))) !== JSON.stringify(sealedOf(now)))
         return setMoved(refusalSentence({ code: "words-changed", latest: now.latest }));
       const done = await act({ path: `${path}/approve`, input: { seal: now.seal } });
       if (done) words.letGo();
@@ -87,7 +93,8 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
 /** Everything an approval is given for, as it stands on the page. */
 function sealedOf({ text, recipients, subject, account, attachments, way, wantsProof }: DraftView) {
   const files = attachments.map(({ id, name, size }) => ({ id, name, size }));
-  return { text, recipients, subject, account, files, way, wantsProof };
+  const to = recipients.map(({ name, address, field }) => ({ name, address, field }));
+  return { text, to, subject, account, files, way, wantsProof };
 }
 
 /** The verbs of a draft, as its buttons are given them. */
