@@ -83,23 +83,24 @@ export type Kept =
   | { is: "typing" | "saving" | "offline" | "moved" }
   | { is: "refused"; says: string };
 
-/** The state of saving, as one line. `others` wrote meanwhile. */
-export function sayKept(kept: Kept, others: string, place: Place): string {
+/** The state of saving, as one line. `others` wrote meanwhile. `isHere`: this device could keep what is typed. */
+export function sayKept(kept: Kept, others: string, place: Place, isHere = true): string {
+  const where = isHere ? "kept on this device." : "kept in this window only: leave it open.";
   switch (kept.is) {
     case "saved":
       return kept.at
         ? `Saved as version ${kept.no} · ${timeText(kept.at, place)}`
         : `Saved as version ${kept.no}`;
     case "typing":
-      return "Not saved yet. Kept on this device.";
+      return `Not saved yet. ${capital(where)}`;
     case "saving":
       return "Saving…";
     case "offline":
-      return "Not saved yet: no connection. Kept on this device.";
+      return `Not saved yet: no connection. ${capital(where)}`;
     case "moved":
-      return `${others || "Somebody else"} wrote here meanwhile. Yours is kept on this device.`;
+      return `${others || "Somebody else"} wrote here meanwhile. Yours is ${where}`;
     case "refused":
-      return `${stop(kept.says)} What you typed is kept on this device.`;
+      return `${stop(kept.says)} What you typed is ${where}`;
   }
 }
 

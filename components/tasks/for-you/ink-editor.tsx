@@ -10,6 +10,8 @@ type Props = {
   text: string;
   /** From which version the client began: another one since is said. */
   basedOn: number;
+  /** Whether this device could keep what is typed. */
+  isKeptHere: boolean;
   /** Whether it takes the focus as it appears. */
   takesFocus: boolean;
   onText: (text: string) => void;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The words as the client types them, in ink. The draft as it stands is kept in sight below. */
-export function InkEditor({ draft, text, basedOn, takesFocus, onText, onApprove }: Props) {
+export function InkEditor({ draft, text, basedOn, isKeptHere, takesFocus, onText, onApprove }: Props) {
   const desk = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -45,7 +47,10 @@ export function InkEditor({ draft, text, basedOn, takesFocus, onText, onApprove 
         onKeyDown={onKeyDown}
         className="field-sizing-content min-h-40 w-full rounded-xl border border-ink-line bg-sheet px-4 py-3.5 font-serif text-[1.1875rem] leading-relaxed text-ink [unicode-bidi:plaintext]"
       />
-      <p className="text-sm text-muted">In ink: your words. Kept on this device as you type.</p>
+      <p className="text-sm text-muted">
+        In ink: your words.{" "}
+        {isKeptHere ? "Kept on this device as you type." : "Kept in this window only: leave it open."}
+      </p>
       <details
         key={draft.latest}
         open={hasMoved}

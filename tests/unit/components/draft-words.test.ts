@@ -74,6 +74,15 @@ test("Where what was typed is kept is said in every state", () => {
   expect(sayKept({ is: "moved" }, "Ana", place)).toMatch(/^Ana wrote here meanwhile/);
 });
 
+test.each(["typing", "offline", "moved"] as const)(
+  "Where the browser keeps nothing, %s does not say that it does",
+  (is) => {
+    const says = sayKept({ is }, "Ana", place, false);
+    expect(says).not.toContain("on this device");
+    expect(says).toContain("ept in this window only: leave it open.");
+  },
+);
+
 test("Whoever has it open is named, with what they do", () => {
   expect(sayPresent([])).toBe("");
   expect(

@@ -72,6 +72,15 @@ describe("Words of a draft kept on this device", () => {
     expect(readKept(key)).toBeNull();
   });
 
+  test("are not said to be kept where the browser is full", () => {
+    expect(keepDraft("key", typed)).toBe(true);
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Object.defineProperty(globalThis, "localStorage", { value: { setItem: full }, configurable: true });
+    expect(keepDraft("key", typed)).toBe(false);
+  });
+
   test.each(["{", "null", "[]", '{"text":1,"basedOn":1}'])("%j in their place is nothing", (broken) => {
     localStorage.setItem("key", broken);
     expect(readKept("key")).toBeNull();

@@ -10,7 +10,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 /** What the client has typed for a card, and from which version of the draft they began. */
-export type Ink = { cardId: string; text: string; basedOn: number };
+export type Ink = { cardId: string; text: string; basedOn: number; isKeptHere: boolean };
 
 /**
  * What the client types into the card in front: kept on this device at each keystroke, in the place where the draft's own page
@@ -28,14 +28,14 @@ export function useInk(card: ForYouCard | undefined, me: string) {
   useEffect(() => {
     const kept = key && canWrite ? readKept(key) : null;
     if (kept === null || cardId === undefined || kept.text === pencil) return;
-    setInk({ cardId, text: kept.text, basedOn: kept.basedOn });
+    setInk({ cardId, text: kept.text, basedOn: kept.basedOn, isKeptHere: true });
   }, [key, canWrite, cardId, pencil]);
 
   function type(text: string): void {
     if (!draft || !key || cardId === undefined) return;
     const basedOn = ink?.cardId === cardId ? ink.basedOn : draft.latest;
-    setInk({ cardId, text, basedOn });
-    keepDraft(key, text === draft.text ? null : { text, basedOn, phrases: [] });
+    const isKeptHere = keepDraft(key, text === draft.text ? null : { text, basedOn, phrases: [] });
+    setInk({ cardId, text, basedOn, isKeptHere });
   }
 
   return {

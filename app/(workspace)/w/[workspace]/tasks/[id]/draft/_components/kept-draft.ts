@@ -6,13 +6,15 @@ export function draftKey(slug: string, taskId: string, userId: string): string {
   return `firsthand:draft:${slug}:${taskId}:${userId}`;
 }
 
-/** Keeps what was typed on this device, past a crash or a closed window; null forgets it. */
-export function keepDraft(key: string, kept: KeptDraft | null): void {
+/** Keeps what was typed on this device, past a crash or a closed window; null forgets it. False: the browser would not. */
+export function keepDraft(key: string, kept: KeptDraft | null): boolean {
   try {
     if (kept) localStorage.setItem(key, JSON.stringify(kept));
     else localStorage.removeItem(key);
+    return true;
   } catch {
-    // Storage can be full or switched off; what is on screen stays on screen.
+    // Storage can be full or switched off; what is on screen stays on screen, and that is said.
+    return kept === null;
   }
 }
 

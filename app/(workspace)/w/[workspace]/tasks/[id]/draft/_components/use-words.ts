@@ -28,6 +28,7 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   const [kept, setKept] = useState<Kept>(savedAs(draft));
   const [merge, setMerge] = useState<MergeView | null>(null);
   const [wasKept, setWasKept] = useState(false);
+  const [isKeptHere, setKeptHere] = useState(true);
   const base = useRef<Base>({ no: draft.latest, text: draft.text });
   const now = useRef(draft.text);
   const phrases = useRef<string[]>([]);
@@ -38,7 +39,9 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   function put(next: string) {
     now.current = next;
     setText(next);
-    keepDraft(key, isDirty() ? { text: next, basedOn: base.current.no, phrases: phrases.current } : null);
+    setKeptHere(
+      keepDraft(key, isDirty() ? { text: next, basedOn: base.current.no, phrases: phrases.current } : null),
+    );
   }
 
   /** Typed, pasted or put in. */
@@ -96,7 +99,7 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   useEffect(() => {
     const before = isFixed ? null : readKept(key);
     if (before === null) return;
-    if (before.text === draft.text) return keepDraft(key, null);
+    if (before.text === draft.text) return void keepDraft(key, null);
     base.current = { no: before.basedOn, text: before.basedOn === draft.latest ? draft.text : "" };
     phrases.current = before.phrases;
     put(before.text);
@@ -126,11 +129,21 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
     };
   }, []);
 
+  // Kept nowhere, it would be gone with the window: the browser asks first.
+  useEffect(() => {
+    if (isKeptHere) return;
+    const ask = (event: BeforeUnloadEvent) => now.current !== base.current.text && event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isKeptHere]);
+
   return {
     text,
     kept,
     merge,
     wasKept,
+    /** Whether this device could keep what is typed. */
+    isKeptHere,
     isDirty: text !== draft.text,
     /** Whether others wrote since one began to type. */
     isBehind: draft.latest !== base.current.no,

@@ -21,7 +21,7 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
         <Sheet aria-label="The words" className="border-ink-line sm:px-5">
           {shown}
         </Sheet>
-        {words.isDirty ? <Unsaved text={words.text} /> : null}
+        {words.isDirty ? <Unsaved text={words.text} isKeptHere={words.isKeptHere} /> : null}
         {draft.proof ? (
           <ProofLine proof={draft.proof} onRevoke={role === "client" ? onRevoke : null} />
         ) : null}
@@ -46,10 +46,11 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
 }
 
 /** What was typed when somebody else approved or closed it: nothing of it is lost. */
-function Unsaved({ text }: { text: string }) {
+function Unsaved({ text, isKeptHere }: { text: string; isKeptHere: boolean }) {
   return (
     <Notice tone="gold" role="note">
-      You had typed this, and it is not in these words. It is kept on this device.
+      You had typed this, and it is not in these words.{" "}
+      {isKeptHere ? "It is kept on this device." : "It is kept in this window only."}
       <span
         dir="auto"
         className="wrap-anywhere mt-1 block font-serif text-base whitespace-pre-wrap text-text"

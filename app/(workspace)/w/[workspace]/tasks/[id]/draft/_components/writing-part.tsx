@@ -62,7 +62,7 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Pro
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <p role="status" className="flex-1 text-[0.8125rem] text-muted">
-          {sayKept(words.kept, writer, desk)}{" "}
+          {sayKept(words.kept, writer, desk, words.isKeptHere)}{" "}
           {words.kept.is === "moved" ? (
             <button type="button" className="underline underline-offset-2" onClick={() => void words.save()}>
               Look at both

@@ -7,17 +7,22 @@ import { Card } from "@/components/tasks/for-you/card";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { copyAndOpen, pageOf } from "@/components/tasks/for-you/copy-and-open";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
-import { NotNowList } from "@/components/tasks/for-you/not-now-list";
-import { answering, approving, onTask } from "@/components/tasks/for-you/steps";
+import {
+  answering,
+  approving,
+  askingForChanges,
+  handingOver,
+  onTask,
+} from "@/components/tasks/for-you/steps";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
+import { capital } from "@/components/tasks/words";
 import { Button, LinkButton } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/field";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Confirmation, Linked } from "@/lib/domain/daily/confirm";
-import { approveLabel } from "@/lib/domain/daily/links";
 import { sayAnswer } from "@/lib/domain/decision/decision";
 import { keptText } from "@/lib/domain/draft/kept-text";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
+import { ConfirmForm } from "./confirm-form";
 import { useOneCard } from "./use-one-card";
 
 type Props = { card: ForYouCard; link: Linked; first: Confirmation; me: string };
@@ -27,11 +32,11 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   const desk = useDesk();
   const { busy, problem, done, run, undo } = useOneCard();
   const { ink, type, forget } = useInk(card, me);
-  const [note, setNote] = useState("");
   /** What was approved, and whether the browser took it; null until then. */
   const [copy, setCopy] = useState<{ text: string; isDone: boolean } | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const { draft, decision } = card;
+  const typed = ink?.text ?? draft?.text ?? "";
   const isOver = done !== null || first.says === "was";
   const isEdit = link.verb === "edit" && !isOver && draft !== null;
   useEffect(() => {
@@ -44,11 +49,20 @@ export function ConfirmCard({ card, link, first, me }: Props) {
     if (draft.way === "elsewhere") await copyOut(keptText(text ?? draft.text));
   }
 
+  function press(note: string): void {
+    if (link.verb === "approve") void approve();
+    else if (link.verb === "edit") void approve(typed);
+    else if (link.verb === "hand-over") void run(handingOver(card, desk.assistantShort));
+    else if (link.verb === "decline") void run(onTask(card, "decline", { note }, "is declined."));
+    else if (link.verb === "changes" && draft) void run(askingForChanges(card, draft, note));
+    else if (link.verb === "answer" && decision && link.to)
+      void run(answering(card, decision, link.to, sayAnswer(decision.choices, link.to), note));
+  }
+
   async function copyOut(text: string) {
     setCopy({ text, isDone: await copyAndOpen(text, pageOf(card)) });
   }
 
-  const typed = ink?.text ?? draft?.text ?? "";
   return (
     <>
       {done ? (
@@ -75,6 +89,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
               draft={draft}
               text={typed}
               basedOn={ink?.basedOn ?? draft.latest}
+              isKeptHere={ink?.isKeptHere ?? true}
               takesFocus
               onText={type}
               onApprove={() => void approve(typed)}
@@ -88,43 +103,13 @@ export function ConfirmCard({ card, link, first, me }: Props) {
         </p>
       )}
       {isOver ? null : (
-        <form
-          className="flex flex-col gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (link.verb === "approve") void approve();
-            else if (link.verb === "edit") void approve(typed);
-            else if (link.verb === "answer" && decision && link.to)
-              void run(answering(card, decision, link.to, sayAnswer(decision.choices, link.to), note.trim()));
-          }}
-        >
-          {link.verb === "answer" && link.to === "more" ? (
-            <TextInput
-              label={`What do you need to know? ${desk.assistantShort} reads this.`}
-              value={note}
-              maxLength={2000}
-              autoComplete="off"
-              onChange={(event) => setNote(event.target.value)}
-            />
-          ) : null}
-          {link.verb === "not-now" ? (
-            <NotNowList
-              busy={busy}
-              onChoose={(until) => void run(onTask(card, "snooze", { until }, "comes back later."))}
-            />
-          ) : (
-            <Button
-              type="submit"
-              variant="primary"
-              size="lg"
-              wide
-              busy={busy}
-              className="py-4 text-[1.0625rem]"
-            >
-              {buttonSays(link, card)}
-            </Button>
-          )}
-        </form>
+        <ConfirmForm
+          link={link}
+          card={card}
+          busy={busy}
+          onNotNow={(until) => void run(onTask(card, "snooze", { until }, "comes back later."))}
+          onPress={press}
+        />
       )}
       {done && copy && !copy.isDone ? (
         <Button size="lg" wide onClick={() => void copyOut(copy.text)}>
@@ -145,9 +130,4 @@ function copySays(copy: { isDone: boolean } | null): string {
   return copy.isDone
     ? "Copied, exactly as you approved it."
     : "Your browser did not let it be copied. Press the button to try again.";
-}
-
-function buttonSays({ verb, to }: Linked, card: ForYouCard): string {
-  if (verb === "answer") return sayAnswer(card.decision?.choices ?? [], to ?? "");
-  return verb === "edit" && card.draft?.way === "mail" ? "Approve & send" : approveLabel(card);
 }
