@@ -29,6 +29,15 @@ export function listDecisions(tx: Tx, workspaceId: string, taskIds: string[]): P
   );
 }
 
+/** The one question of a task that nobody has answered or taken back; its id, or null. */
+export async function findOpenQuestion(tx: Tx, workspaceId: string, taskId: string): Promise<string | null> {
+  const open = await tx.decision.findFirst({
+    where: { workspaceId, taskId, answeredAt: null, withdrawnAt: null },
+    select: { id: true },
+  });
+  return open?.id ?? null;
+}
+
 /** Asks. False when the task has an open question already. */
 export async function insertDecision(
   tx: Tx,

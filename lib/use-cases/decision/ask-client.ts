@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { insertDecision } from "@/lib/data/decisions";
+import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -15,6 +16,7 @@ export async function askClient(actor: Actor, input: Question): Promise<Result<D
   const { id: workspaceId } = actor.workspace;
   const id = randomUUID();
   const written = await writeAs(actor, "ask-client", { kind: "task", id: input.taskId }, async (tx) => {
+    await holdWordsOf(tx, workspaceId, input.taskId);
     const task = await findTask(tx, workspaceId, input.taskId);
     if (task === null) return refused({ code: "not-found" });
     const no = whyNotChange(task);

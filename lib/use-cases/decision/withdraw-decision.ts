@@ -12,6 +12,6 @@ export function withdrawDecision(
   return changeDecision(actor, "withdraw-decision", target, {
     ask: (decision) => whyNotWithdrawQuestion(actor, decision),
     change: { withdrawnAt: at },
-    moves: "assistant",
+    moves: "on",
   });
 }

@@ -1,9 +1,12 @@
 import type { Tx } from "@/lib/data/client";
-import { findDecision, type RawDecision, saveDecision } from "@/lib/data/decisions";
+import { findDecision, findOpenQuestion, type RawDecision, saveDecision } from "@/lib/data/decisions";
+import { findDraftOfTask } from "@/lib/data/drafts";
+import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { DecisionFacts } from "@/lib/domain/decision/decision";
+import { whereItLies } from "@/lib/domain/draft/where-it-lies";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { isOpen, type OpenState } from "@/lib/domain/task/task";
@@ -14,11 +17,14 @@ export type DecisionChanged = { id: string; version: number; taskId: string; seq
 type Step = {
   ask: (decision: DecisionFacts) => Refusal | null;
   change: { answer?: string | null; answerNote?: string; withdrawnAt?: Date };
-  /** Where the task goes with it. */
-  moves: OpenState;
+  /** Where the task goes with it: before the client, or where its words are. */
+  moves: "client" | "on";
 };
 
-/** The one shape of every verb on a decision; the answer moves its task. Refuses `not-found`, `stale`, and what the domain says. */
+/**
+ * The one shape of every verb on a decision; the answer moves its task. Refuses `not-found`, `stale`, what the domain says, and
+ * `not-undoable` for a question that would lie there again beside another.
+ */
 export async function changeDecision(
   actor: Actor,
   verb: string,
@@ -31,10 +37,15 @@ export async function changeDecision(
     if (decision === null) return refused({ code: "not-found" });
     const no = step.ask(toFacts(decision));
     if (no !== null) return refused(no);
+    const { taskId } = decision;
+    await holdWordsOf(tx, workspaceId, taskId);
+    const open = step.moves === "client" ? await findOpenQuestion(tx, workspaceId, taskId) : null;
+    if (open !== null && open !== target.id) return refused({ code: "not-undoable" });
     if (!(await saveDecision(tx, workspaceId, target, step.change)))
       return refused({ code: "stale", version: decision.version, changed: [] });
-    await moveTask(tx, workspaceId, decision.taskId, step.moves);
-    return granted(decision.taskId);
+    const words = step.moves === "client" ? null : await findDraftOfTask(tx, workspaceId, taskId);
+    await moveTask(tx, workspaceId, taskId, step.moves === "client" ? "client" : whereItLies(words));
+    return granted(taskId);
   });
   if (!written.ok) return written;
   const { value: taskId, seq } = written.value;

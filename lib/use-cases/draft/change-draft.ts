@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { findOpenQuestion } from "@/lib/data/decisions";
 import { findDraft } from "@/lib/data/drafts";
 import { holdTaskOfDraft } from "@/lib/data/hold-words";
 import { findTask, saveTask } from "@/lib/data/tasks";
@@ -59,7 +60,10 @@ export function whyNotSeen(draft: DraftFacts, target: DraftTarget): Refusal | nu
   return draft.latest === target.latest ? null : { code: "words-changed", latest: draft.latest };
 }
 
-/** Puts the draft's task where its words are: before the client, with the assistant, on their way. A closed one stays. */
+/**
+ * Puts the draft's task where its words are: before the client, with the assistant, on their way. A closed one stays, and so
+ * does one with a question before the client: it would be lost there with the words that go back.
+ */
 export async function moveTaskOf(
   tx: Tx,
   workspaceId: string,
@@ -67,8 +71,10 @@ export async function moveTaskOf(
   to: OpenState,
 ): Promise<void> {
   const task = await findTask(tx, workspaceId, draft.taskId);
-  if (task === null || !isOpen(task) || task.state === to) return;
-  await saveTask(tx, workspaceId, task, { state: to });
+  if (task === null || !isOpen(task)) return;
+  const isAsked = to === "assistant" && (await findOpenQuestion(tx, workspaceId, task.id)) !== null;
+  const state = isAsked ? "client" : to;
+  if (task.state !== state) await saveTask(tx, workspaceId, task, { state });
 }
 
 /** A draft that has moved between asking and saving. */

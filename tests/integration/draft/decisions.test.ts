@@ -5,8 +5,11 @@ import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
 import { askClient } from "@/lib/use-cases/decision/ask-client";
 import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
 import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
+import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
+import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { type Cast, cast } from "../../support/cast";
+import { approve, newDraft } from "../../support/draft/scene";
 import { must } from "../../support/must";
 
 let people: Cast;
@@ -114,4 +117,54 @@ test("Two taps on two answers give one answer", async () => {
     ["answered", "stale"],
     ["already-answered", "answered"],
   ]).toContainEqual(told);
+});
+
+/** Ana's draft lies before Mira, and so does a question about the same task. */
+async function askBesideWords() {
+  const { draft, task } = await newDraft(people.client, people.assistant);
+  must(await submitDraft(people.assistant, { id: draft.id, latest: 1 }, new Date()));
+  const asked = must(
+    await askClient(people.assistant, { taskId: task.id, question: "With Noor?", choices: [] }),
+  );
+  return { draftId: draft.id, decision: { id: asked.id, version: 1, taskId: task.id } };
+}
+
+test("A draft that lies before Mira stays there when the question beside it is answered, or taken back", async () => {
+  const answered = await askBesideWords();
+  must(await answerDecision(people.client, { ...answered.decision, answer: "yes", note: "" }));
+  expect(await stored(answered.decision)).toMatchObject({ state: "client", answer: "yes" });
+
+  const withdrawn = await askBesideWords();
+  must(await withdrawDecision(people.assistant, withdrawn.decision, new Date()));
+  expect(await stored(withdrawn.decision)).toMatchObject({ state: "client" });
+});
+
+test("Words that wait to leave stay scheduled when a question beside them is answered", async () => {
+  const { draftId, decision } = await askBesideWords();
+  must(await approve(people.client, draftId));
+
+  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }));
+
+  expect(await stored(decision)).toMatchObject({ state: "scheduled" });
+});
+
+test("A question stays before Mira when Ana takes the draft beside it back, and with the answer both are Ana's", async () => {
+  const { draftId, decision } = await askBesideWords();
+
+  must(await takeDraftBack(people.assistant, draftId));
+  expect(await stored(decision)).toMatchObject({ state: "client" });
+
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }));
+  expect(await stored(decision)).toMatchObject({ state: "assistant" });
+});
+
+test("Mira's answer stands once another question is open: one at a time, also when she takes it back", async () => {
+  const decision = await ask();
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }));
+  must(await askClient(people.assistant, { taskId: decision.taskId, question: "By train?", choices: [] }));
+
+  expect(await unanswerDecision(people.client, { id: decision.id, version: 2 })).toMatchObject({
+    refusal: { code: "not-undoable" },
+  });
+  expect(await stored(decision)).toMatchObject({ state: "client", answer: "yes" });
 });
