@@ -169,6 +169,30 @@ test("A link of the daily mail changes nothing by being opened; its button answe
   await expect(assistant.getByText("Only Mira can decide here.")).toBeVisible();
 });
 
+test("Behind a link of the daily mail Mira sends words back with her reason, or declines; opening it does neither", async ({
+  client,
+  assistant,
+}) => {
+  const title = "Answer Ruth about the loft";
+  const { task, draft } = await putDraft(assistant, title, "Dear Ruth, the loft is yours.");
+  const behind = (verb: string) => `/w/${slugOf(client)}/you/${verb}/${task}`;
+  await client.goto(behind("changes"));
+  await expect(client.getByText("It goes back with what you say here. Nothing is sent.")).toBeVisible();
+  await client.getByRole("textbox", { name: "What should be different?" }).fill("Only until May");
+  await client.getByRole("button", { name: "Send it back" }).click();
+  await expect(client.getByText(`“${title}” is back to be changed.`)).toBeVisible();
+  const sentBack = await callDesk(assistant, `/drafts/${draft}`);
+  expect(sentBack.body).toMatchObject({ state: "changes-requested", comments: [{ note: "Only until May" }] });
+
+  await client.goto(behind("decline"));
+  await expect(client.getByText("You decline it. Nothing is sent.")).toBeVisible();
+  expect((await callDesk(assistant, `/tasks/${task}`)).body).toMatchObject({ state: "assistant" });
+  await client.getByRole("button", { name: "Decline it" }).click();
+  await expect(client.getByText(`“${title}” is declined.`)).toBeVisible();
+  await client.goto(behind("changes"));
+  await expect(client.getByText(/^It was declined by/)).toBeVisible();
+});
+
 test("On Mira's phone everything about a draft is large enough for a thumb, and nothing is cut off at double size", async ({
   client,
   assistant,

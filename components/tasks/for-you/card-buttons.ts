@@ -1,6 +1,6 @@
 /** Which buttons stand below a card, for what it asks: one primary, some beside each other, two quiet ones; and each one's key. */
-import { doneWords, handOverWords } from "@/components/tasks/for-you/words";
-import { approveLabel } from "@/lib/domain/daily/links";
+import { doneWords } from "@/components/tasks/for-you/words";
+import { approveLabel, handOverLabel } from "@/lib/domain/daily/links";
 import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { CardStep } from "@/lib/domain/task/card-step";
@@ -47,7 +47,7 @@ export function buttonsOf(
   assistantShort: string,
 ): CardButtons {
   const { draft, decision } = card;
-  const handOver = button("hand-over", handOverWords(card, assistantShort, step === "draft"), "T");
+  const handOver = button("hand-over", handOverLabel(card, assistantShort, step === "draft"), "T");
   if (isInInk && draft)
     return {
       primary: [

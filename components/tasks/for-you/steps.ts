@@ -40,6 +40,17 @@ export function onTask(
   };
 }
 
+/** Somebody else may do it: the loosening, or only the way back. */
+export function handingOver(
+  card: Pick<ForYouCard, "id" | "version" | "title" | "tag">,
+  assistantShort: string,
+): CardStep {
+  const says = `is with ${assistantShort} now.`;
+  return card.tag === "must-be-you"
+    ? onTask(card, "retag", { tag: "delegable" }, says)
+    : onTask(card, "move", { to: "assistant" }, says);
+}
+
 /** The client makes the words theirs, as they stand or as they typed them. */
 export function approving(
   card: Pick<ForYouCard, "title">,

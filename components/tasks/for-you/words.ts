@@ -30,18 +30,6 @@ export function doneWords(card: Pick<ForYouCard, "kind" | "person">): string {
   }
 }
 
-/** The loosening, in the client's words. `isAnswer`: words lie before them, to be answered with. */
-export function handOverWords(
-  card: Pick<ForYouCard, "tag">,
-  assistantShort: string,
-  isAnswer = false,
-): string {
-  const one = assistantShort === "your assistant" ? "My assistant" : assistantShort;
-  return card.tag === "must-be-you"
-    ? `${one} may ${isAnswer ? "answer" : "do"} this one`
-    : `Back to ${one === "My assistant" ? "my assistant" : one}`;
-}
-
 export const notNowWords: Record<NotNowId, string> = {
   "later-today": "Later today",
   tomorrow: "Tomorrow",

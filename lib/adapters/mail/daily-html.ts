@@ -47,7 +47,11 @@ function itemRow(item: DailyItem): string {
       ? `${muted(question.by)}<p class="t" dir="auto" style="margin:4px 0 0;${serif};font-size:19px;line-height:1.4;color:#23211c">${lines(question.text)}</p>`
       : "",
     draft ? draftHtml(draft) : "",
-    `<p style="margin:12px 0 0">${item.links.map(button).join(" ")}</p>`,
+    `<p style="margin:12px 0 0">${item.links
+      .filter((one) => !one.isQuiet)
+      .map(button)
+      .join(" ")}</p>`,
+    quietHtml(item.links.filter((one) => one.isQuiet)),
   ];
   return row(
     `<div class="l" style="padding:10px 0 14px;border-top:1px solid #e7e2d8">${parts.join("")}</div>`,
@@ -74,6 +78,13 @@ function button({ label, href, isInk }: DailyItem["links"][number]): string {
     ? `class="i" style="background:#24408e;border:1px solid #24408e;color:#ffffff`
     : `class="b" style="background:#ffffff;border:1px solid #8f887b;color:#23211c`;
   return `<a href="${escapeHtml(href)}" ${look};display:inline-block;margin:0 6px 6px 0;padding:9px 16px;border-radius:8px;${sans};font-size:15px;text-decoration:none"><bdi>${escapeHtml(label)}</bdi></a>`;
+}
+
+/** Each on a line of its own: two links beside each other are one too many for a thumb. */
+function quietHtml(links: DailyItem["links"]): string {
+  return links
+    .map(({ label, href }) => `<p style="margin:0;padding:7px 0;${small}">${link(href, label)}</p>`)
+    .join("");
 }
 
 function muted(words: string): string {

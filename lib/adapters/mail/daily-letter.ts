@@ -1,7 +1,7 @@
 import { dailyHtml } from "@/lib/adapters/mail/daily-html";
 import { dailyText } from "@/lib/adapters/mail/daily-text";
 import type { WrittenLetter } from "@/lib/adapters/mail/letter";
-import { linksOf } from "@/lib/domain/daily/links";
+import { type CardLink, linksOf } from "@/lib/domain/daily/links";
 import { sayAsker, sayDue, sayKnown, sayStep, saySubject, sayWay } from "@/lib/domain/daily/words";
 import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
@@ -29,7 +29,7 @@ export type DailyItem = {
   step: string | null;
   question: { by: string; text: string } | null;
   draft: { text: string; subject: string; way: string; whose: string; files: string[] } | null;
-  links: { label: string; href: string; isInk: boolean }[];
+  links: CardLink[];
 };
 
 /** The whole mail, before it is text or HTML. */

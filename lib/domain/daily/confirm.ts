@@ -1,5 +1,6 @@
 /** What the page behind a link of the daily mail says: what its button does, or what has happened already. */
 import type { CardVerb } from "@/lib/domain/daily/links";
+import { whyOver } from "@/lib/domain/daily/why-over";
 import { sayMoment } from "@/lib/domain/daily/words";
 import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -39,6 +40,8 @@ export function sayConfirmation(link: Linked, about: LinkedCard, zone: string, a
   }
   if (link.verb === "answer") return sayAnswering(link, about, zone);
   if (link.verb === "not-now") return saySleeping(card, zone, at);
+  if (link.verb === "hand-over" || link.verb === "decline") return sayLetting(link.verb, card, zone, at);
+  if (link.verb === "changes") return saySendingBack(card, zone, at);
   return sayApproving(link, card, zone, at);
 }
 
@@ -60,30 +63,38 @@ function saySleeping(card: ForYouCard, zone: string, at: Date): Confirmation {
   return will("Not now. When, then?");
 }
 
+/** Letting somebody else do it, or nobody: as long as no words of it are on their way, or might have arrived. */
+function sayLetting(verb: "hand-over" | "decline", card: ForYouCard, zone: string, at: Date): Confirmation {
+  const step = stepOf({ draft: card.draft, decision: null }, at);
+  const no =
+    step === "leaving" || step === "went-out" || step === "wrong" ? whyOver(card.draft, zone, at) : null;
+  if (no !== null) return was(no);
+  if (verb === "decline") return will("You decline it. Nothing is sent.");
+  if (card.tag === "delegable" && card.state !== "client") return was("It is with your assistant already.");
+  return card.tag === "must-be-you"
+    ? will("It goes to your assistant, who may then do it. Words in your own voice still need your yes.")
+    : will("It goes back to your assistant.");
+}
+
+function saySendingBack({ draft }: ForYouCard, zone: string, at: Date): Confirmation {
+  if (draft?.state === "changes-requested") return was("You asked for changes already.");
+  const no = whyOver(draft, zone, at);
+  if (no !== null) return was(no);
+  return draft?.state === "submitted"
+    ? will("It goes back with what you say here. Nothing is sent.")
+    : was("It was taken back to be worked on.");
+}
+
 function sayApproving({ verb, seal }: Linked, card: ForYouCard, zone: string, at: Date): Confirmation {
   const { draft } = card;
-  if (draft === null) return was("There is no draft any more.");
-  const approved = draft.approval ? ` You approved it on ${sayMoment(draft.approval.at, zone)}.` : "";
-  switch (stepOf({ draft, decision: null }, at)) {
-    case "leaving":
-      return was(`It is on its way.${approved}`);
-    case "went-out":
-      return was(`It waits for you to say that it went out.${approved}`);
-    case "wrong":
-      return was(
-        "These words did not get through, or nobody knows whether they did. “For you” shows what happened.",
-      );
-    case "late":
-      return was("It was not approved in time, and is held. “For you” lets it go all the same.");
-    case "plain":
-      return was("There are no words in the draft any more.");
-  }
-  if (verb === "approve" && seal !== draft.seal)
+  const no = whyOver(draft, zone, at);
+  if (no !== null) return was(no);
+  if (verb === "approve" && seal !== draft?.seal)
     return {
       says: "moved",
       sentence: "This has changed since the mail was sent. You see it as it is now, and nothing was sent.",
     };
-  if (draft.way === "elsewhere")
+  if (draft?.way === "elsewhere")
     return will("You approve exactly these words; then they are copied, and their page opens.");
   return will("They leave thirty seconds after you press. Until then you can undo it.");
 }

@@ -63,6 +63,36 @@ describe("Behind a link of Mira's daily mail", () => {
     expect(say({ ...answer, to: "2" }, {}, { asked: choices }).sentence).toBe("Your answer: Ash.");
   });
 
+  test("changes can be asked for while it lies before her, and not twice", () => {
+    const changes = { verb: "changes", seal: null, to: null } as const;
+    expect(say(changes, { draft: draftOf() })).toEqual({
+      says: "will",
+      sentence: "It goes back with what you say here. Nothing is sent.",
+    });
+    for (const [state, says] of [
+      ["changes-requested", "You asked for changes already."],
+      ["draft", "It was taken back to be worked on."],
+      ["approved", "It is on its way."],
+    ] as const)
+      expect(say(changes, { draft: draftOf({ state }) })).toEqual({ says: "was", sentence: says });
+  });
+
+  test("to decline and to let Ana do it change nothing about words that are on their way, or might have arrived", () => {
+    const decline = { verb: "decline", seal: null, to: null } as const;
+    const handOver = { ...decline, verb: "hand-over" } as const;
+    for (const one of [decline, handOver]) {
+      expect(say(one).says).toBe("will");
+      expect(say(one, { draft: draftOf() }).says).toBe("will");
+      expect(say(one, { draft: draftOf({ state: "expired" }) }).says).toBe("will");
+      expect(say(one, { draft: draftOf({ state: "approved" }) }).sentence).toBe("It is on its way.");
+      expect(say(one, { draft: draftOf({ state: "approved", way: "elsewhere" }) }).says).toBe("was");
+    }
+    expect(say(handOver).sentence).toContain("still need your yes");
+    expect(say(handOver, { tag: "delegable", state: "assistant" }).sentence).toBe(
+      "It is with your assistant already.",
+    );
+  });
+
   test("elsewhere nothing leaves by itself, and the page says so before it is pressed", () => {
     expect(say(link, { draft: draftOf({ seal, way: "elsewhere" }) }).sentence).toContain("copied");
     expect(say(link, { draft: draftOf({ seal }) }).sentence).toContain("thirty seconds");

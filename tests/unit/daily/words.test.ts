@@ -57,6 +57,9 @@ describe("Mira's daily mail", () => {
       `Send as is: ${desk}/you/approve/t1?seal=${seal}`,
       `Edit in ink: ${desk}/you/edit/t1`,
       `Not now: ${desk}/you/not-now/t1`,
+      `Ask for changes: ${desk}/you/changes/t1`,
+      `My assistant may answer this one: ${desk}/you/hand-over/t1`,
+      `Decline: ${desk}/you/decline/t1`,
       "Ana Duarte asks:\nShall I say yes to Saturday?",
       `Yes: ${desk}/you/answer/t1?decision=q1&to=yes`,
       `Need more: ${desk}/you/answer/t1?decision=q1&to=more`,
@@ -69,7 +72,7 @@ describe("Mira's daily mail", () => {
     expect(html).not.toMatch(/<script|<img|<b>|<link|url\(|src=x>/);
     expect(html).toContain("&lt;script&gt;");
     expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((found) => found[1]?.split("/")[2])).toEqual(
-      Array.from({ length: 5 }, () => "firsthand.test"),
+      Array.from({ length: 8 }, () => "firsthand.test"),
     );
   });
 
@@ -85,6 +88,24 @@ describe("Mira's daily mail", () => {
       linksOf(one, desk, at).map((link) => link.href),
     );
     expect(links.flat().some((href) => href.includes("/approve/") || href.includes("/answer/"))).toBe(false);
+  });
+
+  test("everything that her cards offer has its link, and nothing else: no changes to her own words, nothing to decline on its way", () => {
+    const labels = (one: ForYouCard) => linksOf(one, desk, at).map((link) => link.label);
+    expect(labels(card({ draft: draftOf({ state: "draft" }) }))).toEqual([
+      "Send as is",
+      "Edit in ink",
+      "Not now",
+      "My assistant may answer this one",
+      "Decline",
+    ]);
+    expect(labels(card({ tag: "delegable" }))).toEqual([
+      "Open it",
+      "Not now",
+      "Back to my assistant",
+      "Decline",
+    ]);
+    expect(labels(card({ draft: draftOf({ state: "approved" }) }))).toEqual(["Open the draft", "Not now"]);
   });
 
   test("until when, where she lives: an hour that has passed was due", () => {

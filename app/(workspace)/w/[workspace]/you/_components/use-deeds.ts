@@ -13,6 +13,7 @@ import {
   askingForChanges,
   type CardStep,
   goneOut,
+  handingOver,
   liftingTime,
   onTask,
   sendingAgain,
@@ -60,17 +61,6 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     if (card.draft.way === "elsewhere") await copy(card, text);
   }
 
-  function handOver(card: ForYouCard): void {
-    const says = `is with ${desk.assistantShort} now.`;
-    const isStrict = card.tag === "must-be-you";
-    void run(
-      card,
-      isStrict
-        ? onTask(card, "retag", { tag: "delegable" }, says)
-        : onTask(card, "move", { to: "assistant" }, says),
-    );
-  }
-
   function answer(card: ForYouCard, to: string, note = ""): void {
     const { decision } = card;
     if (decision) void run(card, answering(card, decision, to, sayAnswer(decision.choices, to), note));
@@ -108,7 +98,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "not-now": () => ask("not-now", card),
       decline: () => ask("decline", card),
       "ask-changes": () => ask("changes", card),
-      "hand-over": () => handOver(card),
+      "hand-over": () => void run(card, handingOver(card, desk.assistantShort)),
       approve: () => void approve(card),
       "approve-ink": () => void (ink && approve(card, ink.text)),
       edit: hand.begin,

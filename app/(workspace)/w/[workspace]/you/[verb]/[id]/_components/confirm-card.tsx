@@ -15,7 +15,6 @@ import {
   onTask,
 } from "@/components/tasks/for-you/steps";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
-import { capital } from "@/components/tasks/words";
 import { Button, LinkButton } from "@/components/ui/button";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Confirmation, Linked } from "@/lib/domain/daily/confirm";
