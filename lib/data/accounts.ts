@@ -1,3 +1,4 @@
+import { choiceColumns } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
 import type { AccountSaid, AccountView } from "@/lib/domain/draft/account";
 
@@ -9,33 +10,19 @@ export type StoredAccount = AccountSaid & {
   removedAt: Date | null;
 };
 
-const shown = {
-  id: true,
-  version: true,
-  name: true,
-  service: true,
-  voice: true,
-  address: true,
-  shownName: true,
-  signature: true,
-  authorShown: true,
-  assistantsSend: true,
-  sendsMail: true,
-  pageUrl: true,
-  removedAt: true,
-} as const;
+const shown = { ...choiceColumns, version: true, removedAt: true } as const;
 
 /** An account of the desk, removed or not; null when there is none. */
 export async function findAccount(tx: Tx, workspaceId: string, id: string): Promise<StoredAccount | null> {
   return (await tx.account.findFirst({ where: { workspaceId, id }, select: shown })) as StoredAccount | null;
 }
 
-/** All accounts of the desk by name, removed ones too, each with its mail server where the transaction may see that. */
+/** All accounts of the desk by name, those that stand before removed ones, each with its mail server where the transaction may see that. */
 export async function listAccounts(tx: Tx, workspaceId: string): Promise<AccountView[]> {
   const accounts = await tx.account.findMany({
     where: { workspaceId },
     select: shown,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ removedAt: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
     take: 300,
   });
   const mailboxes = await tx.accountMailbox.findMany({

@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/data/client";
 import { findPerson } from "@/lib/data/people";
 import { findTask } from "@/lib/data/tasks";
+import { listSheets } from "@/lib/data/voice-sheets";
 import type { Towards, VoiceSheet } from "@/lib/domain/draft/voice";
 import { firstName } from "@/lib/domain/person/first-name";
 
 /** How the client sounds: the sheet for everybody, and what it says for single circles. */
 export async function findVoice(tx: Tx, workspaceId: string): Promise<VoiceSheet> {
-  const rows = await tx.voiceSheet.findMany({ where: { workspaceId }, orderBy: { circle: "asc" } });
+  const rows = await listSheets(tx, workspaceId);
   const usual = rows.find((row) => row.circle === "");
   return {
     greeting: usual?.greeting ?? "",

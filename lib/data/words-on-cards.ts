@@ -1,31 +1,4 @@
 import type { Tx } from "@/lib/data/client";
-import type { AccountChoice } from "@/lib/domain/draft/view";
-
-/** The accounts that words leave from, by their ids, also those that were taken away since. */
-export async function listAccountsByIds(
-  tx: Tx,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<AccountChoice[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.account.findMany({
-    where: { workspaceId, id: { in: [...ids] } },
-    select: {
-      id: true,
-      name: true,
-      service: true,
-      voice: true,
-      address: true,
-      shownName: true,
-      signature: true,
-      authorShown: true,
-      assistantsSend: true,
-      sendsMail: true,
-      pageUrl: true,
-    },
-  });
-  return rows as AccountChoice[];
-}
 
 /** The last thing that was said about each of these drafts. */
 export async function listLastComments(

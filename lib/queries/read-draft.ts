@@ -13,6 +13,7 @@ import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import { findVoiceFor } from "@/lib/data/voice-of-desk";
 import type { Actor } from "@/lib/domain/actor";
+import { asAuthored } from "@/lib/domain/draft/as-authored";
 import { canOnDraft } from "@/lib/domain/draft/can";
 import { sayHowMuch } from "@/lib/domain/draft/say-how-much";
 import { sentencesOf } from "@/lib/domain/draft/sentences-of";
@@ -20,7 +21,7 @@ import type { DraftView, WritingHelp } from "@/lib/domain/draft/view";
 import { marksIn } from "@/lib/domain/draft/voice";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
-import { asAuthored, sendingView } from "@/lib/queries/draft-parts";
+import { sendingView } from "@/lib/queries/draft-parts";
 
 /**
  * One draft with everything its page shows, also one that went out or was taken away; null for one that is absent, private to

@@ -3,12 +3,12 @@ import { listVersions } from "@/lib/data/draft-page";
 import { findGestureWords } from "@/lib/data/gesture-words";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { asAuthored } from "@/lib/domain/draft/as-authored";
 import { sayHowMuch } from "@/lib/domain/draft/say-how-much";
 import { sentencesOf } from "@/lib/domain/draft/sentences-of";
 import type { GestureWords } from "@/lib/domain/draft/view";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
-import { asAuthored } from "@/lib/queries/draft-parts";
 
 /**
  * Whose words went out with a gesture, sentence by sentence, also when it was opened again. Without a draft they are all of

@@ -1,10 +1,12 @@
 import { diffWords } from "@/lib/adapters/words/diff-words";
+import { listChoicesByIds } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
 import { listAttachments } from "@/lib/data/draft-attachments";
 import { type DraftExtras, listExtras, listVersions } from "@/lib/data/draft-page";
 import { listDraftsOf } from "@/lib/data/drafts";
-import { listAccountsByIds, listLastComments } from "@/lib/data/words-on-cards";
+import { listLastComments } from "@/lib/data/words-on-cards";
 import type { Actor } from "@/lib/domain/actor";
+import { asAuthored } from "@/lib/domain/draft/as-authored";
 import { canOnDraft } from "@/lib/domain/draft/can";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { sayHowMuch } from "@/lib/domain/draft/say-how-much";
@@ -12,7 +14,7 @@ import { sentencesOf } from "@/lib/domain/draft/sentences-of";
 import type { AccountChoice, AttachmentView, DraftOnCard, VersionView } from "@/lib/domain/draft/view";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
-import { asAuthored, sendingView } from "@/lib/queries/draft-parts";
+import { sendingView } from "@/lib/queries/draft-parts";
 
 /** A draft as it was read, before it is said whose words it has. */
 export type ReadDraft = {
@@ -36,9 +38,7 @@ export async function readWordsOf(
   const versions = await listVersions(tx, workspaceId, ids);
   const attachments = await listAttachments(tx, workspaceId, ids);
   const extras = new Map((await listExtras(tx, workspaceId, ids)).map((one) => [one.draftId, one]));
-  const accounts = new Map(
-    (await listAccountsByIds(tx, workspaceId, accountIds)).map((one) => [one.id, one]),
-  );
+  const accounts = new Map((await listChoicesByIds(tx, workspaceId, accountIds)).map((one) => [one.id, one]));
   const comments = new Map((await listLastComments(tx, workspaceId, ids)).map((one) => [one.draftId, one]));
   return new Map(
     drafts.map((facts) => {

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/data/client";
 import { listVersions } from "@/lib/data/draft-page";
 import { insertProof } from "@/lib/data/proofs";
 import type { Actor } from "@/lib/domain/actor";
+import { asAuthored } from "@/lib/domain/draft/as-authored";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { wordsAlone } from "@/lib/domain/draft/letter-text";
 import { proofPayload } from "@/lib/domain/draft/proof";
@@ -27,12 +28,7 @@ export async function writeProof(
   const { id: workspaceId } = actor.workspace;
   const account = draft.accountId === null ? null : await findChoice(tx, workspaceId, draft.accountId, true);
   const versions = await listVersions(tx, workspaceId, [draft.id]);
-  const authored = versions.map(({ text, by, phrases }) => ({
-    text,
-    author: { by: by.role, name: by.name, userId: by.userId },
-    phrases,
-  }));
-  const isTyped = whoseWords(authored, diffWords).every(({ author }) => author.by === "client");
+  const isTyped = whoseWords(asAuthored(versions), diffWords).every(({ author }) => author.by === "client");
   const key = await ensureProofKey(tx, actor, at);
   const payload = proofPayload({
     by: actor.clientName,

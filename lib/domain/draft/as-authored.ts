@@ -1,0 +1,13 @@
+import type { VersionView } from "@/lib/domain/draft/view";
+import type { AuthoredVersion } from "@/lib/domain/draft/whose-words";
+
+/** Versions as the rules about whose words they are read them. */
+export function asAuthored(
+  versions: readonly Pick<VersionView, "text" | "by" | "phrases">[],
+): AuthoredVersion[] {
+  return versions.map(({ text, by, phrases }) => ({
+    text,
+    author: { by: by.role, name: by.name, userId: by.userId },
+    phrases,
+  }));
+}
