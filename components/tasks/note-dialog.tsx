@@ -1,16 +1,19 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
 import { type CheckWords, WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import type { TaskKind } from "@/lib/domain/task/task";
 
 /** How it was done, and the exact words that went out. */
 export type Closing = { note: string; words: string };
 
 type Props = {
   title: string;
+  kind: TaskKind;
   /** For a kind with words, to somebody: the words typed so far and how they are looked at. */
   writing: { name: string; words: string; onWords: (words: string) => void; check: CheckWords } | null;
   /** What one should know of them: beside the text, above it where there is no room. */
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** Completing with a word about how: "Rang him, he is coming in June." It becomes part of the gesture, and so do the words. */
-export function NoteDialog({ title, writing, whisper, onClose, onDone }: Props) {
+export function NoteDialog({ title, kind, writing, whisper, onClose, onDone }: Props) {
   const [note, setNote] = useState("");
   return (
     <Dialog
@@ -54,6 +57,7 @@ export function NoteDialog({ title, writing, whisper, onClose, onDone }: Props) 
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        <HowDoneButtons kind={kind} note={note} onNote={setNote} />
       </BesideText>
     </Dialog>
   );

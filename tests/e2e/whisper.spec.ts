@@ -21,7 +21,9 @@ test("Mira completes a birthday with her words; the next one with the same words
   await client.keyboard.press("d");
   const dialog = client.getByRole("dialog", { name: "Complete with your words" });
   await dialog.getByLabel("The words").fill(words);
-  await dialog.getByLabel("How was it done?").fill("A card by post.");
+  await dialog.getByLabel("How was it done?").fill("Sent by post.");
+  await dialog.getByRole("button", { name: "A card", exact: true }).click();
+  await expect(dialog.getByLabel("How was it done?")).toHaveValue("A card. Sent by post.");
   await dialog.getByRole("button", { name: "Complete" }).click();
   await expect(client.getByText("“Greet Ingrid”: done.")).toBeVisible();
   await expect(client.getByText(words).first()).toBeVisible();

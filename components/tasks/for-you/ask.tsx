@@ -3,6 +3,7 @@
 import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
 import { NotNowList } from "@/components/tasks/for-you/not-now-list";
 import { doneWords } from "@/components/tasks/for-you/words";
+import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
 import { BesideText } from "@/components/tasks/note-dialog";
 import { WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
@@ -99,7 +100,18 @@ type FormProps = Props & {
   onSubmit: (note: string) => void;
 };
 
-function NoteForm({ note, setNote, label, submit, onSubmit, busy, problem, card, writing }: FormProps) {
+function NoteForm({
+  asking,
+  note,
+  setNote,
+  label,
+  submit,
+  onSubmit,
+  busy,
+  problem,
+  card,
+  writing,
+}: FormProps) {
   const form = useId();
   function send(event: FormEvent) {
     event.preventDefault();
@@ -122,6 +134,7 @@ function NoteForm({ note, setNote, label, submit, onSubmit, busy, problem, card,
           error={problem}
           letter
         />
+        {asking === "note" ? <HowDoneButtons kind={card.kind} note={note} onNote={setNote} /> : null}
         <Button type="submit" variant="primary" size="lg" wide busy={busy}>
           {submit}
         </Button>

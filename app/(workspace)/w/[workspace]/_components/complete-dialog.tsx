@@ -15,7 +15,16 @@ type Props = { row: TaskRow; onClose: () => void; onDone: (closing: Closing) => 
 export function CompleteDialog({ row, onClose, onDone }: Props) {
   if (row.person && hasWords(row.kind))
     return <WithWords row={row} person={row.person} onClose={onClose} onDone={onDone} />;
-  return <NoteDialog title={row.title} writing={null} whisper={null} onClose={onClose} onDone={onDone} />;
+  return (
+    <NoteDialog
+      title={row.title}
+      kind={row.kind}
+      writing={null}
+      whisper={null}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
 }
 
 function WithWords({ row, person, onClose, onDone }: Props & { person: NonNullable<TaskRow["person"]> }) {
@@ -26,6 +35,7 @@ function WithWords({ row, person, onClose, onDone }: Props & { person: NonNullab
   return (
     <NoteDialog
       title={row.title}
+      kind={row.kind}
       writing={{ name: person.name, words, onWords, check }}
       whisper={<Whisper personId={person.id} />}
       onClose={onClose}
