@@ -33,6 +33,8 @@ export function CommentList({ comments, members, desk, me, onRemove }: Props) {
               >
                 {firstName(comment.by.name)}
               </bdi>
+              {comment.by.role === "agent" ? ", an agent," : ""}
+              {comment.by.role === "agent" ? ", an agent," : ""}
               {comment.asksChanges
                 ? " asked for changes"
                 : comment.mentions.includes(me)

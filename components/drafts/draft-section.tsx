@@ -29,6 +29,7 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
           <>
             <span className={inInk ? "text-ink" : "text-pencil"}>
               {inInk ? "ink" : "pencil"}: {firstName(draft.by)}
+              {draft.role === "agent" ? ", an agent" : ""}
             </span>
             , {stampText(draft.at, desk)}
           </>
