@@ -49,9 +49,13 @@ function nameWords(name: string): string[] {
   const local = name.includes("@") ? (name.split("@")[0] ?? "") : name;
   const letters = foldName(local).replace(/[øłđðßæœþı]/g, (letter) => written[letter] ?? letter);
   const words = letters.replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u);
-  return words
-    .filter((word) => word !== "" && !titles.has(word))
-    .map((word) => word.replace(/([aou])e/g, "$1"));
+  return without(titles, words.filter(Boolean)).map((word) => word.replace(/([aou])e/g, "$1"));
+}
+
+/** Somebody who is called nothing else is called that. */
+function without(said: { has: (word: string) => boolean }, words: string[]): string[] {
+  const rest = words.filter((word) => !said.has(word));
+  return rest.length > 0 ? rest : words;
 }
 const written: Record<string, string> = {
   ø: "o",
@@ -69,7 +73,7 @@ function waysOf({ name, givenName, familyName, nicknames }: Names): string[][] {
   const family = familyName || (nameWords(name).length > 1 ? (nameWords(name).at(-1) ?? "") : "");
   const called = nicknames.map((nick) => (nameWords(nick).length > 1 ? nick : `${nick} ${family}`));
   const ways = [name, givenName && familyName ? `${givenName} ${familyName}` : "", ...called];
-  return ways.map(nameWords).map((words) => words.filter((word) => !generations.has(word)));
+  return ways.map(nameWords).map((words) => without(generations, words));
 }
 
 function generationOf({ name }: Names): string | null {

@@ -209,3 +209,18 @@ test(`Somebody written down twice is found, whatever the order, capitals and acc
     { seed, numRuns: 1000 },
   );
 });
+
+test.each(["Jr", "Dr", "Junior"])("somebody of whom only “%s” is known is found again", (name) => {
+  const card = {
+    name,
+    givenName: "",
+    familyName: "",
+    nicknames: [],
+    organization: "",
+    emails: [],
+    phones: [],
+    birthday: null,
+  };
+
+  expect(judgePair(card, { ...card, name: name.toUpperCase() })?.how).toBe("perhaps");
+});
