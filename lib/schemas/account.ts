@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { authorsShown } from "@/lib/domain/draft/draft";
+import { isMailAddress } from "@/lib/domain/draft/mail-address";
 
 const oneLine = (most: number) =>
   z
@@ -12,7 +13,7 @@ const version = z.int().min(1, { error: "Say which version you saw." });
 /** An address as it is to stand on mail; empty for an account without one. */
 const address = z.union([
   z.literal(""),
-  oneLine(254).pipe(z.email({ error: "This is not an e-mail address." })),
+  oneLine(254).refine(isMailAddress, { error: "This is not an e-mail address." }),
 ]);
 
 /** A page that is opened in the browser: https, and no user name or password within. */

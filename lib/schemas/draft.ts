@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { draftWays, longestDraft } from "@/lib/domain/draft/draft";
+import { isMailAddress } from "@/lib/domain/draft/mail-address";
 
 const noNull = (words: string) => !words.includes("\u0000");
 const unkept = { error: "This has a character that cannot be kept." };
@@ -26,7 +27,7 @@ const oneLine = (most: number) =>
 
 const recipient = z.strictObject({
   name: oneLine(200),
-  address: z.email({ error: "This is not an e-mail address." }).max(254),
+  address: z.string().trim().refine(isMailAddress, { error: "This is not an e-mail address." }),
   field: z.enum(["to", "cc"]),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isMailAddress } from "@/lib/domain/draft/mail-address";
 import { readTaskRule } from "@/lib/domain/task/repeat";
 import { openStates, tags, taskKinds } from "@/lib/domain/task/task";
 
@@ -41,7 +42,7 @@ const messageSchema = z.object({
       subject: line(500),
       from: z.strictObject({
         name: line(200),
-        address: z.email({ error: "This is not an e-mail address." }).max(254),
+        address: z.string().trim().refine(isMailAddress, { error: "This is not an e-mail address." }),
       }),
     })
     .optional(),

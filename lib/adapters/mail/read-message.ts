@@ -1,5 +1,6 @@
-import PostalMime from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 import { wordsFromHtml } from "@/lib/adapters/words/from-html";
+import { isMailAddress } from "@/lib/domain/draft/mail-address";
 
 /** A message that came by mail, as a task keeps it: its plain words, and what it says of itself. `receivedAt` is ISO UTC. */
 export type ReadMessage = {
@@ -15,13 +16,16 @@ export type ReadMessage = {
 };
 
 const mostText = 50_000;
+/** Longer than any id is (RFC 5322 §2.1.1 lets a line have 998 letters). */
+const longestId = 998;
 
 /**
  * Reads a message as it was sent (RFC 5322, RFC 2045): words only; its pictures, scripts and files are left out. Null for what is
  * no message. Without a Message-ID, or an address to answer to, it has no thread.
  */
 export async function readMessage(source: Uint8Array): Promise<ReadMessage | null> {
-  const mail = await PostalMime.parse(source);
+  const mail = await parsed(source);
+  if (mail === null) return null;
   const text = (mail.text?.trim() ? mail.text : wordsFromHtml(mail.html ?? ""))
     .replaceAll("\0", "")
     .replace(/\r\n?/g, "\n")
@@ -29,20 +33,24 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage | nul
   const sender = mail.replyTo?.[0] ?? mail.from;
   const shown = mail.from ?? sender;
   if (text === "" && !shown && !mail.messageId) return null;
-  const address = sender && "address" in sender ? (sender.address ?? "") : "";
+  const written = sender && "address" in sender ? (sender.address ?? "").trim() : "";
+  const address = isMailAddress(written) ? written : "";
   const date = mail.date ? Date.parse(mail.date) : Number.NaN;
   const messageId = mail.messageId?.trim() ?? "";
   const name = shown?.name?.trim() ?? "";
   return {
     text: text.slice(0, mostText),
-    from: (name || address).slice(0, 300),
+    from: (name || written).slice(0, 300),
     receivedAt: Number.isNaN(date) ? null : new Date(date).toISOString(),
     mail:
-      messageId === "" || address === ""
+      messageId === "" || messageId.length > longestId || address === ""
         ? null
         : {
             messageId,
-            references: (mail.references ?? "").split(/\s+/).filter(Boolean).slice(-50),
+            references: (mail.references ?? "")
+              .split(/\s+/)
+              .filter((id) => id !== "" && id.length <= longestId)
+              .slice(-50),
             subject: (mail.subject ?? "")
               .replace(/[\r\n]+/g, " ")
               .trim()
@@ -50,4 +58,13 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage | nul
             from: { name: name.slice(0, 200), address },
           },
   };
+}
+
+/** A message that was made to be endless (a header of megabytes, hundreds of parts within parts) is none. */
+async function parsed(source: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(source);
+  } catch {
+    return null;
+  }
 }

@@ -70,3 +70,31 @@ test("letters come through in the alphabet that the sender's program wrote them 
 
   expect(message?.text).toBe("Bis Sonntag, schöne Grüße");
 });
+
+test.each([
+  ["a header of megabytes", `X: ${"a".repeat(3_000_000)}`],
+  [
+    "hundreds of parts within parts",
+    Array.from(
+      { length: 400 },
+      (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}`,
+    ).join("\r\n"),
+  ],
+])("a message with %s is no message, and breaks nothing", async (_, head) => {
+  expect(await readMessage(bytes(`${head}\r\n\r\nHello`))).toBeNull();
+});
+
+test("whoever is answered at a service's own address is answered there; what is no address, or no id, makes no thread", async () => {
+  const read = (...head: string[]) => readMessage(bytes([...head, "", "Hello"].join("\r\n")));
+  const from = "From: Tomas <reply+id=42@service.test>";
+
+  expect((await read(from, "Message-ID: <a@service.test>"))?.mail?.from.address).toBe(
+    "reply+id=42@service.test",
+  );
+  expect((await read("From: Tomas <tomas@>", "Message-ID: <a@service.test>"))?.mail).toBeNull();
+  expect((await read(from, `Message-ID: <${"a".repeat(2000)}@service.test>`))?.mail).toBeNull();
+  const long = `References: <${"r".repeat(2000)}@service.test> <first@service.test>`;
+  expect((await read(from, "Message-ID: <a@service.test>", long))?.mail?.references).toEqual([
+    "<first@service.test>",
+  ]);
+});
