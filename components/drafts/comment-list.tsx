@@ -33,14 +33,9 @@ export function CommentList({ comments, members, desk, me, onRemove }: Props) {
               >
                 {firstName(comment.by.name)}
               </bdi>
-              {comment.by.role === "agent" ? ", an agent," : ""}
-              {comment.by.role === "agent" ? ", an agent," : ""}
-              {comment.asksChanges
-                ? " asked for changes"
-                : comment.mentions.includes(me)
-                  ? " asks for you"
-                  : ""}{" "}
-              · <time dateTime={comment.at}>{stampText(comment.at, desk)}</time> · on version {comment.onNo}
+              {comment.by.role === "agent" ? ", an agent" : ""}
+              {whatItIs(comment, me)} · <time dateTime={comment.at}>{stampText(comment.at, desk)}</time> · on
+              version {comment.onNo}
             </p>
             <Note note={comment.note} members={members} />
           </div>
@@ -53,6 +48,11 @@ export function CommentList({ comments, members, desk, me, onRemove }: Props) {
       ))}
     </ol>
   );
+}
+
+function whatItIs({ asksChanges, mentions }: CommentView, me: string): string {
+  if (asksChanges) return " · asked for changes";
+  return mentions.includes(me) ? " · asks for you" : "";
 }
 
 function Note({ note, members }: { note: string; members: readonly Member[] }) {
