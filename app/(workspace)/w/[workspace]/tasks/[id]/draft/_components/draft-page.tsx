@@ -6,6 +6,7 @@ import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-ba
 import { DraftScreen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-screen";
 import { StartDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/start-draft";
 import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
 import type { TaskDetail } from "@/lib/domain/task/view";
@@ -15,6 +16,8 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
   const { slug } = useDesk();
   const router = useRouter();
   const { bar, show } = useBar();
+  const undo = bar?.action?.shortcut === "U" ? bar.action.onClick : null;
+  useKeys(undo !== null, { u: () => undo?.() });
 
   /** The draft was taken away: the page is one without it, and the bar brings it back. */
   function onRemoved(id: string) {
@@ -26,7 +29,7 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
     show({
       says: "The draft is taken away. Nothing of it is lost.",
       tone: "plain",
-      action: { label: "Undo", onClick: () => void onClick() },
+      action: { label: "Undo", shortcut: "U", onClick: () => void onClick() },
     });
     router.refresh();
   }

@@ -79,6 +79,20 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
     });
   }
 
+  function dropTyped() {
+    const typed = words.text;
+    words.dropTyped();
+    const onClick = () => {
+      words.change(typed);
+      show(null);
+    };
+    show({
+      says: "What you had typed is dropped.",
+      tone: "plain",
+      action: { label: "Undo", shortcut: "U", onClick },
+    });
+  }
+
   const errors = problem?.refusal?.code === "invalid" ? problem.refusal.fields : {};
   return (
     <div className="mx-auto flex min-h-[calc(100dvh-4rem)] w-full max-w-[88rem] flex-col px-4 pt-4 sm:px-6 lg:min-h-dvh">
@@ -106,6 +120,7 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
             fieldRef={field}
             onTyping={presence.onTyping}
             onPhrases={() => setAsking("phrases")}
+            onDrop={dropTyped}
             onRevoke={() =>
               draft.proof &&
               void hand.act({
@@ -136,16 +151,11 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
             onBringBack={
               isFixed
                 ? null
-                : ({ text, no }) => {
-                    words.change(text);
-                    void words
-                      .save()
-                      .then(
-                        (is) =>
-                          is &&
-                          show({ says: `The words of version ${no} are back.`, tone: "plain", action: null }),
-                      );
-                  }
+                : ({ text, no }) =>
+                    void words.bringBack(text).then((isBack) => {
+                      if (isBack)
+                        show({ says: `The words of version ${no} are back.`, tone: "plain", action: null });
+                    })
             }
           />
         </div>

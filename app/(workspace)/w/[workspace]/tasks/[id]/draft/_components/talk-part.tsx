@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { CompareDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/compare-dialog";
 import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
@@ -25,13 +25,24 @@ export function TalkPart({ hand, me, commentRef, onBringBack }: Props) {
   const [comment, setComment] = useKept(`firsthand:draft-comment:${desk.slug}:${draft.id}:${me}`);
   const [compared, setCompared] = useState<{ from: number; to: number } | null>(null);
 
+  const typed = useRef(comment);
+  const isSaying = useRef(false);
+  useEffect(() => {
+    typed.current = comment;
+  });
+
   async function say() {
-    if (comment.trim() === "") return;
+    const note = comment;
+    if (note.trim() === "" || isSaying.current) return;
+    isSaying.current = true;
     const done = await act<{ id: string; version: number }>({
       path: `drafts/${draft.id}/comments`,
-      input: { note: comment },
+      input: { note },
     });
-    if (done) setComment("");
+    isSaying.current = false;
+    // What was typed on while it was on its way is the beginning of the next.
+    const more = typed.current;
+    if (done) setComment(more.startsWith(note) ? more.slice(note.length).trimStart() : more);
   }
 
   return (

@@ -149,6 +149,12 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
     isBehind: draft.latest !== base.current.no,
     change,
     save,
+    /** Words of before on top of what stands here, which becomes a version first: offline, nothing takes its place. */
+    bringBack: async (before: string): Promise<boolean> => {
+      if (!(await save())) return false;
+      change(before);
+      return save();
+    },
     /** A saved phrase was put in: it is nobody's words but the phrase's. */
     notePhrase: (phrase: string) => {
       phrases.current = [...phrases.current, phrase].slice(-50);

@@ -21,10 +21,14 @@ type Props = {
   fieldRef: RefObject<HTMLTextAreaElement | null>;
   onTyping: () => void;
   onPhrases: () => void;
+  /** What was typed before and not saved is let go. */
+  onDrop: () => void;
 };
 
+const link = "underline underline-offset-2 pointer-coarse:min-h-11";
+
 /** Writing: the words, what is not ready in them, where they are kept, and the saved phrases. */
-export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Props) {
+export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases, onDrop }: Props) {
   const desk = useDesk();
   const inInk = desk.role === "client";
   const { help, task, versions } = draft;
@@ -38,11 +42,11 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Pro
       {words.wasKept ? (
         <Notice tone="gold" role="status">
           You had typed this before, and it was not saved.{" "}
-          <button type="button" className="underline underline-offset-2" onClick={words.keepTyped}>
+          <button type="button" className={link} onClick={words.keepTyped}>
             Keep it
           </button>{" "}
           or{" "}
-          <button type="button" className="underline underline-offset-2" onClick={words.dropTyped}>
+          <button type="button" className={link} onClick={onDrop}>
             drop it
           </button>
         </Notice>
@@ -64,11 +68,16 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases }: Pro
         <p role="status" className="flex-1 text-[0.8125rem] text-muted">
           {sayKept(words.kept, writer, desk, words.isKeptHere)}{" "}
           {words.kept.is === "moved" ? (
-            <button type="button" className="underline underline-offset-2" onClick={() => void words.save()}>
+            <button type="button" className={link} onClick={() => void words.save()}>
               Look at both
             </button>
           ) : null}
         </p>
+        {["typing", "offline", "refused"].includes(words.kept.is) ? (
+          <Button size="sm" variant="quiet" shortcut="Ctrl S" onClick={() => void words.save()}>
+            Save
+          </Button>
+        ) : null}
         <Button
           size="sm"
           variant="quiet"
