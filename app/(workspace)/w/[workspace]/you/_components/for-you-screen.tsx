@@ -18,6 +18,7 @@ import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { stepOf } from "@/lib/domain/task/card-step";
@@ -50,6 +51,10 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const dealt = dealtIn(pile);
   const total = dealt + pile.cards.length;
 
+  // A button that goes away with what it did leaves the focus to its card.
+  const whole = useRef<HTMLDivElement>(null);
+  useFocusStays(whole, heading);
+
   // After an action the next card's heading is read out; not on arrival, where the page's own heading is.
   const front = useRef(card?.id);
   useEffect(() => {
@@ -74,7 +79,10 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
       <CardNotice {...pile.notice} signIn={pile.notice.signIn ? `/sign-in?next=/w/${desk.slug}/you` : null} />
     ) : null;
   return (
-    <div className="mx-auto flex min-h-[calc(100dvh-4rem-env(safe-area-inset-bottom))] w-full max-w-xl flex-col gap-4 px-3.5 pt-5 pb-4 lg:min-h-dvh lg:pt-8">
+    <div
+      ref={whole}
+      className="mx-auto flex min-h-[calc(100dvh-4rem-env(safe-area-inset-bottom))] w-full max-w-xl flex-col gap-4 px-3.5 pt-5 pb-4 lg:min-h-dvh lg:pt-8"
+    >
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 px-1">
         <h1 className="font-serif text-[1.75rem] leading-tight font-medium">For you</h1>
         {total > 0 ? (

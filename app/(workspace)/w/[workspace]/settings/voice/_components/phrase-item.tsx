@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { PhraseText } from "@/components/voice/phrase-text";
 import type { PhraseView } from "@/lib/domain/draft/phrase";
 import { PhraseForm } from "./phrase-form";
@@ -12,8 +13,10 @@ type Props = { phrase: PhraseView; busy: boolean; onRemove: () => void };
 export function PhraseItem({ phrase, busy, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const close = () => setEditing(false);
+  const place = useRef<HTMLLIElement>(null);
+  useFocusStays(place, place);
   return (
-    <li className="border-b border-line px-4 py-3 last:border-b-0">
+    <li ref={place} tabIndex={-1} className="border-b border-line px-4 py-3 last:border-b-0">
       {editing ? (
         <PhraseForm phrase={phrase} language={phrase.language} onDone={close} onCancel={close} />
       ) : (

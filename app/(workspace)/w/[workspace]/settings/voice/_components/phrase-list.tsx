@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { kindText, languageText } from "@/components/voice/words";
 import { type PhraseView, phraseKinds } from "@/lib/domain/draft/phrase";
 import { useAskDesk } from "../../_components/use-ask-desk";
@@ -16,6 +17,8 @@ export function PhraseList({ phrases }: { phrases: PhraseView[] }) {
   const { ask, busy, wrong } = useAskDesk();
   const [gone, setGone] = useState<Gone | null>(null);
   const [adding, setAdding] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusStays(place, place);
   const languages = [...new Set(phrases.map((one) => one.language))];
 
   async function remove({ id, version, title }: PhraseView) {
@@ -27,7 +30,7 @@ export function PhraseList({ phrases }: { phrases: PhraseView[] }) {
   }
 
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={place} tabIndex={-1} className="flex flex-col gap-4">
       {languages.map((language) => (
         <section key={language} aria-label={`Phrases in ${languageText(language)}`}>
           {languages.length > 1 ? (
@@ -59,7 +62,11 @@ export function PhraseList({ phrases }: { phrases: PhraseView[] }) {
         {gone ? (
           <Notice>
             “<bdi>{gone.title}</bdi>” is removed.{" "}
-            <button type="button" className="underline" onClick={() => void bringBack(gone)}>
+            <button
+              type="button"
+              className="underline pointer-coarse:min-h-11"
+              onClick={() => void bringBack(gone)}
+            >
               Bring it back
             </button>
           </Notice>

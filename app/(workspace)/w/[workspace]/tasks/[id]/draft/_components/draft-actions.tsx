@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { BeginAnother } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/begin-another";
 import { CopyAndOpen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/copy-and-open";
 import { SendingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/sending-part";
@@ -7,6 +8,7 @@ import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft
 import type { Verbs } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-verbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useDesk } from "@/components/workspace/desk-context";
 import { isOpen } from "@/lib/domain/task/task";
 
@@ -14,8 +16,15 @@ type Props = { hand: DraftHand; verbs: Verbs; onAskChanges: () => void };
 
 /** The foot of the page: the sentence of a "no" where there was one, and below it what can be done. */
 export function DraftFoot({ problem, ...actions }: Props & { problem: string }) {
+  const foot = useRef<HTMLElement>(null);
+  useFocusStays(foot, foot);
   return (
-    <footer className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 hidden border-t border-line bg-paper px-4 py-3 has-[button,p,section,[role=alert]]:block sm:-mx-6 sm:px-6 lg:bottom-0">
+    <section
+      ref={foot}
+      tabIndex={-1}
+      aria-label="What can be done"
+      className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 hidden border-t border-line bg-paper px-4 py-3 has-[button,p,section,[role=alert]]:block sm:-mx-6 sm:px-6 lg:bottom-0"
+    >
       {problem ? (
         <div className="mb-2">
           <Notice tone="late" role="alert">
@@ -26,7 +35,7 @@ export function DraftFoot({ problem, ...actions }: Props & { problem: string }) 
       <div className="flex flex-wrap items-center gap-2">
         <DraftActions {...actions} />
       </div>
-    </footer>
+    </section>
   );
 }
 
