@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
+import { readAddresses } from "@/components/drafts/read-addresses";
 import { Button, IconButton } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import type { Recipient } from "@/lib/domain/draft/draft";
@@ -59,13 +60,15 @@ type RowProps = Omit<Props, "known"> & { field: "to" | "cc" };
 
 function Row({ field, recipients, error, onChange }: RowProps) {
   const [typed, setTyped] = useState("");
+  const [isLeft, setLeft] = useState(false);
   const own = recipients.filter((one) => one.field === field);
   function add() {
-    const found = readAddress(typed);
-    if (found === null) return;
-    const is = (one: Recipient) => one.address.toLowerCase() === found.address.toLowerCase();
+    const found = readAddresses(typed);
+    if (found === null) return setLeft(true);
+    const there = new Set(recipients.map(({ address }) => address.toLowerCase()));
+    const more = found.filter(({ address }) => !there.has(address.toLowerCase()));
     setTyped("");
-    if (!recipients.some(is)) onChange([...recipients, { ...found, field }]);
+    if (more.length > 0) onChange([...recipients, ...more.map((one) => ({ ...one, field }))]);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.metaKey || ![",", ";", "Enter"].includes(event.key)) return;
@@ -74,7 +77,8 @@ function Row({ field, recipients, error, onChange }: RowProps) {
     add();
   }
   const label = field === "to" ? "To" : "Cc";
-  const isWrong = typed.trim() !== "" && readAddress(typed) === null && !typed.includes("@");
+  // Nobody approves an address that only stands in the field: as it is left, it is one of them or said to be none.
+  const isWrong = isLeft && typed.trim() !== "" && readAddresses(typed) === null;
   return (
     <div className="flex flex-col gap-1.5">
       {own.length > 0 ? (
@@ -105,19 +109,14 @@ function Row({ field, recipients, error, onChange }: RowProps) {
         inputMode="email"
         placeholder="name@example.org"
         value={typed}
-        error={isWrong && typed.includes(" ") ? "This is not an e-mail address." : error}
-        onChange={(event) => setTyped(event.target.value)}
+        error={isWrong ? "This is not an e-mail address, so it is not among them." : error}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setLeft(false);
+        }}
         onKeyDown={onKeyDown}
         onBlur={add}
       />
     </div>
   );
-}
-
-/** "Tomas Lind <tomas@example.org>" or an address alone; null where there is none. The server looks again. */
-function readAddress(typed: string): Known | null {
-  const [, name = "", inside] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(typed) ?? [];
-  const address = (inside ?? typed).trim();
-  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(address)) return null;
-  return { name: name.replace(/^"|"$/g, ""), address };
 }
