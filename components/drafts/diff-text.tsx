@@ -20,17 +20,17 @@ export function DiffText({ parts }: { parts: readonly DiffPart[] }) {
         if (kind === "gone")
           return (
             <del key={key} className="rounded-sm bg-late-soft text-late decoration-1">
-              <span className="sr-only"> taken out: </span>
+              <span className="sr-only select-none"> taken out: </span>
               {text}
-              <span className="sr-only"> (end) </span>
+              <span className="sr-only select-none"> (end) </span>
             </del>
           );
         if (kind === "new")
           return (
             <ins key={key} className="rounded-sm bg-ok-soft text-ok decoration-1 underline-offset-4">
-              <span className="sr-only"> added: </span>
+              <span className="sr-only select-none"> added: </span>
               {text}
-              <span className="sr-only"> (end) </span>
+              <span className="sr-only select-none"> (end) </span>
             </ins>
           );
         return <span key={key}>{text}</span>;

@@ -66,6 +66,12 @@ export function saySendingCalmly(sending: SendingView, now: number, client: stri
   return seconds > 10 ? "Leaves in half a minute. You can still undo it." : "Leaves in ten seconds.";
 }
 
+/** The same where only the minute hand moves: no seconds that would stand still. */
+export function saySendingByMinute(sending: SendingView, now: number, client: string, place: Place): string {
+  const isCounted = sending.state === "held" && sending.attempts === 0;
+  return isCounted ? "Leaves within half a minute." : saySending(sending, now, client, place);
+}
+
 /** Whole seconds until an instant; none once it has passed. */
 export function secondsLeft(until: string, now: number): number {
   return Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));

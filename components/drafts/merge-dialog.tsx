@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { type Choice, mergedText } from "@/components/drafts/merged-text";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -92,6 +92,7 @@ function Conflict({
   chosen: Choice | null;
   onChoose: (choice: Choice) => void;
 }) {
+  const name = useId();
   const choices: [Choice, string, string][] = [
     ["mine", "Mine", sides.mine],
     ["theirs", `${who}’s`, sides.theirs],
@@ -112,6 +113,7 @@ function Conflict({
             <span className="flex items-center gap-2 font-sans text-[0.8125rem] font-medium">
               <input
                 type="radio"
+                name={name}
                 className="accent-text"
                 checked={chosen === choice}
                 onChange={() => onChoose(choice)}

@@ -39,6 +39,8 @@ function Said({ text, href }: { text: string; href: string | undefined }) {
       <p
         dir="auto"
         className="wrap-anywhere max-h-[45dvh] overflow-y-auto font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
+        tabIndex={0}
       >
         {text}
       </p>

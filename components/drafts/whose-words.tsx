@@ -64,15 +64,16 @@ function inParts(whose: readonly SentenceWords[]) {
   });
 }
 
+/** What is said of the words cannot be selected: whoever copies them by hand copies the words alone. */
 function Words({ stretch, isNew, client }: Part & { client: string }) {
   const { author, text } = stretch;
   return (
     <>
-      {isNew ? <span className="sr-only"> {sayWhose(author, client)} </span> : null}
+      {isNew ? <span className="sr-only select-none"> {sayWhose(author, client)} </span> : null}
       {isNew && author.by === "agent" ? (
         <span
           aria-hidden="true"
-          className="me-1 rounded border border-dashed border-pencil-line px-1 font-sans text-2xs text-muted"
+          className="me-1 rounded border select-none border-dashed border-pencil-line px-1 font-sans text-2xs text-muted"
         >
           agent
         </span>

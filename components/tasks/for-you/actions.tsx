@@ -45,24 +45,18 @@ export function Actions({ buttons, busy, onDeed }: Props) {
         </div>
       ) : null}
       {quiet.length > 0 ? (
-        <div className="flex flex-wrap items-center justify-center gap-x-1">
-          {quiet.map((one, n) => (
-            <span key={one.deed} className="inline-flex items-center gap-x-1">
-              {n > 0 ? (
-                <span aria-hidden="true" className={cx("text-muted", quiet.length > 2 && "max-sm:hidden")}>
-                  ·
-                </span>
-              ) : null}
-              <Button
-                variant="quiet"
-                size="lg"
-                shortcut={one.shortcut ?? undefined}
-                aria-disabled={busy}
-                onClick={() => onDeed(one.deed)}
-              >
-                {one.label}
-              </Button>
-            </span>
+        <div className="flex flex-wrap items-center justify-center gap-x-2">
+          {quiet.map((one) => (
+            <Button
+              key={one.deed}
+              variant="quiet"
+              size="lg"
+              shortcut={one.shortcut ?? undefined}
+              aria-disabled={busy}
+              onClick={() => onDeed(one.deed)}
+            >
+              {one.label}
+            </Button>
           ))}
         </div>
       ) : null}

@@ -51,7 +51,7 @@ export function buttonsOf(
   if (isInInk && draft)
     return {
       primary: [
-        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(card), "Ctrl ↵"),
+        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(card), "Ctrl ⏎"),
       ],
       beside: [button("leave-ink", "Back to the pencil"), notNow],
       quiet: [],
@@ -133,6 +133,6 @@ export function keysOf(
 ): Record<string, () => void> {
   const keys: Record<string, () => void> = {};
   for (const { deed, shortcut } of [...primary, ...beside, ...quiet])
-    if (shortcut) keys[shortcut === "Ctrl ↵" ? "mod+enter" : shortcut.toLowerCase()] = () => press(deed);
+    if (shortcut) keys[shortcut === "Ctrl ⏎" ? "mod+enter" : shortcut.toLowerCase()] = () => press(deed);
   return keys;
 }

@@ -1,6 +1,6 @@
 import { Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
-import { sayBytes, sayDraftState, saySending } from "@/components/drafts/draft-words";
+import { sayBytes, sayDraftState, saySending, saySendingByMinute } from "@/components/drafts/draft-words";
 import { WhoseWords } from "@/components/drafts/whose-words";
 import { useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
@@ -79,7 +79,9 @@ function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof st
       </Notice>
     );
   if (step === "leaving" && draft.sending)
-    return <p className="text-base text-muted">{saySending(draft.sending, now, desk.clientShort, desk)}</p>;
+    return (
+      <p className="text-base text-muted">{saySendingByMinute(draft.sending, now, desk.clientShort, desk)}</p>
+    );
   if (step === "went-out")
     return (
       <div>

@@ -5,6 +5,7 @@ import {
   sayKept,
   sayPresent,
   saySending,
+  saySendingByMinute,
   saySendingCalmly,
 } from "@/components/drafts/draft-words";
 import { howToOpen } from "@/components/drafts/how-to-open";
@@ -52,6 +53,11 @@ describe("Words on their way", () => {
     expect(saySending(held, now, "Mira", place)).toBe("Leaves in 25 s.");
     const heard = Array.from({ length: 30 }, (_, s) => saySendingCalmly(held, now + s * 1000, "Mira", place));
     expect(new Set(heard).size).toBe(3);
+  });
+
+  test("On a card, where only the minute hand moves, no second stands still", () => {
+    expect(saySendingByMinute(held, now, "Mira", place)).toBe("Leaves within half a minute.");
+    expect(saySendingByMinute({ ...held, state: "leaving" }, now, "Mira", place)).toBe("On its way.");
   });
 
   test("A mail server that did not take it is told in its own words, with when it is tried again", () => {

@@ -37,7 +37,9 @@ export function ProofSheet({ proof }: { proof: JudgedProof }) {
 function HowChecked({ check }: { check: ProofCheck }) {
   return (
     <details className="mt-5 border-t border-line pt-4 text-[0.8125rem] text-muted">
-      <summary className="cursor-pointer text-text">How this is checked</summary>
+      <summary className="cursor-pointer text-text pointer-coarse:min-h-11 pointer-coarse:content-center">
+        How this is checked
+      </summary>
       <p className="mt-3">
         The line below was signed (Ed25519) as the words were let go. <code>text</code> in it is the SHA-256
         of the words, in which white space, quotation marks of mail programs and the signature do not count.

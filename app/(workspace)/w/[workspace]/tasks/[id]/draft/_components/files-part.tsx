@@ -14,23 +14,32 @@ export function FilesPart({ hand, isFixed }: { hand: DraftHand; isFixed: boolean
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [problem, setProblem] = useState("");
+  const [isBusy, setBusy] = useState(false);
   if (isFixed && draft.attachments.length === 0) return null;
 
   async function attach(files: File[]) {
+    const wrong: string[] = [];
     setProblem("");
+    setBusy(true);
     for (const file of files) {
       if (file.size > mostBytes.one) {
-        setProblem(`${file.name} is larger than 10 MB, the most that fits here.`);
+        wrong.push(`${file.name} is larger than 10 MB, the most that fits here.`);
         continue;
       }
       const base64 = await readBase64(file);
-      if (base64 === null) setProblem(`${file.name} could not be read.`);
-      else
-        await act<{ attachmentId: string }>({
-          path: `drafts/${draft.id}/attachments`,
-          input: { name: file.name, mediaType: file.type || "application/octet-stream", base64 },
-        });
+      if (base64 === null) {
+        wrong.push(`${file.name} could not be read.`);
+        continue;
+      }
+      const attached = await act<{ attachmentId: string }>({
+        path: `drafts/${draft.id}/attachments`,
+        input: { name: file.name, mediaType: file.type || "application/octet-stream", base64 },
+      });
+      // Its sentence stands below; the next file would take that away.
+      if (attached === null) break;
     }
+    setProblem(wrong.join(" "));
+    setBusy(false);
   }
 
   function onDrop(event: DragEvent) {
@@ -78,6 +87,7 @@ export function FilesPart({ hand, isFixed }: { hand: DraftHand; isFixed: boolean
       <div className="flex flex-wrap items-center gap-2">
         <Button
           size="sm"
+          busy={isBusy}
           icon={<Paperclip aria-hidden="true" className="size-3.5" />}
           onClick={() => input.current?.click()}
         >

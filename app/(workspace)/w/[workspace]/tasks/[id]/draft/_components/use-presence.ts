@@ -25,7 +25,8 @@ export function usePresence(draftId: string, isOn: boolean, onLatest: (latest: n
       const isTyping = performance.now() - typedAt.current < TYPING_MS && typedAt.current > 0;
       saidTyping.current = isTyping;
       const answer = await post<Here>(`/api/v1/w/${slug}/drafts/${draftId}/presence`, { isTyping });
-      if (!answer.ok) return;
+      // Without an answer nobody knows who is there.
+      if (!answer.ok) return setHere([]);
       setHere(answer.value.here);
       heard.current(answer.value.latest);
     };
