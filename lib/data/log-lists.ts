@@ -139,7 +139,8 @@ function aboutSubject(workspaceId: string, id: string): Prisma.Sql {
       UNION ALL SELECT c.id FROM draft_comments c WHERE c.workspace_id = d.workspace_id AND c.draft_id = d.id
       UNION ALL SELECT f.id FROM draft_attachments f WHERE f.workspace_id = d.workspace_id AND f.draft_id = d.id
       UNION ALL SELECT p.id FROM approvals p WHERE p.workspace_id = d.workspace_id AND p.draft_id = d.id
-      UNION ALL SELECT s.id FROM sendings s WHERE s.workspace_id = d.workspace_id AND s.draft_id = d.id) x
+      UNION ALL SELECT s.id FROM sendings s WHERE s.workspace_id = d.workspace_id AND s.draft_id = d.id
+      UNION ALL SELECT k.id FROM proofs k WHERE k.workspace_id = d.workspace_id AND k.draft_id = d.id) x
       WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${id}::uuid)`;
 }
 

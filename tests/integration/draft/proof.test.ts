@@ -10,6 +10,8 @@ import { ProofSheet } from "@/app/(entrance)/proof/[token]/_components/proof-she
 import { hasWordsOf } from "@/lib/adapters/proof/hash-words";
 import { judgeProof } from "@/lib/adapters/proof/judge-proof";
 import { readProof } from "@/lib/auth/read-proof";
+import { wordsByHand } from "@/lib/domain/draft/by-hand";
+import { readHistory } from "@/lib/queries/read-history";
 import { addressDraft } from "@/lib/use-cases/draft/address-draft";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { makeProofKey } from "@/lib/use-cases/proof/make-proof-key";
@@ -109,6 +111,25 @@ test("The mail that leaves leads to its proof, and its words are the ones that w
   expect((await open(link)).judged.kind).toBe("revoked");
 });
 
+test("What Mira puts elsewhere by hand leads to its proof as well, and not to one that was taken back", async () => {
+  const { draft } = await newDraft(people.client, people.client, words);
+  const { version } = await look(people.client, draft.id);
+  const change = { way: "elsewhere", wantsProof: true } as const;
+  must(await addressDraft(people.client, { id: draft.id, version }, change, new Date()));
+  must(await approve(people.client, draft.id));
+  const { text, proof } = await look(people.client, draft.id);
+  if (proof === null) throw new Error("there is no proof");
+
+  const copied = wordsByHand(text, proof);
+
+  expect(copied).toBe(`${words}\n\nPersonally written. Check it: ${proof.url}`);
+  const { said } = checkOf(await open(proof.url.slice(`${origin}/proof/`.length)));
+  expect(hasWordsOf(copied, said.text)).toBe(true);
+  must(await revokeProof(people.client, { id: proof.id, version: proof.version }, new Date()));
+  expect(wordsByHand(text, (await look(people.client, draft.id)).proof)).toBe(words);
+  expect(wordsByHand(`${words}\n`, null)).toBe(`${words}\n`);
+});
+
 test("An approval that was called back proves nothing", async () => {
   const { draftId, link } = await newProved();
   must(await callBackDraft(people.client, draftId));
@@ -194,4 +215,20 @@ test("Anybody checks it without us: the command on the page says true, and so do
     /Verified Success/,
   );
   rmSync(folder, { recursive: true });
+});
+
+test("The story of a task tells that Mira put “Personally written” on its words, and that she took it off", async () => {
+  const { draftId, proof } = await newProved();
+  must(await revokeProof(people.client, { id: proof.id, version: proof.version }, new Date()));
+  const { task } = await look(people.client, draftId);
+
+  const filter = { who: null, refused: false, subject: task.id, rows: false };
+  const told = must(await readHistory(people.assistant, filter, null)).lines.map((line) => line.sentence);
+
+  expect(told).toEqual(
+    expect.arrayContaining([
+      "Mira put “Personally written” on the words for “Answer Tomas”.",
+      "Mira took “Personally written” off the words for “Answer Tomas”.",
+    ]),
+  );
 });
