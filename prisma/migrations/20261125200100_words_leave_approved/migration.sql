@@ -377,6 +377,10 @@ BEGIN
     IF c.role <> 'client' THEN
       RAISE EXCEPTION 'fence: only the client answers' USING ERRCODE = 'FH005';
     END IF;
+    -- The CHECK judges the door of an answer; one that is taken back leaves none behind to be judged.
+    IF NEW.answer IS NULL AND c.door NOT IN ('screen', 'mail') THEN
+      RAISE EXCEPTION 'fence: an answer is taken back in person' USING ERRCODE = 'FH005';
+    END IF;
     IF OLD.withdrawn_at IS NOT NULL THEN
       RAISE EXCEPTION 'fence: this question was taken back' USING ERRCODE = 'FH005';
     END IF;

@@ -94,6 +94,17 @@ export const deciding: Attack[] = [
         as(s, "client", `UPDATE decisions SET answer = 'yes' WHERE id = '${await asked(s)}'`, [], { door }),
     }),
   ),
+  ...["api", "import"].map(
+    (door): Attack => ({
+      title: `The client's own session takes an answer back through the door ${door}`,
+      no: "FH005 fence: an answer is taken back in person",
+      run: async (s) => {
+        const id = await asked(s);
+        await as(s, "client", "UPDATE decisions SET answer = 'yes' WHERE id = $1", [id]);
+        return as(s, "client", "UPDATE decisions SET answer = NULL WHERE id = $1", [id], { door });
+      },
+    }),
+  ),
   {
     title: "A background job answers",
     no: noJob,
