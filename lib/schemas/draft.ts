@@ -3,6 +3,8 @@ import { draftWays, longestDraft } from "@/lib/domain/draft/draft";
 import { isMailAddress } from "@/lib/domain/draft/mail-address";
 
 const noNull = (words: string) => !words.includes("\u0000");
+/** Half a letter (a lone surrogate) is kept in no list of the database; of words the use-case takes care itself. */
+const isKept = (text: string) => noNull(text) && text.isWellFormed();
 const unkept = { error: "This has a character that cannot be kept." };
 /** Words as they were typed: nothing is trimmed, line ends are made plain by the use-case. */
 const words = z
@@ -14,12 +16,12 @@ const line = (most: number) =>
     .string()
     .trim()
     .max(most, { error: `Use at most ${most} characters.` })
-    .refine(noNull, unkept);
+    .refine(isKept, unkept);
 const note = line(5000).min(1, { error: "Say something first." });
 const latest = z.int().min(0, { error: "Say which version you saw." });
 const version = z.int().min(1, { error: "Say which version you saw." });
 const seal = z.string().regex(/^[0-9a-f]{64}$/, { error: "Say what was shown to you." });
-const phrases = z.array(z.strictObject({ text: words.min(1) })).max(50);
+const phrases = z.array(z.strictObject({ text: words.min(1).refine(isKept, unkept) })).max(50);
 
 /** A name or a subject, in a header and in our own mails: what breaks a line could pass for another one. */
 const oneLine = (most: number) =>
