@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import type { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import type { Asking } from "@/components/tasks/for-you/ask";
@@ -22,6 +23,7 @@ import {
 import { useDesk } from "@/components/workspace/desk-context";
 import { sayAnswer } from "@/lib/domain/decision/decision";
 import { keptText } from "@/lib/domain/draft/kept-text";
+import type { DraftOnCard } from "@/lib/domain/draft/view";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 type Hand = ReturnType<typeof usePile> &
@@ -44,8 +46,10 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
   }
 
   /** What was approved is what is copied: never what somebody has changed since. */
-  async function copy(card: ForYouCard, text: string): Promise<void> {
-    const copied = await copyAndOpen(text, pageOf(card));
+  async function copy(card: ForYouCard, draft: DraftOnCard, text: string): Promise<void> {
+    const words = await wordsToCopy(desk.slug, draft, text);
+    if (words === null) return say("The link of the proof could not be read. Press “Copy and open again”.");
+    const copied = await copyAndOpen(words, pageOf(card));
     say(
       copied
         ? "Copied, exactly as you approved it."
@@ -58,7 +62,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     const text = keptText(typed ?? card.draft.text);
     if (!(await run(card, approving(card, card.draft, typed)))) return;
     forget();
-    if (card.draft.way === "elsewhere") await copy(card, text);
+    if (card.draft.way === "elsewhere") await copy(card, card.draft, text);
   }
 
   function answer(card: ForYouCard, to: string, note = ""): void {
@@ -103,7 +107,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "approve-ink": () => void (ink && approve(card, ink.text)),
       edit: hand.begin,
       "leave-ink": hand.leave,
-      "copy-again": () => void (card.draft && copy(card, card.draft.text)),
+      "copy-again": () => void (card.draft && copy(card, card.draft, card.draft.text)),
       "open-draft": () => router.push(`/w/${desk.slug}/tasks/${card.id}/draft`),
     };
     if (to === "more") ask("more", card);

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
+import { wordsByHand } from "@/lib/domain/draft/by-hand";
 
 /** Approved words for a place without mail: exactly these on the clipboard, the page opened, and then one question. */
 export function CopyAndOpen({ hand }: { hand: DraftHand }) {
@@ -21,7 +22,7 @@ export function CopyAndOpen({ hand }: { hand: DraftHand }) {
   useEffect(() => setAsked(read(key) !== null), [key]);
 
   async function copy() {
-    const isCopied = await navigator.clipboard.writeText(draft.text).then(
+    const isCopied = await navigator.clipboard.writeText(wordsByHand(draft.text, draft.proof)).then(
       () => true,
       () => false,
     );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import { Card } from "@/components/tasks/for-you/card";
@@ -59,7 +60,8 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   }
 
   async function copyOut(text: string) {
-    setCopy({ text, isDone: await copyAndOpen(text, pageOf(card)) });
+    const words = draft && (await wordsToCopy(desk.slug, draft, text));
+    setCopy({ text, isDone: words !== null && (await copyAndOpen(words, pageOf(card))) });
   }
 
   return (
@@ -128,5 +130,5 @@ function copySays(copy: { isDone: boolean } | null): string {
   if (copy === null) return "";
   return copy.isDone
     ? "Copied, exactly as you approved it."
-    : "Your browser did not let it be copied. Press the button to try again.";
+    : "It could not be copied. Press the button to try again.";
 }
