@@ -14,15 +14,16 @@ type Props = {
   busy: boolean;
   /** Why the last try did not go through; what was typed is kept. */
   problem: string | null;
+  question: string;
+  onQuestion: (question: string) => void;
   onClose: () => void;
   onAsk: (question: string, choices: string[]) => void;
 };
 
 /** One question to the client: answered with yes, no or need more, or with one of a few choices. */
-export function AskClientDialog({ busy, problem, onClose, onAsk }: Props) {
+export function AskClientDialog({ busy, problem, question, onQuestion, onClose, onAsk }: Props) {
   const { clientShort } = useDesk();
   const form = useId();
-  const [question, setQuestion] = useState("");
   const [kind, setKind] = useState<"yes-no" | "choices">("yes-no");
   const [choices, setChoices] = useState([{ text: "" }, { text: "" }]);
   const given = choices.map((one) => one.text.trim()).filter((text) => text !== "");
@@ -53,7 +54,7 @@ export function AskClientDialog({ busy, problem, onClose, onAsk }: Props) {
           rows={3}
           letter
           error={problem}
-          onChange={(event) => setQuestion(event.target.value)}
+          onChange={(event) => onQuestion(event.target.value)}
         />
         <Select
           label="How it is answered"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type FormEvent, type ReactNode, useId, useState } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useId } from "react";
 import { NotNowList } from "@/components/tasks/for-you/not-now-list";
 import { doneWords } from "@/components/tasks/for-you/words";
 import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
@@ -22,6 +22,9 @@ type Props = {
   busy: boolean;
   /** Why the last try did not go through; what was typed is kept. */
   problem: string | null;
+  /** What was typed so far. */
+  note: string;
+  onNote: (note: string) => void;
   /** For a kind with words, to somebody: what was typed so far, how it is looked at, and what to know of them. */
   writing: (ComponentProps<typeof WordsField> & { whisper: ReactNode }) | null;
   onClose: () => void;
@@ -35,7 +38,6 @@ type Props = {
 /** The windows before an action: a note, a reason, or until when. */
 export function Ask(props: Props) {
   const { asking, onClose } = props;
-  const [note, setNote] = useState("");
   const { assistantShort } = useDesk();
   if (asking === "not-now")
     return (
@@ -51,8 +53,6 @@ export function Ask(props: Props) {
       <NoteForm
         {...props}
         writing={writing}
-        note={note}
-        setNote={setNote}
         label={label}
         submit={submit}
         onSubmit={(typed) => {
@@ -93,8 +93,6 @@ function wordsFor(asking: Exclude<Asking, "not-now">, card: ForYouCard, one: str
 }
 
 type FormProps = Props & {
-  note: string;
-  setNote: (note: string) => void;
   label: string;
   submit: string;
   onSubmit: (note: string) => void;
@@ -103,7 +101,7 @@ type FormProps = Props & {
 function NoteForm({
   asking,
   note,
-  setNote,
+  onNote,
   label,
   submit,
   onSubmit,
@@ -130,11 +128,11 @@ function NoteForm({
           maxLength={5000}
           rows={writing ? 2 : 3}
           ref={writing ? undefined : takeFocus}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => onNote(event.target.value)}
           error={problem}
           letter
         />
-        {asking === "note" ? <HowDoneButtons kind={card.kind} note={note} onNote={setNote} /> : null}
+        {asking === "note" ? <HowDoneButtons kind={card.kind} note={note} onNote={onNote} /> : null}
         <Button type="submit" variant="primary" size="lg" wide busy={busy}>
           {submit}
         </Button>

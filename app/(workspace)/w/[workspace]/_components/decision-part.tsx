@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { deskApi, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { DecisionSection } from "@/components/tasks/decision-section";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
@@ -24,6 +25,8 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
   const [isAsking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // A window closed too early loses nothing that was typed.
+  const [question, setQuestion] = useKept(`firsthand:question:${desk.slug}:${task.id}`);
   const canAsk =
     desk.role !== "client" && isOpen(task) && !decisions.some((one: DecisionView) => one.answer === null);
   useEffect(() => setDecisions(task.decisions), [task.decisions]);
@@ -39,13 +42,14 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
     if (tasks.some((row) => row.id === task.id && row.version === task.version)) void reread();
   });
 
-  async function send(path: string, input: unknown): Promise<void> {
+  async function send(path: string, input: unknown): Promise<boolean> {
     setBusy(true);
     const answer = await post(`${base}/${path}`, input);
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem.sentence);
     if (answer.ok) setAsking(false);
     await reread();
+    return answer.ok;
   }
 
   return (
@@ -75,11 +79,15 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
           <AskClientDialog
             busy={busy}
             problem={problem}
+            question={question}
+            onQuestion={setQuestion}
             onClose={() => {
               setAsking(false);
               setProblem(null);
             }}
-            onAsk={(question, choices) => void send(`tasks/${task.id}/ask`, { question, choices })}
+            onAsk={async (asked, choices) => {
+              if (await send(`tasks/${task.id}/ask`, { question: asked, choices })) setQuestion("");
+            }}
           />
         ) : null}
       </Suspense>

@@ -2,26 +2,48 @@
 
 import type { ComponentProps } from "react";
 import { wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { keep, useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { useCheckWords } from "@/app/(workspace)/w/[workspace]/_components/use-whisper";
 import { Whisper } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { Ask } from "@/components/tasks/for-you/ask";
 import { useDesk } from "@/components/workspace/desk-context";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 
-type Props = Omit<ComponentProps<typeof Ask>, "writing">;
+type Asked = ComponentProps<typeof Ask>;
+type Props = Omit<Asked, "writing" | "note" | "onNote">;
 
-/** The windows before an action; where words went out to somebody, with these beside what to know of them. */
+/**
+ * The windows before an action; where words went out to somebody, with these beside what to know of them. Kept in this tab: a
+ * refusal, or a window closed too early, loses nothing that was typed.
+ */
 export function AskWithWords(props: Props) {
-  const { card } = props;
-  if (props.asking === "note" && card.person && hasWords(card.kind))
-    return <Writing {...props} person={card.person} />;
-  return <Ask {...props} writing={null} />;
+  const { card, asking } = props;
+  const { slug } = useDesk();
+  const key = `firsthand:card-note:${slug}:${card.id}:${asking}`;
+  const [note, onNote] = useKept(key);
+  /** What is sent is kept no more: the next time this is asked, it is asked anew. Refused, it still stands in the window. */
+  function sending<T>(send: (said: T) => void): (said: T) => void {
+    return (said) => {
+      keep(key, "");
+      send(said);
+    };
+  }
+  const asked = {
+    ...props,
+    note,
+    onNote,
+    onComplete: sending(props.onComplete),
+    onDecline: sending(props.onDecline),
+    onChanges: sending(props.onChanges),
+    onMore: sending(props.onMore),
+  };
+  if (asking === "note" && card.person && hasWords(card.kind))
+    return <Writing {...asked} person={card.person} />;
+  return <Ask {...asked} writing={null} />;
 }
 
-function Writing({ person, ...props }: Props & { person: { id: string; name: string } }) {
+function Writing({ person, ...props }: Omit<Asked, "writing"> & { person: { id: string; name: string } }) {
   const desk = useDesk();
-  // Kept in this tab: a refusal, or a window closed too early, loses nothing that was typed.
   const [words, onWords] = useKept(wordsKey(desk, props.card.id));
   const check = useCheckWords(person.id);
   const whisper = <Whisper personId={person.id} />;
