@@ -24,7 +24,14 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
       footer={
         <>
           <Button onClick={onClose}>Back to my words</Button>
-          <Button variant="primary" onClick={() => onTake(mergedText(merge.parts, chosen))}>
+          <Button
+            variant="primary"
+            onClick={(event) => {
+              // Closed by itself, a window gives the focus back to where it was.
+              event.currentTarget.closest("dialog")?.close();
+              onTake(mergedText(merge.parts, chosen));
+            }}
+          >
             {open > 0 ? "Save with both" : "Save this"}
           </Button>
         </>

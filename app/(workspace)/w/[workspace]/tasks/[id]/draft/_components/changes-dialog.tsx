@@ -12,8 +12,10 @@ type Props = { reason: string; onReason: (reason: string) => void; onClose: () =
 export function ChangesDialog({ reason, onReason, onClose, onAsk }: Props) {
   const { assistantShort } = useDesk();
   const [error, setError] = useState("");
-  function ask() {
+  function ask(from: Element) {
     if (reason.trim() === "") return setError("Say what should be different.");
+    // Closed by itself, a window gives the focus back to where it was.
+    from.closest("dialog")?.close();
     onAsk();
   }
   return (
@@ -24,7 +26,7 @@ export function ChangesDialog({ reason, onReason, onClose, onAsk }: Props) {
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>
-          <Button variant="primary" shortcut="Ctrl ⏎" onClick={ask}>
+          <Button variant="primary" shortcut="Ctrl ⏎" onClick={(event) => ask(event.currentTarget)}>
             Ask for changes
           </Button>
         </>
@@ -41,7 +43,7 @@ export function ChangesDialog({ reason, onReason, onClose, onAsk }: Props) {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          ask();
+          ask(event.currentTarget);
         }}
       />
     </Dialog>

@@ -30,7 +30,8 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isGone = useRef(false);
   const base = `/api/v1/w/${slug}`;
-  useEffect(() => setSaved(first), [first]);
+  // The page may have been read before what is shown here.
+  useEffect(() => setSaved((before) => (before.seq > first.seq ? before : first)), [first]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function reread(): Promise<DraftView | null> {
