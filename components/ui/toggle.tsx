@@ -24,7 +24,7 @@ export function Toggle<V extends string>({
           aria-pressed={choice.value === value}
           onClick={() => onChange(choice.value)}
           className={cx(
-            "min-h-7 rounded-md border px-3 text-[0.8125rem] font-medium pointer-coarse:min-h-10",
+            "min-h-7 rounded-md border px-3 text-[0.8125rem] font-medium pointer-coarse:min-h-11",
             choice.value === value
               ? "border-line bg-sheet text-text"
               : "border-transparent text-muted hover:text-text",

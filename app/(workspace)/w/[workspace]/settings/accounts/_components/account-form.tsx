@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
-import type { AccountView } from "@/lib/domain/draft/account";
+import type { AccountSaid, AccountView } from "@/lib/domain/draft/account";
 import { useAskDesk } from "../../_components/use-ask-desk";
 import { AccountBasics } from "./account-basics";
 import { saidOf } from "./account-values";
@@ -20,6 +20,10 @@ export function AccountForm({ account }: { account: AccountView }) {
   const { version, saw } = useAccountVersion();
   const [said, setSaid] = useState(saidOf(account));
   const [done, setDone] = useState(false);
+  function say(next: AccountSaid) {
+    setSaid(next);
+    setDone(false);
+  }
   const isCompany = said.voice === "company";
 
   async function save(event: FormEvent) {
@@ -37,7 +41,7 @@ export function AccountForm({ account }: { account: AccountView }) {
     value: said[name],
     error: wrong[name],
     autoComplete: "off",
-    onChange: (event: { target: { value: string } }) => setSaid({ ...said, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => say({ ...said, [name]: event.target.value }),
   });
   return (
     <form
@@ -46,7 +50,7 @@ export function AccountForm({ account }: { account: AccountView }) {
       aria-label="How this account is shown"
       className="flex flex-col gap-4 rounded-sheet border border-line bg-sheet p-4"
     >
-      <AccountBasics said={said} wrong={wrong} onChange={setSaid} />
+      <AccountBasics said={said} wrong={wrong} onChange={say} />
       <TextInput {...text("shownName")} label="Name that is shown" placeholder={clientName} maxLength={120} />
       <TextArea
         {...text("signature")}
@@ -60,7 +64,7 @@ export function AccountForm({ account }: { account: AccountView }) {
         value={said.authorShown}
         isCompany={isCompany}
         wrong={wrong.authorShown}
-        onChange={(authorShown) => setSaid({ ...said, authorShown })}
+        onChange={(authorShown) => say({ ...said, authorShown })}
       />
       <TextInput
         {...text("pageUrl")}
@@ -76,7 +80,7 @@ export function AccountForm({ account }: { account: AccountView }) {
           <Checkbox
             label="Assistants may send delegable mail from here on their own"
             checked={said.assistantsSend}
-            onChange={(event) => setSaid({ ...said, assistantsSend: event.target.checked })}
+            onChange={(event) => say({ ...said, assistantsSend: event.target.checked })}
           />
           <p className="ps-6.5 text-[0.8125rem] text-muted">{leaveText({ client, assistant })}</p>
           {wrong.assistantsSend ? (

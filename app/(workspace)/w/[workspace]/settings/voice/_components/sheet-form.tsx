@@ -50,7 +50,10 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
     value: typed[key],
     error: wrong[key],
     autoComplete: "off",
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [key]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      setTyped({ ...typed, [key]: event.target.value });
+      setDone(false);
+    },
   });
   const neverWrong = Object.entries(wrong).find(([key]) => key.startsWith("neverWords"))?.[1];
   return (
