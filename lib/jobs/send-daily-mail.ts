@@ -23,7 +23,7 @@ async function sendDailyMail(wish: MailWish, at: Date): Promise<void> {
   const { dailyOn, dailyHour: hour, dailyFrom: from, zone } = wish;
   const day = dailyOn ? dailyDayDue({ hour, zone, from }, at) : null;
   if (day === null || wish.lastDaily === dailyKey(day)) return;
-  const pile = await readForYou(readerActor(wish), at);
+  const pile = await readForYou(readerActor(wish), at, zone);
   if (pile.ok) await mailDaily(systemActorAt(wish), wish, pile.value, day, env.FIRSTHAND_URL, at);
 }
 

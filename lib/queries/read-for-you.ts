@@ -9,9 +9,14 @@ import { readCards, withWords } from "@/lib/queries/cards";
 /**
  * What lies before the client today, first things first, with the words that were prepared and what is asked. An assistant
  * reads the same pile, without what is private and with `can` answered for them. Refuses `signed-out`.
+ * @param zone where today ends (an IANA name): at the desk, or where the reader of a mail is
  */
-export async function readForYou(actor: Actor, at: Date): Promise<Result<ForYouView>> {
-  const { id, zone } = actor.workspace;
+export async function readForYou(
+  actor: Actor,
+  at: Date,
+  zone = actor.workspace.zone,
+): Promise<Result<ForYouView>> {
+  const { id } = actor.workspace;
   const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
   const read = await readAs(actor, async (tx, seq) => {
     const rows = await listBeforeClient(tx, id, at, endOfToday, pileLimit + 1);

@@ -7,13 +7,14 @@ import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
 import { isolate, sayDay } from "@/lib/domain/weekly/words";
 
-/** Where the mail goes, on which day ("YYYY-MM-DD" in `zone`), and from which public origin its links are built. */
+/** Where the mail goes, on which day ("YYYY-MM-DD" in `zone`, the reader's), and from which public origin its links are built. */
 export type DailyAddress = {
   to: string;
   workspaceId: string;
   slug: string;
   origin: string;
   zone: string;
+  deskZone: string;
   day: string;
   at: Date;
 };

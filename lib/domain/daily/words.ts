@@ -4,8 +4,8 @@ import { type CardStep, stepOf } from "@/lib/domain/task/card-step";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { isolate, sayDay } from "@/lib/domain/weekly/words";
 
-/** Where the reader is, and when the mail is written. `zone` an IANA name. */
-export type Where = { zone: string; at: Date };
+/** Where the reader is, and when the mail is written; the zones are IANA names. A day without an hour is one of the desk's. */
+export type Where = { zone: string; deskZone: string; at: Date };
 
 /** "For you, Tuesday 24 November: 4 things, about 6 min". Nobody is named: a subject is read by whoever holds the phone. */
 export function saySubject(day: string, cards: number, hasMore: boolean, minutes: number): string {
@@ -23,19 +23,20 @@ export function sayMoment(iso: string, zone: string, allDay = false): string {
 }
 
 /** Until when, as one short sentence; null when nobody waits. */
-export function sayDue(card: ForYouCard, { zone, at }: Where): string | null {
+export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string | null {
   const { dueAt, replyDueAt, dueAllDay } = card;
   const isReply = replyDueAt !== null && (dueAt === null || Date.parse(replyDueAt) < Date.parse(dueAt));
   const due = isReply ? replyDueAt : dueAt;
   if (due === null) return null;
-  const when = sayMoment(due, zone, !isReply && dueAllDay);
-  const isLate = Date.parse(due) < at.getTime() - (!isReply && dueAllDay ? 86_400_000 : 0);
+  const isDay = !isReply && dueAllDay;
+  const when = sayMoment(due, isDay ? deskZone : zone, isDay);
+  const isLate = Date.parse(due) < at.getTime() - (isDay ? 86_400_000 : 0);
   if (isReply) return isLate ? `The answer was due ${when}.` : `Answer by ${when}.`;
   return isLate ? `It was due ${when}.` : `Due ${when}.`;
 }
 
 /** What helps to decide, a line each: the person, the kind's own facts, and the assistant's note. */
-export function sayKnown(card: ForYouCard, { zone }: Where): string[] {
+export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): string[] {
   const { about, fields, note, wasThatIt } = card;
   const last = about?.last
     ? `Last: ${about.last.title}, ${about.last.outcome} on ${sayMoment(about.last.at, zone, true)}.`

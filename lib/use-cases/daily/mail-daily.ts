@@ -22,14 +22,15 @@ export async function mailDaily(
   at: Date,
 ): Promise<Result<"sent" | "empty" | "already">> {
   if (reader.role !== "client") return refused({ code: "only-client", clientName: system.clientName });
-  const { id: workspaceId, slug } = system.workspace;
+  const { id: workspaceId, slug, zone: deskZone } = system.workspace;
   const about = { kind: "member", id: reader.userId } as const;
   const mailed = await writeAs(system, "mail-daily", about, async (tx) => {
     if (!(await isStillMember(tx, workspaceId, reader.userId))) return granted("already" as const);
     if (!(await noteSent(tx, workspaceId, reader.userId, dailyKey(day)))) return granted("already" as const);
     if (pile.cards.length === 0) return granted("empty" as const);
     const { email: to, zone } = reader;
-    await putInOutbox(tx, writeDailyLetter(pile, { to, workspaceId, slug, origin, zone, day, at }));
+    const address = { to, workspaceId, slug, origin, zone, deskZone, day, at };
+    await putInOutbox(tx, writeDailyLetter(pile, address));
     return granted("sent" as const);
   });
   return mailed.ok ? granted(mailed.value.value) : mailed;

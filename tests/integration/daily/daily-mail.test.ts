@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { authDatabase } from "@/lib/data/auth-database";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { startOfDay } from "@/lib/domain/calendar/zone-day";
 import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
 import { mailWishes } from "@/lib/jobs/system-actor";
 import { readForYou } from "@/lib/queries/read-for-you";
@@ -53,6 +54,23 @@ test("Mira gets it at her hour where she lives, once, though several servers loo
   expect(sent?.textBody).toContain("1 of 1 · Answer Tomas");
   await sendDailyMailJob.run(new Date("2026-11-24T18:00:00Z"));
   expect(await mailsOf(client)).toHaveLength(2);
+});
+
+test("Today is today where Mira is, far from her desk; a day without an hour is the desk's", async () => {
+  const { client } = await cast(sunday);
+  const strict = { state: "assistant", tag: "must-be-you" } as const;
+  // Six in the evening of Monday on Niue, and Tuesday at the desk already.
+  await reply(client, "This evening", { ...strict, dueAt: new Date("2026-11-24T05:00:00Z") });
+  await reply(client, "Tomorrow", { ...strict, dueAt: new Date("2026-11-24T12:00:00Z") });
+  const monday = new Date(startOfDay("2026-11-23", client.workspace.zone));
+  await reply(client, "Any time on Monday", { ...strict, dueAt: monday, dueAllDay: true });
+  must(await changeMyMail(client, daily, sunday));
+  await sendDailyMailJob.run(due);
+
+  const [sent] = await mailsOf(client);
+  expect(sent?.textBody).toContain("Due 23 November, 18:00.");
+  expect(sent?.textBody).toMatch(/Any time on Monday\n\n(.*\n)?(Due|It was due) 23 November\./);
+  expect(sent?.textBody).not.toContain("Tomorrow");
 });
 
 test("Nothing is before her, so nothing is sent; nor later that day, when something is", async () => {

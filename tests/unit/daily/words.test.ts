@@ -34,6 +34,7 @@ const letter = (...cards: ForYouCard[]) =>
       slug: "mira",
       origin: "https://firsthand.test",
       zone,
+      deskZone: zone,
       day: "2026-11-24",
       at,
     },
@@ -109,14 +110,12 @@ describe("Mira's daily mail", () => {
   });
 
   test("until when, where she lives: an hour that has passed was due", () => {
-    const where = { zone: "Asia/Kathmandu", at };
+    const where = { zone: "Asia/Kathmandu", deskZone: zone, at };
     expect(sayDue(card({ replyDueAt: "2026-11-24T07:00:00Z" }), where)).toBe("Answer by 24 November, 12:45.");
     expect(sayDue(card({ replyDueAt: "2026-11-24T05:00:00Z" }), where)).toBe(
       "The answer was due 24 November, 10:45.",
     );
-    expect(sayDue(card({ dueAt: "2026-11-23T23:00:00Z", dueAllDay: true }), { zone, at })).toBe(
-      "Due 24 November.",
-    );
+    expect(sayDue(card({ dueAt: "2026-11-23T23:00:00Z", dueAllDay: true }), where)).toBe("Due 24 November.");
     expect(sayDue(card(), where)).toBeNull();
   });
 });
