@@ -1,5 +1,6 @@
 import { Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
+import { BelowWords } from "@/components/drafts/below-words";
 import { sayBytes, sayDraftState, saySending, saySendingByMinute } from "@/components/drafts/draft-words";
 import { WhoseWords } from "@/components/drafts/whose-words";
 import { useNow } from "@/components/ui/clock";
@@ -43,6 +44,7 @@ export function DraftPart({ draft, ink }: Props) {
           <Words draft={draft} client={desk.clientShort} />
         </div>
       )}
+      <BelowWords draft={draft} client={desk.clientShort} />
       <p dir="auto" className="wrap-anywhere text-sm text-muted">
         {sayWay(draft)}
         {draft.wantsProof ? " “Personally written” stands on it." : ""}

@@ -1,10 +1,13 @@
 import { letterText } from "@/lib/domain/draft/letter-text";
 
+/** What leaves with the words: the account's signature, and the link of their proof. */
+export type WithWords = { signature: string; proof: { url: string; revokedAt: string | null } | null };
+
 /**
- * The approved words as somebody puts them elsewhere by hand: exactly these, and below them the line of their proof, should they carry one
- * that holds.
+ * The approved words as somebody puts them elsewhere by hand: exactly these, and below them what a mail would have as well, the line of
+ * their proof, should they carry one that holds, and the account's signature.
  */
-export function wordsByHand(text: string, proof: { url: string; revokedAt: string | null } | null): string {
+export function wordsByHand(text: string, { signature, proof }: WithWords): string {
   const proofUrl = proof !== null && proof.revokedAt === null ? proof.url : null;
-  return letterText(text, { signature: "", proofUrl, sentBy: "" });
+  return letterText(text, { signature, proofUrl, sentBy: "" });
 }

@@ -120,14 +120,14 @@ test("What Mira puts elsewhere by hand leads to its proof as well, and not to on
   const { text, proof } = await look(people.client, draft.id);
   if (proof === null) throw new Error("there is no proof");
 
-  const copied = wordsByHand(text, proof);
+  const copied = wordsByHand(text, { signature: "Mira Holt", proof });
 
-  expect(copied).toBe(`${words}\n\nPersonally written. Check it: ${proof.url}`);
+  expect(copied).toBe(`${words}\n\nPersonally written. Check it: ${proof.url}\n\n-- \nMira Holt`);
   const { said } = checkOf(await open(proof.url.slice(`${origin}/proof/`.length)));
   expect(hasWordsOf(copied, said.text)).toBe(true);
   must(await revokeProof(people.client, { id: proof.id, version: proof.version }, new Date()));
-  expect(wordsByHand(text, (await look(people.client, draft.id)).proof)).toBe(words);
-  expect(wordsByHand(`${words}\n`, null)).toBe(`${words}\n`);
+  const { proof: ended } = await look(people.client, draft.id);
+  expect(wordsByHand(text, { signature: "", proof: ended })).toBe(words);
 });
 
 test("An approval that was called back proves nothing", async () => {

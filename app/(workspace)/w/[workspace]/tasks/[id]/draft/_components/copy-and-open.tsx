@@ -22,7 +22,11 @@ export function CopyAndOpen({ hand }: { hand: DraftHand }) {
   useEffect(() => setAsked(read(key) !== null), [key]);
 
   async function copy() {
-    const isCopied = await navigator.clipboard.writeText(wordsByHand(draft.text, draft.proof)).then(
+    const words = wordsByHand(draft.text, {
+      signature: draft.account?.signature ?? "",
+      proof: draft.proof,
+    });
+    const isCopied = await navigator.clipboard.writeText(words).then(
       () => true,
       () => false,
     );

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { WritingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/writing-part";
+import { BelowWords } from "@/components/drafts/below-words";
 import { ProofLine } from "@/components/drafts/proof-line";
 import { WhoseWords } from "@/components/drafts/whose-words";
 import { Notice } from "@/components/ui/notice";
@@ -20,6 +21,9 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
       <>
         <Sheet aria-label="The words" className="border-ink-line sm:px-5">
           {shown}
+          <div className="mt-3 empty:hidden">
+            <BelowWords draft={draft} client={clientShort} />
+          </div>
         </Sheet>
         {words.isDirty ? <Unsaved text={words.text} isKeptHere={words.isKeptHere} /> : null}
         {draft.proof ? (
@@ -30,6 +34,7 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
   return (
     <>
       <WritingPart {...writing} />
+      <BelowWords draft={draft} client={clientShort} />
       <details open={role === "client"} className="rounded-sheet border border-line bg-sheet px-4">
         <summary className="py-3 text-[0.8125rem] font-semibold text-muted pointer-coarse:min-h-11">
           Whose words
