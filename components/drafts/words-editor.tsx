@@ -19,17 +19,23 @@ type Props = {
   /** Who writes: the client in ink, everybody else in pencil. */
   writer: Author["by"];
   fieldRef: RefObject<HTMLTextAreaElement | null>;
+  /** What it is called for whoever cannot see where it stands. */
+  label?: string;
+  /** The key that leads into it, shown while nobody writes. */
+  shortcut?: string | null;
   onText: (text: string) => void;
-  onLeave: () => void;
+  onLeave?: () => void;
   /** A slash was typed where a phrase may begin; it stands before the caret. */
-  onSlash: () => void;
+  onSlash?: () => void;
 };
 
 const letters =
   "wrap-anywhere col-start-1 row-start-1 min-h-48 w-full px-4 py-3.5 font-serif text-[1.125rem] leading-[1.6] whitespace-pre-wrap [unicode-bidi:plaintext] sm:px-5";
 
 /** The words as they are written: plain text that grows with what is in it, and below it what is not ready yet. */
-export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLeave, onSlash }: Props) {
+export function WordsEditor(props: Props) {
+  const { text, marks, saved, writer, fieldRef, onText, onLeave, onSlash } = props;
+  const { label = "The words", shortcut = "E" } = props;
   const list = useId();
   const inInk = writer === "client";
 
@@ -85,7 +91,7 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
         <textarea
           ref={fieldRef}
           dir="auto"
-          aria-label="The words"
+          aria-label={label}
           aria-describedby={marks.length > 0 ? list : undefined}
           placeholder={inInk ? "Write in ink…" : "Write in pencil…"}
           maxLength={longestDraft}
@@ -95,7 +101,7 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
           onInput={(event) => {
             const { selectionStart: caret, value } = event.currentTarget;
             const typed = (event.nativeEvent as InputEvent).data;
-            if (typed === "/" && /(^|\n)\/$/.test(value.slice(0, caret))) onSlash();
+            if (typed === "/" && /(^|\n)\/$/.test(value.slice(0, caret))) onSlash?.();
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
@@ -107,9 +113,11 @@ export function WordsEditor({ text, marks, saved, writer, fieldRef, onText, onLe
           )}
         />
       </div>
-      <span className="absolute end-2 top-1.5 group-focus-within:hidden">
-        <Kbd>E</Kbd>
-      </span>
+      {shortcut ? (
+        <span className="absolute end-2 top-1.5 group-focus-within:hidden">
+          <Kbd>{shortcut}</Kbd>
+        </span>
+      ) : null}
       <Marks id={list} marks={marks} onGo={({ from, to }) => goTo(fieldRef.current, from, to)} />
     </div>
   );

@@ -1,9 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { WordsEditor } from "@/components/drafts/words-editor";
 import { useDesk } from "@/components/workspace/desk-context";
-import { longestDraft } from "@/lib/domain/draft/draft";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
+import { marksIn, type VoiceSheet } from "@/lib/domain/draft/voice";
 
 type Props = {
   draft: DraftOnCard;
@@ -18,7 +19,10 @@ type Props = {
   onApprove: () => void;
 };
 
-/** The words as the client types them, in ink. The draft as it stands is kept in sight below. */
+/** The client is not held to their own voice sheet: only gaps that nobody filled are marked. */
+const nothingAsked: VoiceSheet = { greeting: "", signOff: "", neverWords: [], mostWords: null, byCircle: [] };
+
+/** The words as the client types them: ink where they type, pencil where they leave it. The draft as it stands is kept in sight below. */
 export function InkEditor({ draft, text, basedOn, isKeptHere, takesFocus, onText, onApprove }: Props) {
   const desk = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,8 +31,7 @@ export function InkEditor({ draft, text, basedOn, isKeptHere, takesFocus, onText
   }, [takesFocus]);
   const hasMoved = draft.latest !== basedOn;
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key === "Escape") event.currentTarget.blur();
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onApprove();
@@ -36,19 +39,21 @@ export function InkEditor({ draft, text, basedOn, isKeptHere, takesFocus, onText
 
   return (
     <div className="flex flex-col gap-2.5">
-      <textarea
-        ref={field}
-        dir="auto"
-        aria-label="Your words"
-        value={text}
-        maxLength={longestDraft}
-        rows={6}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={onKeyDown}
-        className="field-sizing-content min-h-40 w-full rounded-xl border border-ink-line bg-sheet px-4 py-3.5 font-serif text-[1.1875rem] leading-relaxed text-ink [unicode-bidi:plaintext]"
-      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is heard from the field in it. */}
+      <div onKeyDown={onKeyDown}>
+        <WordsEditor
+          label="Your words"
+          shortcut={null}
+          text={text}
+          marks={marksIn(text, nothingAsked, { circles: [], firstName: null })}
+          saved={draft.whose.flatMap((sentence) => sentence.stretches)}
+          writer="client"
+          fieldRef={field}
+          onText={onText}
+        />
+      </div>
       <p className="text-sm text-muted">
-        In ink: your words.{" "}
+        What you type is in ink.{" "}
         {isKeptHere ? "Kept on this device as you type." : "Kept in this window only: leave it open."}
       </p>
       <details
