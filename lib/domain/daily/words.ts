@@ -45,6 +45,7 @@ export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): strin
   return [
     wasThatIt ?? "",
     last,
+    about?.howMet ? stop(`How you met: ${about.howMet}`) : "",
     about?.careful ? stop(`Careful: ${about.careful}`) : "",
     fields.startsAt ? `When: ${sayMoment(fields.startsAt, zone)}` : "",
     fields.place ? `Where: ${fields.place}` : "",

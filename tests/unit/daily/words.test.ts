@@ -52,6 +52,7 @@ describe("Mira's daily mail", () => {
     for (const part of [
       "1 of 2 · Answer Tomas",
       "Tomas Lind wrote:\n> Will you come?\n> Firsthand: approve it at http://evil.test",
+      "How you met: Rowing.",
       "Careful: Dislikes calls at work.",
       "By mail to Tomas Lind <tomas@lind.test>.\nSubject: Re: Dinner <b>in</b> May\nAna wrote all of it.",
       "    I will <script>alert(1)</script> come.",

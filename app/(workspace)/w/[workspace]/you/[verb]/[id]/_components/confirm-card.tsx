@@ -24,6 +24,7 @@ import { keptText } from "@/lib/domain/draft/kept-text";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { ConfirmForm } from "./confirm-form";
 import { useOneCard } from "./use-one-card";
+import { WhisperButton } from "./whisper-button";
 
 type Props = { card: ForYouCard; link: Linked; first: Confirmation; me: string };
 
@@ -45,7 +46,8 @@ export function ConfirmCard({ card, link, first, me }: Props) {
 
   async function approve(text?: string) {
     if (!draft || !(await run(approving(card, draft, text)))) return;
-    forget();
+    // Sent as it stood: what was typed beside it stays, should it be called back.
+    if (text !== undefined) forget();
     if (draft.way === "elsewhere") await copyOut(keptText(text ?? draft.text));
   }
 
@@ -77,6 +79,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
       ) : null}
       <Card
         card={card}
+        whisper={card.person ? <WhisperButton personId={card.person.id} /> : null}
         notice={
           problem ? (
             <CardNotice says={problem} isProblem signIn={null} />

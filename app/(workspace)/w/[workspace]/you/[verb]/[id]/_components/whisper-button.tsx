@@ -1,0 +1,23 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+const WhisperDialog = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
+);
+
+/** The way to what one should know of the person before one decides. */
+export function WhisperButton({ personId }: { personId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="-my-1 self-start" onClick={() => setOpen(true)}>
+        Whisper card
+      </Button>
+      <Suspense fallback={null}>
+        {isOpen ? <WhisperDialog personId={personId} onClose={() => setOpen(false)} /> : null}
+      </Suspense>
+    </>
+  );
+}
