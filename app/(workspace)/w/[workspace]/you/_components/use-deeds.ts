@@ -61,7 +61,8 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     if (!card.draft) return;
     const text = keptText(typed ?? card.draft.text);
     if (!(await run(card, approving(card, card.draft, typed)))) return;
-    forget();
+    // Sent as it stood: what was typed beside it stays, should it be called back.
+    if (typed !== undefined) forget();
     if (card.draft.way === "elsewhere") await copy(card, card.draft, text);
   }
 

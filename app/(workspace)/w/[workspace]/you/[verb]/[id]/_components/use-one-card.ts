@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { type Answered, type CardStep, HOLD_MS } from "@/components/tasks/for-you/steps";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -13,15 +13,20 @@ export function useOneCard() {
   const { slug } = useDesk();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const isRunning = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const base = `/api/v1/w/${slug}`;
 
   /** True: it is done. False: why not is said. */
   async function run(step: CardStep): Promise<boolean> {
+    // Enter in a field sends the form as well, and faster than a button can look busy.
+    if (isRunning.current) return false;
+    isRunning.current = true;
     setBusy(true);
     const answer = await post<Answered>(`${base}/${step.path}`, step.input);
     setBusy(false);
+    isRunning.current = false;
     setProblem(answer.ok ? null : answer.problem.sentence);
     if (answer.ok)
       setDone({
