@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { wordsFromHtml } from "@/lib/adapters/words/from-html";
+import { beginningOf } from "@/lib/domain/draft/kept-text";
 import { isMailAddress } from "@/lib/domain/draft/mail-address";
 
 /** A message that came by mail, as a task keeps it: its plain words, and what it says of itself. `receivedAt` is ISO UTC. */
@@ -39,8 +40,8 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage | nul
   const messageId = mail.messageId?.trim() ?? "";
   const name = shown?.name?.trim() ?? "";
   return {
-    text: text.slice(0, mostText),
-    from: (name || written).slice(0, 300),
+    text: beginningOf(text, mostText),
+    from: beginningOf(name || written, 300),
     receivedAt: Number.isNaN(date) ? null : new Date(date).toISOString(),
     mail:
       messageId === "" || messageId.length > longestId || address === ""
@@ -51,11 +52,8 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage | nul
               .split(/\s+/)
               .filter((id) => id !== "" && id.length <= longestId)
               .slice(-50),
-            subject: (mail.subject ?? "")
-              .replace(/[\r\n]+/g, " ")
-              .trim()
-              .slice(0, 500),
-            from: { name: name.slice(0, 200), address },
+            subject: beginningOf((mail.subject ?? "").replace(/[\r\n]+/g, " ").trim(), 500),
+            from: { name: beginningOf(name, 200), address },
           },
   };
 }

@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { replySubject, threadHeaders } from "@/lib/adapters/words/reply-thread";
-import { listChoices } from "@/lib/data/account-choices";
-import type { Tx } from "@/lib/data/client";
-import { findDraft, findDraftOfTask, insertDraft, insertVersion, type NewDraft } from "@/lib/data/drafts";
-import { listEmailsOf } from "@/lib/data/emails-of";
+import { findDraft, findDraftOfTask, insertDraft, insertVersion } from "@/lib/data/drafts";
 import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
@@ -12,8 +8,8 @@ import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
 import { takesDraft } from "@/lib/domain/draft/takes-draft";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
+import { addressNewDraft } from "@/lib/use-cases/draft/address-new-draft";
 import type { DraftChanged } from "@/lib/use-cases/draft/change-draft";
-import type { SeenTask } from "@/lib/use-cases/task/change-task";
 
 /** A draft to begin, with its first words (which may be none yet). */
 export type Starting = { taskId: string; text: string; phrases: readonly { text: string }[] };
@@ -36,7 +32,7 @@ export async function startDraft(actor: Actor, input: Starting): Promise<Result<
       return refused({ code: "invalid", fields: { text: "This kind of task sends no words to anybody." } });
     const standing = await findDraftOfTask(tx, workspaceId, task.id);
     if (standing !== null) return refused({ code: "has-draft", id: standing.id });
-    if (!(await insertDraft(tx, workspaceId, await addressed(tx, workspaceId, task, id)))) {
+    if (!(await insertDraft(tx, workspaceId, await addressNewDraft(tx, workspaceId, task, id)))) {
       // Somebody else began one in the same moment.
       const twin = await findDraftOfTask(tx, workspaceId, task.id);
       return refused(twin === null ? { code: "not-found" } : { code: "has-draft", id: twin.id });
@@ -48,27 +44,4 @@ export async function startDraft(actor: Actor, input: Starting): Promise<Result<
   if (!written.ok) return written;
   const { version, latest, state, seal } = written.value.value;
   return granted({ id, version, latest, state, seal, seq: written.value.seq });
-}
-
-async function addressed(tx: Tx, workspaceId: string, task: SeenTask, id: string): Promise<NewDraft> {
-  const { message, person_id: personId, account_id: accountId, kind } = task.raw;
-  const accounts = await listChoices(tx, workspaceId);
-  const mail = message?.mail;
-  const emails = personId === null ? [] : await listEmailsOf(tx, workspaceId, personId);
-  const to = mail ? [mail.from] : emails.slice(0, 1);
-  const itsOwn = accounts.find((one) => one.id === accountId);
-  const account =
-    itsOwn ?? (to.length > 0 ? accounts.find((one) => one.sendsMail && one.voice === "personal") : undefined);
-  const byMail = account?.sendsMail === true && to.length > 0 && kind !== "scheduled-post";
-  const thread = mail ? threadHeaders(mail) : { inReplyTo: null, references: [] };
-  return {
-    id,
-    taskId: task.id,
-    way: byMail ? "mail" : "elsewhere",
-    accountId: account?.id ?? null,
-    recipients: to.map((one) => ({ ...one, field: "to" as const })),
-    subject: mail ? replySubject(mail.subject) : "",
-    inReplyTo: thread.inReplyTo,
-    referenceIds: thread.references,
-  };
 }

@@ -98,3 +98,10 @@ test("whoever is answered at a service's own address is answered there; what is 
     "<first@service.test>",
   ]);
 });
+
+test("a very long message ends before an emoji rather than within it", async () => {
+  const head = "From: Tomas <tomas@lind.test>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+  const message = await readMessage(bytes(`${head}${"a".repeat(49_999)}🌷`));
+
+  expect(message?.text).toBe("a".repeat(49_999));
+});
