@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/data/client";
 
 /** Somebody whom a comment calls. */
-export type CalledMember = { userId: string; name: string; email: string };
+type CalledMember = { userId: string; name: string; email: string };
 
 /** What they are called to. */
-export type CalledTo = { taskId: string; title: string; members: CalledMember[] };
+type CalledTo = { taskId: string; title: string; members: CalledMember[] };
 
 /**
  * Who is to be mailed that a comment calls them: they belong here, may see the task, did not write it, and were not called to this draft

@@ -1,7 +1,7 @@
 import { letterText } from "@/lib/domain/draft/letter-text";
 
 /** What leaves with the words: the account's signature, and the link of their proof. */
-export type WithWords = { signature: string; proof: { url: string; revokedAt: string | null } | null };
+type WithWords = { signature: string; proof: { url: string; revokedAt: string | null } | null };
 
 /**
  * The approved words as somebody puts them elsewhere by hand: exactly these, and below them what a mail would have as well, the line of

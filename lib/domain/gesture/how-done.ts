@@ -2,7 +2,7 @@
 
 /** What a gesture towards somebody can be, in the words in which it is kept. */
 export const howsDone = ["A call", "A card", "A gift", "In person"] as const;
-export type HowDone = (typeof howsDone)[number];
+type HowDone = (typeof howsDone)[number];
 
 /** What a note begins with; null for a note that says it in its own words. */
 export function howDone(note: string): HowDone | null {
