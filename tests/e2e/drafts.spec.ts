@@ -58,6 +58,7 @@ test("Ana writes in pencil, Mira asks for changes, writes in ink, approves, take
     .pressSequentially("is this better?");
   await ana.button("Comment").click();
   await expect(ana.comments).toContainText("@Mira Holt is this better?");
+  await expect(mira.comments).toContainText("asks for you");
   await ana.button("Submit to Mira").click();
 
   await expect(mira.said(/^Before you/)).toBeVisible();
