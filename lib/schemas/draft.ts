@@ -66,8 +66,12 @@ export const askChangesSchema = z.strictObject({
   latest,
   reason: line(5000).min(1, { error: "Say what should be different." }),
 });
-/** POST /drafts/:id/approve: what was shown; with `text` in these words instead. */
-export const approveDraftSchema = z.strictObject({ seal, text: words.optional() });
+/** POST /drafts/:id/approve: what was shown; with `text` in these words instead, and the saved `phrases` put into them. */
+export const approveDraftSchema = z.strictObject({
+  seal,
+  text: words.optional(),
+  phrases: phrases.default([]),
+});
 /** POST /drafts/:id/release */
 export const releaseDraftSchema = z.strictObject({ seal });
 /** POST /drafts/:id/went-out */

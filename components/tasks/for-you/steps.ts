@@ -51,16 +51,17 @@ export function handingOver(
     : onTask(card, "move", { to: "assistant" }, says);
 }
 
-/** The client makes the words theirs, as they stand or as they typed them. */
+/** The client makes the words theirs, as they stand or as they typed them, with the saved phrases that are in these. */
 export function approving(
   card: Pick<ForYouCard, "title">,
   draft: Pick<DraftOnCard, "id" | "seal" | "way">,
-  text?: string,
+  inInk?: { text: string; phrases: readonly string[] },
 ): CardStep {
+  const phrases = inInk?.phrases.map((text) => ({ text }));
   const isMail = draft.way === "mail";
   return {
     path: `drafts/${draft.id}/approve`,
-    input: text === undefined ? { seal: draft.seal } : { seal: draft.seal, text },
+    input: inInk ? { seal: draft.seal, text: inInk.text, phrases } : { seal: draft.seal },
     says: isMail ? `“${card.title}”` : "Approved.",
     stays: !isMail,
     leaves: isMail,

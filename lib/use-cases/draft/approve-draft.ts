@@ -14,7 +14,13 @@ import { whyNotAddressed } from "@/lib/use-cases/draft/why-not-addressed";
 import { writeProof } from "@/lib/use-cases/proof/write-proof";
 
 /** What is approved: what `seal` is the hash of, as it was shown; with `text`, in these words of the client's instead. */
-export type Approving = { id: string; seal: string; text?: string };
+export type Approving = {
+  id: string;
+  seal: string;
+  text?: string;
+  /** The saved phrases that were put into `text`: they stay a phrase's words. */
+  phrases?: readonly { text: string }[];
+};
 
 /**
  * The client makes the words theirs. With `text` they are changed and approved in one step, and both texts are kept. By mail
@@ -33,7 +39,7 @@ export function approveDraft(
   return changeDraft(actor, "approve-draft", input.id, {
     ask: (draft) => whyNotApprove(actor, draft, input.seal, at) ?? whyNotWhole(draft, text),
     run: async (seen, tx) => {
-      const draft = await inInk(tx, workspaceId, seen, text);
+      const draft = await inInk(tx, workspaceId, seen, text, input.phrases ?? []);
       const approvalId = randomUUID();
       await insertApproval(tx, workspaceId, {
         id: approvalId,
@@ -66,9 +72,11 @@ async function inInk(
   workspaceId: string,
   draft: DraftFacts,
   text: string | undefined,
+  put: readonly { text: string }[],
 ): Promise<DraftFacts> {
   if (text === undefined || text === draft.text) return draft;
-  await insertVersion(tx, workspaceId, draft.id, { text, basedOn: draft.latest, phrases: [] });
+  const phrases = put.filter((phrase) => phrase.text.trim() !== "").slice(0, 50);
+  await insertVersion(tx, workspaceId, draft.id, { text, basedOn: draft.latest, phrases });
   return (await findDraft(tx, workspaceId, draft.id)) ?? draft;
 }
 

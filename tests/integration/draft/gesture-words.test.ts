@@ -51,6 +51,20 @@ describe("Whose words went out", () => {
     expect(await readGestureWords(client, gesture)).toEqual(words);
   });
 
+  test("A saved phrase in what Mira types and approves in one step stays a phrase’s words", async () => {
+    const { client, assistant } = people;
+    const { draft } = await newDraft(client, assistant, "Dear Tomas, see you there.");
+    const phrase = "I keep my Fridays free for my family.";
+    const text = `Dear Tomas, not this time. ${phrase}`;
+    must(await approve(client, draft.id, { text, phrases: [{ text: phrase }, { text: " " }] }));
+
+    const { whose, versions } = await look(client, draft.id);
+    const stretches = whose.flatMap((sentence) => sentence.stretches);
+    const own = stretches.filter(({ author }) => author.by === "phrase");
+    expect(own.map((stretch) => stretch.text)).toEqual([phrase]);
+    expect(versions.at(-1)?.phrases).toHaveLength(1);
+  });
+
   test("Words that were written down without a draft are all of whoever closed the task", async () => {
     const { client } = people;
     const task = await newLetter(client);

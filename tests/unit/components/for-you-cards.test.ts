@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
 import { dealtIn, keepFront, startPile } from "@/components/tasks/for-you/pile";
-import { answering, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
+import { answering, approving, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
 import type { CardStep } from "@/lib/domain/task/card-step";
 import { cardOf, draftOf } from "../daily/a-card";
 
@@ -95,5 +95,16 @@ describe("The pile while others work", () => {
       { ...undoing, dealt: true },
     ];
     expect(dealtIn({ ...startPile(view()), done })).toBe(1);
+  });
+});
+
+test("What Mira types in ink goes with the saved phrases that are in it; as it stands, nothing goes but what was shown", () => {
+  const draft = { id: "1", seal: "ab", way: "mail" } as const;
+  const inInk = { text: "Not this time.", phrases: ["Not this time."] };
+  expect(approving({ title: "Answer" }, draft).input).toEqual({ seal: "ab" });
+  expect(approving({ title: "Answer" }, draft, inInk).input).toEqual({
+    seal: "ab",
+    text: "Not this time.",
+    phrases: [{ text: "Not this time." }],
   });
 });

@@ -60,7 +60,17 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
   async function approve(card: ForYouCard, typed?: string): Promise<void> {
     if (!card.draft) return;
     const text = keptText(typed ?? card.draft.text);
-    if (!(await run(card, approving(card, card.draft, typed)))) return;
+    if (
+      !(await run(
+        card,
+        approving(
+          card,
+          card.draft,
+          typed === undefined ? undefined : { text: typed, phrases: ink?.phrases ?? [] },
+        ),
+      ))
+    )
+      return;
     // Sent as it stood: what was typed beside it stays, should it be called back.
     if (typed !== undefined) forget();
     if (card.draft.way === "elsewhere") await copy(card, card.draft, text);

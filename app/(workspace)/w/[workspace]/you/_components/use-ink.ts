@@ -9,8 +9,8 @@ import {
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
-/** What the client has typed for a card, and from which version of the draft they began. */
-export type Ink = { cardId: string; text: string; basedOn: number; isKeptHere: boolean };
+/** What the client has typed for a card, from which version of the draft they began, and saved phrases that are in it. */
+export type Ink = { cardId: string; text: string; basedOn: number; phrases: string[]; isKeptHere: boolean };
 
 /**
  * What the client types into the card in front: kept on this device at each keystroke, in the place where the draft's own page
@@ -28,14 +28,15 @@ export function useInk(card: ForYouCard | undefined, me: string) {
   useEffect(() => {
     const kept = key && canWrite ? readKept(key) : null;
     if (kept === null || cardId === undefined || kept.text === pencil) return;
-    setInk({ cardId, text: kept.text, basedOn: kept.basedOn, isKeptHere: true });
+    setInk({ cardId, text: kept.text, basedOn: kept.basedOn, phrases: kept.phrases, isKeptHere: true });
   }, [key, canWrite, cardId, pencil]);
 
   function type(text: string): void {
     if (!draft || !key || cardId === undefined) return;
-    const basedOn = ink?.cardId === cardId ? ink.basedOn : draft.latest;
-    const isKeptHere = keepDraft(key, text === draft.text ? null : { text, basedOn, phrases: [] });
-    setInk({ cardId, text, basedOn, isKeptHere });
+    const begun = ink?.cardId === cardId ? ink : readKept(key);
+    const { basedOn, phrases } = begun ?? { basedOn: draft.latest, phrases: [] };
+    const isKeptHere = keepDraft(key, text === draft.text ? null : { text, basedOn, phrases });
+    setInk({ cardId, text, basedOn, phrases, isKeptHere });
   }
 
   return {

@@ -45,7 +45,13 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   }, [done]);
 
   async function approve(text?: string) {
-    if (!draft || !(await run(approving(card, draft, text)))) return;
+    if (
+      !draft ||
+      !(await run(
+        approving(card, draft, text === undefined ? undefined : { text, phrases: ink?.phrases ?? [] }),
+      ))
+    )
+      return;
     // Sent as it stood: what was typed beside it stays, should it be called back.
     if (text !== undefined) forget();
     if (draft.way === "elsewhere") await copyOut(keptText(text ?? draft.text));
