@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
 import { dealtIn, keepFront, startPile } from "@/components/tasks/for-you/pile";
-import { answering, approving, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
+import { answering, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
 import type { CardStep } from "@/lib/domain/task/card-step";
 import { cardOf, draftOf } from "../daily/a-card";
 
