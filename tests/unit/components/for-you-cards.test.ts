@@ -69,7 +69,7 @@ describe("What is done with a card, and taken back", () => {
 
   test("by mail her card goes and the words wait; elsewhere it stays, for she is asked whether they went out", () => {
     expect(approving(card, draftOf())).toMatchObject({ stays: false, leaves: true });
-    expect(approving(card, draftOf({ way: "elsewhere" }), "Mine")).toMatchObject({
+    expect(approving(card, draftOf({ way: "elsewhere" }), { text: "Mine", phrases: [] })).toMatchObject({
       stays: true,
       leaves: false,
       input: { text: "Mine" },
