@@ -106,10 +106,12 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
   const rows = tables
     .map((table) => `SELECT '${table}' || t::text AS row FROM ${table} t WHERE workspace_id = ANY ($1)`)
     .concat("SELECT w::text FROM workspaces w WHERE id = ANY ($1)");
-  const { rows: found } = await sudo.query(
-    `SELECT md5(string_agg(row, E'\\n' ORDER BY row)) AS sum FROM (${rows.join(" UNION ALL ")}) AS everything`,
-    [desks.map((one) => one.id)],
-  );
+  // Planned once for the thousands of pictures that are taken.
+  const { rows: found } = await sudo.query({
+    name: "photograph",
+    text: `SELECT md5(string_agg(row, E'\\n' ORDER BY row)) AS sum FROM (${rows.join(" UNION ALL ")}) AS everything`,
+    values: [desks.map((one) => one.id)],
+  });
   return found[0].sum;
 }
 
