@@ -8,8 +8,8 @@ export type MergedPart =
   | ({ kind: "conflict" } & Conflict);
 export type Merged = { text: string; conflicts: Conflict[]; parts: MergedPart[] };
 
-/** Texts of more pieces than this are not merged sentence by sentence: the machine would think too long. */
-const mostPieces = 6000;
+/** Texts of more pieces than this are not merged sentence by sentence, nor are those whose pieces are all alike: the machine would think too long. */
+const most = { pieces: 6000, alike: 1_000_000 };
 
 /**
  * Merges two texts that were made of one. A sentence that only one side changed is taken as it changed it; one that both changed, each in
@@ -30,7 +30,9 @@ function mergeSentences({ base, mine, theirs }: Conflict): MergedPart[] {
   if (theirs === base) return changed(base, mine, "mine");
   if (mine === base) return changed(base, theirs, "theirs");
   const [o, a, b] = [piecesOf(base), piecesOf(mine), piecesOf(theirs)];
-  if (Math.max(o.length, a.length, b.length) > mostPieces) return [{ kind: "conflict", mine, theirs, base }];
+  const isTooMuch =
+    Math.max(o.length, a.length, b.length) > most.pieces || alike(o, a) + alike(o, b) > most.alike;
+  if (isTooMuch) return [{ kind: "conflict", mine, theirs, base }];
 
   const regions = diff3MergeRegions(a, o, b);
   let from = 0;
@@ -49,6 +51,13 @@ function mergeSentences({ base, mine, theirs }: Conflict): MergedPart[] {
     const before = o.slice(from, startOf(regions[n + 1]) ?? o.length).join("");
     return changed(before, text, region.buffer === "a" ? "mine" : "theirs");
   });
+}
+
+/** In how many ways a piece of the one could be a piece of the other: with it grows the time that finding the best takes. */
+function alike(one: readonly string[], other: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const piece of one) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return other.reduce((sum, piece) => sum + (counts.get(piece) ?? 0), 0);
 }
 
 /** Where in the base the region behind a changed one begins: always one that is the base's own, or both sides'. */

@@ -13,6 +13,8 @@ export type Places = Map<string, { source: Source; at: number }[]>;
 type Run = { source: Source; from: number; to: number; shift: number; letters: number };
 /** The same two words stand in a text again and again: only its first places are tried. */
 const mostPlaces = 40;
+/** So many runs are tried for one version: more has no text that says anything, and somebody could keep the machine busy with it. */
+const mostRuns = 15_000;
 /** How many pieces from a word without an author a run is looked for that holds it. */
 const reach = 6;
 
@@ -50,6 +52,7 @@ function runsOf(asked: Asked, places: Places): Run[] {
   const runs: Run[] = [];
   const reached = new Map<Source, Map<number, number>>();
   asked.owners.forEach((_, at) => {
+    if (runs.length >= mostRuns) return;
     // A run may be known by its neighbours alone: "winter in" stood before, and "long winter" with it.
     if (!asked.owners.slice(Math.max(0, at - reach), at + reach + 1).includes(null)) return;
     for (const isPair of [true, false])
