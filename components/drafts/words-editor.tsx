@@ -30,7 +30,7 @@ type Props = {
 };
 
 const letters =
-  "wrap-anywhere col-start-1 row-start-1 min-h-48 w-full px-4 py-3.5 font-serif text-[1.125rem] leading-[1.6] whitespace-pre-wrap [unicode-bidi:plaintext] sm:px-5";
+  "wrap-anywhere col-start-1 row-start-1 min-h-48 w-full ps-4 pe-11 py-3.5 font-serif text-[1.125rem] leading-[1.6] whitespace-pre-wrap [unicode-bidi:plaintext] sm:ps-5";
 
 /** The words as they are written: plain text that grows with what is in it, and below it what is not ready yet. */
 export function WordsEditor(props: Props) {
