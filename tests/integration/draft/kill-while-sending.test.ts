@@ -17,8 +17,10 @@ import { startMailServer } from "../../support/mail/start-mail-server";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
 
-const MESSAGES = 32;
-const ROUNDS = 31;
+/** Sixty kills on the PostgreSQL that is shipped; a dozen on any other, which answers these questions no differently. */
+const isShipped = (process.env.TEST_POSTGRES ?? "18") === "18";
+const MESSAGES = isShipped ? 32 : 12;
+const ROUNDS = isShipped ? 31 : 8;
 const AT_ONCE = 2;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
@@ -150,7 +152,7 @@ test(`However often whoever carries is killed, every message arrives, and none t
   line.stop();
   const arrived = await house.arrived();
   const sendings = await rows();
-  expect(kills).toBeGreaterThanOrEqual(60);
+  expect(kills).toBeGreaterThanOrEqual(isShipped ? 60 : 16);
   expect(inFlight, "nobody was killed at work").toBeGreaterThan(0);
   expect(killedAfterHandingOver.size, "nobody was killed while a server took a message").toBeGreaterThan(0);
   expect(sendings.map(({ state }) => state)).toEqual(sendings.map(() => "sent"));
