@@ -43,19 +43,14 @@ export type SendingFacts = Carried & {
 
 /** One sending, as the transaction may see it; null for one that is absent, or of a task that is not one's to see. */
 export async function findSending(tx: Tx, workspaceId: string, id: string): Promise<SendingFacts | null> {
-  // The same question as the guard asks: here first, so that an answer of "no" is an answer and not an exception.
+  // Asked here first, so that "no" is an answer and not an exception of the guard, which asks the same function.
   const [row] = await tx.$queryRaw<SendingFacts[]>`
     SELECT s.id, s.version, s.draft_id AS "draftId", s.task_id AS "taskId", s.approval_id AS "approvalId", s.message_id AS "messageId", s.state,
       s.attempts, s.doubts, s.last_error AS "lastError", s.pressed_by AS "pressedBy", s.pressed_role AS "pressedRole", s.pressed_at AS "pressedAt",
       s.next_at <= clock_timestamp() AND (s.state = 'held' OR (s.state IN ('leaving', 'handed-over')
         AND s.claimed_at < clock_timestamp() - interval '2 minutes')) AS "isDue",
-      d.way = 'mail' AND CASE WHEN s.approval_id IS NULL
-        THEN d.state = 'released' AND fence.may_be_released(s.workspace_id, d.id) AND EXISTS (SELECT 1 FROM memberships m
-          WHERE m.workspace_id = s.workspace_id AND m.user_id = s.pressed_by AND m.ended_at IS NULL)
-        ELSE d.state = 'approved' AND fence.is_approved(s.workspace_id, d.id) AND EXISTS (SELECT 1 FROM approvals p
-          WHERE p.workspace_id = s.workspace_id AND p.id = s.approval_id AND p.voided_at IS NULL) END AS "isLetGo"
-    FROM sendings s JOIN drafts d ON d.workspace_id = s.workspace_id AND d.id = s.draft_id
-    WHERE s.workspace_id = ${workspaceId}::uuid AND s.id = ${id}::uuid`;
+      fence.is_let_go(s) AS "isLetGo"
+    FROM sendings s WHERE s.workspace_id = ${workspaceId}::uuid AND s.id = ${id}::uuid`;
   return row ?? null;
 }
 

@@ -289,6 +289,18 @@ BEGIN
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON approvals FOR EACH ROW EXECUTE FUNCTION fence.guard_approval();
 
+-- Whether words may leave as they stand now: by mail, and on the client's word, or by the client's leave of somebody who is still
+-- here. Whoever carries asks it before, so that "no" is an answer; the guard asks it again.
+CREATE FUNCTION fence.is_let_go(s public.sendings) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM public.drafts d WHERE d.workspace_id = s.workspace_id AND d.id = s.draft_id AND d.way = 'mail'
+      AND d.state = CASE WHEN s.approval_id IS NULL THEN 'released' ELSE 'approved' END)
+    AND CASE WHEN s.approval_id IS NULL THEN fence.may_be_released(s.workspace_id, s.draft_id)
+      AND EXISTS (SELECT 1 FROM public.memberships m WHERE m.workspace_id = s.workspace_id AND m.user_id = s.pressed_by AND m.ended_at IS NULL)
+    ELSE fence.is_approved(s.workspace_id, s.draft_id)
+      AND EXISTS (SELECT 1 FROM public.approvals p WHERE p.workspace_id = s.workspace_id AND p.id = s.approval_id AND p.draft_id = s.draft_id AND p.voided_at IS NULL) END
+$$;
+
 -- Nothing waits to leave without the client's word (or leave), nothing leaves before thirty seconds have passed, and nothing
 -- is claimed unless it still stands then, word for word.
 CREATE FUNCTION fence.guard_sending() RETURNS trigger
@@ -301,24 +313,24 @@ BEGIN
     IS DISTINCT FROM (OLD.workspace_id, OLD.id, OLD.draft_id, OLD.approval_id, OLD.message_id)) THEN
     RAISE EXCEPTION 'fence: what is sent stays what it was' USING ERRCODE = 'FH008';
   END IF;
-  let_go := EXISTS (SELECT 1 FROM public.drafts d WHERE d.workspace_id = NEW.workspace_id AND d.id = NEW.draft_id AND d.way = 'mail'
-      AND d.state = CASE WHEN NEW.approval_id IS NULL THEN 'released' ELSE 'approved' END)
-    AND CASE WHEN NEW.approval_id IS NULL THEN fence.may_be_released(NEW.workspace_id, NEW.draft_id)
-      AND (TG_OP = 'INSERT' OR EXISTS (SELECT 1 FROM public.memberships m WHERE m.workspace_id = OLD.workspace_id AND m.user_id = OLD.pressed_by AND m.ended_at IS NULL))
-    ELSE fence.is_approved(NEW.workspace_id, NEW.draft_id)
-      AND EXISTS (SELECT 1 FROM public.approvals p WHERE p.workspace_id = NEW.workspace_id AND p.id = NEW.approval_id AND p.draft_id = NEW.draft_id AND p.voided_at IS NULL) END;
+  IF TG_OP = 'INSERT' THEN
+    NEW.pressed_by := c.user_id;
+  ELSE
+    NEW.pressed_by := OLD.pressed_by;
+  END IF;
+  let_go := fence.is_let_go(NEW);
   IF TG_OP = 'INSERT' THEN
     IF c.user_id IS NULL OR NOT let_go OR (NEW.approval_id IS NOT NULL AND c.role <> 'client') THEN
       RAISE EXCEPTION 'fence: nothing leaves that was not let go' USING ERRCODE = 'FH004';
     END IF;
     NEW.version := 1; NEW.state := 'held'; NEW.attempts := 0; NEW.doubts := 0; NEW.claimed_at := NULL; NEW.sent_at := NULL; NEW.last_error := '';
     NEW.task_id := (SELECT d.task_id FROM public.drafts d WHERE d.workspace_id = NEW.workspace_id AND d.id = NEW.draft_id);
-    NEW.pressed_by := c.user_id; NEW.pressed_role := c.role; NEW.door := c.door; NEW.pressed_at := date_trunc('milliseconds', clock_timestamp());
+    NEW.pressed_role := c.role; NEW.door := c.door; NEW.pressed_at := date_trunc('milliseconds', clock_timestamp());
     NEW.next_at := NEW.pressed_at + interval '30 seconds';
     RETURN NEW;
   END IF;
   NEW.version := OLD.version + 1;
-  NEW.task_id := OLD.task_id; NEW.pressed_by := OLD.pressed_by; NEW.pressed_role := OLD.pressed_role; NEW.door := OLD.door; NEW.pressed_at := OLD.pressed_at;
+  NEW.task_id := OLD.task_id; NEW.pressed_role := OLD.pressed_role; NEW.door := OLD.door; NEW.pressed_at := OLD.pressed_at;
   -- When it is tried, how often and by whom it is carried is the job's to write; anybody else would send it too soon, or never.
   IF c.role <> 'system' THEN
     NEW.next_at := CASE WHEN NEW.state = 'held' AND OLD.state <> 'held' THEN clock_timestamp() ELSE OLD.next_at END;
@@ -674,7 +686,7 @@ GRANT UPDATE (revoked_at) ON proofs TO firsthand_app;
 GRANT UPDATE (host, port, security, username, sealed, tried_at, last_error, removed_at) ON account_mailboxes TO firsthand_app;
 GRANT UPDATE (address, shown_name, signature, author_shown, assistants_send, sends_mail, page_url, removed_at) ON accounts TO firsthand_app;
 GRANT UPDATE (closing_draft) ON tasks TO firsthand_app;
-GRANT EXECUTE ON FUNCTION fence.draft_seal(uuid, uuid), fence.is_approved(uuid, uuid), fence.may_be_released(uuid, uuid), fence.task_of(uuid, text, uuid),
+GRANT EXECUTE ON FUNCTION fence.draft_seal(uuid, uuid), fence.is_approved(uuid, uuid), fence.may_be_released(uuid, uuid), fence.is_let_go(public.sendings), fence.task_of(uuid, text, uuid),
   fence.due_sendings(text, integer), fence.desks_with_expired(text) TO firsthand_app;
 GRANT EXECUTE ON FUNCTION fence.read_proof(text) TO firsthand_auth;
 

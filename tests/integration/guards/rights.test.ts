@@ -122,6 +122,7 @@ const functions = [
   "hidden_people()",
   "is_approved(desk uuid, draft uuid)",
   "is_hidden(desk uuid, subject text, subject_id uuid)",
+  "is_let_go(s sendings)",
   "live_access(token text, desk_slug text)",
   "live_access_still(session_ids uuid[], workspace_ids uuid[])",
   "mail_wishes(secret text)",

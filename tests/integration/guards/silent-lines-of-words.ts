@@ -109,14 +109,14 @@ export const linesAboutWords: SilentLine[] = [
   },
   {
     name: "what is sent was let go",
-    in: "guard_sending",
-    find: "d.state = CASE WHEN NEW.approval_id IS NULL THEN 'released' ELSE 'approved' END",
+    in: "is_let_go",
+    find: "d.state = CASE WHEN s.approval_id IS NULL THEN 'released' ELSE 'approved' END",
     replace: "true",
   },
-  { name: "what is sent goes by mail", in: "guard_sending", find: " AND d.way = 'mail'", replace: "" },
+  { name: "what is sent goes by mail", in: "is_let_go", find: " AND d.way = 'mail'", replace: "" },
   {
     name: "whoever pressed is still here",
-    in: "guard_sending",
+    in: "is_let_go",
     find: " AND m.ended_at IS NULL",
     replace: "",
   },
