@@ -32,35 +32,35 @@ export function Actions({ buttons, busy, onDeed }: Props) {
       {beside.length > 0 ? (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
           {beside.map((one) => (
-            <Button
-              key={one.deed}
-              size="lg"
-              shortcut={one.shortcut ?? undefined}
-              aria-disabled={busy}
-              onClick={() => onDeed(one.deed)}
-            >
-              {one.label}
-            </Button>
+            <Deed key={one.deed} one={one} busy={busy} onDeed={onDeed} />
           ))}
         </div>
       ) : null}
       {quiet.length > 0 ? (
         <div className="flex flex-wrap items-center justify-center gap-x-2">
           {quiet.map((one) => (
-            <Button
-              key={one.deed}
-              variant="quiet"
-              size="lg"
-              shortcut={one.shortcut ?? undefined}
-              aria-disabled={busy}
-              onClick={() => onDeed(one.deed)}
-            >
-              {one.label}
-            </Button>
+            <Deed key={one.deed} one={one} variant="quiet" busy={busy} onDeed={onDeed} />
           ))}
         </div>
       ) : null}
     </div>
+  );
+}
+
+type DeedProps = Pick<Props, "busy" | "onDeed"> & { one: CardButton; variant?: "quiet" };
+
+/** One of those that stand under the primary button. */
+function Deed({ one, variant, busy, onDeed }: DeedProps) {
+  return (
+    <Button
+      variant={variant}
+      size="lg"
+      shortcut={one.shortcut ?? undefined}
+      aria-disabled={busy}
+      onClick={() => onDeed(one.deed)}
+    >
+      {one.label}
+    </Button>
   );
 }
 
