@@ -46,6 +46,12 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return "There is a draft for this already.";
     case "already-answered":
       return "This question is answered or taken back already.";
+    case "protected":
+      return `Only ${client} gives this time away: ${refusal.kept.join(", ") || "it is kept"}.`;
+    case "not-ours":
+      return "This is kept in another calendar, so it is changed there.";
+    case "unchecked":
+      return "A meeting is checked by writing down what was confirmed. Record the check instead.";
     case "cannot-merge":
       return mergeSentence(refusal.why, client);
     case "already-closed":

@@ -67,6 +67,7 @@ function asideOf(entry: CalendarEntry, locale: string): string {
   const until = entry.lastDay > entry.firstDay ? `until ${sayDay(entry.lastDay, locale)}` : "";
   if (entry.type === "event") return [until, entry.place].filter(Boolean).join(" · ");
   if (entry.type === "task") return [kindWords[entry.kind], until].filter(Boolean).join(" · ");
+  if (entry.type !== "day") return until;
   return entry.kind === "birthday" ? "Birthday" : "";
 }
 

@@ -6,6 +6,7 @@ export const chipLooks = {
   day: "bg-gold-soft text-gold",
   checked: "bg-ok-soft text-ok",
   unchecked: "bg-late-soft text-late",
+  kept: "hatched text-muted",
   event: "bg-sunken text-text",
   ink: "bg-ink-soft text-ink",
   pencil: "border border-dashed border-pencil-line bg-sheet text-pencil",
@@ -25,6 +26,7 @@ export const legend: readonly { look: ChipLook; says: string }[] = [
 
 export function lookOf(entry: CalendarEntry): ChipLook {
   if (entry.type === "day") return "day";
+  if (entry.type === "kept" || entry.type === "busy") return "kept";
   if (entry.type === "event") return entry.check ?? "event";
   if (entry.state === "done") return entry.kind === "meeting-check" ? "checked" : "done";
   return entry.tag === "must-be-you" ? "ink" : "pencil";
@@ -50,6 +52,8 @@ export function chipSentence(entry: CalendarEntry): string {
   } else if (entry.type === "event") {
     words.push(`Event: ${entry.title}`, timeSays(entry), entry.place || null);
     if (entry.check) words.push(entry.check === "checked" ? "checked" : "not yet checked");
+  } else if (entry.type === "kept" || entry.type === "busy") {
+    words.push(entry.type === "busy" ? "Busy" : `Kept free: ${entry.title}`, timeSays(entry));
   } else {
     words.push(`${kindWords[entry.kind]}: ${entry.title}`, timeSays(entry));
     words.push(entry.state === "done" ? "done" : tagSays(entry.tag), entry.isLate ? "late" : null);

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { KeptSource } from "@/lib/domain/calendar/kept";
 import type { LeapDayRule } from "@/lib/domain/person/yearly-date";
 import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 import type { KindFields } from "@/lib/domain/task/view";
@@ -33,7 +34,16 @@ export function listDueTasks(tx: Tx, workspaceId: string, from: Date, to: Date):
 
 export type RawOccurrence = {
   eventId: string;
+  version: number;
   uid: string;
+  isRepeating: boolean;
+  own: boolean;
+  held: boolean;
+  overProtected: boolean;
+  transparent: boolean;
+  answer: "" | "needs-action" | "accepted" | "tentative" | "declined";
+  /** A double-check of exactly this time, place and link stands. */
+  isChecked: boolean;
   summary: string;
   place: string;
   link: string;
@@ -55,7 +65,10 @@ export type RawOccurrence = {
  */
 export function listOccurrences(tx: Tx, workspaceId: string, from: Date, to: Date): Promise<RawOccurrence[]> {
   return tx.$queryRaw<RawOccurrence[]>`
-    SELECT e.id AS "eventId", e.uid, e.summary, e.location AS place, e.link, e.organiser, e.attendees <> '[]' AS "hasGuests", e.zone, e.all_day AS "allDay",
+    SELECT e.id AS "eventId", e.version, e.uid, (e.rule <> '' OR e.recurrence_id <> '' OR jsonb_array_length(coalesce(nullif(e.source -> 'rdates', 'null'), '[]')) > 0) AS "isRepeating",
+      e.own, e.held, e.over_protected AS "overProtected", e.transparent, e.answer,
+      EXISTS (SELECT 1 FROM event_checks k WHERE k.workspace_id = o.workspace_id AND k.event_id = o.event_id AND k.starts_at = o.starts_at
+        AND k.ends_at = o.ends_at AND k.place = e.location AND k.link = e.link AND k.voided_at IS NULL) AS "isChecked", e.summary, e.location AS place, e.link, e.organiser, e.attendees <> '[]' AS "hasGuests", e.zone, e.all_day AS "allDay",
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate",
       to_char(o.end_date, 'YYYY-MM-DD') AS "endDate", (e.is_private OR o.is_private) AS "isPrivate"
     FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
@@ -90,4 +103,32 @@ export function listYearlyDays(tx: Tx, workspaceId: string, months: number[]): P
 export async function findLeapDayRule(tx: Tx, workspaceId: string): Promise<LeapDayRule> {
   const desk = await tx.workspace.findUnique({ where: { id: workspaceId }, select: { leapDayRule: true } });
   return desk?.leapDayRule === "1-mar" ? "1-mar" : "28-feb";
+}
+
+export type RawKept = {
+  source: KeptSource;
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  isPrivate: boolean;
+};
+
+/** Kept time that touches the time from `from` to before `to`, as far as the transaction may see it. */
+export function listKept(tx: Tx, workspaceId: string, from: Date, to: Date): Promise<RawKept[]> {
+  return tx.$queryRaw<RawKept[]>`
+    SELECT CASE WHEN k.protected_id IS NOT NULL THEN 'protected' WHEN k.day_off_id IS NOT NULL THEN 'away' ELSE 'window' END AS source,
+      coalesce(k.protected_id, k.day_off_id, k.task_id) AS id, coalesce(p.title, d.label, t.title, '') AS title, k.starts_at AS "startsAt", k.ends_at AS "endsAt", k.is_private AS "isPrivate"
+    FROM kept_spans k
+    LEFT JOIN protected_times p ON p.workspace_id = k.workspace_id AND p.id = k.protected_id
+    LEFT JOIN days_off d ON d.workspace_id = k.workspace_id AND d.id = k.day_off_id
+    LEFT JOIN tasks t ON t.workspace_id = k.workspace_id AND t.id = k.task_id
+    WHERE k.workspace_id = ${workspaceId}::uuid AND k.starts_at < ${to} AND k.ends_at > ${from}
+    ORDER BY k.starts_at, k.id LIMIT ${mostOfOneSort}`;
+}
+
+/** When the client is busy with what the transaction may not see; nothing for whoever sees everything. */
+export function listBusy(tx: Tx, from: Date, to: Date): Promise<{ startsAt: Date; endsAt: Date }[]> {
+  return tx.$queryRaw<{ startsAt: Date; endsAt: Date }[]>`
+    SELECT starts_at AS "startsAt", ends_at AS "endsAt" FROM fence.busy_spans(${from}, ${to}) LIMIT ${mostOfOneSort}`;
 }

@@ -13,6 +13,10 @@ export type EventFacts = {
   link: string;
   status: string;
   organiser: string;
+  organiserAddress: string;
+  transparent: boolean;
+  answer: EventAnswer;
+  stamp: Date | null;
   attendees: unknown[];
   allDay: boolean;
   zone: string | null;
@@ -20,16 +24,44 @@ export type EventFacts = {
   source: unknown;
 };
 
-export type StoredEvent = EventFacts & {
-  id: string;
-  version: number;
+/** What the client's side said to an invitation; "" where nobody asked. */
+export type EventAnswer = "" | "needs-action" | "accepted" | "tentative" | "declined";
+
+/** What a desk knows of an entry beside what it says. `own`: made here; `calendarId`: kept in that calendar elsewhere. */
+export type EventStanding = {
+  calendarId: string | null;
+  own: boolean;
+  held: boolean;
+  overProtected: boolean;
+  travelMinutes: number | null;
+  wantsCheck: boolean | null;
   isPrivate: boolean;
   importId: string | null;
 };
 
+export type StoredEvent = EventFacts &
+  EventStanding & {
+    id: string;
+    version: number;
+    removedAt: Date | null;
+    changedAt: Date;
+  };
+
 const shown = {
   id: true,
   version: true,
+  calendarId: true,
+  own: true,
+  held: true,
+  overProtected: true,
+  travelMinutes: true,
+  wantsCheck: true,
+  removedAt: true,
+  changedAt: true,
+  organiserAddress: true,
+  transparent: true,
+  answer: true,
+  stamp: true,
   isPrivate: true,
   importId: true,
   uid: true,
@@ -68,11 +100,20 @@ export async function listEvents(tx: Tx, workspaceId: string, ids: string[]): Pr
   return rows as unknown as StoredEvent[];
 }
 
+/** What an entry says, without which it is and how it stands on the desk: what a change may write back. */
+export function wordsOfEvent(event: StoredEvent): Omit<EventFacts, "uid" | "recurrenceId"> {
+  const { sequence, summary, description, location, link, status, organiser, organiserAddress, transparent } = event;
+  const { answer, stamp, attendees, allDay, zone, rule, source } = event;
+  const said = { sequence, summary, description, location, link, status, organiser, organiserAddress, transparent };
+  return { ...said, answer, stamp, attendees, allDay, zone, rule, source };
+}
+
 /** Puts an entry on the calendar. False when one of the same series and time stands there, whoever may see it. */
 export async function insertEvent(
   tx: Tx,
   workspaceId: string,
-  event: EventFacts & { id: string; isPrivate: boolean; importId: string | null; expandedUntil: Date },
+  event: EventFacts &
+    Partial<EventStanding> & { id: string; isPrivate: boolean; importId: string | null; expandedUntil: Date },
 ): Promise<boolean> {
   const made = await tx.event.createMany({
     data: [{ ...event, workspaceId, attendees: json(event.attendees), source: json(event.source) }],
@@ -86,10 +127,11 @@ export async function saveEvent(
   tx: Tx,
   workspaceId: string,
   seen: { id: string; version: number },
-  change: Partial<Omit<EventFacts, "uid" | "recurrenceId">> & {
-    expandedUntil?: Date;
-    removedAt?: Date | null;
-  },
+  change: Partial<Omit<EventFacts, "uid" | "recurrenceId">> &
+    Partial<Omit<EventStanding, "own">> & {
+      expandedUntil?: Date;
+      removedAt?: Date | null;
+    },
 ): Promise<boolean> {
   const { attendees, source, ...plain } = change;
   const saved = await tx.event.updateMany({

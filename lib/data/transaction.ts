@@ -29,7 +29,11 @@ export type Subject = {
     | "voice"
     | "account"
     | "proof"
-    | "proof-key";
+    | "proof-key"
+    | "calendar"
+    | "protected-time"
+    | "feed"
+    | "event-check";
   id: string | null;
 };
 
@@ -42,6 +46,7 @@ const remembered: readonly RefusalCode[] = [
   "only-client-loosens",
   "only-client",
   "only-client-approves",
+  "protected",
   "cannot-merge",
 ];
 

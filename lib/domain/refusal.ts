@@ -30,6 +30,12 @@ export type Refusal =
   | { code: "already-answered" }
   /** Fence 3: memberships, rules and the desk itself are the client's to change. */
   | { code: "only-client"; clientName?: string }
+  /** I8: time that the client keeps is given away by the client alone; `kept` says which, in words. */
+  | { code: "protected"; clientName?: string; kept: string[] }
+  /** The entry is kept elsewhere, so it is changed there. */
+  | { code: "not-ours" }
+  /** A meeting is checked by recording what was confirmed. */
+  | { code: "unchecked" }
   /** Fence 6: a strict task cannot be folded into a looser one, a closed one, or itself. */
   | { code: "cannot-merge"; why: "looser" | "closed" | "same" | "not-merged" }
   /** The task is closed already (or, for re-opening, is open). */

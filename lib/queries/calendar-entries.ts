@@ -1,6 +1,13 @@
-import type { RawCalendarTask, RawOccurrence, RawYearlyDay } from "@/lib/data/calendar-lists";
+import type { RawCalendarTask, RawKept, RawOccurrence, RawYearlyDay } from "@/lib/data/calendar-lists";
 import type { LeftOfGuests } from "@/lib/data/hidden-guests";
-import type { CalendarDay, CalendarEvent, CalendarTask } from "@/lib/domain/calendar/view";
+import type { KeptSource } from "@/lib/domain/calendar/kept";
+import type {
+  CalendarBusy,
+  CalendarDay,
+  CalendarEvent,
+  CalendarKept,
+  CalendarTask,
+} from "@/lib/domain/calendar/view";
 import { addDays, wallAt } from "@/lib/domain/calendar/zone-day";
 import { ageOn, type LeapDayRule, occurrencesBetween } from "@/lib/domain/person/yearly-date";
 
@@ -37,18 +44,32 @@ export function toEvent(
   zone: string,
   tasks: readonly RawCalendarTask[],
   left?: LeftOfGuests,
+  kept: readonly RawKept[] = [],
 ): CalendarEvent {
   const start = wallAt(event.startsAt.getTime(), zone);
   const end = wallAt(event.endsAt.getTime(), zone);
   const days = event.startDate
     ? { firstDay: event.startDate, lastDay: lastOf(event.startDate, event.endDate) }
     : { firstDay: start.slice(0, 10), lastDay: lastDayOf(start, end) };
-  const check = tasks.find((task) => task.kind === "meeting-check" && task.fields.eventUid === event.uid);
+  const check = checkOf(event, tasks);
   const isMoment = event.endsAt.getTime() === event.startsAt.getTime();
   return {
     type: "event",
     key: `event:${event.eventId}:${event.startsAt.toISOString()}`,
     eventId: event.eventId,
+    version: event.version,
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    isRepeating: event.isRepeating,
+    own: event.own,
+    held: event.held,
+    clash:
+      !event.overProtected &&
+      !event.transparent &&
+      event.answer !== "declined" &&
+      kept.some((span) => span.startsAt < event.endsAt && span.endsAt > event.startsAt),
+    missing: check === "unchecked" && event.place === "" && event.link === "" ? "place" : null,
+    answer: event.answer,
     title: event.summary || "Untitled event",
     ...days,
     time: event.startDate ? null : start.slice(11, 16),
@@ -58,8 +79,61 @@ export function toEvent(
     organiser: left?.hidesOrganiser ? "" : event.organiser,
     hasGuests: left?.hasGuests ?? event.hasGuests,
     otherZone: event.zone && event.zone !== zone ? event.zone : null,
-    check: check ? (check.state === "done" ? "checked" : "unchecked") : null,
+    check,
     isPrivate: event.isPrivate,
+  };
+}
+
+/**
+ * What the double-check of a happening says: what was recorded of exactly this time, place and link; else that somebody is asked to,
+ * or has said so by a task that knows no more than the entry's uid.
+ */
+function checkOf(event: RawOccurrence, tasks: readonly RawCalendarTask[]): CalendarEvent["check"] {
+  if (event.isChecked) return "checked";
+  const asked = tasks.filter((task) => task.kind === "meeting-check" && task.fields.eventUid === event.uid);
+  const own = asked.filter(
+    ({ fields }) => fields.eventId === undefined || fields.startsAt === event.startsAt.toISOString(),
+  );
+  if (own.length === 0) return null;
+  return own.some((task) => task.fields.eventId === undefined && task.state === "done")
+    ? "checked"
+    : "unchecked";
+}
+
+/** Kept time on the wall of the desk's zone; from midnight to midnight it is whole days. */
+export function toKept(span: RawKept, zone: string): CalendarKept {
+  return {
+    type: "kept",
+    source: span.source,
+    sourceId: span.id,
+    key: `kept:${span.id}:${span.startsAt.toISOString()}`,
+    title: span.title || keptTitles[span.source],
+    ...wallsOf(span, zone),
+    isPrivate: span.isPrivate,
+  };
+}
+
+const keptTitles: Record<KeptSource, string> = {
+  protected: "Protected",
+  away: "Away",
+  window: "Answer comments",
+};
+
+/** "Busy", and when. */
+export function toBusy(span: { startsAt: Date; endsAt: Date }, zone: string): CalendarBusy {
+  const key = `busy:${span.startsAt.toISOString()}`;
+  return { type: "busy", key, title: "Busy", ...wallsOf(span, zone), isPrivate: true };
+}
+
+function wallsOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string) {
+  const start = wallAt(startsAt.getTime(), zone);
+  const end = wallAt(endsAt.getTime(), zone);
+  const isDays = start.endsWith("T00:00:00") && end.endsWith("T00:00:00");
+  return {
+    firstDay: start.slice(0, 10),
+    lastDay: lastDayOf(start, end),
+    time: isDays ? null : start.slice(11, 16),
+    endTime: isDays ? null : end.slice(11, 16),
   };
 }
 

@@ -1,6 +1,8 @@
 import {
   findLeapDayRule,
+  listBusy,
   listDueTasks,
+  listKept,
   listOccurrences,
   listYearlyDays,
   mostOfOneSort,
@@ -11,7 +13,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type CalendarView, inCalendarOrder, longestStretch } from "@/lib/domain/calendar/view";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { type Result, refused } from "@/lib/domain/result";
-import { toDay, toEvent, toTask } from "@/lib/queries/calendar-entries";
+import { toBusy, toDay, toEvent, toKept, toTask } from "@/lib/queries/calendar-entries";
 
 /**
  * The calendar from one day to before another ("YYYY-MM-DD", where the client lives): tasks, events and yearly days, the
@@ -39,12 +41,14 @@ export async function readCalendar(
     const ids = [...new Set(occurrences.map(({ eventId }) => eventId))];
     const hidden = await findEventsWithHidden(tx, id, ids);
     const days = await listYearlyDays(tx, id, monthsOf(from, to));
+    const kept = await listKept(tx, id, start, end);
+    const busy = await listBusy(tx, start, end);
     const leap = await findLeapDayRule(tx, id);
     const yearly = days.flatMap((day) => toDay(day, from, to, leap, due));
     const shown = new Set(yearly.flatMap((day) => (day.task ? [day.task.id] : [])));
     const tasks = due.filter((task) => !shown.has(task.id)).map((task) => toTask(task, zone, at));
     const events = occurrences.map((occurrence) =>
-      toEvent(occurrence, zone, due, hidden.get(occurrence.eventId)),
+      toEvent(occurrence, zone, due, hidden.get(occurrence.eventId), kept),
     );
     return {
       seq,
@@ -53,7 +57,13 @@ export async function readCalendar(
       zone,
       today: dayAt(at.getTime(), zone),
       entries: inCalendarOrder(
-        [...yearly, ...events, ...tasks].filter((entry) => entry.lastDay >= from && entry.firstDay < to),
+        [
+          ...kept.map((span) => toKept(span, zone)),
+          ...busy.map((span) => toBusy(span, zone)),
+          ...yearly,
+          ...events,
+          ...tasks,
+        ].filter((entry) => entry.lastDay >= from && entry.firstDay < to),
       ),
       isCut: Math.max(due.length, occurrences.length, days.length) >= mostOfOneSort,
     };

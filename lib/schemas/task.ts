@@ -71,6 +71,7 @@ const fieldsSchema = z.strictObject({
   link: webAddress.optional(),
   organiser: line(300).optional(),
   eventUid: line(500).optional(),
+  eventId: id.optional(),
   service: line(100).optional(),
   handle: line(200).optional(),
   criteria: z
@@ -80,6 +81,7 @@ const fieldsSchema = z.strictObject({
   everyDays: z.int().min(1).max(3650, { error: "At most every ten years." }).optional(),
   otherSide: line(300).optional(),
   publishAt: instant.transform((date) => date.toISOString()).optional(),
+  windowMinutes: z.int().min(0).max(480, { error: "At most eight hours." }).optional(),
   postText: line(20_000).optional(),
   between: line(500).optional(),
   checklist: z

@@ -1,3 +1,4 @@
+import type { KeptSource } from "@/lib/domain/calendar/kept";
 import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 
 type Common = {
@@ -29,6 +30,20 @@ export type CalendarTask = Common & {
 export type CalendarEvent = Common & {
   type: "event";
   eventId: string;
+  version: number;
+  /** This happening, ISO UTC: which of a series is meant when it is moved. */
+  startsAt: string;
+  endsAt: string;
+  isRepeating: boolean;
+  /** Made here, so it may be moved here. */
+  own: boolean;
+  /** Over time that the client keeps, in pencil until they decide. */
+  held: boolean;
+  /** Stands over time that the client keeps, without their word for it. */
+  clash: boolean;
+  /** What a double-check would still have to find out. */
+  missing: "place" | null;
+  answer: "" | "needs-action" | "accepted" | "tentative" | "declined";
   place: string;
   link: string;
   organiser: string;
@@ -51,7 +66,13 @@ export type CalendarDay = Common & {
   task: { id: string; tag: Tag; state: TaskState } | null;
 };
 
-export type CalendarEntry = CalendarTask | CalendarEvent | CalendarDay;
+/** Time that is nobody's to book: protected hours, days away, the window after a post. */
+export type CalendarKept = Common & { type: "kept"; source: KeptSource; sourceId: string };
+
+/** The client is busy with what the reader may not see. */
+export type CalendarBusy = Common & { type: "busy" };
+
+export type CalendarEntry = CalendarTask | CalendarEvent | CalendarDay | CalendarKept | CalendarBusy;
 
 /**
  * Everything between two days where the client lives, `from` included and `to` not, in the order of days and times.
@@ -70,9 +91,9 @@ export type CalendarView = {
 /** The longest stretch that is read at once, in days. */
 export const longestStretch = 100;
 
-/** Whole days first, then by time; yearly days before events before tasks. */
+/** Whole days first, then by time; kept time before yearly days before events before tasks. */
 export function inCalendarOrder(entries: readonly CalendarEntry[]): CalendarEntry[] {
-  const rank = { day: 0, event: 1, task: 2 } as const;
+  const rank = { kept: 0, day: 1, busy: 2, event: 3, task: 4 } as const;
   return [...entries].sort(
     (a, b) =>
       compare(a.firstDay, b.firstDay) ||

@@ -50,6 +50,14 @@ export type EventReading = {
   link: string;
   status: string;
   organiser: string;
+  /** Small letters; "" where nobody organises it, or without an address. */
+  organiserAddress: string;
+  /** Leaves the time free for others. */
+  transparent: boolean;
+  /** What the desk's client answered, as the entry has it; "" where they are not on its list. */
+  answer: "" | "needs-action" | "accepted" | "tentative" | "declined";
+  /** When this version was made (DTSTAMP), ISO UTC. */
+  stamp: string | null;
   attendees: { name: string | null; email: string | null; status: string | null }[];
   allDay: boolean;
   zone: string | null;

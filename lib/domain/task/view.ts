@@ -48,6 +48,8 @@ export type KindFields = {
   link?: string;
   organiser?: string;
   eventUid?: string;
+  /** meeting-check: of which entry, by id; `startsAt` says which happening. other: the entry that waits for the client. */
+  eventId?: string;
   /** follow-request: which request on which service. */
   service?: string;
   handle?: string;
@@ -58,6 +60,8 @@ export type KindFields = {
   otherSide?: string;
   /** scheduled-post. */
   publishAt?: string;
+  /** How long time is kept after it; as usual on the desk when it does not say. */
+  windowMinutes?: number;
   postText?: string;
   /** introduction. */
   between?: string;

@@ -49,6 +49,10 @@ export function eventFromEntry(
     link: linkOf(event),
     status: isCancelled ? "CANCELLED" : clean(event.status, 40),
     organiser: clean(event.organizer?.name ?? event.organizer?.email ?? "", 300),
+    organiserAddress: clean(event.organizer?.email ?? "", 320).toLowerCase(),
+    transparent: event.transparency === "transparent",
+    answer: answerOf(event, owner),
+    stamp: event.stamp,
     attendees: guestsOf(event, owner),
     allDay: event.start.kind === "date",
     zone: event.start.zone,
@@ -75,6 +79,14 @@ function guestsOf({ attendees, organizer }: ReadEvent, owner: CalendarOwner): Ev
       status,
     }),
   );
+}
+
+/** What the owner of the calendar answered, where they are asked at all (PARTSTAT, RFC 5545 §3.2.12). */
+function answerOf({ attendees }: ReadEvent, owner: CalendarOwner): EventReading["answer"] {
+  const own = attendees.find((one) => isThem(one, owner.email));
+  if (!own) return "";
+  const said = own.status ?? "needs-action";
+  return said === "accepted" || said === "tentative" || said === "declined" ? said : "needs-action";
 }
 
 /** What later dates are worked out from. */

@@ -66,9 +66,10 @@ export function factsOfEntry(entry: EventReading): EventFacts {
     isCancelled: ____,
     problem: _____,
     remarks: ______,
+    stamp,
     ...facts
   } = entry;
-  return facts;
+  return { ...facts, stamp: stamp ? new Date(stamp) : null };
 }
 
 const words: [keyof EventFacts, string][] = [

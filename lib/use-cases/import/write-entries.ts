@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { listCircles } from "@/lib/data/circles";
 import { findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
-import { insertEvent, insertOccurrences, saveEvent } from "@/lib/data/events";
+import { insertEvent, insertOccurrences, saveEvent, wordsOfEvent } from "@/lib/data/events";
 import type { NewImportRow } from "@/lib/data/imports";
 import { findByEmails } from "@/lib/data/people-matching";
 import type { NewTask } from "@/lib/data/tasks";
@@ -74,16 +74,9 @@ async function writeEntry(
   }
   if (decision.outcome === "skip") return row;
   if (decision.outcome === "same") return { ...row, eventId: decision.stored.id };
-  const {
-    id,
-    version,
-    isPrivate: _,
-    importId: __,
-    uid: ___,
-    recurrenceId: ____,
-    ...before
-  } = decision.stored;
-  const { uid: _____, recurrenceId: ______, ...facts } = factsOfEntry(entry);
+  const { id, version } = decision.stored;
+  const before = wordsOfEvent(decision.stored);
+  const { uid: _, recurrenceId: __, ...facts } = factsOfEntry(entry);
   await saveEvent(tx, actor.workspace.id, { id, version }, { ...facts, expandedUntil });
   return { ...row, eventId: id, undo: { version: version + 1, dates: [], before } };
 }

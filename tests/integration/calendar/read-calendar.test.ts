@@ -33,6 +33,10 @@ async function makeEvent(actor: Actor, summary: string, times: Times, isPrivate 
     link: "",
     status: "",
     organiser: "",
+    organiserAddress: "",
+    transparent: false,
+    answer: "" as const,
+    stamp: null,
     rule: "",
   };
   await writeAs(actor, "add-event", about, async (tx) => {

@@ -1,0 +1,41 @@
+/** E4. The double-check of a meeting: what was confirmed, with whom and how; of exactly this time, place and link. */
+import type { Role } from "@/lib/domain/actor";
+
+export const checkedThings = ["date", "time", "zone", "place", "link"] as const;
+export type CheckedThing = (typeof checkedThings)[number];
+export const checkWays = ["mail", "call", "message", "in-person", "other"] as const;
+export type CheckWay = (typeof checkWays)[number];
+
+/** A check as it is typed. `otherZone` is an IANA name, where the other side is. */
+export type CheckInput = {
+  confirmed: CheckedThing[];
+  withWhom: string;
+  how: CheckWay;
+  otherZone: string | null;
+  note: string;
+};
+
+/** A check that stands. Instants ISO UTC. */
+export type CheckView = CheckInput & { id: string; at: string; by: string; role: Role };
+
+/** A clock that changes between now and the meeting: where, when (ISO UTC), and by how many minutes (60: an hour later on the wall). */
+export type ClockChange = { zone: string; at: string; minutes: number };
+
+/** What the check of a task shows before it is recorded. Instants ISO UTC, walls "YYYY-MM-DDTHH:MM". */
+export type CheckFacts = {
+  eventId: string;
+  summary: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  link: string;
+  hereZone: string;
+  hereWall: string;
+  otherZone: string | null;
+  otherWall: string | null;
+  clockChanges: ClockChange[];
+  guests: { name: string; personId: string | null }[];
+  check: CheckView | null;
+  /** An earlier check that was lost because the meeting moved. */
+  lost: { at: string; by: string; startsAt: string; place: string } | null;
+};

@@ -1,0 +1,29 @@
+/** The calendar read elsewhere, by whoever has an address of it. */
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+
+/** Everything (what is private as "Busy"), birthdays alone, or the desk as one assistant sees it. */
+export const feedScopes = ["all", "birthdays", "assistant"] as const;
+export type FeedScope = (typeof feedScopes)[number];
+
+/** A feed as lists show it; its address is shown once, when it is made or issued anew. Instants ISO UTC. */
+export type FeedView = {
+  id: string;
+  version: number;
+  name: string;
+  scope: FeedScope;
+  forName: string;
+  madeBy: string;
+  issuedAt: string;
+};
+export type FeedInput = { name: string; scope: FeedScope; forUser: string | null };
+
+/** The client hands the calendar out; an assistant has their own view of it, and no other. Null means yes. */
+export function whyNotHandOut(
+  who: Pick<Actor, "role" | "clientName" | "userId">,
+  feed: { scope: FeedScope; forUser: string | null },
+): Refusal | null {
+  if (who.role === "client") return null;
+  if (who.role !== "system" && feed.scope === "assistant" && feed.forUser === who.userId) return null;
+  return { code: "only-client", clientName: who.clientName };
+}

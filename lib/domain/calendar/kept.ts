@@ -1,0 +1,78 @@
+/** I8. Time that is nobody's to book: the client's protected hours, days away, and the window after a scheduled post. */
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+
+export const keptSources = ["protected", "away", "window"] as const;
+export type KeptSource = (typeof keptSources)[number];
+
+/** A stretch of kept time. Instants ISO UTC; `title` is empty for hours without a name. */
+export type KeptSpan = {
+  source: KeptSource;
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+};
+
+/**
+ * Protected hours as the client says them: once, or by a rule (RRULE without its name) on the wall of `zone`. `firstOn` and
+ * `exceptOn` are days "YYYY-MM-DD", `from` is "HH:MM"; a whole day has minutes in multiples of 1440.
+ */
+export type ProtectedInput = {
+  title: string;
+  firstOn: string;
+  allDay: boolean;
+  from: string;
+  minutes: number;
+  zone: string;
+  rule: string;
+  exceptOn: string[];
+};
+export type ProtectedView = ProtectedInput & {
+  id: string;
+  version: number;
+  repeatWords: string;
+  /** The next time that it keeps, ISO UTC; null when it is over. */
+  next: { startsAt: string; endsAt: string } | null;
+};
+
+/** The client's wishes about the calendar. Days of the week 1 (Monday) to 7, times "HH:MM" on the wall of the desk's zone. */
+export type CalendarWishes = {
+  checkHours: number;
+  escalateHours: number;
+  travelMinutes: number;
+  windowMinutes: number;
+  hoursFrom: string;
+  hoursTo: string;
+  workDays: number[];
+};
+
+/** Fence 3: protected hours and wishes are the client's to change. Null means yes. */
+export function whyNotKeepTime(who: Pick<Actor, "role" | "clientName">): Refusal | null {
+  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+}
+
+/**
+ * I8: whether somebody may book over kept time. The client may, when they say that they know (`isSaid`); whoever is not the client
+ * may have it held in pencil (`isHeld`) until the client decides. Null means yes.
+ */
+export function whyNotBook(
+  who: Pick<Actor, "role" | "clientName">,
+  over: readonly Pick<KeptSpan, "source" | "title">[],
+  word: { isSaid: boolean; isHeld: boolean },
+): Refusal | null {
+  if (over.length === 0) return null;
+  if (who.role === "client" ? word.isSaid : word.isHeld) return null;
+  return {
+    code: "protected",
+    clientName: who.clientName,
+    kept: [...new Set(over.map((span) => span.title || keptWords[span.source]))],
+  };
+}
+
+/** What kept time without a name is called. */
+export const keptWords: Record<KeptSource, string> = {
+  protected: "protected time",
+  away: "a day away",
+  window: "time to answer after a post",
+};
