@@ -179,6 +179,8 @@ CREATE TABLE event_checks (
 CREATE UNIQUE INDEX event_checks_one_standing ON event_checks (workspace_id, event_id, starts_at) WHERE voided_at IS NULL;
 CREATE INDEX event_checks_by_task ON event_checks (workspace_id, task_id) WHERE task_id IS NOT NULL;
 
+CREATE INDEX tasks_of_checks ON tasks (workspace_id, (fields ->> 'eventId')) WHERE kind = 'meeting-check';
+
 -- What entries were before a change, so that whoever made it can take it back. `before` and `after` are the rows of one series.
 CREATE TABLE event_undos (
   workspace_id uuid NOT NULL,

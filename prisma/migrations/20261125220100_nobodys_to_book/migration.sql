@@ -34,7 +34,9 @@ BEGIN
   IF NEW.source IS DISTINCT FROM OLD.source AND c.role <> 'client' THEN
     NEW.over_protected := false;
   END IF;
-  IF OLD.held AND NOT NEW.held AND NEW.removed_at IS NULL AND c.role <> 'client' AND fence.is_over_kept(NEW.workspace_id, NEW.id) THEN
+  -- Neither by letting a held one go, nor by making one that leaves time free take it. (A new time is judged as it is written down.)
+  IF c.role NOT IN ('client', 'system') AND NEW.own AND NEW.removed_at IS NULL AND (OLD.held OR OLD.transparent) AND NOT (NEW.held OR NEW.transparent OR NEW.over_protected)
+    AND fence.is_over_kept(NEW.workspace_id, NEW.id) THEN
     RAISE EXCEPTION 'fence: only the client gives protected time away' USING ERRCODE = 'FH003';
   END IF;
   NEW.changed_at := CASE WHEN (to_jsonb(NEW) - ARRAY['version', 'expanded_until', 'changed_at']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['version', 'expanded_until', 'changed_at'])
@@ -244,7 +246,7 @@ CREATE FUNCTION fence.busy_spans(from_at timestamptz, to_at timestamptz) RETURNS
         AND o.starts_at < to_at AND o.starts_at > from_at - interval '400 days' AND o.ends_at > from_at AND o.ends_at > o.starts_at
     UNION ALL
     SELECT k.starts_at, k.ends_at FROM public.kept_spans k
-      WHERE k.workspace_id = fence.workspace() AND k.is_private AND k.starts_at < to_at AND k.ends_at > from_at) b
+      WHERE k.workspace_id = fence.workspace() AND k.starts_at < to_at AND k.ends_at > from_at AND (k.is_private OR fence.is_hidden(k.workspace_id, 'task', k.task_id))) b
     WHERE NOT fence.sees_private())) AS x (r)
 $$;
 
@@ -303,7 +305,8 @@ BEGIN
     IF c.user_id IS NULL THEN
       RAISE EXCEPTION 'fence: a job confirms nothing' USING ERRCODE = 'FH003';
     END IF;
-    IF c.role <> 'client' AND EXISTS (SELECT 1 FROM public.tasks t WHERE t.workspace_id = NEW.workspace_id AND t.id = NEW.task_id AND t.tag = 'must-be-you') THEN
+    IF c.role <> 'client' AND EXISTS (SELECT 1 FROM public.tasks t WHERE t.workspace_id = NEW.workspace_id AND t.tag = 'must-be-you'
+      AND (t.id = NEW.task_id OR (t.kind = 'meeting-check' AND t.fields ->> 'eventId' = NEW.event_id::text AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')))) THEN
       RAISE EXCEPTION 'fence: only the client checks this' USING ERRCODE = 'FH001';
     END IF;
     NEW.version := 1; NEW.checked_by := c.user_id; NEW.checked_role := c.role; NEW.checked_at := date_trunc('milliseconds', clock_timestamp());
@@ -475,6 +478,9 @@ CREATE POLICY by_writers ON calendar_items AS RESTRICTIVE FOR DELETE TO firsthan
 -- Where calendars are kept, and what stands in them, is the client's to know; an assistant reads the events.
 CREATE POLICY for_client_and_jobs ON calendar_places AS RESTRICTIVE TO firsthand_app USING ((SELECT fence.sees_private()));
 CREATE POLICY for_client_and_jobs ON calendar_items AS RESTRICTIVE TO firsthand_app USING ((SELECT fence.sees_private()));
+-- The window of a post that one may not see is "busy", also when it was hidden by its person.
+CREATE POLICY of_tasks_one_sees ON kept_spans AS RESTRICTIVE FOR SELECT TO firsthand_app
+  USING (task_id IS NULL OR (SELECT fence.sees_private()) OR EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = kept_spans.workspace_id AND t.id = kept_spans.task_id));
 CREATE POLICY ones_own_or_the_clients ON feeds AS RESTRICTIVE TO firsthand_app USING ((SELECT fence.sees_private()) OR for_user = (SELECT fence.acting_user()));
 CREATE POLICY of_events_one_sees ON event_checks AS RESTRICTIVE TO firsthand_app
   USING (EXISTS (SELECT 1 FROM events e WHERE e.workspace_id = event_checks.workspace_id AND e.id = event_checks.event_id));
