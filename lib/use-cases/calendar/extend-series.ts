@@ -7,7 +7,7 @@ import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Writes out the times of repeating entries for three years ahead, fifty series at a time; gives how many it looked at.
+ * Writes out the times of repeating entries for five years ahead, fifty series at a time; gives how many it looked at.
  * A series that reaches within a month of that is left alone until then. Refuses `signed-out`.
  */
 export async function extendSeries(actor: Actor, at: Date): Promise<Result<{ series: number }>> {

@@ -11,13 +11,13 @@ import {
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { MOST_OCCURRENCES, toOccurrence } from "@/lib/use-cases/import/event-from-entry";
 
-/** The days for which the calendar is written out: a year back, three years ahead. */
+/** The days for which the calendar is written out: a year back, five years ahead. */
 export function calendarWindow(
   at: Date,
   zone: string,
 ): { from: string; to: string; zone: string; until: Date } {
   const today = dayAt(at.getTime(), zone);
-  const to = addDays(today, 3 * 366);
+  const to = addDays(today, 5 * 366);
   return { from: addDays(today, -366), to, zone, until: new Date(startOfDay(to, zone)) };
 }
 

@@ -3,8 +3,8 @@ import { type Occurrence, ownSpan } from "@/lib/adapters/calendar/occurrence";
 import type { ReadAttendee, ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { EventReading, InvitationReading, OccurrenceReading } from "@/lib/domain/import/payload";
 
-/** More than this many times, an event is not written out any further. */
-export const MOST_OCCURRENCES = 1000;
+/** More than this many times, an event is not written out any further: what happens daily for six years fits. */
+export const MOST_OCCURRENCES = 2500;
 
 /** The part of a calendar entry that says when; kept with the event. */
 export type Schedule = Pick<
