@@ -1,16 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { listCircles } from "@/lib/data/circles";
-import { findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
 import { insertEvent, insertOccurrences, saveEvent, wordsOfEvent } from "@/lib/data/events";
 import type { NewImportRow } from "@/lib/data/imports";
-import { findByEmails } from "@/lib/data/people-matching";
-import type { NewTask } from "@/lib/data/tasks";
 import type { EventReading, OccurrenceReading } from "@/lib/domain/import/payload";
-import { whatCirclesAsk } from "@/lib/domain/policy/circles";
-import { type CirclesAsk, replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
-import { sayWhen } from "@/lib/use-cases/import/details";
 import { type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
+import { invitationKey, makeInvitations } from "@/lib/use-cases/import/make-invitations";
 import { type EventDecision, EventMatcher, factsOfEntry } from "@/lib/use-cases/import/match-events";
 
 /** Imports the calendar entries at positions from `from` on. A series that was there already is worked out anew, whole. */
@@ -41,7 +35,15 @@ export async function writeEntries(
   }
   await insertOccurrences(tx, actor.workspace.id, times);
   await spreadSeriesIn(tx, actor.workspace.id, desk.zone, [...changed], at);
-  await makeInvitations(step, invitations);
+  const made = await makeInvitations(
+    step,
+    invitations.map(({ entry }) => entry),
+    "standing",
+  );
+  for (const { entry, row } of invitations) {
+    const taskId = made.get(invitationKey(entry));
+    if (taskId) row.taskId = taskId;
+  }
   return rows;
 }
 
@@ -79,64 +81,4 @@ async function writeEntry(
   const { uid: _, recurrenceId: __, ...facts } = factsOfEntry(entry);
   await saveEvent(tx, actor.workspace.id, { id, version }, { ...facts, expandedUntil });
   return { ...row, eventId: id, undo: { version: version + 1, dates: [], before } };
-}
-
-async function makeInvitations(
-  step: ImportStep,
-  invitations: { entry: EventReading; row: NewImportRow }[],
-): Promise<void> {
-  const { tx, actor } = step;
-  const emails = invitations.flatMap(({ entry }) => entry.invitation?.organiserEmail ?? []);
-  const people = await findByEmails(tx, actor.workspace.id, [...new Set(emails)]);
-  const circles = await listCircles(tx, actor.workspace.id);
-  const asked = invitations.map(({ entry }) => sourceKeyOf(entry));
-  const keys = await findKnownKeys(tx, actor.workspace.id, asked, "standing");
-  const tasks = invitations
-    .filter(({ entry }) => !keys.has(sourceKeyOf(entry)))
-    .map(({ entry, row }) => {
-      const organiser = people.get(entry.invitation?.organiserEmail ?? "");
-      const asks = whatCirclesAsk(circles, organiser?.circles ?? []);
-      const task = toTask(step, entry, organiser ? { ...organiser, asks } : null);
-      row.taskId = task.id;
-      return task;
-    });
-  await insertTasks(tx, actor.workspace.id, tasks);
-}
-
-function toTask(
-  { desk, importId, at }: ImportStep,
-  entry: EventReading,
-  organiser: { id: string; isPrivate: boolean; asks: CirclesAsk } | null,
-): NewTask & { tagRule: string } {
-  const { startsAt = "", endsAt = "", allDay = false } = entry.invitation ?? {};
-  const policy = tagByPolicy({ kind: "event-invite", circles: organiser?.asks ?? null, voice: null });
-  const name = [...(entry.summary || "(no title)")].slice(0, 300).join("");
-  return {
-    id: randomUUID(),
-    kind: "event-invite",
-    title: `Invitation · ${name}, ${sayWhen(startsAt, allDay, desk.zone)}`,
-    tag: policy.tag,
-    tagRule: policy.rule,
-    personId: organiser?.id ?? null,
-    fields: {
-      startsAt,
-      endsAt,
-      zone: entry.zone ?? desk.zone,
-      place: entry.location.slice(0, 500),
-      ...(entry.link ? { link: entry.link } : {}),
-      organiser: entry.organiser,
-      eventUid: entry.uid,
-    },
-    dueAt: new Date(startsAt),
-    dueAllDay: allDay,
-    receivedAt: at,
-    replyWithinHours: replyWithinHours("event-invite", null),
-    isPrivate: entry.isPrivate || organiser?.isPrivate === true,
-    sourceKey: sourceKeyOf(entry),
-    importId,
-  };
-}
-
-function sourceKeyOf({ uid, recurrenceId }: EventReading): string {
-  return `invite:${uid}:${recurrenceId}`;
 }

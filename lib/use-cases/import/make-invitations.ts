@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { listCircles } from "@/lib/data/circles";
+import { type DeskDays, findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
+import { findByEmails } from "@/lib/data/people-matching";
+import type { NewTask } from "@/lib/data/tasks";
+import type { EventReading } from "@/lib/domain/import/payload";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
+import { type CirclesAsk, replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { sayWhen } from "@/lib/use-cases/import/details";
+import type { CardStep } from "@/lib/use-cases/import/import-step";
+
+/** What making the tasks of invitations works with, whether a file, a mail or a calendar brings them. */
+export type InvitationStep = Pick<CardStep, "tx" | "actor" | "importId" | "at"> & { desk: DeskDays };
+
+/**
+ * Makes a task of each invitation that asks for an answer; of one that has a task already (`ever`: or had, and somebody took it
+ * back by hand) nothing more. Gives the tasks that were made, by {@link invitationKey}.
+ */
+export async function makeInvitations(
+  step: InvitationStep,
+  entries: EventReading[],
+  which: "ever" | "standing",
+): Promise<Map<string, string>> {
+  if (entries.length === 0) return new Map();
+  const { tx, actor } = step;
+  const emails = entries.flatMap((entry) => entry.invitation?.organiserEmail ?? []);
+  const people = await findByEmails(tx, actor.workspace.id, [...new Set(emails)]);
+  const circles = await listCircles(tx, actor.workspace.id);
+  const keys = await findKnownKeys(tx, actor.workspace.id, entries.map(invitationKey), which);
+  const tasks = entries
+    .filter((entry) => !keys.has(invitationKey(entry)))
+    .map((entry) => {
+      const organiser = people.get(entry.invitation?.organiserEmail ?? "");
+      const asks = whatCirclesAsk(circles, organiser?.circles ?? []);
+      return toTask(step, entry, organiser ? { ...organiser, asks } : null);
+    });
+  await insertTasks(tx, actor.workspace.id, tasks);
+  return new Map(tasks.map((task) => [task.sourceKey, task.id]));
+}
+
+/** Under which name the task of an invitation is made: once for each entry, however often and from wherever it comes. */
+export function invitationKey({ uid, recurrenceId }: { uid: string; recurrenceId: string }): string {
+  return `invite:${uid}:${recurrenceId}`;
+}
+
+function toTask(
+  { desk, importId, at }: InvitationStep,
+  entry: EventReading,
+  organiser: { id: string; isPrivate: boolean; asks: CirclesAsk } | null,
+): NewTask & { tagRule: string; sourceKey: string } {
+  const { startsAt = "", endsAt = "", allDay = false } = entry.invitation ?? {};
+  const policy = tagByPolicy({ kind: "event-invite", circles: organiser?.asks ?? null, voice: null });
+  const name = [...(entry.summary || "(no title)")].slice(0, 300).join("");
+  return {
+    id: randomUUID(),
+    kind: "event-invite",
+    title: `Invitation · ${name}, ${sayWhen(startsAt, allDay, desk.zone)}`,
+    tag: policy.tag,
+    tagRule: policy.rule,
+    personId: organiser?.id ?? null,
+    fields: {
+      startsAt,
+      endsAt,
+      zone: entry.zone ?? desk.zone,
+      place: entry.location.slice(0, 500),
+      ...(entry.link ? { link: entry.link } : {}),
+      organiser: entry.organiser,
+      eventUid: entry.uid,
+    },
+    dueAt: new Date(startsAt),
+    dueAllDay: allDay,
+    receivedAt: at,
+    replyWithinHours: replyWithinHours("event-invite", null),
+    isPrivate: entry.isPrivate || organiser?.isPrivate === true,
+    sourceKey: invitationKey(entry),
+    importId,
+  };
+}
