@@ -34,14 +34,36 @@ export function dayAt(at: number, zone: string): string {
 
 /**
  * The instant of a wall-clock time ("16:00") on a day. A skipped hour counts on from before the gap; of an hour that comes
- * twice, the first is meant (RFC 5545 §3.3.5).
+ * twice, the first is meant (RFC 5545 §3.3.5), or on request the last.
  */
-export function instantAt(day: string, time: string, zone: string): number {
+export function instantAt(
+  day: string,
+  time: string,
+  zone: string,
+  which: "first" | "last" = "first",
+): number {
   const wall = Date.parse(`${day}T${time.padEnd(8, ":00")}Z`);
   const before = wall - offsetAt(wall - SECONDS_PER_DAY * 1000, zone);
   const after = wall - offsetAt(wall + SECONDS_PER_DAY * 1000, zone);
   const fits = [before, after].filter((at) => at + offsetAt(at, zone) === wall);
-  return fits.length > 0 ? Math.min(...fits) : before;
+  if (fits.length === 0) return before;
+  return which === "first" ? Math.min(...fits) : Math.max(...fits);
+}
+
+/** Whether this is a zone of the IANA database; offsets such as "+01:00" are none, as they know no summer. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a zone is called in a sentence: "Toronto", "Buenos Aires"; of "UTC" its own name. */
+export function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
 /** The first instant of a day; where midnight is skipped, the first one there is. */

@@ -1,0 +1,55 @@
+import { formatDayNumber, SECONDS_PER_DAY } from "@/lib/domain/calendar/civil-date";
+import { parseRule, type RecurrenceRule } from "@/lib/domain/calendar/recurrence-rule";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { formatTaskRule, months } from "@/lib/domain/task/repeat";
+import { sayRepeat } from "@/lib/domain/task/repeat-words";
+
+/**
+ * A rule of the calendar in words, small letters first: "every Friday", "every 2 weeks on Monday", "every month on the last Friday until
+ * 31 December 2027" (an end in UTC is said as the day in `zone`). "" for once; a rule that nobody would say out loud is "repeating".
+ */
+export function sayRule(text: string, zone = "UTC"): string {
+  if (text === "") return "";
+  const read = parseRule(text);
+  if (!read.ok) return "repeating";
+  const { rule } = read;
+  return `${sayHowOften(rule)}${sayEnd(rule, zone)}`;
+}
+
+function sayHowOften(rule: RecurrenceRule): string {
+  const { freq, interval, byDay } = rule;
+  if (freq === "HOURLY" || freq === "MINUTELY" || freq === "SECONDLY" || isOdd(rule)) return "repeating";
+  const said = sayRepeat({ rule: formatTaskRule({ ...rule, freq }), from: "calendar" });
+  if (said.startsWith("FREQ")) return "repeating";
+  if (freq !== "WEEKLY" || interval !== 1 || byDay.length === 0) return said;
+  const days = new Set(byDay.map((day) => day.weekday));
+  if (days.size === 7) return "every day";
+  return days.size === 5 && !days.has(5) && !days.has(6)
+    ? "every weekday"
+    : said.replace("every week on ", "every ");
+}
+
+function isOdd(rule: RecurrenceRule): boolean {
+  const lists = [rule.bySetPos, rule.byYearDay, rule.byWeekNo, rule.byHour, rule.byMinute, rule.bySecond];
+  return lists.some((list) => list.length > 0);
+}
+
+function sayEnd(rule: RecurrenceRule, zone: string): string {
+  const last = lastDayOf(rule, zone);
+  if (last !== null) return ` until ${sayDate(last)}`;
+  const { count } = rule;
+  return count === null ? "" : count === 1 ? ", once" : `, ${count} times`;
+}
+
+/** The last day of a rule that ends on one, on the wall of its zone; null for one that does not. */
+export function lastDayOf({ until }: Pick<RecurrenceRule, "until">, zone: string): string | null {
+  if (until === null) return null;
+  if (until.kind === "utc") return dayAt(until.wall * 1000, zone);
+  return formatDayNumber(Math.floor(until.wall / SECONDS_PER_DAY));
+}
+
+/** "31 December 2027" */
+export function sayDate(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
