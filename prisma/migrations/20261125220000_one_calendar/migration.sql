@@ -13,14 +13,14 @@ CREATE TABLE calendars (
   takes_ours boolean NOT NULL DEFAULT false CHECK (NOT takes_ours OR kind = 'caldav'),
   state text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'in-step', 'failing', 'paused')),
   last_synced_at timestamptz,
-  last_error text NOT NULL DEFAULT '',
   removed_at timestamptz,
   PRIMARY KEY (workspace_id, id)
 );
 CREATE UNIQUE INDEX calendars_one_takes_ours ON calendars (workspace_id) WHERE takes_ours AND removed_at IS NULL;
 
 -- `host` is shown; `sealed` holds the whole address with user name and password, encrypted before it comes here: the address of
--- a private feed is a key. `place_sum` finds the same place again. Turns stand here, as they are no history.
+-- a private feed is a key. `place_sum` finds the same place again. Turns stand here, as they are no history, and so does what went
+-- wrong in the last one, which may name a server.
 CREATE TABLE calendar_places (
   workspace_id uuid NOT NULL,
   calendar_id uuid NOT NULL,
@@ -33,6 +33,7 @@ CREATE TABLE calendar_places (
   last_modified text NOT NULL DEFAULT '',
   next_at timestamptz NOT NULL DEFAULT now(),
   failures integer NOT NULL DEFAULT 0,
+  problem text NOT NULL DEFAULT '',
   PRIMARY KEY (workspace_id, calendar_id),
   FOREIGN KEY (workspace_id, calendar_id) REFERENCES calendars (workspace_id, id)
 );

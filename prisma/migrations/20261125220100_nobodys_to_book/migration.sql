@@ -22,6 +22,11 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM public.calendars k WHERE k.workspace_id = NEW.workspace_id AND k.id = NEW.calendar_id AND NOT k.is_private AND k.takes_ours) THEN
     RAISE EXCEPTION 'fence: what a calendar holds is read from it' USING ERRCODE = 'FH003';
   END IF;
+  -- What comes from a private calendar is private before anybody sees it.
+  IF NEW.calendar_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.calendar_id IS DISTINCT FROM OLD.calendar_id)
+    AND EXISTS (SELECT 1 FROM public.calendars k WHERE k.workspace_id = NEW.workspace_id AND k.id = NEW.calendar_id AND k.is_private) THEN
+    NEW.is_private := true;
+  END IF;
   -- Time that the client keeps: their word for it is theirs to give, and was for the time that the event had.
   IF NEW.over_protected AND c.role <> 'client' AND (TG_OP = 'INSERT' OR NOT OLD.over_protected) THEN
     RAISE EXCEPTION 'fence: only the client gives protected time away' USING ERRCODE = 'FH003';
@@ -102,7 +107,9 @@ BEGIN
     OR (NEW.name, NEW.is_private, NEW.takes_ours, NEW.removed_at) IS DISTINCT FROM (OLD.name, OLD.is_private, OLD.takes_ours, OLD.removed_at)) THEN
     RAISE EXCEPTION 'fence: only the client changes this' USING ERRCODE = 'FH003';
   END IF;
-  NEW.version := CASE WHEN TG_OP = 'INSERT' THEN 1 ELSE OLD.version + 1 END;
+  -- How it fares is nothing that somebody else's change could be lost over.
+  NEW.version := CASE WHEN TG_OP = 'INSERT' THEN 1 WHEN (NEW.name, NEW.is_private, NEW.takes_ours, NEW.removed_at) IS DISTINCT FROM
+    (OLD.name, OLD.is_private, OLD.takes_ours, OLD.removed_at) THEN OLD.version + 1 ELSE OLD.version END;
   RETURN NEW;
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON calendars FOR EACH ROW EXECUTE FUNCTION fence.guard_calendar();
@@ -121,11 +128,12 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON calendar_places FOR EACH ROW EXECUTE FUNCTION fence.guard_calendar_place();
--- Everything in a calendar that the client makes private is private with it.
+-- Everything in a calendar that the client makes private is private with it, also what another calendar has as well.
 CREATE FUNCTION fence.hide_calendar() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE public.events e SET is_private = true WHERE e.workspace_id = NEW.workspace_id AND e.calendar_id = NEW.id AND NOT e.is_private;
+  UPDATE public.events e SET is_private = true WHERE e.workspace_id = NEW.workspace_id AND NOT e.is_private AND (e.calendar_id = NEW.id
+    OR e.uid IN (SELECT i.uid FROM public.calendar_items i WHERE i.workspace_id = NEW.workspace_id AND i.calendar_id = NEW.id AND i.uid <> ''));
   RETURN NULL;
 END $$;
 CREATE TRIGGER b_hide_events AFTER UPDATE ON calendars FOR EACH ROW WHEN (NEW.is_private AND NOT OLD.is_private) EXECUTE FUNCTION fence.hide_calendar();
@@ -437,8 +445,8 @@ GRANT EXECUTE ON FUNCTION fence.is_kept(uuid, timestamptz, timestamptz), fence.b
   fence.answer_takes_kept(uuid, jsonb), fence.desks_with_due_calendars(text), fence.desks_with_meetings(text, integer) TO firsthand_app;
 
 GRANT SELECT, INSERT ON calendars, calendar_places, calendar_items, protected_times, kept_spans, feeds, event_checks TO firsthand_app;
-GRANT UPDATE (name, is_private, takes_ours, state, last_synced_at, last_error, removed_at) ON calendars TO firsthand_app;
-GRANT UPDATE (host, username, sealed, place_sum, sync_token, etag, last_modified, next_at, failures) ON calendar_places TO firsthand_app;
+GRANT UPDATE (name, is_private, takes_ours, state, last_synced_at, removed_at) ON calendars TO firsthand_app;
+GRANT UPDATE (host, username, sealed, place_sum, sync_token, etag, last_modified, next_at, failures, problem) ON calendar_places TO firsthand_app;
 GRANT UPDATE (uid, etag, etag_there, said, ours, written_at, state, why, theirs) ON calendar_items TO firsthand_app;
 GRANT DELETE ON calendar_items, kept_spans TO firsthand_app;
 GRANT UPDATE (title, first_on, all_day, from_time, minutes, zone, rule, except_on, spread_until, removed_at) ON protected_times TO firsthand_app;

@@ -72,8 +72,9 @@ const columns: Record<string, string> = {
   "address_books UPDATE":
     "circle last_error last_synced_at name removed_at sealed state sync_token url username",
   "calendar_items UPDATE": "etag etag_there ours said state theirs uid why written_at",
-  "calendar_places UPDATE": "etag failures host last_modified next_at place_sum sealed sync_token username",
-  "calendars UPDATE": "is_private last_error last_synced_at name removed_at state takes_ours",
+  "calendar_places UPDATE":
+    "etag failures host last_modified next_at place_sum problem sealed sync_token username",
+  "calendars UPDATE": "is_private last_synced_at name removed_at state takes_ours",
   "circles UPDATE":
     "cadence_days check_hours default_tag greet_in_person lead_days name position removed_at reply_within_hours",
   "contacts UPDATE": "at how is_private note person_id removed_at",
