@@ -105,6 +105,15 @@ export async function findLeapDayRule(tx: Tx, workspaceId: string): Promise<Leap
   return desk?.leapDayRule === "1-mar" ? "1-mar" : "28-feb";
 }
 
+/** Between which hours ("HH:MM") the desk works. */
+export async function findDeskHours(tx: Tx, workspaceId: string): Promise<{ from: string; to: string }> {
+  const desk = await tx.workspace.findUnique({
+    where: { id: workspaceId },
+    select: { hoursFrom: true, hoursTo: true },
+  });
+  return { from: desk?.hoursFrom ?? "09:00", to: desk?.hoursTo ?? "18:00" };
+}
+
 export type RawKept = {
   source: KeptSource;
   id: string;

@@ -1,4 +1,5 @@
 import {
+  findDeskHours,
   findLeapDayRule,
   listBusy,
   listDueTasks,
@@ -44,6 +45,7 @@ export async function readCalendar(
     const kept = await listKept(tx, id, start, end);
     const busy = await listBusy(tx, start, end);
     const leap = await findLeapDayRule(tx, id);
+    const hours = await findDeskHours(tx, id);
     const yearly = days.flatMap((day) => toDay(day, from, to, leap, due));
     const shown = new Set(yearly.flatMap((day) => (day.task ? [day.task.id] : [])));
     const tasks = due.filter((task) => !shown.has(task.id)).map((task) => toTask(task, zone, at));
@@ -55,6 +57,7 @@ export async function readCalendar(
       from,
       to,
       zone,
+      hours,
       today: dayAt(at.getTime(), zone),
       entries: inCalendarOrder(
         [

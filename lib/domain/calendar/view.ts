@@ -84,6 +84,8 @@ export type CalendarView = {
   to: string;
   today: string;
   zone: string;
+  /** The desk's hours, "HH:MM": where a day is looked at first. */
+  hours: { from: string; to: string };
   entries: CalendarEntry[];
   isCut: boolean;
 };
