@@ -46,6 +46,10 @@ BEGIN
   END IF;
   NEW.changed_at := CASE WHEN (to_jsonb(NEW) - ARRAY['version', 'expanded_until', 'changed_at']) IS DISTINCT FROM (to_jsonb(OLD) - ARRAY['version', 'expanded_until', 'changed_at'])
     THEN clock_timestamp() ELSE OLD.changed_at END;
+  -- Time that passes is no change: whoever looks at it, or wants to take theirs back, still has the version they saw.
+  IF NEW.expanded_until IS DISTINCT FROM OLD.expanded_until AND (to_jsonb(NEW) - ARRAY['version', 'expanded_until']) IS NOT DISTINCT FROM (to_jsonb(OLD) - ARRAY['version', 'expanded_until']) THEN
+    NEW.version := OLD.version;
+  END IF;
   RETURN NEW;
 END $$;
 
@@ -138,10 +142,23 @@ BEGIN
 END $$;
 CREATE TRIGGER b_hide_events AFTER UPDATE ON calendars FOR EACH ROW WHEN (NEW.is_private AND NOT OLD.is_private) EXECUTE FUNCTION fence.hide_calendar();
 
--- Protected hours are the client's; when they are, the client's and the jobs' to work out.
-CREATE TRIGGER a_client_only BEFORE INSERT OR UPDATE OF title, first_on, all_day, from_time, minutes, zone, rule, except_on, removed_at ON protected_times
-  FOR EACH ROW EXECUTE FUNCTION fence.guard_client_only();
-CREATE TRIGGER b_guard BEFORE INSERT OR UPDATE ON protected_times FOR EACH ROW EXECUTE FUNCTION fence.guard_plain();
+-- Protected hours are the client's; when exactly they are, and until when that is worked out, the client's and the jobs' to write down.
+CREATE FUNCTION fence.guard_protected_time() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  c fence.context := fence.writer();
+  says boolean := TG_OP = 'INSERT' OR (to_jsonb(NEW) - 'spread_until') IS DISTINCT FROM (to_jsonb(OLD) - 'spread_until');
+BEGIN
+  IF NEW.workspace_id IS DISTINCT FROM c.workspace_id OR (TG_OP = 'UPDATE' AND (NEW.workspace_id, NEW.id) IS DISTINCT FROM (OLD.workspace_id, OLD.id)) THEN
+    RAISE EXCEPTION 'fence: this belongs to another desk' USING ERRCODE = 'FH008';
+  END IF;
+  IF c.role <> 'client' AND (says OR c.role <> 'system') THEN
+    RAISE EXCEPTION 'fence: only the client changes this' USING ERRCODE = 'FH003';
+  END IF;
+  NEW.version := CASE WHEN TG_OP = 'INSERT' THEN 1 WHEN says THEN OLD.version + 1 ELSE OLD.version END;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON protected_times FOR EACH ROW EXECUTE FUNCTION fence.guard_protected_time();
 CREATE FUNCTION fence.guard_kept_span() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
