@@ -1,4 +1,5 @@
 import { OWN_DAY, OWN_PRODUCT } from "@/lib/adapters/contacts/own-cards";
+import { escapeText as escapeValue, foldLine as fold } from "@/lib/adapters/content-lines/write-line";
 import { type ExportedPerson, eventOfDay } from "@/lib/domain/person/exported";
 import type { LabelledText } from "@/lib/domain/person/person";
 
@@ -91,30 +92,4 @@ function yearly({ year, month, day }: Day): string {
 
 function two(n: number): string {
   return String(n).padStart(2, "0");
-}
-
-function escapeValue(text: string): string {
-  return text
-    .replace(/\\/g, "\\\\")
-    .replace(/\r\n?|\n/g, "\\n")
-    .replace(/[;,]/g, "\\$&");
-}
-
-/** No letter is torn: a line breaks before the letter that would make it longer than 75 bytes. */
-function fold(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line;
-  const pieces: string[] = [];
-  let piece = "";
-  let size = 0;
-  for (const letter of line) {
-    const bytes = Buffer.byteLength(letter);
-    if (size + bytes > 74) {
-      pieces.push(piece);
-      piece = "";
-      size = 0;
-    }
-    piece += letter;
-    size += bytes;
-  }
-  return [...pieces, piece].join("\r\n ");
 }
