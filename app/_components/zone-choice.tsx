@@ -1,19 +1,30 @@
 import { TextInput } from "@/components/ui/field";
 
-type Props = { zones: readonly string[]; chosen: string; error?: string; hint?: string };
+type Props = {
+  zones: readonly string[];
+  chosen: string;
+  error?: string;
+  hint?: string;
+  label?: string;
+  /** Hears of every letter, where the form keeps what is typed itself. */
+  onChoose?: (zone: string) => void;
+};
 
 /** A time zone by name, with the names to choose from while typing. */
-export function ZoneChoice({ zones, chosen, error, hint }: Props) {
+export function ZoneChoice({ zones, chosen, error, hint, label = "Time zone", onChoose }: Props) {
+  const value = onChoose
+    ? { value: chosen, onChange: (event: { target: { value: string } }) => onChoose(event.target.value) }
+    : { defaultValue: chosen };
   return (
     <>
       <TextInput
-        label="Time zone"
+        label={label}
         name="zone"
         list="zones"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        defaultValue={chosen}
+        {...value}
         hint={hint}
         error={error}
       />

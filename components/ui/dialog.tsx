@@ -13,10 +13,12 @@ type Props = {
   /** The row of buttons at the foot, outside the part that scrolls. */
   footer?: ReactNode;
   wide?: boolean | "widest";
+  /** On a phone it is a page of its own. */
+  fillsPhone?: boolean;
 };
 
 /** A modal window on the browser's own <dialog>: focus stays inside and goes back, Escape and the ground around it close. */
-export function Dialog({ open, onClose, title, children, footer, wide = false }: Props) {
+export function Dialog({ open, onClose, title, children, footer, wide = false, fillsPhone = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -36,10 +38,17 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
       className={cx(
         "m-auto w-[calc(100%-1.5rem)] rounded-2xl border border-line bg-sheet p-0 shadow-lift backdrop:bg-black/35",
         wide === "widest" ? "max-w-4xl" : wide ? "max-w-2xl" : "max-w-md",
+        fillsPhone &&
+          "max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none max-sm:border-0",
       )}
     >
       {open ? (
-        <div className="flex max-h-[min(88dvh,50rem)] flex-col">
+        <div
+          className={cx(
+            "flex flex-col",
+            fillsPhone ? "max-sm:h-full sm:max-h-[min(88dvh,50rem)]" : "max-h-[min(88dvh,50rem)]",
+          )}
+        >
           <header className="flex items-center justify-between gap-3 px-5 pt-4 pb-2">
             <h2 id={heading} className="font-serif text-xl font-medium">
               {title}
@@ -48,7 +57,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false }:
               <X aria-hidden="true" className="size-4" />
             </IconButton>
           </header>
-          <div data-body className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">
+          <div data-body className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">
             {children}
           </div>
           {footer ? (

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { rangeText } from "@/components/calendar/conflict-words";
+import { type EventValues, spanOf, withStart } from "@/components/calendar/event-form-values";
+import { Checkbox, TextInput } from "@/components/ui/field";
+import type { Place } from "@/components/when";
+import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
+
+type Props = {
+  values: EventValues;
+  errors: Record<string, string>;
+  desk: Place;
+  /** The choice of a zone, where it is open. */
+  zoneChoice: ReactNode;
+  /** Opens it; null where it is open. */
+  onOtherZone: (() => void) | null;
+  onChange: (values: EventValues) => void;
+};
+
+/** When it is: whole days or hours, in the desk's zone or another; the end follows the beginning. */
+export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, onChange }: Props) {
+  const { allDay, startDay, startTime, endDay, endTime, zone } = values;
+  const span = spanOf(values, desk.zone);
+  const skipped = span && !allDay ? skippedTime(startDay, startTime, zone) : null;
+  const typed = (name: "endDay" | "endTime") => ({
+    value: values[name],
+    onChange: (event: { target: { value: string } }) => onChange({ ...values, [name]: event.target.value }),
+  });
+  const begins = (name: "startDay" | "startTime") => ({
+    value: values[name],
+    onChange: (event: { target: { value: string } }) =>
+      onChange(withStart(values, { [name]: event.target.value })),
+  });
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3">
+      <legend className="sr-only">When</legend>
+      <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_7.5rem_minmax(0,1fr)_7.5rem]">
+        <TextInput
+          label={allDay ? "First day" : "Begins"}
+          type="date"
+          error={errors.start}
+          className={allDay ? "col-span-2" : ""}
+          {...begins("startDay")}
+        />
+        {allDay ? null : <TextInput label="At" type="time" {...begins("startTime")} />}
+        <TextInput
+          label={allDay ? "Last day" : "Ends"}
+          type="date"
+          min={startDay}
+          error={errors.end}
+          className={allDay ? "col-span-2" : ""}
+          {...typed("endDay")}
+        />
+        {allDay ? null : <TextInput label="At" type="time" {...typed("endTime")} />}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <Checkbox
+          label="All day"
+          checked={allDay}
+          onChange={(event) => onChange({ ...values, allDay: event.target.checked })}
+        />
+        {onOtherZone && !allDay ? (
+          <button
+            type="button"
+            onClick={onOtherZone}
+            className="rounded text-[0.8125rem] text-muted underline decoration-line underline-offset-2 pointer-coarse:min-h-11"
+          >
+            In another time zone
+          </button>
+        ) : null}
+      </div>
+      {allDay ? null : zoneChoice}
+      {span && !allDay && zone !== desk.zone ? (
+        <p role="status" className="text-[0.8125rem] text-muted">
+          That is {rangeText(span, desk)} in {desk.zone.replaceAll("_", " ")}.
+        </p>
+      ) : null}
+      {skipped ? (
+        <p role="status" className="text-[0.8125rem] text-late">
+          The clocks go forward: there is no {startTime} on that day. It begins at {skipped}.
+        </p>
+      ) : null}
+      {span && !allDay && endDay !== startDay ? (
+        <p className="text-[0.8125rem] text-muted">It goes on into another day, until {endTime}.</p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** What a clock shows instead of a time that is skipped there; null for a time that exists. */
+function skippedTime(day: string, time: string, zone: string): string | null {
+  const shown = wallAt(instantAt(day, time, zone), zone).slice(11, 16);
+  return shown === time ? null : shown;
+}

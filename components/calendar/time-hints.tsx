@@ -1,0 +1,62 @@
+import { rangeText, sayConflict } from "@/components/calendar/conflict-words";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { Slot, TimeCheck } from "@/lib/domain/calendar/conflicts";
+
+type Props = {
+  /** What was found last; it stays while the next is awaited, so that nothing flickers under the hand. */
+  found: TimeCheck | null;
+  /** Why it could not be looked at, "" where it could. */
+  problem: string;
+  /** Only the first time of several is looked at here. */
+  isRepeating: boolean;
+  /** The zone in which the times are typed, where it is not the desk's. */
+  otherZone: string | null;
+  onTake: (slot: Slot) => void;
+};
+
+/** What stands in the way of the time that is typed, and where there is room instead. */
+export function TimeHints({ found, problem, isRepeating, otherZone, onTake }: Props) {
+  const desk = useDesk();
+  const conflicts = found?.conflicts ?? [];
+  return (
+    <section aria-label="What is in the way" aria-live="polite" className="flex flex-col gap-2 empty:hidden">
+      {problem ? <p className="text-[0.8125rem] text-muted">{problem}</p> : null}
+      {conflicts.length > 0 ? (
+        <Notice tone="late">
+          <ul className="flex flex-col gap-0.5">
+            {conflicts.map((conflict) => (
+              <li key={`${conflict.kind}${conflict.startsAt}${conflict.title}`} className="wrap-anywhere">
+                {sayConflict(conflict, desk, desk.clientShort)}.
+              </li>
+            ))}
+          </ul>
+          {isRepeating ? <p className="mt-1 text-text">This looks at the first time only.</p> : null}
+        </Notice>
+      ) : null}
+      {found && conflicts.length > 0 && found.slots.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-1.5">
+          <span className="text-[0.8125rem] text-muted">Free instead:</span>
+          {found.slots.map((slot) => (
+            <Button key={slot.startsAt} size="sm" onClick={() => onTake(slot)}>
+              <span className="tabular-nums">
+                {rangeText(slot, desk)}
+                {otherZone ? (
+                  <span className="ms-1.5 font-normal text-muted">
+                    ({rangeText(slot, { zone: otherZone, locale: desk.locale })} there)
+                  </span>
+                ) : null}
+              </span>
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {found && conflicts.length === 0 ? (
+        <p className="text-[0.8125rem] text-muted">
+          Nothing is in the way{isRepeating ? " of the first time" : ""}.
+        </p>
+      ) : null}
+    </section>
+  );
+}
