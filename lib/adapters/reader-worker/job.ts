@@ -1,7 +1,10 @@
 import type { Occurrences, Window } from "@/lib/adapters/calendar/expand-occurrences";
+import type { Few } from "@/lib/adapters/calendar/few-occurrences";
 import type { ReadCalendar } from "@/lib/adapters/calendar/read-calendar";
-import type { Multistatus } from "@/lib/adapters/contacts/carddav/multistatus";
+import type { ObjectContent, ReadObjects } from "@/lib/adapters/calendar/read-objects";
+import type { CardContent } from "@/lib/adapters/contacts/carddav/read-card-of";
 import type { ReadCards } from "@/lib/adapters/contacts/read-person";
+import type { Multistatus } from "@/lib/adapters/dav/multistatus";
 import type { TableRead } from "@/lib/adapters/tables/read-table";
 
 /** What a reader may be asked to do with the bytes of one file. */
@@ -12,8 +15,12 @@ export type ReaderJob =
   | { kind: "table" }
   /** With a window, the occurrences in it come along. */
   | { kind: "calendar"; window: Window | null }
-  /** A DAV server's answer, with the cards in it. */
+  /** A calendar, series by series, with the next few times of each. */
+  | { kind: "calendar-objects"; window: Window; few: Few }
+  /** A DAV server's answer; with the cards in it; or with the entries of a calendar. */
   | { kind: "multistatus" }
+  | { kind: "card-multistatus" }
+  | { kind: "calendar-multistatus"; window: Window; few: Few }
   | { kind: "inspect"; fileName: string; window: Window };
 
 export type CalendarAnswer = Omit<ReadCalendar, "ownZones"> & Partial<Occurrences>;
@@ -24,7 +31,10 @@ export type ReaderAnswer<Kind extends ReaderJob["kind"]> = {
   "people-json": ReadCards;
   table: TableRead;
   calendar: CalendarAnswer;
+  "calendar-objects": ReadObjects;
   multistatus: Multistatus;
+  "card-multistatus": Multistatus<CardContent>;
+  "calendar-multistatus": Multistatus<ObjectContent>;
   inspect: Uint8Array;
 }[Kind];
 

@@ -1,9 +1,11 @@
 import { expandOccurrences, type Window } from "@/lib/adapters/calendar/expand-occurrences";
 import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
-import { readMultistatus } from "@/lib/adapters/contacts/carddav/multistatus";
+import { readObjectOf, readObjects } from "@/lib/adapters/calendar/read-objects";
+import { readCardOf } from "@/lib/adapters/contacts/carddav/read-card-of";
 import { readCards } from "@/lib/adapters/contacts/read-cards";
 import { readPeopleJson } from "@/lib/adapters/contacts/read-people-json";
 import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
+import { readMultistatus } from "@/lib/adapters/dav/multistatus";
 import { inspectFile } from "@/lib/adapters/reader-worker/inspect-file";
 import type { CalendarAnswer, ReaderJob, WorkerReply, WorkerRequest } from "@/lib/adapters/reader-worker/job";
 import { readTable } from "@/lib/adapters/tables/read-table";
@@ -27,7 +29,11 @@ function answer(job: ReaderJob, bytes: Uint8Array): Uint8Array {
 }
 
 function readOther(job: Exclude<ReaderJob, { kind: "inspect" }>, bytes: Uint8Array): unknown {
-  if (job.kind === "multistatus") return readMultistatus(bytes);
+  if (job.kind === "multistatus") return readMultistatus(bytes, null);
+  if (job.kind === "card-multistatus") return readMultistatus(bytes, readCardOf);
+  if (job.kind === "calendar-multistatus")
+    return readMultistatus(bytes, (text) => readObjectOf(text, job.window, job.few));
+  if (job.kind === "calendar-objects") return readObjects(bytes, job.window, job.few);
   if (job.kind === "cards") return readCards(bytes, { keepPictures: job.keepPictures });
   if (job.kind === "people-json") return readPeopleJson(bytes);
   if (job.kind === "table") return readTable(bytes);

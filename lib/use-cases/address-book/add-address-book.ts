@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { bookAt } from "@/lib/adapters/contacts/carddav/discover";
+import { collectionAt } from "@/lib/adapters/dav/discover";
 import { seal } from "@/lib/adapters/secrets/seal";
 import { insertBook, listBooks } from "@/lib/data/address-books";
 import { listCircles } from "@/lib/data/circles";
@@ -22,7 +22,7 @@ export async function addAddressBook(
   const no = whyNotKeepBooks(actor);
   const found = no === null ? await findBooksAt(typed) : null;
   if (found !== null && !found.ok) return found;
-  const book = bookAt(typed.address, found?.value.books ?? []);
+  const book = collectionAt(typed.address, found?.value.books ?? []);
   const id = randomUUID();
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, "add-address-book", { kind: "address-book", id: null }, async (tx) => {

@@ -1,5 +1,5 @@
-import { DavProblem } from "@/lib/adapters/contacts/carddav/dav";
-import { discoverBooks, type FoundBook, serverTyped } from "@/lib/adapters/contacts/carddav/discover";
+import { DavProblem } from "@/lib/adapters/dav/dav";
+import { discoverCollections, serverTyped } from "@/lib/adapters/dav/discover";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotKeepBooks } from "@/lib/domain/address-book/book";
@@ -23,6 +23,9 @@ export async function lookForBooks(
   return findBooksAt(typed);
 }
 
+/** An address book that a server offers. */
+type FoundBook = { url: string; name: string };
+
 /** Somebody waits before the screen for it. */
 const MOST_MILLISECONDS = 30_000;
 
@@ -39,8 +42,10 @@ export async function findBooksAt(
     return refused({ code: "invalid", fields: { address: "This is not the address of a server." } });
   try {
     const { username, password } = typed;
-    const asked = { url: server.url, username, password, signal: AbortSignal.timeout(mostMs) };
-    return granted({ books: await discoverBooks(asked, server.domain) });
+    const signal = AbortSignal.timeout(mostMs);
+    const asked = { sort: "cards", url: server.url, username, password, signal } as const;
+    const found = await discoverCollections(asked, server.domain);
+    return granted({ books: found.map(({ url, name }) => ({ url, name })) });
   } catch (error) {
     if (!(error instanceof DavProblem)) throw error;
     const field = error.code === "sign-in" ? "password" : "address";

@@ -1,6 +1,6 @@
-import { DavProblem, type DavServer } from "@/lib/adapters/contacts/carddav/dav";
 import { fetchCards } from "@/lib/adapters/contacts/carddav/fetch-cards";
-import { listChanges } from "@/lib/adapters/contacts/carddav/list-changes";
+import { DavProblem, type DavServer } from "@/lib/adapters/dav/dav";
+import { listChanges } from "@/lib/adapters/dav/list-changes";
 import { unseal } from "@/lib/adapters/secrets/seal";
 import { forgetMoved, listWaiting, noteListing, readAgain } from "@/lib/data/address-book-cards";
 import { endTurn, findBook, putTurn, type StoredBook, saveToken } from "@/lib/data/address-books";
@@ -63,7 +63,7 @@ export async function syncAddressBook(actor: Actor, id: string, ask: SyncAsk): P
       ),
     );
   const signal = AbortSignal.timeout(ask.mostMs ?? STEP_MILLISECONDS);
-  const server: DavServer = { url: book.url, username: book.username, password, signal };
+  const server: DavServer = { sort: "cards", url: book.url, username: book.username, password, signal };
   try {
     const change = ask.begin
       ? await begin(actor, server, book, ask)

@@ -1,4 +1,4 @@
-/** One spelling for the place of a card on its server, however an answer has escaped it; null when it is on another origin. */
+/** One spelling for the place of a card or a calendar entry on its server, however an answer has escaped it; null when it is on another origin. */
 export function placeOf(href: string, base: URL): string | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);

@@ -5,11 +5,12 @@ import {
   escapeXml,
   propfind,
   report,
-} from "@/lib/adapters/contacts/carddav/dav";
-import { isSamePlace, placeOf } from "@/lib/adapters/contacts/carddav/hrefs";
+} from "@/lib/adapters/dav/dav";
+import { isSamePlace, placeOf } from "@/lib/adapters/dav/hrefs";
+import { trades } from "@/lib/adapters/dav/trades";
 
 /**
- * What is in an address book. `isWhole`: `present` is everything there is, and what is not in it is gone; otherwise only what
+ * What is in an address book or a calendar. `isWhole`: `present` is everything there is, and what is not in it is gone; otherwise only what
  * changed since the token. `token` is our own note: "sync:" and a sync token (RFC 6578), or "ctag:" and the collection's tag.
  */
 export type Listing = {
@@ -19,12 +20,19 @@ export type Listing = {
   token: string;
 };
 
+const ABOUT = [
+  "D:resourcetype",
+  "D:sync-token",
+  "S:getctag",
+  "D:supported-report-set",
+  "L:supported-calendar-component-set",
+];
 /** As many times a server may say "there is more" (RFC 6578 §3.6). */
 const MOST_PAGES = 500;
-const MOST_CARDS = 50_000;
+const MOST_ITEMS = 50_000;
 
 /**
- * Lists what changed in an address book since `token` ("" for all of it). A token that the server has forgotten starts over.
+ * Lists what changed in an address book or a calendar since `token` ("" for all of it). A token that the server has forgotten starts over.
  * Throws {@link DavProblem}.
  */
 export async function listChanges(server: DavServer, token: string): Promise<Listing> {
@@ -32,10 +40,10 @@ export async function listChanges(server: DavServer, token: string): Promise<Lis
     const changes = await sinceToken(server, token.slice(5)).catch(startOver);
     if (changes) return changes;
   }
-  const props = ["D:resourcetype", "D:sync-token", "S:getctag", "D:supported-report-set"];
-  const about = (await propfind(server, server.url, 0, props)).things[0];
-  if (!about?.isAddressBook)
-    throw new DavProblem("not-found", "There is no address book at this address any more.");
+  const about = (await propfind(server, server.url, 0, ABOUT)).things[0];
+  const { one } = trades[server.sort];
+  if (about?.holds !== server.sort)
+    throw new DavProblem("not-found", `There is no ${one} at this address any more.`);
   if (about.canSync) {
     const all = await sinceToken(server, "").catch(startOver);
     if (all) return all;
@@ -52,14 +60,15 @@ async function sinceToken(server: DavServer, since: string): Promise<Listing> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const inside = `<D:sync-token>${escapeXml(token)}</D:sync-token><D:sync-level>1</D:sync-level><D:prop><D:getetag/><D:resourcetype/></D:prop>`;
     // RFC 6578 §3.2: the report itself has depth 0; what it covers is the sync level.
-    const answer = await report(server, server.url, 0, "D:sync-collection", inside);
+    const ask = { depth: 0, name: "D:sync-collection", inside } as const;
+    const answer = await report(server, server.url, ask, { kind: "multistatus" });
     const { present, gone } = sorted(answer);
     listing.present.push(...present);
     listing.gone.push(...gone);
-    if (listing.present.length > MOST_CARDS)
+    if (listing.present.length > MOST_ITEMS)
       throw new DavProblem(
         "too-large",
-        `The address book has more than ${MOST_CARDS.toLocaleString("en")} cards.`,
+        `The ${trades[server.sort].one} has more than ${MOST_ITEMS.toLocaleString("en")} of them.`,
       );
     if (answer.syncToken === "") throw new DavProblem("old-token", "The server gave no token.");
     const isMore = answer.things.some((thing) => thing.status === 507) && answer.syncToken !== token;

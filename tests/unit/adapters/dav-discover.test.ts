@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bookAt, serverTyped } from "@/lib/adapters/contacts/carddav/discover";
+import { collectionAt, serverTyped } from "@/lib/adapters/dav/discover";
 
 const friends = { url: "https://dav.example.com/mira/friends/", name: "Friends" };
 const office = { url: "https://dav.example.com/mira/office/", name: "Work" };
@@ -14,8 +14,8 @@ test.each([
 });
 
 test("Mira adds a book by its address, with or without the https, or by the server's name alone", () => {
-  expect(bookAt("https://dav.example.com/mira/office/", [friends, office])).toBe(office);
-  expect(bookAt("dav.example.com/mira/office/", [friends, office])).toBe(office);
-  expect(bookAt("example.com", [friends, office])).toBe(friends);
-  expect(bookAt("no address at all", [])).toBeUndefined();
+  expect(collectionAt("https://dav.example.com/mira/office/", [friends, office])).toBe(office);
+  expect(collectionAt("dav.example.com/mira/office/", [friends, office])).toBe(office);
+  expect(collectionAt("example.com", [friends, office])).toBe(friends);
+  expect(collectionAt("no address at all", [])).toBeUndefined();
 });
