@@ -65,6 +65,10 @@ export type EventDetail = EventInput & {
   answer: "" | "needs-action" | "accepted" | "tentative" | "declined";
   /** Where it comes from, when it is another calendar: its name. */
   calendarName: string | null;
+  /** When that calendar was last read, ISO UTC; null for ours, and for what a file brought. */
+  readAt: string | null;
+  /** Who put it on the calendar, of the history; "" where that is not known. */
+  madeBy: string;
   /** The task that answers or checks it, if there is one. */
   tasks: { id: string; kind: "event-invite" | "meeting-check" | "other"; title: string; state: string }[];
   check: CheckView | null;
