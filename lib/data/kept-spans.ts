@@ -47,3 +47,31 @@ type SeenSpan = Stretch & { span: string; source: KeptSource; id: string; title:
 function toSpan({ startsAt, endsAt, ...rest }: Stretch & Omit<KeptSpan, "startsAt" | "endsAt">): KeptSpan {
   return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
+
+/**
+ * Writes out anew when protected hours keep time from an instant on, as it was worked out, and until when that is. What they kept before
+ * stays written down. The database refuses anybody but the client and the jobs.
+ */
+export async function writeKept(
+  tx: Tx,
+  workspaceId: string,
+  protectedId: string,
+  from: Date,
+  until: Date,
+  spans: readonly { startsAt: number; endsAt: number }[],
+): Promise<void> {
+  await tx.keptSpan.deleteMany({ where: { workspaceId, protectedId, endsAt: { gt: from } } });
+  const rows = spans
+    .filter(({ endsAt }) => endsAt > from.getTime())
+    .map(({ startsAt, endsAt }) => ({
+      workspaceId,
+      protectedId,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    }));
+  if (rows.length > 0) await tx.keptSpan.createMany({ data: rows });
+  await tx.protectedTime.updateMany({
+    where: { workspaceId, id: protectedId },
+    data: { spreadUntil: until },
+  });
+}

@@ -52,6 +52,19 @@ export function whyNotKeepTime(who: Pick<Actor, "role" | "clientName">): Refusal
   return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
 }
 
+/** The desk's hours end after they begin, and a check is asked for before it is called late. Null means yes. */
+export function whyNotSuchWishes({
+  hoursFrom,
+  hoursTo,
+  checkHours,
+  escalateHours,
+}: CalendarWishes): Refusal | null {
+  const fields: Record<string, string> = {};
+  if (hoursTo <= hoursFrom) fields.hoursTo = "The day ends after it begins.";
+  if (escalateHours >= checkHours) fields.escalateHours = "Choose fewer hours than for the check itself.";
+  return Object.keys(fields).length === 0 ? null : { code: "invalid", fields };
+}
+
 /**
  * I8: whether somebody may book over kept time. The client may, when they say that they know (`isSaid`); whoever is not the client
  * may have it held in pencil (`isHeld`) until the client decides. Null means yes.

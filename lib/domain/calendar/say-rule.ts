@@ -16,11 +16,15 @@ export function sayRule(text: string, zone = "UTC"): string {
   return `${sayHowOften(rule)}${sayEnd(rule, zone)}`;
 }
 
+const clamped = ", or the last day of a shorter month";
+
 function sayHowOften(rule: RecurrenceRule): string {
   const { freq, interval, byDay } = rule;
   if (freq === "HOURLY" || freq === "MINUTELY" || freq === "SECONDLY" || isOdd(rule)) return "repeating";
   const said = sayRepeat({ rule: formatTaskRule({ ...rule, freq }), from: "calendar" });
   if (said.startsWith("FREQ")) return "repeating";
+  // Unlike a task, an entry leaves out the months that have no such day (RFC 5545 §3.3.10).
+  if (said.endsWith(clamped)) return `${said.slice(0, -clamped.length)}, where there is one`;
   if (freq !== "WEEKLY" || interval !== 1 || byDay.length === 0) return said;
   const days = new Set(byDay.map((day) => day.weekday));
   if (days.size === 7) return "every day";

@@ -1,6 +1,7 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
+import { sayKept } from "@/lib/domain/history/say-kept";
 import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
 import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merge";
 import { sayDecision, saySending } from "@/lib/domain/history/say-sending";
@@ -36,6 +37,8 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayRelationChange(entry);
     case "merge":
       return sayMerge(entry);
+    case "protected-time":
+      return sayKept(entry);
     case "person":
       return sayToldApart(entry) ?? sayMerged(entry) ?? sayStillRight(entry) ?? sayThing(entry);
     case "account":
@@ -117,6 +120,12 @@ const attempts: Record<string, (what: string) => string> = {
   "save-voice": () => "change the voice sheet",
   "make-proof-key": () => "make a new key to sign with",
   "revoke-proof-key": () => "revoke a key",
+  "protect-time": () => "protect time",
+  "edit-protected": (what) => `change ${what}`,
+  "remove-protected": (what) => `give ${what} free`,
+  "restore-protected": (what) => `keep ${what} again`,
+  "except-protected": (what) => `leave a day out of ${what}`,
+  "wish-calendar": () => "change the desk’s hours",
   "set-person-privacy": (what) => `make ${what} private or open`,
 };
 
@@ -136,6 +145,8 @@ function sayWhy(code: string, client: string): string {
       return `Words leave when ${client} has approved them.`;
     case "only-client":
       return `That is for ${client} alone.`;
+    case "protected":
+      return `Only ${client} gives protected time away.`;
     case "cannot-merge":
       return "A task is folded only into an open one that is at least as strict.";
     default:

@@ -50,6 +50,7 @@ const articles: Record<string, string> = {
   voice: "the voice sheet",
   proof: "a proof",
   "proof-key": "a key",
+  "protected-time": "protected hours",
 };
 
 const fields: Record<string, string> = {
@@ -84,6 +85,16 @@ const fields: Record<string, string> = {
   author_shown: "author for others",
   sends_mail: "mail server",
   page_url: "page to open",
+  first_on: "first day",
+  from_time: "time of day",
+  minutes: "length",
+  except_on: "days left out",
+  check_hours: "time of double-checks",
+  escalate_hours: "time by which a check is urgent",
+  travel_minutes: "time on the way",
+  window_minutes: "time kept after a post",
+  hours_from: "hours",
+  hours_to: "hours",
 };
 /** Written by triggers beside what a person did; not worth naming. */
 const unsaid = new Set([

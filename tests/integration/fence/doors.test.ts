@@ -3,6 +3,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
+import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
 import {
@@ -87,8 +88,9 @@ const openThings = {
   account: newAccount,
   phrase: newPhrase,
   "proof key": newProofKey,
+  "protected time": newProtected,
 };
-const isOpenToAll = ({ on }: Row) => on === "account" || on === "phrase";
+const isOpenToAll = ({ on }: Row) => on === "account" || on === "phrase" || on === "protected time";
 
 /** The thing that a line is about, on a desk, ready to be tried. `who` made it, where that matters. */
 async function makeThing(row: Row, desk: Desk, who: Visitor, isPrivate = false): Promise<Thing> {

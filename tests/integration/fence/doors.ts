@@ -5,6 +5,7 @@ import { bookRows } from "./book-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
 import { peopleRows } from "./people-doors";
+import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
 import { touchRows } from "./touch-doors";
 import { voiceRows } from "./voice-doors";
@@ -47,6 +48,7 @@ export type Row = {
     | "decision"
     | "sending"
     | "proof"
+    | "protected time"
     | "desk";
   scene?: TaskScene;
   /** The draft that it is, or hangs on. */
@@ -160,6 +162,7 @@ export const deskRows: Row[] = [
   ...touchRows,
   ...peopleRows,
   ...sendingRows,
+  ...protectedRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
     door: `GET ${desk}/tasks`,

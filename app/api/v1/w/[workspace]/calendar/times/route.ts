@@ -1,0 +1,9 @@
+import { handle } from "@/lib/actions/handler";
+import { checkTimes } from "@/lib/queries/check-times";
+import { checkTimeSchema } from "@/lib/schemas/event";
+
+/** POST /api/v1/w/:workspace/calendar/times: what stands in the way of a time, and what is free. Changes nothing. */
+export const POST = handle({
+  input: checkTimeSchema,
+  run: ({ actor, input, at }) => checkTimes(actor, input, at),
+});

@@ -1,0 +1,86 @@
+import { listBusy, listKept } from "@/lib/data/calendar-lists";
+import { findWishes } from "@/lib/data/calendar-wishes";
+import type { Tx } from "@/lib/data/client";
+import { findTravelOf, listFilled } from "@/lib/data/filled-times";
+import { readAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { Filled, Kept, TimeCheck } from "@/lib/domain/calendar/conflicts";
+import { findConflicts, whereToGo } from "@/lib/domain/calendar/find-conflicts";
+import { freeSlots, slotDays } from "@/lib/domain/calendar/free-slots";
+import { saySlots } from "@/lib/domain/calendar/say-slots";
+import { isZone } from "@/lib/domain/calendar/zone-day";
+import { type Result, refused } from "@/lib/domain/result";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A time that somebody thinks of. Instants ISO UTC; `ignore` is the entry that is moved or answered, `link` where it can be joined from anywhere. */
+export type AskedTimes = {
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  link?: string;
+  ignore: string | null;
+  otherZone: string | null;
+};
+
+/**
+ * What stands in the way of a time, and three free ones instead, with the eyes of whoever asks: what is private is "" (busy) for an
+ * assistant. Refuses `invalid` for a time that ends before it begins and a zone that is none, and `signed-out`.
+ */
+export async function checkTimes(actor: Actor, asked: AskedTimes, at: Date): Promise<Result<TimeCheck>> {
+  if (asked.endsAt < asked.startsAt)
+    return refused({ code: "invalid", fields: { endsAt: "It ends after it begins." } });
+  if (asked.otherZone !== null && !isZone(asked.otherZone))
+    return refused({ code: "invalid", fields: { otherZone: "Choose a time zone, such as Europe/Lisbon." } });
+  return readAs(actor, (tx) => checkTimesIn(tx, actor, asked, at));
+}
+
+/** The same within somebody's own reading. */
+export async function checkTimesIn(tx: Tx, actor: Actor, asked: AskedTimes, at: Date): Promise<TimeCheck> {
+  const workspaceId = actor.workspace.id;
+  const { wishes, zone, locale } = await findWishes(tx, workspaceId);
+  const time = {
+    startsAt: Date.parse(asked.startsAt),
+    endsAt: Date.parse(asked.endsAt),
+    place: whereToGo(asked.place, asked.link ?? ""),
+    travelMinutes: asked.ignore === null ? null : await findTravelOf(tx, workspaceId, asked.ignore),
+  };
+  const inTheWay = async (from: number, to: number) => ({
+    ...(await readFilled(tx, workspaceId, new Date(from), new Date(to), asked.ignore)),
+    usual: wishes,
+  });
+  // A day to both sides holds the longest way that there is.
+  const ahead = await inTheWay(at.getTime() - DAY, at.getTime() + (slotDays + 2) * DAY);
+  const isAhead = time.startsAt >= at.getTime() && time.endsAt <= at.getTime() + (slotDays + 1) * DAY;
+  const around = isAhead ? ahead : await inTheWay(time.startsAt - DAY, time.endsAt + DAY);
+  const otherZone = asked.otherZone === zone ? null : asked.otherZone;
+  const slots = freeSlots(time, at.getTime(), { ...wishes, zone }, ahead, otherZone);
+  return {
+    conflicts: findConflicts(time, around.filled, around.kept, wishes),
+    slots,
+    slotText: saySlots(slots, { zone, locale }, otherZone),
+  };
+}
+
+async function readFilled(
+  tx: Tx,
+  workspaceId: string,
+  from: Date,
+  to: Date,
+  ignore: string | null,
+): Promise<{ filled: Filled[]; kept: Kept[] }> {
+  const seen = await listFilled(tx, workspaceId, from, to, ignore);
+  const busy = await listBusy(tx, from, to);
+  const kept = await listKept(tx, workspaceId, from, to);
+  return {
+    filled: [
+      ...seen.map(({ place, link, ...one }) => ({ ...one, ...stretch(one), place: whereToGo(place, link) })),
+      ...busy.map((one) => ({ ...stretch(one), title: "", place: "", travelMinutes: null, eventId: null })),
+    ],
+    kept: kept.map(({ source, title, ...one }) => ({ ...stretch(one), source, title })),
+  };
+}
+
+function stretch({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {
+  return { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+}
