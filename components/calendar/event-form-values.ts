@@ -140,6 +140,6 @@ function later(values: EventValues, minutes: number): { day: string; time: strin
 }
 
 /** The happening of a series that was opened; null for an entry that happens once. */
-export function occurrenceOf(event: EventDetail): string | null {
+export function occurrenceOf(event: Pick<EventDetail, "isRepeating" | "startsAt">): string | null {
   return event.isRepeating ? event.startsAt : null;
 }

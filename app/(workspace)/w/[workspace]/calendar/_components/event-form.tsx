@@ -21,8 +21,8 @@ type Props = {
   end?: string;
   allDay?: boolean;
   onClose: () => void;
-  /** The entry as it is now, and what the bar is to say (useEventBar). */
-  onSaved: (changed: EventChanged, happened: Happened) => void;
+  /** The entry as it is now, what the bar is to say (useEventBar), and when it begins now (ISO UTC). */
+  onSaved: (changed: EventChanged, happened: Happened, startsAt: string | null) => void;
 };
 
 /** Making an entry, or changing one, in a window over the calendar; on a phone it is a page of its own. */

@@ -10,7 +10,7 @@ import type { Answer } from "@/app/(workspace)/w/[workspace]/_components/desk-ap
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import type { Happened } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
 import { toEventInput } from "@/components/calendar/event-form-input";
-import { type EventValues, fromEvent, occurrenceOf } from "@/components/calendar/event-form-values";
+import { type EventValues, fromEvent, occurrenceOf, spanOf } from "@/components/calendar/event-form-values";
 import { mergeValues } from "@/components/calendar/merge-event";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail, EventScope } from "@/lib/domain/calendar/event";
@@ -30,13 +30,13 @@ type Kept = { values: EventValues; base: EventValues; version: number };
 /**
  * The form of an entry: what is typed is kept in this tab until it is saved, and laid over what others save meanwhile.
  * `fresh` is what the form begins with; where `isPlaced`, its time was pointed out and counts more than one that was kept.
- * `onSaved` hears of the entry and what is to be said.
+ * `onSaved` hears of the entry, what is to be said, and when it begins now (ISO UTC).
  */
 export function useEventForm(
   event: EventDetail | null,
   fresh: EventValues,
   isPlaced: boolean,
-  onSaved: (changed: EventChanged, happened: Happened) => void,
+  onSaved: (changed: EventChanged, happened: Happened, startsAt: string | null) => void,
 ) {
   const desk = useDesk();
   const api = calendarApi(desk.slug);
@@ -119,10 +119,8 @@ export function useEventForm(
       keep(key, "");
       const { held, undo } = answer.value;
       const waits = `“${input.summary.trim()}” waits for ${desk.clientShort}.`;
-      return onSaved(answer.value, {
-        says: held ? waits : event ? "Saved." : "It is on the calendar.",
-        undo,
-      });
+      const says = held ? waits : event ? "Saved." : "It is on the calendar.";
+      return onSaved(answer.value, { says, undo }, spanOf(values, desk.zone)?.startsAt ?? null);
     }
     const { refusal, sentence } = answer.problem;
     if (refusal?.code === "invalid") showErrors(refusal.fields);
