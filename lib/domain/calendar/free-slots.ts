@@ -14,6 +14,7 @@ export const slotDays = 28;
 
 /** What the client's week looks like, in the zone of the desk. */
 export type Week = Pick<CalendarWishes, "hoursFrom" | "hoursTo" | "workDays"> & { zone: string };
+type Candidate = AskedTime & { day: string; isRound: boolean };
 /** What is in the way of it. */
 export type InTheWay = { filled: readonly Filled[]; kept: readonly Kept[]; usual: Usual };
 
@@ -30,28 +31,18 @@ export function freeSlots(
   otherZone: string | null = null,
 ): Slot[] {
   const free = candidates(asked, at, week).filter((one) => isFree(one, filled, kept, usual));
-  const isKind = (one: AskedTime) => otherZone === null || isAwake(one, otherZone);
-  const isRound = (one: AskedTime) =>
-    wallAt(one.startsAt, week.zone).slice(14, 16) !== "15" &&
-    wallAt(one.startsAt, week.zone).slice(14, 16) !== "45";
-  const picked: AskedTime[] = [];
-  const wishes = [
-    { of: (one: AskedTime) => isKind(one) && isRound(one), apart: true },
-    { of: isKind, apart: true },
-    { of: isKind, apart: false },
-    { of: isRound, apart: true },
-    { of: () => true, apart: true },
-    { of: () => true, apart: false },
-  ];
-  for (const { of, apart } of wishes)
+  const isKind = (one: Candidate) => otherZone === null || isAwake(one, otherZone);
+  const picked: Candidate[] = [];
+  for (const { isWanted, apart } of [
+    { isWanted: (one: Candidate) => one.isRound && isKind(one), apart: true },
+    { isWanted: isKind, apart: true },
+    { isWanted: isKind, apart: false },
+    { isWanted: (one: Candidate) => one.isRound, apart: true },
+    { isWanted: () => true, apart: true },
+    { isWanted: () => true, apart: false },
+  ])
     for (const one of free)
-      if (
-        picked.length < MOST &&
-        of(one) &&
-        picked.every((other) => goesWith(one, other, apart)) &&
-        (!apart || onDay(picked, one, week.zone) < MOST_A_DAY)
-      )
-        picked.push(one);
+      if (picked.length < MOST && fits(one, picked, apart) && isWanted(one)) picked.push(one);
   return picked
     .sort((a, b) => a.startsAt - b.startsAt)
     .map(({ startsAt, endsAt }) => ({
@@ -61,40 +52,37 @@ export function freeSlots(
 }
 
 /** Every quarter of an hour at which it could begin and still end in time. */
-function candidates(asked: AskedTime, at: number, week: Week): AskedTime[] {
+function candidates(asked: AskedTime, at: number, week: Week): Candidate[] {
   const length = asked.endsAt - asked.startsAt;
   const [opens, closes] = [minutesOf(week.hoursFrom), minutesOf(week.hoursTo)];
-  const found: AskedTime[] = [];
+  const found: Candidate[] = [];
   const today = dayAt(at, week.zone);
   for (let day = today; day <= addDays(today, slotDays); day = addDays(day, 1)) {
     if (!week.workDays.includes(weekdayOf(day))) continue;
-    const closing = instantAt(day, week.hoursTo, week.zone);
+    const [opening, closing] = [week.hoursFrom, week.hoursTo].map((time) =>
+      instantAt(day, time, week.zone),
+    ) as [number, number];
+    // Where the clocks change within the hours, the wall is asked each time; a time that it leaves out is none.
+    const isEven = closing - opening === (closes - opens) * MINUTE;
     for (let minute = Math.ceil(opens / 15) * 15; minute < closes; minute += 15) {
-      const startsAt = instantAt(day, clock(minute), week.zone);
-      const one = { ...asked, startsAt, endsAt: startsAt + length };
-      const isSkipped = wallAt(startsAt, week.zone).slice(11, 16) !== clock(minute);
-      if (
-        startsAt < at + 2 * HOUR ||
-        startsAt > at + slotDays * 24 * HOUR ||
-        one.endsAt > closing ||
-        isSkipped
-      )
-        continue;
-      if (one.startsAt >= asked.endsAt || one.endsAt <= asked.startsAt) found.push(one);
+      const startsAt = isEven
+        ? opening + (minute - opens) * MINUTE
+        : instantAt(day, clock(minute), week.zone);
+      const endsAt = startsAt + length;
+      if (startsAt < at + 2 * HOUR || startsAt > at + slotDays * 24 * HOUR || endsAt > closing) continue;
+      if (!isEven && wallAt(startsAt, week.zone).slice(11, 16) !== clock(minute)) continue;
+      const isElsewhen = startsAt >= asked.endsAt || endsAt <= asked.startsAt;
+      if (isElsewhen) found.push({ ...asked, startsAt, endsAt, day, isRound: minute % 30 === 0 });
     }
   }
   return found;
 }
 
-/** Two that do not overlap; `apart`: not one right after the other either, so that there is a choice. */
-function goesWith(one: AskedTime, other: AskedTime, apart: boolean): boolean {
+/** Overlapping none that is picked; `apart`: not right after one either, and no third of a day, so that there is a choice. */
+function fits(one: Candidate, picked: readonly Candidate[], apart: boolean): boolean {
   const gap = apart ? 2 * HOUR : 0;
-  return one.startsAt >= other.endsAt + gap || one.endsAt + gap <= other.startsAt;
-}
-
-function onDay(picked: readonly AskedTime[], one: AskedTime, zone: string): number {
-  const day = dayAt(one.startsAt, zone);
-  return picked.filter((other) => dayAt(other.startsAt, zone) === day).length;
+  if (apart && picked.filter(({ day }) => day === one.day).length >= MOST_A_DAY) return false;
+  return picked.every((other) => one.startsAt >= other.endsAt + gap || one.endsAt + gap <= other.startsAt);
 }
 
 /** From seven in the morning to ten at night there, and on one day. */
