@@ -89,12 +89,12 @@ CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON events FOR EACH ROW EXECUTE FU
 CREATE OR REPLACE FUNCTION fence.guard_occurrence() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  e public.events;
+  is_booking boolean;
 BEGIN
-  SELECT * INTO e FROM public.events x WHERE x.workspace_id = NEW.workspace_id AND x.id = NEW.event_id;
-  NEW.is_private := e.is_private;
+  SELECT x.is_private, x.own AND NOT x.held AND NOT x.over_protected AND NOT x.transparent INTO NEW.is_private, is_booking
+  FROM public.events x WHERE x.workspace_id = NEW.workspace_id AND x.id = NEW.event_id;
   -- Most of what is written out is no booking: proof is asked for where it counts, as a calendar has a million times.
-  IF e.own AND NOT e.held AND NOT e.over_protected AND NOT e.transparent AND NEW.ends_at > now() - interval '1 day'
+  IF is_booking AND NEW.ends_at > now() - interval '1 day'
     AND fence.is_kept(NEW.workspace_id, NEW.starts_at, NEW.ends_at) AND (fence.writer()).role NOT IN ('client', 'system') THEN
     RAISE EXCEPTION 'fence: only the client gives protected time away' USING ERRCODE = 'FH003';
   END IF;
@@ -302,6 +302,14 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON feeds FOR EACH ROW EXECUTE FUNCTION fence.guard_feed();
+-- With whoever leaves, the addresses of their view go for good: none opens again when they come back.
+CREATE FUNCTION fence.end_feeds() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE public.feeds f SET revoked_at = clock_timestamp() WHERE f.workspace_id = NEW.workspace_id AND f.for_user = NEW.user_id AND f.revoked_at IS NULL;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER c_end_feeds AFTER UPDATE ON memberships FOR EACH ROW WHEN (NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL) EXECUTE FUNCTION fence.end_feeds();
 
 -- Opens a desk for whoever has a feed's address: to look, with an assistant's eyes whoever made it, and no longer than they belong.
 CREATE FUNCTION fence.enter_feed(token text) RETURNS TABLE (workspace_id uuid, feed_id uuid, scope text, zone text, name text, client_name text, seq bigint)
