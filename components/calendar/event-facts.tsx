@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { answerWords, checkWords, fromWords, thereWords, whenWords } from "@/components/calendar/event-words";
-import { cityOf } from "@/components/calendar/hour-label";
+
 import { useNow } from "@/components/ui/clock";
 import { Facts } from "@/components/ui/facts";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";
+import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   event: EventDetail;

@@ -1,9 +1,10 @@
 /** What a typed entry becomes for the server. What cannot be read is said at its field, under the server's own names. */
-import { type EventValues, isWhole, isZone } from "@/components/calendar/event-form-values";
+import { type EventValues, isWhole } from "@/components/calendar/event-form-values";
 import type { EventInput } from "@/lib/domain/calendar/event";
 import { sayRule } from "@/lib/domain/calendar/say-rule";
 import { readDay } from "@/lib/domain/calendar/stretch";
 import { writeRepeat } from "@/lib/domain/calendar/write-repeat";
+import { isZone } from "@/lib/domain/calendar/zone-day";
 
 /** How it repeats as it is chosen, in words; "" while it cannot be said. */
 export function repeatWordsOf(values: EventValues): string {

@@ -7,7 +7,7 @@ import type { EventDetail, EventGuest, EventInput } from "@/lib/domain/calendar/
 import { readRepeat } from "@/lib/domain/calendar/read-repeat";
 import { monthWays, neverAgain, type RepeatChoice } from "@/lib/domain/calendar/repeat-choice";
 import { readDay } from "@/lib/domain/calendar/stretch";
-import { addDays, instantAt, startOfDay, wallAt } from "@/lib/domain/calendar/zone-day";
+import { addDays, instantAt, isZone, startOfDay, wallAt } from "@/lib/domain/calendar/zone-day";
 
 export type EventValues = {
   summary: string;
@@ -114,15 +114,6 @@ export function takeSlot(values: EventValues, slot: Slot): EventValues {
 export function nextFullHour(now: number, zone: string): string {
   const wall = Date.parse(`${wallAt(now, zone)}Z`);
   return new Date(Math.ceil((wall + 1) / (60 * MINUTE)) * 60 * MINUTE).toISOString().slice(0, 16);
-}
-
-/** Whether a name is a zone that this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a day and a time can be read. */

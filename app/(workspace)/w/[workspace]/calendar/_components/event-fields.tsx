@@ -8,7 +8,7 @@ import { useTimes } from "@/app/(workspace)/w/[workspace]/calendar/_components/u
 import { repeatWordsOf } from "@/components/calendar/event-form-input";
 import { EventFormMore } from "@/components/calendar/event-form-more";
 import { EventFormTimes } from "@/components/calendar/event-form-times";
-import { type EventValues, isZone, spanOf, takeSlot } from "@/components/calendar/event-form-values";
+import { type EventValues, spanOf, takeSlot } from "@/components/calendar/event-form-values";
 import { EventMeanwhile } from "@/components/calendar/event-meanwhile";
 import { GuestField } from "@/components/calendar/guest-field";
 import { KeptAsk } from "@/components/calendar/kept-ask";
@@ -19,6 +19,7 @@ import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { readDay } from "@/lib/domain/calendar/stretch";
+import { isZone } from "@/lib/domain/calendar/zone-day";
 
 type Props = { id: string; event: EventDetail | null; form: EventFormState };
 
