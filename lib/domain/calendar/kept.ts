@@ -83,6 +83,16 @@ export function whyNotBook(
   };
 }
 
+/** I8: the time that is kept after a post is cut shorter than `least` minutes by the client alone. Null means yes. */
+export function whyNotShorten(
+  who: Pick<Actor, "role" | "clientName">,
+  minutes: number,
+  least: number,
+): Refusal | null {
+  if (who.role === "client" || minutes >= least) return null;
+  return { code: "protected", clientName: who.clientName, kept: [keptWords.window] };
+}
+
 /** What kept time without a name is called. */
 export const keptWords: Record<KeptSource, string> = {
   protected: "protected time",

@@ -8,6 +8,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import type { TaskFacts } from "@/lib/domain/task/task";
 import type { TaskRow } from "@/lib/domain/task/view";
+import { whyNotShortenIn } from "@/lib/use-cases/task/why-not-shorten";
 
 export type SeenTask = TaskFacts & { raw: RawTask };
 
@@ -51,7 +52,14 @@ async function changeTaskIn(tx: Tx, actor: Actor, target: Target, step: Step): P
   const no = await step.ask(task, tx);
   if (no !== null) return refused(no);
   if (task.version !== target.version) return refused(await stale(tx, workspaceId, task, target));
-  const saved = await saveTask(tx, workspaceId, task, await step.change(task, tx), step.expect?.(task));
+  const change = await step.change(task, tx);
+  const before = { kind: task.kind, fields: task.raw.fields };
+  const short = await whyNotShortenIn(tx, actor, before, {
+    kind: change.kind ?? task.kind,
+    fields: change.fields,
+  });
+  if (short !== null) return refused(short);
+  const saved = await saveTask(tx, workspaceId, task, change, step.expect?.(task));
   if (!saved) return refused(await stale(tx, workspaceId, task, target));
   await step.follow?.(task, tx);
   const after = await findTask(tx, workspaceId, target.id);

@@ -227,12 +227,15 @@ BEGIN
 EXCEPTION WHEN others THEN
   RETURN NULL;
 END $$;
+CREATE FUNCTION fence.window_lasts(t public.tasks) RETURNS integer
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT CASE WHEN t.fields ->> 'windowMinutes' ~ '^\d{1,3}$' THEN (t.fields ->> 'windowMinutes')::integer ELSE w.window_minutes END
+  FROM public.workspaces w WHERE w.id = t.workspace_id
+$$;
 CREATE FUNCTION fence.window_of(t public.tasks) RETURNS tstzrange
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE WHEN x.starts IS NOT NULL AND x.lasts > 0 THEN tstzrange(x.starts, x.starts + make_interval(mins => x.lasts)) END
-  FROM (SELECT coalesce(fence.instant_of(t.fields ->> 'publishAt'), CASE WHEN NOT t.due_all_day THEN t.due_at END) AS starts,
-      CASE WHEN t.fields ->> 'windowMinutes' ~ '^\d{1,3}$' THEN (t.fields ->> 'windowMinutes')::integer ELSE w.window_minutes END AS lasts
-    FROM public.workspaces w WHERE w.id = t.workspace_id) x
+  FROM (SELECT coalesce(fence.instant_of(t.fields ->> 'publishAt'), CASE WHEN NOT t.due_all_day THEN t.due_at END) AS starts, fence.window_lasts(t) AS lasts) x
   WHERE t.kind = 'scheduled-post' AND t.state NOT IN ('declined', 'withdrawn') AND t.merged_into_id IS NULL
 $$;
 CREATE FUNCTION fence.keep_window() RETURNS trigger
@@ -241,6 +244,11 @@ DECLARE
   r tstzrange := fence.window_of(NEW);
   hidden boolean := NEW.is_private OR fence.is_hidden(NEW.workspace_id, 'task', NEW.id);
 BEGIN
+  -- What a post keeps is shortened by the client alone; what went beyond the desk's own wish may go back to it.
+  IF TG_OP = 'UPDATE' AND OLD.kind = NEW.kind AND (fence.writer()).role NOT IN ('client', 'system') AND fence.window_lasts(NEW)
+    < least(fence.window_lasts(OLD), (SELECT w.window_minutes FROM public.workspaces w WHERE w.id = NEW.workspace_id)) THEN
+    RAISE EXCEPTION 'fence: only the client gives protected time away' USING ERRCODE = 'FH003';
+  END IF;
   DELETE FROM public.kept_spans k WHERE k.workspace_id = NEW.workspace_id AND k.task_id = NEW.id;
   IF r IS NOT NULL THEN
     INSERT INTO public.kept_spans (workspace_id, task_id, starts_at, ends_at, is_private) VALUES (NEW.workspace_id, NEW.id, lower(r), upper(r), hidden);
@@ -466,7 +474,7 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM public.event_occurrences o WHERE o.workspace_id = w.id AND o.starts_at > now() AND o.starts_at < now() + make_interval(hours => hours));
 END $$;
 
-REVOKE ALL ON FUNCTION fence.is_kept(uuid, timestamptz, timestamptz), fence.is_over_kept(uuid, uuid), fence.instant_of(text), fence.window_of(public.tasks),
+REVOKE ALL ON FUNCTION fence.is_kept(uuid, timestamptz, timestamptz), fence.is_over_kept(uuid, uuid), fence.instant_of(text), fence.window_lasts(public.tasks), fence.window_of(public.tasks),
   fence.busy_spans(timestamptz, timestamptz), fence.enter_feed(text), fence.answer_takes_kept(uuid, jsonb), fence.desks_with_due_calendars(text),
   fence.desks_with_meetings(text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION fence.is_kept(uuid, timestamptz, timestamptz), fence.busy_spans(timestamptz, timestamptz), fence.enter_feed(text),
