@@ -36,6 +36,11 @@ export function leaveText({ client }: AccountPeople): string {
   return `Delegable mail may then leave from here in the company’s voice without ${client} having approved it. What must be ${client} still waits for ${client}, always.`;
 }
 
+/** The one sentence about leave to answer invitations. */
+export function answerLeaveText({ client }: AccountPeople): string {
+  return `A yes, a no or a perhaps then goes to the organiser in ${client}’s name, with the assistant’s address beside it. Anything with words in it, over protected time, or that must be ${client} still waits for ${client}.`;
+}
+
 /** Whether mail leaves from here, and how it stands. `tried` is the day it last let us in, in words. */
 export function mailText(account: AccountView, tried: string | null): { text: string; isLate: boolean } {
   const { mailbox, sendsMail } = account;

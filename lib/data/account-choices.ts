@@ -12,6 +12,7 @@ export const choiceColumns = {
   signature: true,
   authorShown: true,
   assistantsSend: true,
+  assistantsAnswer: true,
   sendsMail: true,
   pageUrl: true,
 } as const;

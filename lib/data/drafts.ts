@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type { DraftFacts, DraftState, DraftWay, Recipient } from "@/lib/domain/draft/draft";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -14,7 +15,7 @@ export type NewDraft = {
   referenceIds: string[];
 };
 
-/** What a use-case may change on a draft. Who submitted it, and when, is written by the database. */
+/** What a use-case may change on a draft. Who submitted it, and when, is written by the database; an answer changes by itself alone. */
 export type DraftChange = Partial<{
   state: DraftState;
   way: DraftWay;
@@ -24,6 +25,7 @@ export type DraftChange = Partial<{
   wantsProof: boolean;
   neededBy: Date | null;
   removedAt: Date | null;
+  answer: CalendarAnswer;
 }>;
 
 type Raw = Omit<
@@ -127,11 +129,12 @@ async function select(tx: Tx, where: Prisma.Sql): Promise<DraftFacts[]> {
   const rows = await tx.$queryRaw<Raw[]>`
     SELECT d.id, d.version, d.task_id AS "taskId", d.state, d.latest, d.way, d.account_id AS "accountId", d.recipients, d.subject,
       d.wants_proof AS "wantsProof", d.needed_by AS "neededBy", d.submitted_at AS "submittedAt", d.removed_at AS "removedAt",
-      v.body AS text, encode(fence.draft_seal(d.workspace_id, d.id), 'hex') AS seal,
+      v.body AS text, d.answer, d.attachments_sum <> '' AS "hasFiles",
+      CASE WHEN d.answer IS NULL THEN false ELSE fence.answer_takes_kept(d.workspace_id, d.answer) END AS "takesKept", encode(fence.draft_seal(d.workspace_id, d.id), 'hex') AS seal,
       CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('id', s.id, 'version', s.version, 'state', s.state, 'pressedBy', s.pressed_by) END AS sending,
-      CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('voice', a.voice, 'assistantsSend', a.assistants_send, 'sendsMail', a.sends_mail,
+      CASE WHEN a.id IS NULL THEN NULL ELSE jsonb_build_object('voice', a.voice, 'assistantsSend', a.assistants_send, 'assistantsAnswer', a.assistants_answer, 'sendsMail', a.sends_mail,
         'removed', a.removed_at IS NOT NULL) END AS account,
-      jsonb_build_object('tag', t.tag, 'state', t.state, 'mergedIntoId', t.merged_into_id) AS task
+      jsonb_build_object('kind', t.kind, 'tag', t.tag, 'state', t.state, 'mergedIntoId', t.merged_into_id) AS task
     FROM drafts d JOIN tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id
     LEFT JOIN draft_versions v ON v.workspace_id = d.workspace_id AND v.draft_id = d.id AND v.no = d.latest
     LEFT JOIN accounts a ON a.workspace_id = d.workspace_id AND a.id = d.account_id

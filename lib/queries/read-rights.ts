@@ -22,8 +22,11 @@ export function readRights(actor: Actor): Promise<Result<RightsView>> {
     const refused = await listLog(tx, actor.workspace.id, refusedOnly, reader, seq + 1, 10);
     const accounts = await listChoices(tx, actor.workspace.id);
     const leave = accounts.filter(({ assistantsSend }) => assistantsSend).map(({ name }) => name);
+    const toAnswer = accounts
+      .filter(({ assistantsAnswer, sendsMail }) => assistantsAnswer && sendsMail)
+      .map(({ name }) => name);
     return {
-      rights: rightsOf("assistant", leave),
+      rights: rightsOf("assistant", leave, toAnswer),
       kinds: kindRights(circles.map(({ key }) => whatCirclesAsk(circles, [key]))),
       refused: refused.entries.map((entry) => toLine(entry, actor)),
     };

@@ -75,6 +75,8 @@ export function putOnCard(read: ReadDraft, actor: Actor, at: Date): DraftOnCard 
     neededBy: facts.neededBy,
     wantsProof: facts.wantsProof,
     text: facts.text,
+    answer: facts.answer,
+    takesKept: facts.takesKept,
     seal: facts.seal,
     whose: sentencesOf(stretches),
     howMuch: sayHowMuch(stretches, firstName(actor.clientName)),

@@ -39,6 +39,7 @@ const said = {
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." }),
   authorShown: z.enum(authorsShown, { error: "Choose who is shown." }),
   assistantsSend: z.boolean(),
+  assistantsAnswer: z.boolean(),
   pageUrl,
 };
 
@@ -50,6 +51,7 @@ export const addAccountSchema = z.strictObject({
   signature: said.signature.default(""),
   authorShown: said.authorShown.default("client"),
   assistantsSend: said.assistantsSend.default(false),
+  assistantsAnswer: said.assistantsAnswer.default(false),
   pageUrl: said.pageUrl.default(""),
 });
 

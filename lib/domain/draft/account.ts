@@ -30,6 +30,8 @@ export type AccountSaid = {
   signature: string;
   authorShown: AuthorShown;
   assistantsSend: boolean;
+  /** Assistants may answer invitations that are delegable, without words. */
+  assistantsAnswer: boolean;
   pageUrl: string;
 };
 

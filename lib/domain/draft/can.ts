@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { type DraftFacts, saysSomething } from "@/lib/domain/draft/draft";
 import { whyNotPutForward, whyNotTakeAway, whyNotTakeBack } from "@/lib/domain/draft/put-forward";
 import type { DraftCan } from "@/lib/domain/draft/view";
 import {
@@ -17,7 +17,7 @@ export function canOnDraft(
   draft: DraftFacts,
   at: Date,
 ): DraftCan {
-  const hasWords = draft.text.trim() !== "";
+  const hasWords = saysSomething(draft);
   return {
     write: whyNotWrite(who, draft) === null,
     submit: hasWords && draft.state !== "submitted" && whyNotPutForward(who, draft, at) === null,

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/actor";
-import type { Tag, TaskState } from "@/lib/domain/task/task";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
+import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 
 /** The life of a draft. `released`: let go by an assistant with the client's leave; `expired`: not approved in time, and held. */
 export const draftStates = [
@@ -55,17 +56,28 @@ export type DraftFacts = {
   submittedAt: string | null;
   removedAt: string | null;
   text: string;
+  /** What an answer to an invitation says to the organiser's calendar; null for words of any other sort. */
+  answer: CalendarAnswer | null;
+  /** The answer would promise time that the client keeps, as it is kept now. */
+  takesKept: boolean;
+  hasFiles: boolean;
   seal: string;
   /** The sending at work, if there is one. */
   sending: { id: string; version: number; state: SendingState; pressedBy: string } | null;
   account: {
     voice: "personal" | "company";
     assistantsSend: boolean;
+    assistantsAnswer: boolean;
     sendsMail: boolean;
     removed: boolean;
   } | null;
-  task: { tag: Tag; state: TaskState; mergedIntoId: string | null };
+  task: { kind: TaskKind; tag: Tag; state: TaskState; mergedIntoId: string | null };
 };
+
+/** Whether there is anything to let go: words, or an answer, which says what it says without any. */
+export function saysSomething(draft: Pick<DraftFacts, "text" | "answer">): boolean {
+  return draft.answer !== null || draft.text.trim() !== "";
+}
 
 /** Who wrote a version, or did anything else to a draft. */
 export type By = { userId: string; name: string; role: Role };

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/actor";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type {
   AuthorShown,
   By,
@@ -37,6 +38,7 @@ export type AccountChoice = {
   signature: string;
   authorShown: AuthorShown;
   assistantsSend: boolean;
+  assistantsAnswer: boolean;
   sendsMail: boolean;
   pageUrl: string;
 };
@@ -108,6 +110,10 @@ export type DraftView = {
   sentAt: string | null;
   removedAt: string | null;
   text: string;
+  /** What it says to the organiser's calendar, where it answers an invitation. */
+  answer: CalendarAnswer | null;
+  /** The answer would promise time that the client keeps. */
+  takesKept: boolean;
   seal: string;
   versions: VersionView[];
   comments: CommentView[];
@@ -174,6 +180,8 @@ export type DraftOnCard = Pick<
   | "neededBy"
   | "wantsProof"
   | "text"
+  | "answer"
+  | "takesKept"
   | "seal"
   | "whose"
   | "howMuch"

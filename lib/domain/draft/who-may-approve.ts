@@ -21,13 +21,12 @@ export function whyNotApprove(who: Who, draft: DraftFacts, shownSeal: string, at
   return null;
 }
 
-/** B4: an assistant lets words go without approval only for a delegable task, in a company's voice, with the client's leave. */
+/** B4, E3: an assistant lets words go without approval only for a delegable task, by mail, with the client's leave. */
 export function whyNotRelease(who: Who, draft: DraftFacts, shownSeal: string, at: Date): Answer {
   const no = whyNotAtWork(draft);
   if (no !== null) return no;
-  const { account, task, way, wantsProof } = draft;
-  const hasLeave = account?.voice === "company" && account.assistantsSend && !account.removed;
-  if (who.role === "system" || !hasLeave || task.tag !== "delegable" || way !== "mail" || wantsProof)
+  const { task, way, wantsProof } = draft;
+  if (who.role === "system" || !hasLeave(draft) || task.tag !== "delegable" || way !== "mail" || wantsProof)
     return onlyClient(who);
   if (draft.state === "approved" || draft.state === "released") return { code: "leaving" };
   if (isLate(draft, at)) return { code: "expired", neededBy: draft.neededBy ?? "" };
@@ -74,6 +73,14 @@ function isLeaving(draft: Pick<DraftFacts, "sending">): boolean {
 /** Line 5: what was not approved in time is held, whatever else is asked of it, until it has another time. */
 export function isLate(draft: Pick<DraftFacts, "state" | "neededBy">, at: Date): boolean {
   return draft.state === "expired" || (draft.neededBy !== null && Date.parse(draft.neededBy) <= at.getTime());
+}
+
+/** For words, leave is for a company's voice. An answer has nobody's voice, as long as nobody put a word or a file to it. */
+function hasLeave({ account, answer, task, text, hasFiles, takesKept }: DraftFacts): boolean {
+  if (account === null || account.removed) return false;
+  if (answer === null) return account.voice === "company" && account.assistantsSend;
+  const isBare = text === "" && !hasFiles && !takesKept;
+  return account.assistantsAnswer && task.kind === "event-invite" && isBare;
 }
 
 function whyNotAtWork(draft: DraftFacts): Answer {

@@ -19,10 +19,15 @@ export function sayVoice(entry: LoggedChange, reader: HistoryReader): string {
   return `${sayWho(entry)} wrote down how ${firstName(reader.clientName)} sounds.`;
 }
 
-/** Leave to send from an account, given or taken; null for any other change of one. */
+/** Leave to send, or to answer invitations, from an account, given or taken; null for any other change of one. */
 export function sayLeave(entry: LoggedChange): string | null {
-  if (entry.before === null || !entry.after || !("assistants_send" in entry.after)) return null;
+  if (entry.before === null || !entry.after) return null;
   const what = entry.subjectName ? `“${shorten(entry.subjectName)}”` : "an account";
+  if ("assistants_answer" in entry.after)
+    return entry.after.assistants_answer === true
+      ? `${sayWho(entry)} gave assistants leave to answer delegable invitations from ${what}.`
+      : `${sayWho(entry)} took back the assistants’ leave to answer invitations from ${what}.`;
+  if (!("assistants_send" in entry.after)) return null;
   return entry.after.assistants_send === true
     ? `${sayWho(entry)} gave assistants leave to send what may be delegated from ${what}.`
     : `${sayWho(entry)} took back the assistants’ leave to send from ${what}.`;

@@ -3,6 +3,7 @@
  * not. "What can my assistant do?", for whoever asks it.
  */
 import type { Actor, Role } from "@/lib/domain/actor";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import { whyNotAnswer } from "@/lib/domain/decision/decision";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import {
@@ -179,11 +180,30 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
   },
 ];
 
+/** The client's leave to answer invitations: a yes or no, without a word. `from` are the accounts that have it. */
+function releaseAnswer(from: readonly string[]): (typeof asked)[number] {
+  const account = {
+    voice: "personal",
+    assistantsSend: false,
+    assistantsAnswer: from.length > 0,
+    sendsMail: true,
+    removed: false,
+  } as const;
+  const answered = { ...draft("delegable"), text: "", answer: anAnswer, account };
+  const where = from.length > 0 ? `from ${from.join(", ")}, without words` : "without the client’s approval";
+  return {
+    id: "release-answer",
+    says: `answer delegable invitations ${where}`,
+    ask: (who) => (who.role === "client" ? null : whyNotRelease(who, answered, SEAL, NOW)),
+  };
+}
+
 /** What the client's leave decides: sending without asking, in a company's voice. `from` are the accounts that have it. */
 function release(from: readonly string[]): (typeof asked)[number] {
   const account = {
     voice: "company",
     assistantsSend: from.length > 0,
+    assistantsAnswer: false,
     sendsMail: true,
     removed: false,
   } as const;
@@ -198,10 +218,18 @@ function release(from: readonly string[]): (typeof asked)[number] {
 
 /**
  * What a role may do on this desk, each answered by the rule that will answer it. `leave` names the accounts from which the
- * client lets assistants send on their own.
+ * client lets assistants send on their own, `toAnswer` those from which they answer invitations.
  */
-export function rightsOf(role: Role, leave: readonly string[] = []): Right[] {
-  return [...asked, release(leave)].map(({ id, says, ask }) => ({ id, says, answer: answer(role, ask) }));
+export function rightsOf(
+  role: Role,
+  leave: readonly string[] = [],
+  toAnswer: readonly string[] = [],
+): Right[] {
+  return [...asked, release(leave), releaseAnswer(toAnswer)].map(({ id, says, ask }) => ({
+    id,
+    says,
+    answer: answer(role, ask),
+  }));
 }
 
 /**
@@ -237,6 +265,23 @@ function somebody(role: Role): Who {
 const aJob: Who = { role: "system", clientName: "", userId: null, door: "job" };
 const SEAL = "as-it-was-shown";
 const NOW = new Date(0);
+const anAnswer: CalendarAnswer = {
+  method: "REPLY",
+  partstat: "ACCEPTED",
+  uid: "one",
+  recurrenceId: null,
+  sequence: 0,
+  summary: "",
+  organiser: { name: "", address: "" },
+  attendee: { name: "", address: "" },
+  startsAt: "",
+  endsAt: "",
+  allDay: false,
+  firstDay: null,
+  endDay: null,
+  zone: null,
+  place: "",
+};
 const question = { id: "one", version: 1, taskId: "one", choices: [], answer: null, isWithdrawn: false };
 
 function draft(tag: Tag = "must-be-you"): DraftFacts {
@@ -257,8 +302,17 @@ function draft(tag: Tag = "must-be-you"): DraftFacts {
     text: "words",
     seal: SEAL,
     sending: null,
-    account: { voice: "personal", assistantsSend: false, sendsMail: true, removed: false },
-    task: { tag, state: "assistant", mergedIntoId: null },
+    answer: null,
+    takesKept: false,
+    hasFiles: false,
+    account: {
+      voice: "personal",
+      assistantsSend: false,
+      assistantsAnswer: false,
+      sendsMail: true,
+      removed: false,
+    },
+    task: { kind: "event-invite", tag, state: "assistant", mergedIntoId: null },
   };
 }
 

@@ -1,9 +1,10 @@
 /** WHAT A CARD ASKS of the client: one thing at a time, and the same on the screen, in the mail and behind its links. */
+import { saysSomething } from "@/lib/domain/draft/draft";
 import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
 
 type Asked = {
   decision: Pick<DecisionView, "answer"> | null;
-  draft: Pick<DraftOnCard, "state" | "text" | "way" | "sending" | "neededBy"> | null;
+  draft: Pick<DraftOnCard, "state" | "text" | "answer" | "way" | "sending" | "neededBy"> | null;
 };
 
 /**
@@ -18,7 +19,7 @@ export function stepOf({ decision, draft }: Asked, at: Date): CardStep {
   const sending = draft?.sending?.state;
   if (sending === "failed" || sending === "unsure") return "wrong";
   if (decision && decision.answer === null) return "question";
-  if (draft === null || draft.text.trim() === "") return "plain";
+  if (draft === null || !saysSomething(draft)) return "plain";
   if (draft.state === "approved" && draft.way === "elsewhere") return "went-out";
   if (draft.state === "approved" || draft.state === "released" || draft.state === "sent") return "leaving";
   if (draft.state === "expired") return "late";

@@ -18,6 +18,7 @@ export async function makeAccount(client: Actor, account: AccountToMake): Promis
     signature: "",
     authorShown: "client",
     assistantsSend: false,
+    assistantsAnswer: false,
     pageUrl: "",
     ...account,
   };

@@ -17,6 +17,8 @@ export function draftOf(more: Partial<DraftOnCard> = {}): DraftOnCard {
     neededBy: null,
     wantsProof: false,
     text: "Dear Tomas,\n\nI will <script>alert(1)</script> come.",
+    answer: null,
+    takesKept: false,
     seal,
     whose: [],
     howMuch: "Ana wrote all of it.",

@@ -11,6 +11,7 @@ const company: AccountSaid = {
   signature: "",
   authorShown: "client",
   assistantsSend: false,
+  assistantsAnswer: false,
   pageUrl: "",
 };
 const personal: AccountSaid = { ...company, voice: "personal" };

@@ -39,12 +39,22 @@ describe("What can my assistant do?", () => {
       "download",
       "withdraw-other",
       "release",
+      "release-answer",
     ]);
   });
 
   test("send delegable mail on their own only where the client has given leave, and it says where", () => {
     const sends = rightsOf("assistant", ["Holt Studio"]).find(({ id }) => id === "release");
     expect(sends).toEqual({ id: "release", says: "send delegable mail from Holt Studio", answer: "may" });
+  });
+
+  test("answer delegable invitations only where the client has given leave, and it says how", () => {
+    const answers = rightsOf("assistant", [], ["Mira’s mail"]).find(({ id }) => id === "release-answer");
+    expect(answers).toEqual({
+      id: "release-answer",
+      says: "answer delegable invitations from Mira’s mail, without words",
+      answer: "may",
+    });
   });
 
   test("what not even the client may", () => {

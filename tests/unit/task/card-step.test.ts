@@ -8,6 +8,7 @@ type Draft = NonNullable<Parameters<typeof stepOf>[0]["draft"]>;
 const draft = (more: Partial<Draft> = {}): Draft => ({
   state: "submitted",
   text: "Dear Tomas",
+  answer: null,
   way: "mail",
   sending: null,
   neededBy: null,

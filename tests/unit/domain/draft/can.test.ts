@@ -48,8 +48,14 @@ test("With leave, for what may be delegated in a company's voice, Ana has a butt
     client screen     wsax   wtacx      wsax               wx       wtcx  wu        wu        wu    -
     assistant screen  wsrx   wtrx       wsrx               wx       wtx   wu        wu        wu    -`;
   expectButtons(table, {
-    account: { voice: "company", assistantsSend: true, sendsMail: true, removed: false },
-    task: { tag: "delegable", state: "client", mergedIntoId: null },
+    account: {
+      voice: "company",
+      assistantsSend: true,
+      assistantsAnswer: false,
+      sendsMail: true,
+      removed: false,
+    },
+    task: { kind: "personal-reply", tag: "delegable", state: "client", mergedIntoId: null },
   });
 });
 
@@ -61,7 +67,7 @@ test("Whoever may complete it says that words for elsewhere went out", () => {
   for (const tag of ["delegable", "must-be-you"] as const)
     expectButtons(line(tag === "delegable" ? "o" : ""), {
       way: "elsewhere",
-      task: { tag, state: "client", mergedIntoId: null },
+      task: { kind: "personal-reply", tag, state: "client", mergedIntoId: null },
     });
 });
 

@@ -69,12 +69,22 @@ export function draftIn(life: Life, more: Partial<DraftFacts> = {}): DraftFacts 
     submittedAt: null,
     removedAt: life === "removed" ? "2026-11-25T09:00:00.000Z" : null,
     text: "I will come.",
+    answer: null,
+    takesKept: false,
+    hasFiles: false,
     seal: life === "edited" ? "another" : "shown",
     sending: sending
       ? { id: "sending", version: 1, state: life as SendingState, pressedBy: "user-client" }
       : null,
-    account: { voice: "personal", assistantsSend: false, sendsMail: true, removed: false },
+    account: {
+      voice: "personal",
+      assistantsSend: false,
+      assistantsAnswer: false,
+      sendsMail: true,
+      removed: false,
+    },
     task: {
+      kind: "personal-reply",
       tag: "must-be-you",
       state: closed ? (life as TaskState) : "client",
       mergedIntoId: life === "folded" ? "another" : null,

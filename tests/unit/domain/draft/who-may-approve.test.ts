@@ -37,13 +37,22 @@ for (const tag of ["delegable", "must-be-you"] as const)
           sorts.push({
             way,
             wantsProof,
-            account: voice === "none" ? null : { voice, assistantsSend, sendsMail: true, removed: false },
-            task: { tag, state: "client", mergedIntoId: null },
+            account:
+              voice === "none"
+                ? null
+                : { voice, assistantsSend, assistantsAnswer: false, sendsMail: true, removed: false },
+            task: { kind: "personal-reply", tag, state: "client", mergedIntoId: null },
           });
 /** The one sort that an assistant sends on their own. */
 const released: Partial<DraftFacts> = {
-  account: { voice: "company", assistantsSend: true, sendsMail: true, removed: false },
-  task: { tag: "delegable", state: "client", mergedIntoId: null },
+  account: {
+    voice: "company",
+    assistantsSend: true,
+    assistantsAnswer: false,
+    sendsMail: true,
+    removed: false,
+  },
+  task: { kind: "personal-reply", tag: "delegable", state: "client", mergedIntoId: null },
 };
 const inLife = (cell: Cell, sort: Partial<DraftFacts>): DraftFacts => {
   const draft = draftIn(cell.life, sort);
@@ -107,7 +116,13 @@ test("Ana sends without approval in one case of all: delegable, a company's voic
   }
   const gone = {
     ...released,
-    account: { voice: "company", assistantsSend: true, sendsMail: true, removed: true },
+    account: {
+      voice: "company",
+      assistantsSend: true,
+      assistantsAnswer: false,
+      sendsMail: true,
+      removed: true,
+    },
   } as const;
   expect(whyNotRelease(somebody("assistant"), draftIn("draft", gone), "shown", at)?.code).toBe(
     "only-client-approves",
@@ -145,7 +160,7 @@ test("Only approved words for elsewhere are said to have gone out; of what must 
     agent api ${loose ? "yes" : "must-be-you"} only-client-approves only-client-approves only-client-approves only-client-approves leaving not-found already-closed
     system job must-be-you only-client-approves only-client-approves only-client-approves only-client-approves leaving not-found already-closed`;
   for (const tag of ["delegable", "must-be-you"] as const) {
-    const task = { tag, state: "client", mergedIntoId: null } as const;
+    const task = { kind: "personal-reply", tag, state: "client", mergedIntoId: null } as const;
     expectTable(lines(tag === "delegable"), (cell) =>
       whyNotWentOut(somebody(cell.role, cell.door), inLife(cell, { way: "elsewhere", task })),
     );

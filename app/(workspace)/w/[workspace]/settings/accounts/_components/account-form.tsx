@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { leaveText } from "@/components/accounts/words";
+import { answerLeaveText, leaveText } from "@/components/accounts/words";
 import { Button } from "@/components/ui/button";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -90,6 +90,14 @@ export function AccountForm({ account }: { account: AccountView }) {
           ) : null}
         </div>
       ) : null}
+      <div className="flex flex-col gap-1">
+        <Checkbox
+          label="Assistants may answer invitations that are delegable, without words"
+          checked={said.assistantsAnswer}
+          onChange={(event) => say({ ...said, assistantsAnswer: event.target.checked })}
+        />
+        <p className="ps-6.5 text-[0.8125rem] text-muted">{answerLeaveText({ client, assistant })}</p>
+      </div>
       {wrong.form ? (
         <Notice tone="late" role="alert">
           {wrong.form}

@@ -29,6 +29,7 @@ export function AccountList({ accounts, base, people }: Props) {
                 {account.address ? `${account.address}. ` : ""}
                 {mail.text}
                 {account.assistantsSend ? " Assistants may send delegable mail on their own." : ""}
+                {account.assistantsAnswer ? " Assistants may answer delegable invitations." : ""}
               </span>
             </Link>
           </li>

@@ -25,6 +25,12 @@ export function AccountRead({ account, clientName }: { account: AccountView; cli
               ? "You may send delegable mail from here without approval."
               : `Everything waits for ${people.client}’s approval.`,
           ],
+          [
+            "Invitations",
+            account.assistantsAnswer
+              ? "You may answer those that are delegable, without words."
+              : `Every answer waits for ${people.client}’s approval.`,
+          ],
         ]}
       />
     </Sheet>

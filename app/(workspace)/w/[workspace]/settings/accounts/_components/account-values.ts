@@ -10,6 +10,7 @@ export const noAccount: AccountSaid = {
   signature: "",
   authorShown: "client",
   assistantsSend: false,
+  assistantsAnswer: false,
   pageUrl: "",
 };
 
@@ -22,7 +23,18 @@ export function withVoice(said: AccountSaid, voice: AccountSaid["voice"]): Accou
 
 /** Only what may be sent as such. */
 export function saidOf(account: AccountSaid): AccountSaid {
-  const { name, service, voice, address, shownName, signature, authorShown, assistantsSend, pageUrl } =
-    account;
-  return { name, service, voice, address, shownName, signature, authorShown, assistantsSend, pageUrl };
+  const { name, service, voice, address, shownName, signature, authorShown } = account;
+  const { assistantsSend, assistantsAnswer, pageUrl } = account;
+  return {
+    name,
+    service,
+    voice,
+    address,
+    shownName,
+    signature,
+    authorShown,
+    assistantsSend,
+    assistantsAnswer,
+    pageUrl,
+  };
 }
