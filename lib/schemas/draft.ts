@@ -71,6 +71,8 @@ export const approveDraftSchema = z.strictObject({
   seal,
   text: words.optional(),
   phrases: phrases.default([]),
+  /** The client knows that an answer promises time that they keep. */
+  overProtected: z.boolean().default(false),
 });
 /** POST /drafts/:id/release */
 export const releaseDraftSchema = z.strictObject({ seal });

@@ -71,6 +71,7 @@ const fieldsSchema = z.strictObject({
   link: webAddress.optional(),
   organiser: line(300).optional(),
   eventUid: line(500).optional(),
+  changed: z.array(line(1000)).max(20).optional(),
   eventId: id.optional(),
   service: line(100).optional(),
   handle: line(200).optional(),

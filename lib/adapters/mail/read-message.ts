@@ -25,8 +25,12 @@ const longestId = 998;
  * no message. Without a Message-ID, or an address to answer to, it has no thread.
  */
 export async function readMessage(source: Uint8Array): Promise<ReadMessage | null> {
-  const mail = await parsed(source);
-  if (mail === null) return null;
+  const mail = await parseMail(source);
+  return mail === null ? null : messageOf(mail);
+}
+
+/** The same of one that is parsed already. */
+export function messageOf(mail: Email): ReadMessage | null {
   const text = (mail.text?.trim() ? mail.text : wordsFromHtml(mail.html ?? ""))
     .replaceAll("\0", "")
     .replace(/\r\n?/g, "\n")
@@ -59,7 +63,7 @@ export async function readMessage(source: Uint8Array): Promise<ReadMessage | nul
 }
 
 /** A message that was made to be endless (a header of megabytes, hundreds of parts within parts) is none. */
-async function parsed(source: Uint8Array): Promise<Email | null> {
+export async function parseMail(source: Uint8Array): Promise<Email | null> {
   try {
     return await PostalMime.parse(source);
   } catch {

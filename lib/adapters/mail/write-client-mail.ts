@@ -19,6 +19,8 @@ export type ClientMail = {
   references: string[];
   date: Date;
   attachments: { name: string; mediaType: string; bytes: Uint8Array }[];
+  /** An answer to an invitation, for the organiser's calendar (RFC 6047). */
+  calendar?: { method: "REPLY" | "COUNTER"; content: string };
 };
 
 /**
@@ -59,6 +61,8 @@ export async function writeClientMail(mail: ClientMail): Promise<WrittenMail> {
       contentType: PLAIN_TYPE.test(mediaType) ? mediaType : "application/octet-stream",
       contentTransferEncoding: "base64",
     })),
+    // Beside the words, where programs look for an answer (RFC 6047 §2.4), and once more as a file, where the others do.
+    icalEvent: mail.calendar ? { filename: "invite.ics", ...mail.calendar } : undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

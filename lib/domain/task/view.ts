@@ -48,6 +48,8 @@ export type KindFields = {
   link?: string;
   organiser?: string;
   eventUid?: string;
+  /** event-invite: what changed since it was first sent, in sentences. */
+  changed?: string[];
   /** meeting-check: of which entry, by id; `startsAt` says which happening. other: the entry that waits for the client. */
   eventId?: string;
   /** follow-request: which request on which service. */

@@ -20,7 +20,8 @@ export type Addressing = Partial<{
 
 /**
  * Says where the words go. Of what was approved, any of it voids the approval, but for the time. Another time wakes what
- * expired. Refuses `stale`, `leaving`, `not-found` for an account that is not there, `invalid` for a time that has passed.
+ * expired. Refuses `stale`, `leaving`, `not-found` for an account that is not there, `invalid` for a time that has passed, and for an
+ * answer to an invitation that would go to anybody else.
  */
 export function addressDraft(
   actor: Actor,
@@ -50,6 +51,11 @@ async function whyNotThere(
   at: Date,
 ): Promise<Refusal | null> {
   if (draft.version !== target.version) return moved(draft);
+  if (
+    draft.answer !== null &&
+    (input.recipients ?? input.subject ?? input.way ?? input.wantsProof) !== undefined
+  )
+    return { code: "invalid", fields: { recipients: "An answer goes to the organiser, as it is." } };
   if (input.neededBy && input.neededBy <= at)
     return { code: "invalid", fields: { neededBy: "That time has passed already." } };
   if (!input.accountId) return null;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { whyNotCallBack } from "@/lib/domain/draft/who-may-approve";
 import type { Result } from "@/lib/domain/result";
 import { changeDraft, type DraftChanged, moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
+import { givenAway } from "@/lib/use-cases/invitation/give-away";
 
 /**
  * Undo, while the words have not left: the very draft is there again, addressed as it was, and the approval is void. Anybody
@@ -16,6 +17,7 @@ export function callBackDraft(actor: Actor, id: string): Promise<Result<DraftCha
       const wasSubmitted = draft.submittedAt !== null;
       const state = wasSubmitted ? "submitted" : "draft";
       if (!(await saveDraft(tx, workspaceId, draft, { state }))) return moved(draft);
+      if (draft.answer !== null) await givenAway(tx, workspaceId, draft, false);
       await moveTaskOf(
         tx,
         workspaceId,

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { closesItsTask } from "@/lib/domain/draft/carry";
 import { granted, type Result } from "@/lib/domain/result";
 import { isOpen } from "@/lib/domain/task/task";
+import { noteAnswered } from "@/lib/use-cases/invitation/note-answered";
 import { makeNext } from "@/lib/use-cases/task/make-next";
 
 /**
@@ -25,7 +26,10 @@ export async function finishSending(
     if (!(await saveSending(tx, workspaceId, seen, { state: "sent", lastError: "" })))
       return granted("lost" as const);
     const draft = await findDraft(tx, workspaceId, seen.draftId);
-    if (draft !== null) await saveDraft(tx, workspaceId, draft, { state: "sent" });
+    if (draft !== null) {
+      await saveDraft(tx, workspaceId, draft, { state: "sent" });
+      await noteAnswered(tx, workspaceId, draft);
+    }
     await closeTask(tx, actor, seen, at);
     return granted("sent" as const);
   });

@@ -9,6 +9,7 @@ import type { Result } from "@/lib/domain/result";
 import { moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
 import { changeSending, movedOn, type SendingChanged } from "@/lib/use-cases/draft/change-sending";
 import { completeWith } from "@/lib/use-cases/draft/say-went-out";
+import { noteAnswered } from "@/lib/use-cases/invitation/note-answered";
 
 /**
  * What nobody could know, the client says: it went out, and their task is done with it; or it did not, and the draft is there again.
@@ -33,6 +34,7 @@ export function settleSending(
 
 async function itWent(tx: Tx, actor: Actor, draft: DraftFacts, at: Date): Promise<Refusal | null> {
   if (!(await saveDraft(tx, actor.workspace.id, draft, { state: "sent" }))) return moved(draft);
+  await noteAnswered(tx, actor.workspace.id, draft);
   return completeWith(tx, actor, draft, "", at);
 }
 

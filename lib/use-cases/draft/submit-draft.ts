@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { saveDraft } from "@/lib/data/drafts";
 import { findVoiceFor } from "@/lib/data/voice-of-desk";
 import type { Actor } from "@/lib/domain/actor";
-import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { type DraftFacts, saysSomething } from "@/lib/domain/draft/draft";
 import { whyNotPutForward } from "@/lib/domain/draft/put-forward";
 import { marksIn, whyNotSubmit } from "@/lib/domain/draft/voice";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -38,7 +38,7 @@ export function submitDraft(actor: Actor, target: DraftTarget, at: Date): Promis
 
 /** What the voice sheet and the gaps of a phrase say to a text that is to be shown, or sent. */
 export async function whyNotReady(tx: Tx, actor: Actor, draft: DraftFacts): Promise<Refusal | null> {
-  if (draft.text.trim() === "") return { code: "invalid", fields: { text: "There are no words yet." } };
+  if (!saysSomething(draft)) return { code: "invalid", fields: { text: "There are no words yet." } };
   const { sheet, towards } = await findVoiceFor(tx, actor, draft.taskId);
   return whyNotSubmit(marksIn(draft.text, sheet, towards));
 }

@@ -1,3 +1,4 @@
+import { writeReply } from "@/lib/adapters/calendar/itip/write-reply";
 import type { MailServer } from "@/lib/adapters/mail/smtp-session";
 import type { ClientMail } from "@/lib/adapters/mail/write-client-mail";
 import { unseal } from "@/lib/adapters/secrets/seal";
@@ -8,6 +9,9 @@ import { readAttachments } from "@/lib/data/draft-attachments";
 import { findDraft } from "@/lib/data/drafts";
 import { findLetterParts, type LetterParts, type SendingFacts } from "@/lib/data/sendings";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
+import { answerText, sayAnswer } from "@/lib/domain/calendar/say-answer";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { letterText, sentByLine } from "@/lib/domain/draft/letter-text";
 
 /** A message with the server that takes it; or, as a sentence, why there is none. */
@@ -37,7 +41,9 @@ export async function writeLetterOf(
 
   const { from, sender, sentBy } = authorsOf(parts, sending, actor.clientName);
   const proofUrl = draft.wantsProof && parts.proofToken ? `${origin}/proof/${parts.proofToken}` : null;
-  const text = letterText(draft.text, { signature: parts.signature, proofUrl, sentBy });
+  const answer = draft.answer === null ? null : answerLetter(draft, draft.answer, parts, sending, actor);
+  const words = answer?.words ?? draft.text;
+  const text = letterText(words, { signature: parts.signature, proofUrl, sentBy });
   const named = (field: "to" | "cc") =>
     draft.recipients.filter((one) => one.field === field).map(({ name, address }) => ({ name, address }));
   const mail: ClientMail = {
@@ -53,8 +59,26 @@ export async function writeLetterOf(
     references: parts.referenceIds,
     date: sending.pressedAt,
     attachments: await readAttachments(tx, workspaceId, draft.id),
+    ...(answer ? { calendar: answer.calendar } : {}),
   };
   return { server: { ...server, password }, mail };
+}
+
+/** E3: an answer is a sentence for people, and a message for calendars. Whoever let it go by leave stands in both. */
+function answerLetter(
+  { text }: DraftFacts,
+  answer: CalendarAnswer,
+  { pressedBy }: LetterParts,
+  { pressedRole, pressedAt }: SendingFacts,
+  { clientName, workspace }: Actor,
+) {
+  const by = pressedRole === "client" ? null : pressedBy;
+  const who = { client: clientName, answeredBy: by?.name ?? null, zone: workspace.zone };
+  const content = writeReply(answer, { stamp: pressedAt, words: text, sentBy: by?.address ?? null });
+  return {
+    words: answerText(sayAnswer(answer, who), text),
+    calendar: { method: answer.method, content },
+  };
 }
 
 /** J2: who is shown. An assistant is the sender who let the words go, or who put them before the client that did. */

@@ -3,6 +3,7 @@ import { listCircles } from "@/lib/data/circles";
 import { type DeskDays, findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
 import { findByEmails } from "@/lib/data/people-matching";
 import type { NewTask } from "@/lib/data/tasks";
+import { invitationKey } from "@/lib/domain/calendar/invitation-key";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { type CirclesAsk, replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
@@ -10,7 +11,13 @@ import { sayWhen } from "@/lib/use-cases/import/details";
 import type { CardStep } from "@/lib/use-cases/import/import-step";
 
 /** What making the tasks of invitations works with, whether a file, a mail or a calendar brings them. */
-export type InvitationStep = Pick<CardStep, "tx" | "actor" | "importId" | "at"> & { desk: DeskDays };
+export type InvitationStep = Pick<CardStep, "tx" | "actor" | "importId" | "at"> & {
+  desk: DeskDays;
+  /** The mail that they came by, and the account it came to. */
+  came?: Pick<NewTask, "message" | "accountId" | "note">;
+  /** What changed since they were first sent, in sentences. */
+  changed?: string[];
+};
 
 /**
  * Makes a task of each invitation that asks for an answer; of one that has a task already (`ever`: or had, and somebody took it
@@ -38,23 +45,23 @@ export async function makeInvitations(
   return new Map(tasks.map((task) => [task.sourceKey, task.id]));
 }
 
-/** Under which name the task of an invitation is made: once for each entry, however often and from wherever it comes. */
-export function invitationKey({ uid, recurrenceId }: { uid: string; recurrenceId: string }): string {
-  return `invite:${uid}:${recurrenceId}`;
+/** What the task of an invitation is called: "Invitation · Budget review, Thu, 3 Dec 2026, 10:00". */
+export function invitationTitle(what: "Invitation" | "Cancelled", summary: string, when: string): string {
+  return `${what} · ${[...(summary || "(no title)")].slice(0, 300).join("")}, ${when}`;
 }
 
 function toTask(
-  { desk, importId, at }: InvitationStep,
+  { desk, importId, at, came, changed }: InvitationStep,
   entry: EventReading,
   organiser: { id: string; isPrivate: boolean; asks: CirclesAsk } | null,
 ): NewTask & { tagRule: string; sourceKey: string } {
   const { startsAt = "", endsAt = "", allDay = false } = entry.invitation ?? {};
   const policy = tagByPolicy({ kind: "event-invite", circles: organiser?.asks ?? null, voice: null });
-  const name = [...(entry.summary || "(no title)")].slice(0, 300).join("");
   return {
+    ...came,
     id: randomUUID(),
     kind: "event-invite",
-    title: `Invitation · ${name}, ${sayWhen(startsAt, allDay, desk.zone)}`,
+    title: invitationTitle("Invitation", entry.summary, sayWhen(startsAt, allDay, desk.zone)),
     tag: policy.tag,
     tagRule: policy.rule,
     personId: organiser?.id ?? null,
@@ -66,6 +73,7 @@ function toTask(
       ...(entry.link ? { link: entry.link } : {}),
       organiser: entry.organiser,
       eventUid: entry.uid,
+      ...(changed ? { changed } : {}),
     },
     dueAt: new Date(startsAt),
     dueAllDay: allDay,

@@ -1,0 +1,67 @@
+import type { Tx } from "@/lib/data/client";
+
+/** The client's own addresses in small letters: the one they sign in with first, then those of their accounts. */
+export async function listClientAddresses(tx: Tx, workspaceId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ address: string }[]>`
+    SELECT lower(u.email) AS address, 0 AS rank FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.role = 'client'
+    UNION ALL SELECT lower(a.address), 1 FROM accounts a WHERE a.workspace_id = ${workspaceId}::uuid AND a.address <> '' AND a.removed_at IS NULL
+    ORDER BY rank, address`;
+  return [...new Set(rows.map((row) => row.address))];
+}
+
+/** The first of the client's accounts that has one of these addresses (in small letters). */
+export async function findAccountAt(
+  tx: Tx,
+  workspaceId: string,
+  addresses: readonly string[],
+): Promise<string | null> {
+  if (addresses.length === 0) return null;
+  const [account] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM accounts a WHERE a.workspace_id = ${workspaceId}::uuid AND a.removed_at IS NULL AND lower(a.address) = ANY (${[...addresses]}::text[])
+    ORDER BY a.sends_mail DESC, a.name, a.id LIMIT 1`;
+  return account?.id ?? null;
+}
+
+/** The task of an invitation, under the name it was made by. */
+export type InvitationTask = { id: string; sourceKey: string };
+
+/** The tasks that stand under these names, as far as the transaction may see them. */
+export async function listInvitationTasks(
+  tx: Tx,
+  workspaceId: string,
+  keys: string[],
+): Promise<InvitationTask[]> {
+  const rows = await tx.task.findMany({
+    where: { workspaceId, sourceKey: { in: keys }, state: { not: "withdrawn" } },
+    select: { id: true, sourceKey: true },
+  });
+  return rows.map(({ id, sourceKey }) => ({ id, sourceKey: sourceKey ?? "" }));
+}
+
+/** Under which name a task was made; "" for one that was added by hand. */
+export async function findSourceKey(tx: Tx, workspaceId: string, taskId: string): Promise<string> {
+  const row = await tx.task.findFirst({ where: { workspaceId, id: taskId }, select: { sourceKey: true } });
+  return row?.sourceKey ?? "";
+}
+
+/** One time at which an entry happens. Dates of whole days "YYYY-MM-DD", the end exclusive. */
+export type Happening = { startsAt: Date; endsAt: Date; startDate: string | null; endDate: string | null };
+
+/** When an entry happens from `at` on, the first first; where all of it is over, when it last did. */
+export async function listHappenings(
+  tx: Tx,
+  workspaceId: string,
+  eventId: string,
+  at: Date,
+  most: number,
+): Promise<Happening[]> {
+  const columns = await tx.$queryRaw<Happening[]>`
+    SELECT o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate", to_char(o.end_date, 'YYYY-MM-DD') AS "endDate"
+    FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ${eventId}::uuid AND o.ends_at > ${at}
+    ORDER BY o.starts_at LIMIT ${most}::integer`;
+  if (columns.length > 0) return columns;
+  return tx.$queryRaw<Happening[]>`
+    SELECT o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate", to_char(o.end_date, 'YYYY-MM-DD') AS "endDate"
+    FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ${eventId}::uuid
+    ORDER BY o.starts_at DESC LIMIT 1`;
+}

@@ -1,0 +1,77 @@
+import type { Tx } from "@/lib/data/client";
+import { findSourceKey, listHappenings } from "@/lib/data/event-invitations";
+import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import type { RawTask } from "@/lib/data/task-rows";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
+import type { Invited } from "@/lib/domain/calendar/answer-of";
+import { isKeyOf } from "@/lib/domain/calendar/invitation-key";
+import type { TaskFacts } from "@/lib/domain/task/task";
+
+/** The moment that an entry replaces, as it was written. */
+type WrittenTime = { kind: "date" | "zoned" | "utc" | "floating"; zone: string | null };
+
+/** The entry that a task asks about, as far as the transaction may see it; null for a task that asks about none. */
+export async function findInvitation(
+  tx: Tx,
+  actor: Pick<Actor, "workspace" | "clientName">,
+  task: TaskFacts & { raw: RawTask },
+): Promise<StoredEvent | null> {
+  const { id: workspaceId } = actor.workspace;
+  const uid = task.raw.fields.eventUid ?? "";
+  if (task.kind !== "event-invite" || uid === "") return null;
+  const key = await findSourceKey(tx, workspaceId, task.id);
+  const series = await listEventsByUid(tx, workspaceId, [uid]);
+  return (
+    series.find((event) => isKeyOf(key, event)) ??
+    series.find(({ recurrenceId }) => recurrenceId === "") ??
+    null
+  );
+}
+
+/** What was asked, by whom, and of whom: the client as they were invited, at whichever of their addresses. Null without any time. */
+export async function invitedOf(
+  tx: Tx,
+  actor: Pick<Actor, "workspace" | "clientName">,
+  event: StoredEvent,
+  addresses: readonly string[],
+  at: Date,
+): Promise<Invited | null> {
+  const [next] = await listHappenings(tx, actor.workspace.id, event.id, at, 1);
+  if (!next) return null;
+  return {
+    uid: event.uid,
+    recurrenceId: recurrenceOf(event),
+    sequence: event.sequence,
+    summary: event.summary,
+    organiser: organiserOf(event),
+    attendee: attendeeOf(event, addresses, actor.clientName),
+    startsAt: next.startsAt.toISOString(),
+    endsAt: next.endsAt.toISOString(),
+    allDay: event.allDay,
+    firstDay: next.startDate,
+    endDay: next.endDate,
+    zone: event.zone,
+    place: event.location,
+  };
+}
+
+/** The organiser as they stand on the entry; a name that is only their address is none. */
+export function organiserOf({ organiser, organiserAddress }: StoredEvent): { name: string; address: string } {
+  return { name: organiser.includes("@") ? "" : organiser, address: organiserAddress };
+}
+
+function attendeeOf(event: StoredEvent, addresses: readonly string[], clientName: string) {
+  const guests = event.attendees as { name?: string | null; email?: string | null }[];
+  const own = guests.find((guest) => addresses.includes(guest.email?.toLowerCase() ?? ""));
+  const name = own?.name && !own.name.includes("@") ? own.name : clientName;
+  return { name, address: own?.email ?? addresses[0] ?? "" };
+}
+
+/** RECURRENCE-ID in the form in which it was written (RFC 5545 §3.8.4.4). */
+function recurrenceOf({ source, recurrenceId }: StoredEvent): CalendarAnswer["recurrenceId"] {
+  if (recurrenceId === "") return null;
+  const written = (source as { recurrenceId?: WrittenTime | null } | null)?.recurrenceId ?? null;
+  const isDay = (written?.kind ?? (recurrenceId.length === 10 ? "date" : "floating")) === "date";
+  return { local: recurrenceId, zone: written?.kind === "utc" ? "UTC" : (written?.zone ?? null), isDay };
+}

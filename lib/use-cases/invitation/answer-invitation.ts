@@ -1,0 +1,156 @@
+import { listChoices } from "@/lib/data/account-choices";
+import type { Tx } from "@/lib/data/client";
+import { findDraft, insertVersion, saveDraft } from "@/lib/data/drafts";
+import { listClientAddresses, listHappenings } from "@/lib/data/event-invitations";
+import type { StoredEvent } from "@/lib/data/events";
+import { findInvitation, invitedOf } from "@/lib/data/find-invitation";
+import { holdWordsOf } from "@/lib/data/hold-words";
+import { listKeptOverAny } from "@/lib/data/kept-spans";
+import { findTask } from "@/lib/data/tasks";
+import { writeAs } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { AnswerInput, CalendarAnswer } from "@/lib/domain/calendar/answer";
+import { answerOf } from "@/lib/domain/calendar/answer-of";
+import { chooseAccount, whyNotAnswerable, whyNotPromise } from "@/lib/domain/calendar/may-answer";
+import { answerSubject } from "@/lib/domain/calendar/say-answer";
+import type { DraftFacts, DraftState } from "@/lib/domain/draft/draft";
+import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
+import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
+import type { Refusal } from "@/lib/domain/refusal";
+import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotChange } from "@/lib/domain/task/must-be-you";
+import { moved } from "@/lib/use-cases/draft/change-draft";
+import { draftForAnswer } from "@/lib/use-cases/invitation/draft-for-answer";
+import { letAnswerGo } from "@/lib/use-cases/invitation/let-answer-go";
+import type { SeenTask } from "@/lib/use-cases/task/change-task";
+
+/** The draft that carries the answer, and the desk's live cursor. */
+export type AnswerGiven = {
+  draft: { id: string; version: number; latest: number; state: DraftState };
+  seq: number;
+};
+
+/** A series is looked at as far as anybody promises it. */
+const mostPromised = 400;
+
+/**
+ * Answers an invitation. The client's answer leaves after thirty seconds; an assistant's by leave, where it is delegable and without
+ * words, and else it is put before the client. Refuses `not-found`, `already-closed`, `protected` while the client has not said that they
+ * know, `only-client-approves` for a client who is not here in person, `leaving` while another answer waits, `unready`, and `invalid`.
+ * @param host the public origin's host, at which the message's id is made
+ */
+export async function answerInvitation(
+  actor: Actor,
+  taskId: string,
+  input: AnswerInput,
+  at: Date,
+  host: string,
+): Promise<Result<AnswerGiven>> {
+  const { id: workspaceId } = actor.workspace;
+  const words = keptText(input.words);
+  const written = await writeAs(actor, "answer-invitation", { kind: "task", id: taskId }, async (tx) => {
+    await holdWordsOf(tx, workspaceId, taskId);
+    const task = await findTask(tx, workspaceId, taskId);
+    const event = task && (await findInvitation(tx, actor, task));
+    if (!task || !event) return refused({ code: "not-found" });
+    const no = whyNotChange(task) ?? whyNotKept(words) ?? whyNotSlot(input, at);
+    if (no !== null) return refused(no);
+    const answer = await toAnswer(tx, actor, event, input, at);
+    if (!answer.ok) return answer;
+    const over = await whyOver(tx, actor, event, answer.value, input.overProtected, at);
+    if (over !== null) return refused(over);
+    const draft = await putDown(tx, actor, task, answer.value, { words, accountId: input.accountId });
+    if (!draft.ok) return draft;
+    const stopped = await letAnswerGo(tx, actor, draft.value, at, host);
+    if (stopped !== null) return refused(stopped);
+    const after = await findDraft(tx, workspaceId, draft.value.id);
+    return after === null ? refused({ code: "not-found" }) : granted(after);
+  });
+  if (!written.ok) return written;
+  const { id, version, latest, state } = written.value.value;
+  return granted({ draft: { id, version, latest, state }, seq: written.value.seq });
+}
+
+function whyNotSlot({ answer, slot }: AnswerInput, at: Date): Refusal | null {
+  if (answer !== "counter") return null;
+  if (slot === null || Date.parse(slot.endsAt) <= Date.parse(slot.startsAt))
+    return { code: "invalid", fields: { slot: "Choose another time to propose." } };
+  return Date.parse(slot.startsAt) > at.getTime()
+    ? null
+    : { code: "invalid", fields: { slot: "That time has passed already." } };
+}
+
+async function toAnswer(
+  tx: Tx,
+  actor: Actor,
+  event: StoredEvent,
+  { answer, slot }: AnswerInput,
+  at: Date,
+): Promise<Result<CalendarAnswer>> {
+  const invited = await invitedOf(tx, actor, event, await listClientAddresses(tx, actor.workspace.id), at);
+  const { organiserAddress } = event;
+  const isCancelled = event.status.toUpperCase() === "CANCELLED";
+  const no = whyNotAnswerable({ isCancelled, organiserAddress, hasTime: invited !== null });
+  if (no !== null || invited === null) return refused(no ?? { code: "not-found" });
+  return granted(answerOf(invited, answer, slot));
+}
+
+/** I8, of every time that would be promised: a series is promised whole. */
+async function whyOver(
+  tx: Tx,
+  actor: Actor,
+  event: StoredEvent,
+  answer: CalendarAnswer,
+  isSaid: boolean,
+  at: Date,
+): Promise<Refusal | null> {
+  if (answer.partstat === "DECLINED") return null;
+  const { id: workspaceId } = actor.workspace;
+  const own = [{ startsAt: new Date(answer.startsAt), endsAt: new Date(answer.endsAt) }];
+  const times =
+    answer.method === "COUNTER" ? own : await listHappenings(tx, workspaceId, event.id, at, mostPromised);
+  return whyNotPromise(actor, await listKeptOverAny(tx, workspaceId, times), isSaid);
+}
+
+/** The answer as a draft of the task: addressed to the organiser alone, from the client's account, with the words beside it. */
+async function putDown(
+  tx: Tx,
+  actor: Actor,
+  task: SeenTask,
+  answer: CalendarAnswer,
+  { words, accountId }: { words: string; accountId: string | null },
+): Promise<Result<DraftFacts>> {
+  const { id: workspaceId } = actor.workspace;
+  const accounts = await listChoices(tx, workspaceId);
+  const account = chooseAccount(accounts, {
+    chosen: accountId,
+    invitedAt: answer.attendee.address,
+    cameTo: task.raw.account_id,
+  });
+  if (account === null)
+    return refused({
+      code: "invalid",
+      fields: { accountId: "No mail leaves from here yet. Set up an account’s mail server first." },
+    });
+  const draft = await draftForAnswer(tx, workspaceId, task, account.id, answer);
+  if (draft === null) return refused({ code: "not-found" });
+  if (draft.state === "approved" || draft.state === "released") return refused({ code: "leaving" });
+  const no = whyNotWrite(actor, draft);
+  if (no !== null) return refused(no);
+  const isAddressed = await saveDraft(tx, workspaceId, draft, {
+    way: "mail",
+    accountId: account.id,
+    recipients: [{ ...answer.organiser, field: "to" }],
+    subject: answerSubject(answer),
+    wantsProof: false,
+  });
+  if (!isAddressed) return refused(moved(draft));
+  if (draft.latest === 0 || draft.text !== words)
+    await insertVersion(tx, workspaceId, draft.id, { text: words, basedOn: draft.latest, phrases: [] });
+  const addressed = await findDraft(tx, workspaceId, draft.id);
+  // By itself: what is answered changes with nothing else (fence.guard_answer).
+  if (addressed === null || !(await saveDraft(tx, workspaceId, addressed, { answer })))
+    return refused(moved(draft));
+  const whole = await findDraft(tx, workspaceId, draft.id);
+  return whole === null ? refused({ code: "not-found" }) : granted(whole);
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { listCircles } from "@/lib/data/circles";
+import { insertTasks } from "@/lib/data/day-tasks";
+import { listInvitationTasks } from "@/lib/data/event-invitations";
+import type { StoredEvent } from "@/lib/data/events";
+import { findByEmails } from "@/lib/data/people-matching";
+import { saySpan } from "@/lib/domain/calendar/say-moment";
+import { whatCirclesAsk } from "@/lib/domain/policy/circles";
+import { tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { type Arrived, type ItipStep, whoSent } from "@/lib/use-cases/invitation/itip-step";
+
+type Why = "propose" | "crasher" | "other-organiser";
+
+/** What no rule can judge lies before a person, as a task: once for each message, however often it comes. Gives the task. */
+export async function callAHuman(
+  step: ItipStep,
+  one: Arrived,
+  event: StoredEvent,
+  why: Why,
+): Promise<string | null> {
+  const { tx, actor, at, mail } = step;
+  const { id: workspaceId } = actor.workspace;
+  const { method, attendee, organiser, sequence, stamp } = one.facts;
+  const address = why === "other-organiser" ? organiser : attendee;
+  const key = `itip:${JSON.stringify([method, event.uid, one.entry.recurrenceId, address, sequence, stamp])}`;
+  const person = address === "" ? undefined : (await findByEmails(tx, workspaceId, [address])).get(address);
+  const circles = await listCircles(tx, workspaceId);
+  const asks = person ? whatCirclesAsk(circles, person.circles) : null;
+  const { tag, rule } = tagByPolicy({ kind: "other", circles: asks, voice: null });
+  const time = one.entry.occurrences[0];
+  const message = mail?.message;
+  await insertTasks(tx, workspaceId, [
+    {
+      id: randomUUID(),
+      kind: "other",
+      title: [...titleOf(step, one, event, why)].slice(0, 400).join(""),
+      note: noteOf(one, address),
+      tag,
+      tagRule: rule,
+      personId: person?.id ?? null,
+      message: message ? { ...message, service: "mail", url: null, mail: message.mail ?? undefined } : null,
+      fields: { eventUid: event.uid, ...(time ? { startsAt: time.startsAt, endsAt: time.endsAt } : {}) },
+      receivedAt: at,
+      isPrivate: event.isPrivate || person?.isPrivate === true,
+      sourceKey: key,
+    },
+  ]);
+  const [task] = await listInvitationTasks(tx, workspaceId, [key]);
+  return task?.id ?? null;
+}
+
+function titleOf({ desk }: ItipStep, one: Arrived, event: StoredEvent, why: Why): string {
+  const who = whoSent(one);
+  const name = `“${event.summary || "(no title)"}”`;
+  if (why === "crasher") return `${who} answers ${name} without having been asked`;
+  if (why === "other-organiser") return `${who} writes about ${name}, which is not theirs`;
+  const time = one.entry.occurrences[0];
+  const when = time ? `: ${saySpan(time.startsAt, time.endsAt, one.entry.allDay, desk.zone)}` : "";
+  return `${who} proposes another time for ${name}${when}`;
+}
+
+function noteOf({ event }: Arrived, address: string): string {
+  const comment = (event.comment ?? "").replaceAll("\u0000", "").toWellFormed().slice(0, 5_000).trim();
+  return [address, comment].filter(Boolean).join("\n\n");
+}

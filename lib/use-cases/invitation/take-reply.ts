@@ -1,0 +1,23 @@
+import { type StoredEvent, saveEvent } from "@/lib/data/events";
+import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
+import { type GuestReply, noteReply } from "@/lib/domain/calendar/note-reply";
+import { type Arrived, type ItipStep, outcomeOf } from "@/lib/use-cases/invitation/itip-step";
+
+const known: readonly string[] = ["accepted", "declined", "tentative"];
+
+/** Notes what a guest answered to an entry of ours, on its list: of the whole, or of one day of it. */
+export async function takeReply(step: ItipStep, one: Arrived, event: StoredEvent): Promise<ReceivedOutcome> {
+  const { tx, actor } = step;
+  const said = one.event.attendees[0]?.status ?? "";
+  const { guests, outcome } = noteReply(event.attendees, {
+    address: one.facts.attendee,
+    status: (known.includes(said) ? said : "needs-action") as GuestReply["status"],
+    sequence: one.facts.sequence,
+    stamp: one.facts.stamp,
+    day: event.recurrenceId === one.entry.recurrenceId ? "" : one.entry.recurrenceId,
+  });
+  const about = { eventId: event.id, summary: event.summary };
+  if (outcome !== "noted") return outcomeOf(step, one, outcome, about);
+  await saveEvent(tx, actor.workspace.id, event, { attendees: guests });
+  return outcomeOf(step, one, "note-reply", about);
+}

@@ -1,0 +1,66 @@
+import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
+import { takeItip } from "@/lib/domain/calendar/take-itip";
+import { firstName } from "@/lib/domain/person/first-name";
+import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
+import { type Arrived, type ItipStep, outcomeOf, toKnown } from "@/lib/use-cases/invitation/itip-step";
+import { takeCancel } from "@/lib/use-cases/invitation/take-cancel";
+import { takeReply } from "@/lib/use-cases/invitation/take-reply";
+import { keepTime, takeInvite, takeUpdate } from "@/lib/use-cases/invitation/take-request";
+
+/** Takes in what a message says of one series, entry by entry, in order. An instance that comes with its series is told with it. */
+export async function takeSeries(step: ItipStep, arrived: readonly Arrived[]): Promise<ReceivedOutcome[]> {
+  const outcomes: ReceivedOutcome[] = [];
+  const withSeries = arrived.some(
+    ({ entry, facts }) => entry.recurrenceId === "" && facts.method === "REQUEST",
+  );
+  for (const one of arrived) {
+    const outcome = await takeEntry(step, one, arrived, withSeries && one.entry.recurrenceId !== "");
+    if (outcome !== null) outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function takeEntry(
+  step: ItipStep,
+  one: Arrived,
+  beside: readonly Arrived[],
+  isToldWithSeries: boolean,
+): Promise<ReceivedOutcome | null> {
+  const { tx, actor, clients } = step;
+  const { entry, facts } = one;
+  const series = await listEventsByUid(tx, actor.workspace.id, [entry.uid]);
+  const find = (day: string): StoredEvent | null =>
+    series.find((event) => event.recurrenceId === day) ?? null;
+  const here = { entry: find(entry.recurrenceId), series: entry.recurrenceId === "" ? null : find("") };
+  const known = { entry: here.entry && toKnown(here.entry), series: here.series && toKnown(here.series) };
+  const take = takeItip(facts, known, clients);
+  const stands = here.entry ?? here.series;
+  const about = { eventId: stands?.id ?? null, summary: stands?.summary };
+  if ((take === "invite" || take === "update") && entry.isPrivate && actor.role !== "client")
+    return { ...outcomeOf(step, one, "not-done"), says: sayPrivate(entry.summary, actor.clientName) };
+  switch (take) {
+    case "invite":
+      return takeInvite(step, one, { series, isToldWithSeries });
+    case "update":
+      return here.entry && takeUpdate(step, one, { event: here.entry, series, beside, isToldWithSeries });
+    case "cancel":
+      return takeCancel(step, one, { ...here, series });
+    case "keep-time":
+      return stands && keepTime(step, one, stands);
+    case "note-reply":
+      return stands && takeReply(step, one, stands);
+    case "propose":
+    case "crasher":
+    case "other-organiser":
+      return (
+        stands && outcomeOf(step, one, take, { ...about, taskId: await callAHuman(step, one, stands, take) })
+      );
+    default:
+      return isToldWithSeries ? null : outcomeOf(step, one, take, about);
+  }
+}
+
+function sayPrivate(summary: string, client: string): string {
+  return `“${summary || "(no title)"}” is marked private: only ${firstName(client)} can bring it in.`;
+}

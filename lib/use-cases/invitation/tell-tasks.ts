@@ -1,0 +1,106 @@
+import { findAccountAt, listInvitationTasks } from "@/lib/data/event-invitations";
+import type { StoredEvent } from "@/lib/data/events";
+import { findTask, saveTask } from "@/lib/data/tasks";
+import { invitationKey, invitationKeyAgain } from "@/lib/domain/calendar/invitation-key";
+import type { ToldOf } from "@/lib/domain/calendar/say-change";
+import { isOpen } from "@/lib/domain/task/task";
+import { sayWhen } from "@/lib/use-cases/import/details";
+import { invitationTitle, makeInvitations } from "@/lib/use-cases/import/make-invitations";
+import type { Arrived, ItipStep } from "@/lib/use-cases/invitation/itip-step";
+import { refreshAnswer } from "@/lib/use-cases/invitation/refresh-answer";
+import type { SeenTask } from "@/lib/use-cases/task/change-task";
+
+/** An invitation is asked about as often as it moves, and no oftener than that. */
+const mostAsked = 50;
+const mostSentences = 10;
+
+/** What is said of an invitation on its task: what it is now, and what changed, in sentences. */
+export type Telling = {
+  now: ToldOf;
+  changed: string[];
+  isCancelled: boolean;
+};
+
+/** The tasks that ask about an entry, the first first; `open` are those that nobody has closed. */
+export async function tasksOf({ tx, actor }: ItipStep, entry: { uid: string; recurrenceId: string }) {
+  const keys = Array.from({ length: mostAsked }, (_, n) => invitationKeyAgain(entry, n + 1));
+  const found = await listInvitationTasks(tx, actor.workspace.id, keys);
+  const open: SeenTask[] = [];
+  for (const { id } of found) {
+    const task = await findTask(tx, actor.workspace.id, id);
+    if (task !== null && isOpen(task)) open.push(task);
+  }
+  return { asked: found.length, open };
+}
+
+/** Writes what changed on the open tasks of an entry, and renews an answer that waits. Nobody's task is closed by it. */
+export async function tellTasks(
+  step: ItipStep,
+  event: StoredEvent,
+  open: readonly SeenTask[],
+  { now, changed, isCancelled }: Telling,
+): Promise<void> {
+  const { tx, actor, desk } = step;
+  for (const task of open) {
+    await refreshAnswer(step, event, task.id, isCancelled);
+    const seen = await findTask(tx, actor.workspace.id, task.id);
+    if (seen === null) continue;
+    const said = [...(seen.raw.fields.changed ?? []), ...changed].slice(-mostSentences);
+    const title = invitationTitle(
+      isCancelled ? "Cancelled" : "Invitation",
+      now.summary,
+      sayWhen(now.startsAt, now.allDay, desk.zone),
+    );
+    await saveTask(tx, actor.workspace.id, seen, {
+      // A title that somebody gave it stays.
+      ...(/^(Invitation|Cancelled) · /.test(seen.raw.title) ? { title } : {}),
+      fields: {
+        ...seen.raw.fields,
+        startsAt: now.startsAt,
+        endsAt: now.endsAt,
+        zone: event.zone ?? desk.zone,
+        place: now.place.slice(0, 500),
+        link: now.link || undefined,
+        organiser: event.organiser,
+        changed: said,
+      },
+      dueAt: new Date(now.startsAt),
+      dueAllDay: now.allDay,
+    });
+  }
+}
+
+/** Asks about an entry, as if it had just come; again, where it was asked before. Gives the task, or null for what is over. */
+export async function ask(
+  step: ItipStep,
+  arrived: Pick<Arrived, "entry">,
+  now: ToldOf | null,
+  asked: number,
+  changed: string[] = [],
+  note = "",
+): Promise<string | null> {
+  const { tx, actor, desk, mail, at } = step;
+  if (now === null || asked >= mostAsked || Date.parse(now.startsAt) <= at.getTime()) return null;
+  const { entry } = arrived;
+  const invitation = {
+    startsAt: now.startsAt,
+    endsAt: now.endsAt,
+    allDay: now.allDay,
+    organiserEmail: entry.organiserAddress || null,
+  };
+  // Each time of asking has a name of its own, as a task that was closed stays so.
+  const recurrenceId = asked === 0 ? entry.recurrenceId : `${entry.recurrenceId}#${asked + 1}`;
+  const named = { ...entry, recurrenceId, invitation };
+  const message = mail?.message;
+  const came = {
+    note,
+    accountId: await findAccountAt(tx, actor.workspace.id, mail?.to ?? []),
+    message: message ? { ...message, service: "mail", url: null, mail: message.mail ?? undefined } : null,
+  };
+  const made = await makeInvitations(
+    { tx, actor, importId: null, at, desk, came, ...(changed.length > 0 ? { changed } : {}) },
+    [named],
+    "standing",
+  );
+  return made.get(invitationKey(named)) ?? null;
+}
