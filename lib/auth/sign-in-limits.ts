@@ -11,6 +11,9 @@ const allowances = {
   "demo-sign-in": { attempts: 2000, seconds: 10 * minutes },
   // A link is looked at again and again, also by mail scanners; guessing one of 2^128 takes longer.
   proof: { attempts: 240, seconds: 15 * minutes },
+  // Calendars ask again by themselves, many of them from one machine of a large service.
+  "feeds-by-network": { attempts: 1200, seconds: 15 * minutes },
+  feed: { attempts: 60, seconds: 15 * minutes },
   invitation: { attempts: 60, seconds: 15 * minutes },
   "first-desk": { attempts: 20, seconds: 15 * minutes },
 } satisfies Record<string, Allowance>;

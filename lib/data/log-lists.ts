@@ -108,7 +108,7 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
-    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') ELSE wt.title END AS subject_name`;
+    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name ELSE wt.title END AS subject_name`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
@@ -126,6 +126,7 @@ const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN circles ci ON l.subject = 'circle' AND ci.workspace_id = l.workspace_id AND ci.id = l.subject_id
   LEFT JOIN phrases ph ON l.subject = 'phrase' AND ph.workspace_id = l.workspace_id AND ph.id = l.subject_id
   LEFT JOIN protected_times pt ON l.subject = 'protected-time' AND pt.workspace_id = l.workspace_id AND pt.id = l.subject_id
+  LEFT JOIN feeds fe ON l.subject = 'feed' AND fe.workspace_id = l.workspace_id AND fe.id = l.subject_id
   LEFT JOIN tasks wt ON l.subject IN (${ofWords}) AND wt.workspace_id = l.workspace_id AND wt.id = fence.task_of(l.workspace_id, l.subject, l.subject_id)
   LEFT JOIN accounts a ON l.subject = 'account' AND a.workspace_id = l.workspace_id AND a.id = l.subject_id`;
 
@@ -160,6 +161,7 @@ const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'promise' THEN EXISTS (SELECT 1 FROM promises s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'picture' THEN EXISTS (SELECT 1 FROM person_pictures s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'merge' THEN EXISTS (SELECT 1 FROM person_merges s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'feed' THEN EXISTS (SELECT 1 FROM feeds s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'phrase' THEN true WHEN 'voice' THEN true WHEN 'proof-key' THEN true
   ELSE l.subject IN (${ofWords}) AND EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = fence.task_of(l.workspace_id, l.subject, l.subject_id))
     OR l.subject IN ('desk', 'member', 'invitation', 'account', 'import', 'circle', 'day-off', 'weekly-note', 'protected-time') END`;

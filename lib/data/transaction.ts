@@ -1,6 +1,7 @@
 import { announceChange } from "@/lib/data/announce";
 import { appDatabase, type Tx } from "@/lib/data/client";
 import type { ActingRole, Actor } from "@/lib/domain/actor";
+import type { FeedScope } from "@/lib/domain/calendar/feed";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { type Result, refused } from "@/lib/domain/result";
 
@@ -65,6 +66,31 @@ export async function readAs<T>(actor: Actor, look: (tx: Tx, seq: number) => Pro
     const entered = await enter(tx, actor, "look", false);
     if (entered === null) return refused({ code: "signed-out" });
     return { ok: true, value: await look(tx, entered) };
+  }, patience);
+}
+
+/** Whose calendar an address opens, and how much of it. */
+export type OpenedFeed = {
+  workspaceId: string;
+  feedId: string;
+  scope: FeedScope;
+  zone: string;
+  name: string;
+  clientName: string;
+};
+
+/**
+ * Opens a reading transaction for whoever has the address of a feed: with an assistant's eyes, whoever made it, and for nothing but
+ * looking. Null for an address that opens nothing: never made, revoked, or of somebody who has left.
+ */
+export async function readAsFeed<T>(
+  secret: string,
+  look: (tx: Tx, feed: OpenedFeed) => Promise<T>,
+): Promise<T | null> {
+  return appDatabase().$transaction(async (tx) => {
+    const [feed] = await tx.$queryRaw<OpenedFeed[]>`
+      SELECT workspace_id AS "workspaceId", feed_id AS "feedId", scope, zone, name, client_name AS "clientName" FROM fence.enter_feed(${secret})`;
+    return feed ? await look(tx, feed) : null;
   }, patience);
 }
 

@@ -18,6 +18,18 @@ export type FeedView = {
 };
 export type FeedInput = { name: string; scope: FeedScope; forUser: string | null };
 
+/** More addresses than anybody has devices. */
+export const mostFeeds = 100;
+
+/** Whose view a feed is: the client's own, or that of the assistant who is named; whoever is not the client means themselves. */
+export function whoseFeed(
+  who: Pick<Actor, "role" | "userId">,
+  { scope, forUser }: Pick<FeedInput, "scope" | "forUser">,
+): string | null {
+  if (scope === "assistant") return forUser ?? (who.role === "client" ? null : who.userId);
+  return who.userId;
+}
+
 /** The client hands the calendar out; an assistant has their own view of it, and no other. Null means yes. */
 export function whyNotHandOut(
   who: Pick<Actor, "role" | "clientName" | "userId">,

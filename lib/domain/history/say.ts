@@ -1,6 +1,7 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
+import { sayFeed } from "@/lib/domain/history/say-feed";
 import { sayKept } from "@/lib/domain/history/say-kept";
 import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
 import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merge";
@@ -39,6 +40,8 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayMerge(entry);
     case "protected-time":
       return sayKept(entry);
+    case "feed":
+      return sayFeed(entry);
     case "person":
       return sayToldApart(entry) ?? sayMerged(entry) ?? sayStillRight(entry) ?? sayThing(entry);
     case "account":
@@ -120,6 +123,9 @@ const attempts: Record<string, (what: string) => string> = {
   "save-voice": () => "change the voice sheet",
   "make-proof-key": () => "make a new key to sign with",
   "revoke-proof-key": () => "revoke a key",
+  "make-feed": () => "hand the calendar out",
+  "reissue-feed": (what) => `give ${what} a new address`,
+  "revoke-feed": (what) => `take the address of ${what} back`,
   "protect-time": () => "protect time",
   "edit-protected": (what) => `change ${what}`,
   "remove-protected": (what) => `give ${what} free`,

@@ -51,6 +51,7 @@ const articles: Record<string, string> = {
   proof: "a proof",
   "proof-key": "a key",
   "protected-time": "protected hours",
+  feed: "a calendar to read elsewhere",
 };
 
 const fields: Record<string, string> = {

@@ -3,6 +3,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
+import { newFeed } from "../../support/fence/feed-world";
 import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
@@ -88,6 +89,7 @@ const openThings = {
   account: newAccount,
   phrase: newPhrase,
   "proof key": newProofKey,
+  feed: newFeed,
   "protected time": newProtected,
 };
 const isOpenToAll = ({ on }: Row) => on === "account" || on === "phrase" || on === "protected time";

@@ -4,6 +4,7 @@ import { type Desk, during, newPerson, newTask, type TaskScene, type World } fro
 import { bookRows } from "./book-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
+import { feedRows } from "./feed-doors";
 import { peopleRows } from "./people-doors";
 import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
@@ -42,6 +43,7 @@ export type Row = {
     | "account"
     | "phrase"
     | "proof key"
+    | "feed"
     | "draft"
     | "draft comment"
     | "draft file"
@@ -163,6 +165,7 @@ export const deskRows: Row[] = [
   ...peopleRows,
   ...sendingRows,
   ...protectedRows,
+  ...feedRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
     door: `GET ${desk}/tasks`,
@@ -551,6 +554,8 @@ export const actionRows: ActionRow[] = [
 export const openDoors: Record<string, string> = {
   "GET /api/auth/[...nextauth]": "signing in: nobody is anybody yet",
   "POST /api/auth/[...nextauth]": "signing in: nobody is anybody yet",
+  "GET /api/feeds/[token]": "the secret in the address is asked for, and opens one calendar to be looked at",
+  "HEAD /api/feeds/[token]": "the same, without the calendar",
   "GET /mailbox/[id]/html": "the local mailbox, on this machine or for the demo's mail alone",
   "action app/(entrance)/sign-in/actions.ts askForLink": "mails a link; answers alike for every address",
   "action app/(entrance)/invitation/[token]/actions.ts accept": "the invitation's secret is asked for",

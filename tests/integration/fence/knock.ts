@@ -93,6 +93,7 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "voice_sheets",
     "proof_keys",
     "proofs",
+    "feeds",
     "address_books",
     "address_book_cards",
     "address_book_turns",

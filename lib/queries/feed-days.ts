@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { type EntryToWrite, once } from "@/lib/adapters/calendar/write-event";
+import { dayTime, timeIn } from "@/lib/adapters/calendar/write-time";
+import type { FeedDay, FeedTask } from "@/lib/data/feed-lists";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { type LeapDayRule, occurrenceInYear } from "@/lib/domain/person/yearly-date";
+import { spanOf } from "@/lib/queries/feed-kept";
+
+/** Birthdays and other days begin here unless they are younger: the year of a leap day, and long enough ago. */
+const FIRST_YEAR = 2000;
+
+/**
+ * Somebody's day, every year (RFC 5545 §3.8.5.3). A rule has no place for an age, so the year is told beside it. 29 February is
+ * kept as the desk keeps it: on the last day of February, or on the sixtieth of the year.
+ */
+export function writeDay(day: FeedDay, leap: LeapDayRule): EntryToWrite {
+  const first = occurrenceInYear(day, Math.max(FIRST_YEAR, day.year ?? 0), leap);
+  const isLeapDay = day.month === 2 && day.day === 29;
+  const leapRule = leap === "28-feb" ? "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" : "FREQ=YEARLY;BYYEARDAY=60";
+  return {
+    ...once(dayTime(first), null),
+    rules: [isLeapDay ? leapRule : `FREQ=YEARLY;BYMONTH=${day.month};BYMONTHDAY=${day.day}`],
+    uid: `day-${day.id}@firsthand`,
+    stamp: day.knownSince,
+    sequence: 0,
+    summary: `${day.kind === "birthday" ? "Birthday" : day.label || "Day"}: ${day.personName}`,
+    description: day.year === null ? "" : `${day.kind === "birthday" ? "Born in" : "Since"} ${day.year}.`,
+    transparent: true,
+    categories: [day.kind === "birthday" ? "Birthday" : "Day"],
+  };
+}
+
+/** A task when it is due; it fills no time. */
+export function writeTask(task: FeedTask, zone: string): EntryToWrite {
+  const due = task.dueAllDay ? dayTime(dayAt(task.dueAt.getTime(), zone)) : timeIn(zone, task.dueAt);
+  return {
+    ...once(due, null),
+    uid: `task-${task.id}@firsthand`,
+    stamp: task.changedAt,
+    sequence: task.version - 1,
+    summary: task.isDone ? `Done: ${task.title}` : task.title,
+    transparent: true,
+    categories: ["Task"],
+  };
+}
+
+/** "Busy", and when. Its UID is a sum of when it begins that no other feed shares: it says nothing of what is there, nor that it moved. */
+export function writeBusy(
+  span: { startsAt: Date; endsAt: Date },
+  feedId: string,
+  zone: string,
+  stamp: Date,
+): EntryToWrite {
+  const sum = createHash("sha256").update(`${feedId} ${span.startsAt.toISOString()}`).digest("hex");
+  return {
+    ...spanOf(span, zone),
+    uid: `busy-${sum.slice(0, 32)}@firsthand`,
+    stamp,
+    sequence: 0,
+    summary: "Busy",
+  };
+}
