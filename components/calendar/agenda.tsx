@@ -13,13 +13,13 @@ export function Agenda({ view, locale, onOpen }: Props) {
   if (days.length === 0)
     return (
       <EmptyState title="Nothing in these four weeks.">
-        Due tasks, events and birthdays appear here by themselves.
+        Due tasks, entries, birthdays and protected time appear here by themselves.
       </EmptyState>
     );
   return (
     <ol className="flex flex-col gap-6">
       {days.map(([day, entries]) => (
-        <li key={day}>
+        <li key={day} className="break-inside-avoid">
           <h2 className="mb-1.5 flex items-center gap-2 text-[0.8125rem] font-semibold">
             {day === view.today ? (
               <span className="rounded-full bg-ink-fill px-2 py-0.5 text-on-ink">Today</span>
@@ -44,6 +44,8 @@ function Row({ entry, locale, onOpen }: { entry: CalendarEntry; locale: string; 
   return (
     <button
       type="button"
+      data-entry={entry.key}
+      data-prints
       onClick={() => onOpen(entry)}
       className="grid min-h-11 w-full grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1 px-3 py-2 text-start hover:bg-sunken/50 focus-visible:outline-offset-[-2px] sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]"
     >
@@ -52,7 +54,7 @@ function Row({ entry, locale, onOpen }: { entry: CalendarEntry; locale: string; 
         {entry.endTime ? <span className="max-sm:hidden">–{entry.endTime}</span> : null}
       </span>
       <span className="min-w-0 justify-self-start">
-        <Chip entry={entry.time ? { ...entry, time: null } : entry} wraps />
+        <Chip entry={entry} wraps withoutTime />
       </span>
       <span
         className={cx("col-start-2 text-[0.8125rem] text-muted sm:col-start-3", !aside && "max-sm:hidden")}

@@ -1,6 +1,6 @@
 /** How an entry of the calendar looks, and how it is said. Colour only where it carries meaning; words say it too. */
 import { kindWords } from "@/components/tasks/words";
-import type { CalendarEntry } from "@/lib/domain/calendar/view";
+import type { CalendarEntry, CalendarEvent } from "@/lib/domain/calendar/view";
 
 export const chipLooks = {
   day: "bg-gold-soft text-gold",
@@ -10,6 +10,7 @@ export const chipLooks = {
   event: "bg-sunken text-text",
   ink: "bg-ink-soft text-ink",
   pencil: "border border-dashed border-pencil-line bg-sheet text-pencil",
+  declined: "bg-transparent text-muted line-through",
   done: "bg-transparent text-muted",
 } as const;
 export type ChipLook = keyof typeof chipLooks;
@@ -17,30 +18,40 @@ export type ChipLook = keyof typeof chipLooks;
 /** The legend, in the order in which it is shown. */
 export const legend: readonly { look: ChipLook; says: string }[] = [
   { look: "day", says: "Birthdays" },
-  { look: "checked", says: "Meetings checked" },
+  { look: "checked", says: "Meetings ✓ checked" },
   { look: "unchecked", says: "Not yet checked" },
   { look: "event", says: "Events" },
   { look: "ink", says: "Must be you" },
   { look: "pencil", says: "Delegable" },
+  { look: "kept", says: "Protected" },
 ];
 
 export function lookOf(entry: CalendarEntry): ChipLook {
   if (entry.type === "day") return "day";
   if (entry.type === "kept" || entry.type === "busy") return "kept";
-  if (entry.type === "event") return entry.check ?? "event";
+  if (entry.type === "event") {
+    if (entry.answer === "declined") return "declined";
+    if (entry.held) return "pencil";
+    return entry.clash ? "unchecked" : (entry.check ?? "event");
+  }
   if (entry.state === "done") return entry.kind === "meeting-check" ? "checked" : "done";
   return entry.tag === "must-be-you" ? "ink" : "pencil";
 }
 
-/** What stands in the chip: "Noor Haddad · 40", "14:00 Call, Ministry". */
-export function chipText(entry: CalendarEntry): string {
+/** What stands in the chip: "Noor Haddad · 40", "14:00 Call, Ministry · place?", "19:00 Supper · waits for Mira". */
+export function chipText(entry: CalendarEntry, clientShort: string, withTime = true): string {
   if (entry.type === "day") return entry.years ? `${entry.title} · ${entry.years}` : entry.title;
-  const late = entry.type === "task" && entry.isLate ? " · late" : "";
-  return `${entry.time ? `${entry.time} ` : ""}${entry.title}${late}`;
+  const words = [`${withTime && entry.time ? `${entry.time} ` : ""}${entry.title}`];
+  if (entry.type === "task" && entry.isLate) words.push("late");
+  if (entry.type === "event") words.push(...statesOf(entry, clientShort, "short"));
+  return words.join(" · ");
 }
 
-/** Everything about an entry in one sentence, for whoever cannot see the chip. Without the day, which is said around it. */
-export function chipSentence(entry: CalendarEntry): string {
+/**
+ * Everything about an entry in one sentence, for whoever cannot see the chip. Without the day, which is said around it.
+ * `clientShort` is who a held entry waits for.
+ */
+export function chipSentence(entry: CalendarEntry, clientShort = "the client"): string {
   const words: (string | null)[] = [];
   if (entry.type === "day") {
     const turns = entry.kind === "birthday" ? `turns ${entry.years}` : `${entry.years} years`;
@@ -52,14 +63,40 @@ export function chipSentence(entry: CalendarEntry): string {
   } else if (entry.type === "event") {
     words.push(`Event: ${entry.title}`, timeSays(entry), entry.place || null);
     if (entry.check) words.push(entry.check === "checked" ? "checked" : "not yet checked");
+    words.push(...statesOf(entry, clientShort, "long"), entry.isRepeating ? "repeats" : null);
   } else if (entry.type === "kept" || entry.type === "busy") {
     words.push(entry.type === "busy" ? "Busy" : `Kept free: ${entry.title}`, timeSays(entry));
   } else {
     words.push(`${kindWords[entry.kind]}: ${entry.title}`, timeSays(entry));
     words.push(entry.state === "done" ? "done" : tagSays(entry.tag), entry.isLate ? "late" : null);
   }
-  if (entry.isPrivate) words.push("private");
+  if (entry.isPrivate && entry.type !== "busy") words.push("private");
   return words.filter(Boolean).join(", ");
+}
+
+const stateWords = {
+  short: { place: "place?", clash: "clash", tentative: "maybe", open: "unanswered", declined: "declined" },
+  long: {
+    place: "the place is not known",
+    clash: "clash with protected time",
+    tentative: "answered with maybe",
+    open: "not yet answered",
+    declined: "declined",
+  },
+} as const;
+
+/** What is still to be said about an event, the most urgent first. */
+function statesOf(event: CalendarEvent, clientShort: string, length: keyof typeof stateWords): string[] {
+  const say = stateWords[length];
+  const states: (string | false)[] = [
+    event.held && `waits for ${clientShort}`,
+    event.clash && !event.held && say.clash,
+    event.missing === "place" && say.place,
+    event.answer === "needs-action" && say.open,
+    event.answer === "tentative" && say.tentative,
+    event.answer === "declined" && say.declined,
+  ];
+  return states.filter((state) => state !== false);
 }
 
 function tagSays(tag: "must-be-you" | "delegable"): string {

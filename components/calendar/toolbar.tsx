@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
-import { chipLooks, legend } from "@/components/calendar/looks";
-import { Button, IconButton } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
+import { ChevronLeft, ChevronRight, Globe, Plus } from "lucide-react";
+import Link from "next/link";
+import { cityOf } from "@/components/calendar/hour-label";
+import { Legend } from "@/components/calendar/legend";
+import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { Toggle } from "@/components/ui/toggle";
 import type { CalendarLook } from "@/lib/domain/calendar/stretch";
@@ -10,21 +11,38 @@ type Props = {
   title: string;
   look: CalendarLook;
   zone: string;
+  otherZone: string | null;
   busy: boolean;
+  /** Where feeds and calendars are set up. */
+  subscribeHref: string;
   onStep: (step: 1 | -1) => void;
   onToday: () => void;
   onLook: (look: CalendarLook) => void;
+  onZone: () => void;
+  onNew: () => void;
 };
 
-/** Where one is, the way back and on, what the colours mean, and the two looks. */
-export function Toolbar({ title, look, zone, busy, onStep, onToday, onLook }: Props) {
-  const unit = look === "month" ? "month" : "four weeks";
+const units: Record<CalendarLook, string> = {
+  month: "month",
+  week: "week",
+  day: "day",
+  agenda: "four weeks",
+};
+
+/** Where one is, the way back and on, the four looks, and what the colours mean. */
+export function Toolbar(props: Props) {
+  const { title, look, zone, otherZone, busy, subscribeHref, onStep, onToday, onLook, onZone, onNew } = props;
+  const unit = units[look];
+  const hasHours = look === "week" || look === "day";
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <h1 aria-live="polite" className="font-serif text-[1.625rem] leading-tight font-medium">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-3 max-sm:gap-x-2 max-sm:gap-y-2">
+      <h1
+        aria-live="polite"
+        className="me-auto font-serif text-[1.625rem] leading-tight font-medium max-sm:text-xl lg:me-0"
+      >
         {title}
       </h1>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-2 print:hidden">
         <IconButton
           variant="secondary"
           label={`Previous ${unit}`}
@@ -44,7 +62,7 @@ export function Toolbar({ title, look, zone, busy, onStep, onToday, onLook }: Pr
         >
           <ChevronRight aria-hidden="true" className="size-4" />
         </IconButton>
-        <span role="status" className="inline-flex w-5">
+        <span role="status" className="inline-flex w-5 max-sm:-ms-2 max-sm:w-0">
           {busy ? (
             <>
               <Spinner />
@@ -53,32 +71,55 @@ export function Toolbar({ title, look, zone, busy, onStep, onToday, onLook }: Pr
           ) : null}
         </span>
       </div>
-      <div className="ms-auto">
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:justify-between lg:ms-auto print:hidden">
         <Toggle
           label="Look"
           value={look}
           choices={[
             { value: "month", label: "Month" },
+            { value: "week", label: "Week" },
+            { value: "day", label: "Day" },
             { value: "agenda", label: "Agenda" },
           ]}
           onChange={onLook}
         />
+        <LinkButton href={subscribeHref} className="max-sm:hidden">
+          Subscribe
+        </LinkButton>
+        <Button
+          variant="primary"
+          shortcut="C"
+          icon={<Plus aria-hidden="true" className="size-4" />}
+          onClick={onNew}
+        >
+          New
+        </Button>
       </div>
       <div className="flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <ul aria-label="What the colours mean" className="flex flex-wrap items-center gap-1.5">
-          {legend.map(({ look: one, says }) => (
-            <li
-              key={one}
-              className={cx(
-                "flex h-6 items-center rounded-md px-1.5 text-[0.8125rem] font-medium",
-                chipLooks[one],
-              )}
+        <Legend />
+        <div className="flex flex-wrap items-center gap-x-3">
+          <p className="text-[0.8125rem] text-muted">
+            Times as in {zone.replaceAll("_", " ")}
+            {hasHours && otherZone ? `, beside them ${cityOf(otherZone)}` : ""}
+          </p>
+          {hasHours ? (
+            <Button
+              variant="quiet"
+              size="sm"
+              shortcut="Z"
+              icon={<Globe aria-hidden="true" className="size-3.5" />}
+              onClick={onZone}
             >
-              {says}
-            </li>
-          ))}
-        </ul>
-        <p className="text-[0.8125rem] text-muted">Times as in {zone.replaceAll("_", " ")}</p>
+              {otherZone ? "Another zone" : "Second time zone"}
+            </Button>
+          ) : null}
+          <Link
+            href={subscribeHref}
+            className="flex min-h-11 items-center text-[0.8125rem] text-muted underline underline-offset-2 sm:hidden print:hidden"
+          >
+            Subscribe
+          </Link>
+        </div>
       </div>
     </header>
   );

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { CalendarScreen } from "@/app/(workspace)/w/[workspace]/calendar/_components/calendar-screen";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
-import { type CalendarLook, readDay, stretchOf } from "@/lib/domain/calendar/stretch";
+import { type CalendarLook, readDay, readLook, stretchOf } from "@/lib/domain/calendar/stretch";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { readCalendar } from "@/lib/queries/read-calendar";
 
@@ -25,11 +25,11 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   return <CalendarScreen view={read.value} />;
 }
 
-/** The days of the look that is asked for; of both while the window has not said which it has room for. */
+/** The days of the look that is asked for; of month and agenda while the window has not said which it has room for. */
 function firstStretch(query: Record<string, string | string[] | undefined>, today: string) {
   const day = readDay(typeof query.date === "string" ? query.date : null) ?? today;
-  const looks: CalendarLook[] =
-    query.view === "month" || query.view === "agenda" ? [query.view] : ["month", "agenda"];
+  const asked = readLook(typeof query.view === "string" ? query.view : null);
+  const looks: CalendarLook[] = asked ? [asked] : ["month", "agenda"];
   const stretches = looks.map((look) => stretchOf({ look, day }));
   return {
     from: stretches.map((stretch) => stretch.from).sort()[0] ?? day,

@@ -2,109 +2,210 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
+import {
+  CalendarDialogs,
+  type Window,
+} from "@/app/(workspace)/w/[workspace]/calendar/_components/calendar-dialogs";
 import { useCalendar } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-calendar";
+import { useEventBar } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
+import { useMoves } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-moves";
+import { useNudges } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-nudges";
+import { useSecondZone } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-second-zone";
 import { Agenda, within } from "@/components/calendar/agenda";
-import { EntryDetails } from "@/components/calendar/entry-details";
+import { KeptList } from "@/components/calendar/kept-list";
+import { unmovableWords } from "@/components/calendar/move-words";
+import { stretchTitle } from "@/components/calendar/stretch-title";
 import { Toolbar } from "@/components/calendar/toolbar";
+import { useStuck } from "@/components/calendar/use-stuck";
+import { useWalk } from "@/components/calendar/use-walk";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
+import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
-import { agendaDays, type CalendarLook, stepFrom, stretchOf } from "@/lib/domain/calendar/stretch";
+import { whyNotMove } from "@/lib/domain/calendar/shift-entry";
+import { type CalendarLook, stepFrom, stretchOf, turnTo } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
-import { addDays } from "@/lib/domain/calendar/zone-day";
 
-/** Drawn in the browser only, and loaded only by who looks at a month. */
-const Month = dynamic(() => import("@/components/calendar/month"), {
+/** Drawn in the browser only, and loaded only by who looks at a month, a week or a day. */
+const Grid = dynamic(() => import("@/components/calendar/grid"), {
   ssr: false,
   loading: () => (
     <div
       role="status"
       className="flex h-full items-center justify-center rounded-xl border border-line bg-sheet text-muted"
     >
-      Drawing the month…
+      Drawing the calendar…
     </div>
   ),
 });
 
-/** The shared calendar: month and agenda over the same days. */
+const names: Record<CalendarLook, string> = { month: "Month", week: "Week", day: "Day", agenda: "Agenda" };
+
+/** The shared calendar: month, week, day and agenda over the same days. */
 export function CalendarScreen({ view: first }: { view: CalendarView }) {
   const desk = useDesk();
-  const { look, day, view, busy, isMissing, problem, go } = useCalendar(desk.slug, first);
-  const [open, setOpen] = useState<CalendarEntry | null>(null);
+  const calendar = useCalendar(desk.slug, first);
+  const { look, day, go } = calendar;
+  const bar = useEventBar(desk.slug, calendar.readAgain);
+  const moves = useMoves(calendar.view, bar, calendar.readAgain);
+  const { view } = moves;
+  const [window, setWindow] = useState<Window | null>(null);
+  const [said, setSaid] = useState("");
+  const [otherZone, setOtherZone] = useSecondZone(desk.slug, view.zone);
   const shown: CalendarLook = look ?? "month";
+  const { from, to } = stretchOf({ look: shown, day });
+  const seen = within(view, from, to);
+  const nudges = useNudges(moves, view.zone, setSaid, (there) => {
+    if (there < from || there >= to) go({ look: shown, day: there });
+  });
+  const open = (entry: CalendarEntry) => setWindow({ what: "entry", entry });
+  const walk = useWalk(seen.entries, {
+    onShift: nudges.nudge,
+    onEscape: nudges.putBack,
+    onMoveForm: (entry) => {
+      const why = whyNotMove(entry);
+      if (why) setSaid(unmovableWords(why, entry));
+      else setWindow({ what: "move", entry });
+    },
+    onEdge: (where) => setSaid(`This is the ${where} entry shown.`),
+  });
+  const stuck = useStuck(seen.entries, (entry) => void tellWhyStuck(entry));
+
+  async function tellWhyStuck(entry: CalendarEntry) {
+    const why = whyNotMove(entry);
+    if (!why) return;
+    const source =
+      why === "elsewhere" && entry.type === "event"
+        ? await calendarApi(desk.slug).event(entry.eventId, entry.startsAt)
+        : null;
+    const from = source?.ok ? source.value.calendarName : null;
+    bar.show({ says: unmovableWords(why, entry, from), tone: "plain", action: null });
+  }
+
   const step = (by: 1 | -1) => go(stepFrom({ look: shown, day }, by));
   const toToday = () => go({ look: shown, day: view.today });
-  const show = (next: CalendarLook) =>
-    go({ look: next, day: next === "agenda" && sameMonth(day, view.today) ? view.today : day });
-
-  useKeys(open === null, {
+  const show = (next: CalendarLook) => go(turnTo(next, { look: shown, day }, view.today));
+  const write = () => setWindow({ what: "form" });
+  const hasHours = shown === "week" || shown === "day";
+  useKeys(window === null && moves.question === null, {
     t: toToday,
     n: () => step(1),
     p: () => step(-1),
     arrowright: () => step(1),
     arrowleft: () => step(-1),
     m: () => show("month"),
+    w: () => show("week"),
+    d: () => show("day"),
     a: () => show("agenda"),
+    c: write,
+    z: () => hasHours && setWindow({ what: "zone" }),
+    u: () => moves.undoTaskMove() || void bar.undoLast(),
+    "mod+z": () => moves.undoTaskMove() || void bar.undoLast(),
+    "?": () => setWindow({ what: "keys" }),
   });
 
-  const agenda = stretchOf({ look: "agenda", day });
-  const month = stretchOf({ look: "month", day });
+  const isEmpty = !calendar.isMissing && !calendar.busy && seen.entries.length === 0 && shown !== "agenda";
   return (
-    <div className="flex min-h-[calc(100dvh-4rem)] flex-col gap-4 px-3.5 py-4 lg:h-dvh lg:min-h-[42rem] lg:px-6">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the entries inside, which are buttons.
+    <div
+      ref={walk.box}
+      onKeyDown={walk.onKeyDown}
+      onFocus={walk.onFocus}
+      onBlur={walk.onBlur}
+      {...stuck}
+      className="flex min-h-[calc(100dvh-4rem)] flex-col gap-4 px-3.5 py-4 lg:h-dvh lg:min-h-[42rem] lg:px-6 print:block print:h-auto print:min-h-0 print:p-0"
+    >
       <Toolbar
-        title={titleOf(shown, day, desk.locale)}
+        title={stretchTitle({ look: shown, day }, desk.locale)}
         look={shown}
         zone={view.zone}
-        busy={busy}
+        otherZone={otherZone}
+        busy={calendar.busy}
+        subscribeHref={`/w/${desk.slug}/settings/calendars`}
         onStep={step}
         onToday={toToday}
         onLook={show}
+        onZone={() => setWindow({ what: "zone" })}
+        onNew={write}
       />
-      {problem ? (
+      <p role="status" aria-live="assertive" className="sr-only">
+        {said}
+      </p>
+      {calendar.problem ? (
         <Notice tone="late" role="alert">
-          {problem}
+          {calendar.problem}
         </Notice>
       ) : null}
       {view.isCut ? (
         <Notice role="note">There is more here than fits; only the first two thousand are shown.</Notice>
       ) : null}
-      {look !== "agenda" ? (
+      {isEmpty ? (
+        <p className="text-[0.8125rem] text-muted print:hidden">
+          Nothing here yet. Draw over the time that you want, or press C.
+        </p>
+      ) : null}
+      {shown !== "agenda" ? (
         <section
-          aria-label="Month"
-          aria-busy={busy}
-          className={cx("min-h-[36rem] flex-1", look === null && "max-lg:hidden")}
+          aria-label={names[shown]}
+          aria-busy={calendar.busy}
+          className={cx(
+            "relative min-h-[36rem] flex-1 max-lg:overflow-x-auto print:min-h-0",
+            look === null && "max-lg:hidden",
+          )}
         >
-          <Month view={within(view, month.from, month.to)} day={day} locale={desk.locale} onOpen={setOpen} />
+          {hasHours ? <KeptList entries={seen.entries} locale={desk.locale} onOpen={open} /> : null}
+          <div className={cx("h-full max-lg:h-[70dvh]", shown === "week" && "max-lg:min-w-[46rem]")}>
+            <Grid
+              view={seen}
+              look={shown}
+              day={day}
+              locale={desk.locale}
+              otherZone={otherZone}
+              held={moves.held}
+              onOpen={open}
+              onDrop={moves.move}
+              onDraw={(walls) => setWindow({ what: "form", walls })}
+              onDay={(there) => go({ look: "day", day: there })}
+            />
+          </div>
         </section>
       ) : null}
-      {look !== "month" ? (
+      {look === null || look === "agenda" ? (
         <section
           aria-label="Agenda"
-          aria-busy={busy}
+          aria-busy={calendar.busy}
           className={cx("mx-auto w-full max-w-3xl pb-6", look === null && "lg:hidden")}
         >
-          {isMissing ? null : (
-            <Agenda view={within(view, agenda.from, agenda.to)} locale={desk.locale} onOpen={setOpen} />
+          {calendar.isMissing ? null : (
+            <Agenda
+              view={look === null ? within(view, day, stretchOf({ look: "agenda", day }).to) : seen}
+              locale={desk.locale}
+              onOpen={open}
+            />
           )}
         </section>
       ) : null}
-      {open ? <EntryDetails entry={open} onClose={() => setOpen(null)} /> : null}
+      <ToastRegion>
+        {bar.bar ? (
+          <Toast tone={bar.bar.tone} action={bar.bar.action} onDismiss={() => bar.show(null)}>
+            {bar.bar.says}
+          </Toast>
+        ) : null}
+      </ToastRegion>
+      <CalendarDialogs
+        window={window}
+        onWindow={setWindow}
+        zone={view.zone}
+        otherZone={otherZone}
+        onZone={setOtherZone}
+        moves={moves}
+        onSaved={(_changed, happened) => {
+          bar.say(happened);
+          calendar.readAgain();
+        }}
+      />
     </div>
   );
-}
-
-function sameMonth(a: string, b: string): boolean {
-  return a.slice(0, 7) === b.slice(0, 7);
-}
-
-/** "December 2026", or "22 Nov – 19 Dec 2026": put together here, as the server's and the browser's ranges differ by a space. */
-function titleOf(look: CalendarLook, day: string, locale: string): string {
-  const say = (one: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(Date.parse(`${one}T00:00:00Z`));
-  if (look === "month") return say(day, { month: "long", year: "numeric" });
-  const last = addDays(day, agendaDays - 1);
-  const year = day.slice(0, 4) === last.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  const first = say(day, { day: "numeric", month: "short", ...year });
-  return `${first} – ${say(last, { day: "numeric", month: "short", year: "numeric" })}`;
 }

@@ -4,18 +4,23 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
-import { type CalendarLook, type CalendarPlace, readDay, stretchOf } from "@/lib/domain/calendar/stretch";
+import {
+  type CalendarLook,
+  type CalendarPlace,
+  readDay,
+  readLook,
+  stretchOf,
+} from "@/lib/domain/calendar/stretch";
 import type { CalendarView } from "@/lib/domain/calendar/view";
 
-const breathMs = 400;
+const breathMs = 250;
 const offline = "The calendar cannot be read: you are offline. What you see may be old.";
 
 /** Reads the look and the day from the address, and the days they need from the server; the address is the only state. */
 export function useCalendar(slug: string, first: CalendarView) {
   const params = useSearchParams();
   const [fitting, setFitting] = useState<CalendarLook | null>(null);
-  const asked = params.get("view");
-  const look: CalendarLook | null = asked === "month" || asked === "agenda" ? asked : fitting;
+  const look: CalendarLook | null = readLook(params.get("view")) ?? fitting;
   const day = readDay(params.get("date")) ?? first.today;
   const [view, setView] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -38,22 +43,31 @@ export function useCalendar(slug: string, first: CalendarView) {
     [slug],
   );
 
-  const need = look ? stretchOf({ look, day }) : view;
-  const { from, to } = need;
+  const { from, to } = look ? stretchOf({ look, day }) : view;
   const isMissing = from < view.from || to > view.to;
+  const isFailed = problem !== null;
   useEffect(() => {
-    if (!isMissing) return;
-    const readMissing = () => void read(from, to);
-    readMissing();
-    addEventListener("online", readMissing);
-    return () => removeEventListener("online", readMissing);
+    if (isMissing) void read(from, to);
   }, [isMissing, from, to, read]);
+  // What could not be read is read again once the line is back.
+  useEffect(() => {
+    if (!isFailed) return;
+    const again = () => void read(from, to);
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [isFailed, from, to, read]);
 
-  // Others work on the desk meanwhile: what is shown is read again, a breath after the last of their changes.
+  // Others work on the desk meanwhile: what is shown, and no more, is read again, a breath after the last of their changes.
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useChanges(first.seq, () => {
+  const shown = useRef({ from, to, seq: view.seq });
+  useEffect(() => {
+    shown.current = { from, to, seq: view.seq };
+  });
+  const readShown = useCallback(() => read(shown.current.from, shown.current.to), [read]);
+  useChanges(first.seq, (changes) => {
+    if (!changes.reload && changes.seq <= shown.current.seq) return;
     clearTimeout(later.current);
-    later.current = setTimeout(() => void read(view.from, view.to), breathMs);
+    later.current = setTimeout(() => void readShown(), breathMs);
   });
   useEffect(() => () => clearTimeout(later.current), []);
 
@@ -62,5 +76,5 @@ export function useCalendar(slug: string, first: CalendarView) {
     history.pushState(null, "", `?view=${place.look}&date=${place.day}`);
   }
 
-  return { look, day, view, busy, isMissing, problem, go };
+  return { look, day, view, busy, isMissing, problem, go, readAgain: () => void readShown() };
 }

@@ -1,0 +1,58 @@
+/** How the grid of FullCalendar is dressed: our own classes, hairlines on all sides (it takes away those that would double). */
+import type { CalendarOptions } from "@fullcalendar/react";
+import { cx } from "@/components/ui/cx";
+
+const grip = "absolute inset-x-0 bottom-0 h-2 after:mx-auto after:mt-1 after:block after:h-0.5 after:w-4";
+const gripLine = "after:rounded-full after:bg-current after:opacity-0 hover:after:opacity-60";
+
+export const gridClasses: CalendarOptions = {
+  className: "h-full text-sm",
+  viewClass: "overflow-hidden rounded-xl border border-line bg-sheet print:rounded-none",
+  tableHeaderClass: "bg-sheet",
+  dayHeaderRowClass: "border border-line",
+  dayHeaderClass: (info) => (info.inPopover ? "px-3 pt-2 pb-1" : "border border-line"),
+  dayHeaderInnerClass: (info) =>
+    cx(
+      info.inPopover ? "font-semibold" : "rounded-md px-2 py-1.5 text-xs font-medium",
+      !info.inPopover && !info.isToday && "text-muted",
+      info.hasNavLink && "hover:underline focus-visible:outline-offset-[-2px]",
+    ),
+  dayRowClass: "border border-line",
+  dayCellClass: (info) =>
+    cx(
+      "border border-line",
+      info.isOther && !info.inPopover && "bg-paper",
+      info.view.type === "dayGridMonth" && "min-h-24",
+    ),
+  dayCellTopClass: "flex px-2 pt-1.5 pb-1",
+  dayCellTopInnerClass: (info) =>
+    cx("text-xs", info.isOther ? "text-muted" : "text-text", info.hasNavLink && "hover:underline"),
+  dayCellBottomClass: "min-h-1",
+  rowEventClass: "mx-1.5 mb-1",
+  blockEventClass: (info) =>
+    cx(
+      "relative rounded-md focus-visible:outline-2 focus-visible:outline-ink",
+      info.isDraggable ? "cursor-grab" : "cursor-pointer",
+      info.isMirror && "opacity-80 shadow-lift",
+    ),
+  rowEventAfterClass: (info) => info.isEndResizable && "absolute inset-y-0 end-0 w-1.5",
+  columnEventClass: "mb-px me-1 ms-px min-h-5",
+  columnEventInnerClass: "flex min-h-0",
+  columnEventAfterClass: (info) => info.isEndResizable && cx(grip, gripLine),
+  backgroundEventClass: "hatched cursor-pointer",
+  highlightClass: "bg-sunken/70",
+  allDayHeaderInnerClass: "px-2 py-1 text-2xs text-muted",
+  allDayDividerClass: "border-t border-line",
+  slotHeaderInnerClass: "px-2 pt-0.5 text-xs text-muted tabular-nums",
+  slotLaneClass: (info) => cx("border border-line", info.isMinor && "border-dotted border-b-transparent"),
+  dayLaneClass: "border border-line",
+  nowIndicatorLineClass: "border-t-2 border-late",
+  nowIndicatorDotClass: "-ms-1 -mt-[0.3125rem] size-2 rounded-full bg-late",
+  rowMoreLinkClass:
+    "mx-1.5 cursor-pointer rounded-md px-1.5 py-0.5 text-xs font-medium text-muted hover:bg-sunken",
+  columnMoreLinkClass: "rounded-md bg-sunken px-1 text-xs font-medium text-muted cursor-pointer",
+  popoverClass:
+    "min-w-56 max-h-[70dvh] overflow-y-auto rounded-xl border border-line bg-sheet pb-2 shadow-lift",
+  popoverCloseClass:
+    "absolute end-1.5 top-1.5 inline-flex size-7 items-center justify-center rounded-lg text-muted hover:bg-sunken",
+};

@@ -1,0 +1,61 @@
+/** Entries as FullCalendar takes them, and times as it gives them back. Wall times go in as if they were UTC, so that no zone is applied twice. */
+import type { EventApi, EventInput } from "@fullcalendar/react";
+import { mayResize, moveBy, type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
+import type { CalendarEntry } from "@/lib/domain/calendar/view";
+import { addDays } from "@/lib/domain/calendar/zone-day";
+
+/** Time that is kept, or taken by what the reader may not see, lies behind the hours; in a month it is a slip like any other. */
+export function isGround(entry: CalendarEntry): boolean {
+  return entry.type === "kept" || entry.type === "busy";
+}
+
+/** One entry for the grid. `held`: it is being moved already, so it stays where it is. */
+export function toGrid(
+  entry: CalendarEntry,
+  order: number,
+  isHourly: boolean,
+  isHeld: boolean,
+): EventInput[] {
+  const walls = wallsOf(entry);
+  const mayMove = !isHeld && whyNotMove(entry) === null;
+  const common: EventInput = {
+    id: entry.key,
+    title: entry.title,
+    extendedProps: { entry, order },
+    startEditable: mayMove,
+    durationEditable: mayMove && mayResize(entry),
+    ...rangeOf(walls),
+  };
+  if (!isHourly || !isGround(entry)) return [common];
+  if (!walls.allDay) return [{ ...common, display: "background" }];
+  const hours = { start: `${walls.start}T00:00:00Z`, end: `${addDays(walls.end, 1)}T00:00:00Z` };
+  return [common, { ...common, id: `${entry.key}:hours`, allDay: false, ...hours, display: "background" }];
+}
+
+function rangeOf({ start, end, allDay }: Walls): EventInput {
+  if (allDay) return { allDay, start, end: addDays(end, 1) };
+  return { allDay, start: `${start}:00Z`, ...(end > start ? { end: `${end}:00Z` } : {}) };
+}
+
+/** The entry that the grid was given. */
+export function entryOf(event: Pick<EventApi, "extendedProps">): CalendarEntry {
+  return event.extendedProps.entry as CalendarEntry;
+}
+
+/** Where something was dropped, or drawn. What comes out of the all-day row lasts an hour; a moment stays one. */
+export function fromGrid(
+  dropped: Pick<EventApi, "start" | "end" | "allDay">,
+  before: Walls | null,
+): Walls | null {
+  if (!dropped.start) return null;
+  const start = dropped.start.toISOString();
+  const end = dropped.end?.toISOString();
+  if (dropped.allDay) {
+    const day = start.slice(0, 10);
+    return { start: day, end: end ? addDays(end.slice(0, 10), -1) : day, allDay: true };
+  }
+  const wall = start.slice(0, 16);
+  if (end) return { start: wall, end: end.slice(0, 16), allDay: false };
+  const at = { start: wall, end: wall, allDay: false };
+  return before?.allDay ? { ...at, end: moveBy(at, { minutes: 60 }).end } : at;
+}

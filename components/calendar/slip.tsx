@@ -1,0 +1,49 @@
+"use client";
+
+import { ChipMark } from "@/components/calendar/chip";
+import { chipLooks, chipSentence, chipText, lookOf } from "@/components/calendar/looks";
+import { cx } from "@/components/ui/cx";
+import { useDesk } from "@/components/workspace/desk-context";
+import { wallsOf } from "@/lib/domain/calendar/shift-entry";
+import type { CalendarEntry } from "@/lib/domain/calendar/view";
+
+/** Minutes from which on an entry is high enough for another line. */
+const room = { place: 75, secondLine: 100 };
+
+/** An entry among the hours, as high as it lasts: what, when and where as far as there is room; read out whole. */
+export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: string; isShort: boolean }) {
+  const { clientShort } = useDesk();
+  const { start, end } = wallsOf(entry);
+  const minutes = (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000;
+  const place = entry.type === "event" && minutes >= room.place ? entry.place : "";
+  const times = entry.time ? `${entry.time}${entry.endTime ? `–${entry.endTime}` : ""}` : "";
+  return (
+    <span
+      className={cx(
+        "flex h-full w-full min-w-0 overflow-hidden rounded-md px-1.5 text-xs font-medium",
+        isShort ? "items-center gap-1 leading-tight" : "flex-col py-1 leading-4",
+        chipLooks[lookOf(entry)],
+      )}
+    >
+      <span aria-hidden="true" className="flex min-w-0 items-center gap-1">
+        <ChipMark entry={entry} />
+        <span dir="auto" className={minutes < room.secondLine ? "truncate" : "line-clamp-2 wrap-anywhere"}>
+          {chipText(entry, clientShort, isShort)}
+        </span>
+      </span>
+      {isShort ? null : (
+        <span aria-hidden="true" className="truncate font-normal tabular-nums">
+          {times}
+        </span>
+      )}
+      {isShort || !place ? null : (
+        <span aria-hidden="true" dir="auto" className="truncate font-normal">
+          {place}
+        </span>
+      )}
+      <span className="sr-only">
+        {day}: {chipSentence(entry, clientShort)}
+      </span>
+    </span>
+  );
+}
