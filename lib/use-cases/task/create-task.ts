@@ -11,23 +11,29 @@ import { whyNotTagNew } from "@/lib/domain/task/must-be-you";
 import type { Tag } from "@/lib/domain/task/task";
 import type { TaskRow } from "@/lib/domain/task/view";
 import { type Changed, flatten } from "@/lib/use-cases/task/change-task";
+import { whyNotShortenIn } from "@/lib/use-cases/task/why-not-shorten";
 
 /**
  * A task to make. Without a tag the policy gives one; with one, it is the maker's hand, and may only be stricter unless it is
- * the client's. `wasStrict`: it comes again, and was the client's before.
+ * the client's. `wasStrict`: it comes again, and was the client's before. `isOverKept`: it asks for time that the client keeps.
  */
-export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & { tag?: Tag; wasStrict?: boolean };
+export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & {
+  tag?: Tag;
+  wasStrict?: boolean;
+  isOverKept?: boolean;
+};
 
 /**
  * Makes a task with the tag that the policy gives, and says which rule did.
  * Refuses `only-client-loosens` for a looser tag from anyone but the client, `only-client` for a private task from an
- * assistant, `invalid` for a person or account that is not there.
+ * assistant, `protected` for less time after a post than the desk keeps, `invalid` for a person or account that is not there.
  */
 export async function createTask(actor: Actor, input: TaskToMake, at: Date): Promise<Result<Changed>> {
   return flatten(
-    await writeAs(actor, "create-task", { kind: "task", id: null }, (tx) =>
-      createTaskIn(tx, actor, input, at),
-    ),
+    await writeAs(actor, "create-task", { kind: "task", id: null }, async (tx) => {
+      const short = await whyNotShortenIn(tx, actor, null, input);
+      return short === null ? createTaskIn(tx, actor, input, at) : refused(short);
+    }),
   );
 }
 
@@ -35,7 +41,7 @@ export async function createTask(actor: Actor, input: TaskToMake, at: Date): Pro
 export async function createTaskIn(
   tx: Tx,
   actor: Actor,
-  { wasStrict, ...input }: TaskToMake,
+  { wasStrict, isOverKept, ...input }: TaskToMake,
   at: Date,
 ): Promise<Result<TaskRow>> {
   const workspaceId = actor.workspace.id;
@@ -47,7 +53,7 @@ export async function createTaskIn(
     return refused({ code: "invalid", fields: { accountId: "This account is not on this desk." } });
   if (input.isPrivate && actor.role !== "client")
     return refused({ code: "only-client", clientName: actor.clientName });
-  const policy = tagByPolicy({ kind: input.kind, circles, voice, wasStrict });
+  const policy = tagByPolicy({ kind: input.kind, circles, voice, wasStrict, isOverKept });
   const no = input.tag ? whyNotTagNew(actor, policy.tag, input.tag) : null;
   if (no !== null) return refused(no);
   const byHand = input.tag !== undefined && input.tag !== policy.tag;
