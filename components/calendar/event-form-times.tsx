@@ -33,7 +33,7 @@ export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, 
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="sr-only">When</legend>
-      <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_7.5rem_minmax(0,1fr)_7.5rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_8.25rem_minmax(0,1fr)_8.25rem]">
         <TextInput
           label={allDay ? "First day" : "Begins"}
           type="date"

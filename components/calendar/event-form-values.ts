@@ -110,10 +110,13 @@ export function takeSlot(values: EventValues, slot: Slot): EventValues {
   return { ...next, endDay: end?.slice(0, 10) ?? next.endDay, endTime: end?.slice(11, 16) ?? next.endTime };
 }
 
-/** The next full hour, "YYYY-MM-DDTHH:MM" on the wall of a zone. `now` is milliseconds since 1970. */
+/** The next full hour of a day, "YYYY-MM-DDTHH:MM" on the wall of a zone; of a night, nine in the morning. `now` is in milliseconds. */
 export function nextFullHour(now: number, zone: string): string {
   const wall = Date.parse(`${wallAt(now, zone)}Z`);
-  return new Date(Math.ceil((wall + 1) / (60 * MINUTE)) * 60 * MINUTE).toISOString().slice(0, 16);
+  const next = new Date(Math.ceil((wall + 1) / (60 * MINUTE)) * 60 * MINUTE).toISOString().slice(0, 16);
+  const [day, hour] = [next.slice(0, 10), Number(next.slice(11, 13))];
+  if (hour < 7) return `${day}T09:00`;
+  return hour > 20 ? `${addDays(day, 1)}T09:00` : next;
 }
 
 /** Whether a day and a time can be read. */

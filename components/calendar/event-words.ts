@@ -25,7 +25,7 @@ export function whenWords(event: When, place: Place): string {
 }
 
 /** The same time on another wall: "13:00–16:00", with its day where that is another than here. */
-export function thereWords(event: When, place: Place, here: string): string {
+export function thereWords(event: Pick<When, "startsAt" | "endsAt">, place: Place, here: string): string {
   const isSameDay = [event.startsAt, event.endsAt].every(
     (at) => dayAt(Date.parse(at), place.zone) === dayAt(Date.parse(at), here),
   );

@@ -87,7 +87,7 @@ export function RepeatFields({ value, first, locale, words, errors, onChange }: 
             value={end}
             onChange={(event) => onChange({ end: event.target.value as RepeatChoice["end"] })}
           >
-            <option value="never">Not yet</option>
+            <option value="never">Never</option>
             <option value="until">On a day</option>
             <option value="times">After so many times</option>
           </Select>

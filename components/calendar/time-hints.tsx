@@ -1,8 +1,10 @@
 import { rangeText, sayConflict } from "@/components/calendar/conflict-words";
+import { thereWords } from "@/components/calendar/event-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Slot, TimeCheck } from "@/lib/domain/calendar/conflicts";
+import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   /** What was found last; it stays while the next is awaited, so that nothing flickers under the hand. */
@@ -44,7 +46,8 @@ export function TimeHints({ found, problem, isRepeating, otherZone, onTake }: Pr
                 {rangeText(slot, desk)}
                 {otherZone ? (
                   <span className="ms-1.5 font-normal text-muted">
-                    ({rangeText(slot, { zone: otherZone, locale: desk.locale })} there)
+                    ({thereWords(slot, { zone: otherZone, locale: desk.locale }, desk.zone)} in{" "}
+                    {cityOf(otherZone)})
                   </span>
                 ) : null}
               </span>

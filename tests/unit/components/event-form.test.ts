@@ -23,13 +23,19 @@ const supper: EventValues = {
 
 describe("Whoever types when it begins need not type when it ends", () => {
   test("a new entry begins at the next full hour and lasts one", () => {
-    const start = nextFullHour(Date.parse("2026-11-25T22:37:00Z"), berlin);
-    expect(start).toBe("2026-11-26T00:00");
+    const start = nextFullHour(Date.parse("2026-11-25T13:37:00Z"), berlin);
+    expect(start).toBe("2026-11-25T15:00");
     expect(newValues(start, undefined, false, berlin)).toMatchObject({
-      endDay: "2026-11-26",
-      endTime: "01:00",
+      endDay: "2026-11-25",
+      endTime: "16:00",
     });
-    expect(nextFullHour(Date.parse("2026-11-25T22:00:00Z"), berlin)).toBe("2026-11-26T00:00");
+    expect(nextFullHour(Date.parse("2026-11-25T13:00:00Z"), berlin)).toBe("2026-11-25T15:00");
+  });
+
+  test("whoever plans at night means the morning", () => {
+    expect(nextFullHour(Date.parse("2026-11-25T22:37:00Z"), berlin)).toBe("2026-11-26T09:00");
+    expect(nextFullHour(Date.parse("2026-11-26T01:37:00Z"), berlin)).toBe("2026-11-26T09:00");
+    expect(nextFullHour(Date.parse("2026-12-31T20:30:00Z"), berlin)).toBe("2027-01-01T09:00");
   });
 
   test("the end follows the beginning, over midnight too", () => {
