@@ -102,9 +102,20 @@ export async function listEvents(tx: Tx, workspaceId: string, ids: string[]): Pr
 
 /** What an entry says, without which it is and how it stands on the desk: what a change may write back. */
 export function wordsOfEvent(event: StoredEvent): Omit<EventFacts, "uid" | "recurrenceId"> {
-  const { sequence, summary, description, location, link, status, organiser, organiserAddress, transparent } = event;
+  const { sequence, summary, description, location, link, status, organiser, organiserAddress, transparent } =
+    event;
   const { answer, stamp, attendees, allDay, zone, rule, source } = event;
-  const said = { sequence, summary, description, location, link, status, organiser, organiserAddress, transparent };
+  const said = {
+    sequence,
+    summary,
+    description,
+    location,
+    link,
+    status,
+    organiser,
+    organiserAddress,
+    transparent,
+  };
   return { ...said, answer, stamp, attendees, allDay, zone, rule, source };
 }
 
@@ -161,15 +172,43 @@ export async function insertOccurrences(
   }
 }
 
-/** Forgets when these entries happen, from an instant on; they are about to be worked out again. */
-export async function forgetOccurrences(
+/**
+ * Writes down that these entries happen at these times from an instant on, and at no others. What stands there already is left
+ * alone: a series that only reaches further is not written anew.
+ */
+export async function replaceOccurrences(
   tx: Tx,
   workspaceId: string,
   eventIds: string[],
-  from: Date | null,
+  from: Date,
+  occurrences: (OccurrenceReading & { eventId: string })[],
 ): Promise<void> {
-  await tx.eventOccurrence.deleteMany({
-    where: { workspaceId, eventId: { in: eventIds }, ...(from ? { startsAt: { gte: from } } : {}) },
+  if (eventIds.length === 0) return;
+  const all = JSON.stringify(occurrences);
+  await tx.$executeRaw`
+    WITH x AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(${all}::jsonb) AS x ("eventId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "startDate" date, "endDate" date))
+    DELETE FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ANY (${eventIds}::uuid[]) AND o.starts_at >= ${from}
+      AND NOT EXISTS (SELECT 1 FROM x WHERE x."eventId" = o.event_id AND x."startsAt" = o.starts_at AND x."endsAt" = o.ends_at
+        AND coalesce(x."startDate", 'infinity') = coalesce(o.start_date, 'infinity') AND coalesce(x."endDate", 'infinity') = coalesce(o.end_date, 'infinity'))`;
+  await tx.$executeRaw`
+    WITH o AS MATERIALIZED (SELECT event_id, starts_at FROM event_occurrences WHERE workspace_id = ${workspaceId}::uuid AND event_id = ANY (${eventIds}::uuid[]))
+    INSERT INTO event_occurrences (workspace_id, event_id, starts_at, ends_at, start_date, end_date)
+    SELECT ${workspaceId}::uuid, x."eventId", x."startsAt", x."endsAt", x."startDate", x."endDate"
+    FROM jsonb_to_recordset(${all}::jsonb) AS x ("eventId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, "startDate" date, "endDate" date)
+    WHERE NOT EXISTS (SELECT 1 FROM o WHERE o.event_id = x."eventId" AND o.starts_at = x."startsAt")
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Writes down how far the times of these entries are worked out; what they say stays, and so does their version. */
+export async function markSpread(
+  tx: Tx,
+  workspaceId: string,
+  eventIds: string[],
+  until: Date,
+): Promise<void> {
+  await tx.event.updateMany({
+    where: { workspaceId, id: { in: eventIds }, expandedUntil: { not: until } },
+    data: { expandedUntil: until },
   });
 }
 

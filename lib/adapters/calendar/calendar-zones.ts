@@ -1,5 +1,10 @@
 import type { Component } from "@/lib/adapters/calendar/component";
-import { sameClock, type ZoneWork, zoneOfComponent } from "@/lib/adapters/calendar/timezone-component";
+import {
+  partsOfComponent,
+  sameClock,
+  type ZoneWork,
+  zoneOfParts,
+} from "@/lib/adapters/calendar/timezone-component";
 import { type Zone, zoneById } from "@/lib/adapters/calendar/zone";
 import { zoneOfName, zoneOfOffsetName } from "@/lib/adapters/calendar/zone-of-name";
 import { decodedValue } from "@/lib/adapters/content-lines/text-values";
@@ -44,7 +49,7 @@ export class CalendarZones {
       const isOwnName = named.id.toLowerCase() === tzid.toLowerCase();
       return { zone: named, note: isOwnName ? null : `The time zone "${tzid}" was read as ${named.id}.` };
     }
-    const own = component ? zoneOfComponent(component, tzid, this.work) : null;
+    const own = component ? zoneOfParts(partsOfComponent(component), tzid, this.work) : null;
     if (own) {
       const known = own.isNamed ? own : sameClock(own);
       if (known) return { zone: known, note: `The time zone "${tzid}" has the clock of ${known.id}.` };

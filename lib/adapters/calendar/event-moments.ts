@@ -16,8 +16,8 @@ import { parseRule, type RecurrenceRule } from "@/lib/domain/calendar/recurrence
 /** One start on the event's clock, and how long that occurrence lasts. */
 export type Moment = { wall: number; length: DurationValue };
 
-/** The window as instants, and the work that is left to spend on it; `steps` is counted down. */
-export type Frame = Standpoint & { from: number; to: number; steps: number };
+/** The window as instants, how many of one event are wanted, and the work that is left; `steps` is counted down. */
+export type Frame = Standpoint & { from: number; to: number; steps: number; mostOfEach: number };
 
 export const MOST_OF_AN_EVENT = 10_000;
 const STEPS_OF_A_RULE = 400_000;
@@ -67,16 +67,27 @@ export function removedFrom(plan: EventPlan, frame: Frame): { keys: Set<number>;
 function spend(text: string, plan: EventPlan, from: number, to: number, frame: Frame): Expansion {
   const rule = ruleOf(text);
   if (!rule) return { walls: [], complete: true, steps: 0 };
+  const few = fewOf(rule, plan, frame);
   const expansion = expandRule(rule, {
     start: plan.startWall,
     from: Math.max(from, plan.startWall),
     to,
     until: untilOf(rule, plan),
-    mostResults: MOST_OF_AN_EVENT,
+    mostResults: few ?? MOST_OF_AN_EVENT,
     mostSteps: Math.min(STEPS_OF_A_RULE, frame.steps),
   });
   frame.steps = Math.max(0, frame.steps - expansion.steps);
-  return expansion;
+  return few === null ? expansion : { ...expansion, complete: true };
+}
+
+/** How many walls hold the few that are wanted, with those before the window; null where some may be taken away again. */
+function fewOf(rule: RecurrenceRule, { event, length }: EventPlan, frame: Frame): number | null {
+  const isOnceADay =
+    ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"].includes(rule.freq) &&
+    Math.max(rule.byHour.length, rule.byMinute.length, rule.bySecond.length) <= 1;
+  const isPlain = event.exdates.length + event.excludedRules.length === 0 && isOnceADay;
+  if (!isPlain || !Number.isFinite(frame.mostOfEach)) return null;
+  return frame.mostOfEach + length.days + Math.ceil(length.seconds / SECONDS_PER_DAY) + 5;
 }
 
 /** A period has a length of its own; a whole day given to a timed series is the series' time on that day. */

@@ -1,10 +1,11 @@
 import type { ReadEvent, ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { type DurationValue, parseTime } from "@/lib/adapters/calendar/time-values";
+import { zoneOfKept } from "@/lib/adapters/calendar/timezone-component";
 import { fixedZone, toEpoch, toWall, type Zone, zoneById } from "@/lib/adapters/calendar/zone";
 import { SECONDS_PER_DAY } from "@/lib/domain/calendar/civil-date";
 
-/** Where the looking is done from: floating times and whole days are in `zone`; `ownZones` are a file's own. */
-export type Standpoint = { zone: Zone; ownZones: Map<string, Zone> };
+/** Where the looking is done from: floating times and whole days are in `zone`. */
+export type Standpoint = { zone: Zone };
 
 /** How an event is laid out: on which clock its walls are, and how long it lasts. */
 export type EventPlan = {
@@ -22,7 +23,7 @@ export function planEvent(event: ReadEvent, index: number, from: Standpoint): Ev
   const isDay = start.kind === "date";
   const startWall = parseTime(start.local, isDay)?.wall ?? 0;
   const length = { days: isDay ? 1 : 0, seconds: 0 };
-  const plan: EventPlan = { event, index, zone: zoneOf(start, from), isDay, startWall, length };
+  const plan: EventPlan = { event, index, zone: zoneOf(start, event, from), isDay, startWall, length };
   if (event.end) {
     const seconds = keyOf(event.end, plan, from) - epochOf(plan, startWall);
     plan.length = isDay ? wholeDays(seconds) : { days: 0, seconds: Math.max(0, seconds) };
@@ -38,7 +39,7 @@ export function keyOf(time: ReadTime, plan: EventPlan, from: Standpoint): number
   const wall = parseTime(time.local, plan.isDay)?.wall ?? 0;
   if (plan.isDay) return wall;
   if (time.kind === "floating" || time.kind === "date") return epochOf(plan, wall);
-  return toEpoch(zoneOf(time, from), wall);
+  return toEpoch(zoneOf(time, plan.event, from), wall);
 }
 
 /** Wall seconds of the event's clock → instant. */
@@ -56,9 +57,10 @@ export function wholeDays(seconds: number): DurationValue {
   return { days: Math.max(1, Math.ceil(seconds / SECONDS_PER_DAY)), seconds: 0 };
 }
 
-function zoneOf(time: ReadTime, from: Standpoint): Zone {
+function zoneOf(time: ReadTime, event: ReadEvent, from: Standpoint): Zone {
   if (time.kind === "date") return fixedZone(0);
   if (time.kind === "floating") return from.zone;
-  const own = time.writtenZone === null ? undefined : from.ownZones.get(time.writtenZone);
+  const parts = time.writtenZone === null ? undefined : event.ownZones?.[time.writtenZone];
+  const own = parts && time.writtenZone !== null ? zoneOfKept(parts, time.writtenZone) : null;
   return own ?? zoneById(time.zone ?? "UTC") ?? fixedZone(0);
 }

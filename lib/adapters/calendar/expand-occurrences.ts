@@ -9,11 +9,17 @@ import {
 } from "@/lib/adapters/calendar/occurrence";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import { parseTime } from "@/lib/adapters/calendar/time-values";
-import { fixedZone, toEpoch, type Zone, zoneById } from "@/lib/adapters/calendar/zone";
+import { fixedZone, toEpoch, zoneById } from "@/lib/adapters/calendar/zone";
 import { SECONDS_PER_DAY } from "@/lib/domain/calendar/civil-date";
 
 /** Everything that touches a day from `from` to `to` ("YYYY-MM-DD", both included) in `zone`, where floating times are read too. */
 export type Window = { from: string; to: string; zone: string };
+
+/**
+ * `mostOfEach`: how many of one event are wanted, the first ones; `without`: those of which none are. `steps`: how much work may
+ * be done (a million: about half a second).
+ */
+export type Limits = { mostOfEach?: number; without?: ReadonlySet<number>; steps?: number };
 
 export type { Occurrence };
 
@@ -29,21 +35,19 @@ const STEPS_IN_ALL = 6_000_000;
 /**
  * What happens in the window, sorted by start. Entries with the same UID are one series: a RECURRENCE-ID replaces its
  * occurrence, with THISANDFUTURE all later ones too; EXDATE and EXRULE remove. Rules repeat on the wall clock of the
- * event's zone. `ownZones` comes from the reader of the file. Never runs away: bounded by counts, not by trust.
+ * event's zone. Never runs away: bounded by counts, not by trust.
  */
-export function expandOccurrences(
-  events: ReadEvent[],
-  window: Window,
-  ownZones = new Map<string, Zone>(),
-): Occurrences {
+export function expandOccurrences(events: ReadEvent[], window: Window, limits: Limits = {}): Occurrences {
   const zone = zoneById(window.zone) ?? fixedZone(0);
   const dayOf = (text: string) => parseTime(text.slice(0, 10), true)?.wall ?? 0;
   const from = toEpoch(zone, dayOf(window.from));
   const to = toEpoch(zone, dayOf(window.to) + SECONDS_PER_DAY);
-  const frame: Frame = { from, to, zone, ownZones, steps: STEPS_IN_ALL };
+  const { steps = STEPS_IN_ALL, mostOfEach = Number.POSITIVE_INFINITY } = limits;
+  const frame: Frame = { from, to, zone, steps, mostOfEach };
   const result: Occurrences = { occurrences: [], cutOff: [] };
   const replacements = collectReplacements(events, frame);
   for (const [index, event] of events.entries()) {
+    if (limits.without?.has(index)) continue;
     if (result.occurrences.length >= MOST_IN_ALL) {
       result.cutOff.push({
         eventIndex: index,
@@ -98,6 +102,7 @@ function expandOne(plan: EventPlan, replacements: Replacement[], frame: Frame, r
       removed.days.has(Math.floor(moment.wall / SECONDS_PER_DAY))
     )
       continue;
+    if (result.occurrences.length - before >= frame.mostOfEach) return;
     if (result.occurrences.length >= MOST_IN_ALL || result.occurrences.length - before >= MOST_OF_AN_EVENT) {
       result.cutOff.push({ eventIndex: plan.index, why: "It happens too often to show everything." });
       return;

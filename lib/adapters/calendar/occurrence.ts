@@ -60,8 +60,8 @@ export function occurrenceOf(plan: EventPlan, at: Happening, identity: Identity)
 }
 
 /** The event's own start and end, whatever it repeats: what its DTSTART and DTEND or DURATION say, read in `zoneId`. */
-export function ownSpan(event: ReadEvent, zoneId: string, ownZones = new Map<string, Zone>()): Occurrence {
-  const from: Standpoint = { zone: zoneById(zoneId) ?? fixedZone(0), ownZones };
+export function ownSpan(event: ReadEvent, zoneId: string): Occurrence {
+  const from: Standpoint = { zone: zoneById(zoneId) ?? fixedZone(0) };
   const plan = planEvent(event, 0, from);
   return occurrenceOf(plan, happeningOf(plan, { wall: plan.startWall, length: plan.length }, from), null);
 }

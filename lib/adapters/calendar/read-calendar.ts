@@ -4,7 +4,6 @@ import { componentsFromJson } from "@/lib/adapters/calendar/json-calendar";
 import { readEvent } from "@/lib/adapters/calendar/read-event";
 import type { ReadEvent, ReadTodo } from "@/lib/adapters/calendar/read-event-types";
 import { readTime, type TimeContext } from "@/lib/adapters/calendar/read-time";
-import type { Zone } from "@/lib/adapters/calendar/zone";
 import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
 import { toByteText } from "@/lib/adapters/content-lines/to-byte-text";
@@ -28,8 +27,6 @@ export type ReadCalendar = {
   todos: ReadTodo[];
   skipped: SkippedEntry[];
   notes: string[];
-  /** Zones that only this file knows, by TZID, for {@link expandOccurrences}. */
-  ownZones: Map<string, Zone>;
 };
 
 /**
@@ -48,12 +45,11 @@ export function readCalendar(bytes: Uint8Array): ReadCalendar {
     todos: [],
     skipped: [],
     notes: [...notes, ...lineNotes],
-    ownZones: new Map(),
   };
   const zoneComponents: Component[] = [];
   collectZones(root, zoneComponents);
   const zones = new CalendarZones(zoneComponents);
-  const context: TimeContext = { zones, ownZones: found.ownZones, note: () => undefined };
+  const context: TimeContext = { zones, ownZones: new Map(), note: () => undefined };
   readChildren(root, null, context, found);
   return found;
 }

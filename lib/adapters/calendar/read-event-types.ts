@@ -1,4 +1,5 @@
 import type { DurationValue } from "@/lib/adapters/calendar/time-values";
+import type { ZonePart } from "@/lib/adapters/calendar/zone";
 
 /**
  * A moment as a calendar writes it. `local` is "YYYY-MM-DD" for a whole day, else "YYYY-MM-DDTHH:MM:SS" on the wall of
@@ -49,11 +50,17 @@ export type ReadEvent = {
   /** Which occurrence of the series this event replaces; null for the series itself. */
   recurrenceId: ReadTime | null;
   replacesFollowing: boolean;
+  /** The rules of zones that only its file knows, by TZID as its times name them; absent where there are none. */
+  ownZones?: Record<string, ZonePart[]>;
   status: string | null;
   class: string | null;
   privateFlag: boolean;
   transparency: "opaque" | "transparent";
   organizer: ReadAttendee | null;
+  /** Who sends for the organiser (SENT-BY, RFC 5545 §3.2.18), by address. */
+  sentBy?: string;
+  /** A word beside a message about the event (COMMENT, RFC 5546 §3.2). */
+  comment?: string;
   attendees: ReadAttendee[];
   categories: string[];
   priority: number | null;

@@ -12,6 +12,7 @@ import { readAttendee } from "@/lib/adapters/calendar/read-attendee";
 import type { ReadEvent, ReadPeriod, ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { readTime, type TimeContext } from "@/lib/adapters/calendar/read-time";
 import { parseDuration } from "@/lib/adapters/calendar/time-values";
+import type { ZonePart } from "@/lib/adapters/calendar/zone";
 import { type ContentLine, paramValue } from "@/lib/adapters/content-lines/content-line";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
 
@@ -91,9 +92,27 @@ export function readEvent(component: Component, method: string | null, given: Ti
     notes,
     line: component.line,
   };
+  const comment = text("COMMENT");
+  if (comment) event.comment = comment;
+  const sentBy = all("ORGANIZER").map((line) => paramValue(line, "SENT-BY"))[0];
+  if (sentBy) event.sentBy = sentBy.replace(/^mailto:\s*/i, "").trim();
   readEnd(event, time("DTEND"), all("DURATION")[0], notes);
+  keepOwnZones(event, given.ownZones);
   if (component.isCutOff) notes.push("The entry was too long; the rest of its lines was left out.");
   return { event };
+}
+
+/** Later times are worked out from the entry alone, so the zones that nobody else knows stay with it. */
+function keepOwnZones(event: ReadEvent, zones: TimeContext["ownZones"]): void {
+  if (zones.size === 0) return;
+  const periods = event.rdates.flatMap(({ start, end }) => [start, end]);
+  const times = [event.start, event.end, event.recurrenceId, ...event.exdates, ...periods];
+  for (const { writtenZone } of times.filter((time) => time !== null)) {
+    const parts = writtenZone === null ? undefined : zones.get(writtenZone)?.parts;
+    if (writtenZone === null || !parts) continue;
+    event.ownZones ??= Object.create(null) as Record<string, ZonePart[]>;
+    event.ownZones[writtenZone] = parts;
+  }
 }
 
 /** All times of one line; values that are none are left out with a note. */

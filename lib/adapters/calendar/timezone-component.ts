@@ -1,6 +1,6 @@
 import type { Component } from "@/lib/adapters/calendar/component";
 import { parseOffset, parseTime } from "@/lib/adapters/calendar/time-values";
-import { fixedZone, type Zone, zoneById } from "@/lib/adapters/calendar/zone";
+import { fixedZone, type Zone, type ZonePart, zoneById } from "@/lib/adapters/calendar/zone";
 import { SECONDS_PER_DAY, toDayNumber } from "@/lib/domain/calendar/civil-date";
 import { expandRule } from "@/lib/domain/calendar/expand-rule";
 import { parseRule } from "@/lib/domain/calendar/recurrence-rule";
@@ -9,6 +9,8 @@ const FIRST = toDayNumber(1900, 1, 1) * SECONDS_PER_DAY;
 const LAST = toDayNumber(2150, 1, 1) * SECONDS_PER_DAY;
 const MOST_CHANGES = 5_000;
 const MOST_PARTS = 1_000;
+/** So much is kept of a zone with each entry: what changed last, as calendars look ahead. */
+const MOST_KEPT = 40;
 const STEPS_OF_A_PART = 100_000;
 
 /** Work left for the zones of one file, counted down: a VTIMEZONE's rules are a stranger's too. */
@@ -16,19 +18,53 @@ export type ZoneWork = { steps: number };
 
 type Change = { epoch: number; before: number; after: number };
 
-/** A VTIMEZONE → a zone by its own rules (RFC 5545 §3.6.5); null when no part of it can be read. */
-export function zoneOfComponent(component: Component, id: string, work: ZoneWork): Zone | null {
+/** What a VTIMEZONE says of its clock; of very many parts, those with a rule and the latest. */
+export function partsOfComponent(component: Component): ZonePart[] {
+  const parts = component.children
+    .slice(0, MOST_PARTS)
+    .flatMap((part) => (part.name === "STANDARD" || part.name === "DAYLIGHT" ? [toPart(part)] : []));
+  if (parts.length <= MOST_KEPT) return parts;
+  const rank = (part: ZonePart) => `${part.rules.length > 0 ? 1 : 0}${part.start}`;
+  return parts.sort((a, b) => (rank(a) < rank(b) ? 1 : -1)).slice(0, MOST_KEPT);
+}
+
+function toPart({ name, lines }: Component): ZonePart {
+  const textsOf = (wanted: string) =>
+    lines.filter((line) => line.name === wanted).map((line) => line.value.trim());
+  return {
+    isDaylight: name === "DAYLIGHT",
+    start: (textsOf("DTSTART")[0] ?? "").slice(0, 40),
+    from: textsOf("TZOFFSETFROM")[0]?.slice(0, 20) ?? null,
+    to: (textsOf("TZOFFSETTO")[0] ?? "").slice(0, 20),
+    rules: textsOf("RRULE")
+      .filter((rule) => rule.length <= 500)
+      .slice(0, 4),
+    dates: textsOf("RDATE")
+      .flatMap((value) => value.split(",").slice(-MOST_KEPT))
+      .map((date) => date.slice(0, 40))
+      .slice(-MOST_KEPT),
+  };
+}
+
+/** A zone by its own rules (RFC 5545 §3.6.5); null when no part of it can be read. */
+export function zoneOfParts(parts: readonly ZonePart[], id: string, work: ZoneWork): Zone | null {
   const changes: Change[] = [];
-  for (const part of component.children.slice(0, MOST_PARTS)) {
-    if (part.name !== "STANDARD" && part.name !== "DAYLIGHT") continue;
-    if (changes.length < MOST_CHANGES) changes.push(...changesOf(part, work));
-  }
+  for (const part of parts) if (changes.length < MOST_CHANGES) changes.push(...changesOf(part, work));
   changes.sort((a, b) => a.epoch - b.epoch);
   const first = changes[0];
   if (!first) return null;
   const steady = changes.every((change) => change.after === first.after);
   if (steady && changes.every((change) => change.before === first.after)) return fixedZone(first.after);
-  return { id, isNamed: false, offsetAt: (epoch) => offsetFrom(changes, first, epoch) };
+  return { id, isNamed: false, parts: [...parts], offsetAt: (epoch) => offsetFrom(changes, first, epoch) };
+}
+
+const known = new WeakMap<readonly ZonePart[], Zone>();
+
+/** The same for rules that were kept with an entry, worked out once as long as they are held. */
+export function zoneOfKept(parts: readonly ZonePart[], id: string): Zone | null {
+  const zone = known.get(parts) ?? zoneOfParts(parts, id, { steps: STEPS_OF_A_PART });
+  if (zone) known.set(parts, zone);
+  return zone;
 }
 
 function offsetFrom(changes: Change[], first: Change, epoch: number): number {
@@ -43,22 +79,18 @@ function offsetFrom(changes: Change[], first: Change, epoch: number): number {
 }
 
 /** The moments at which one STANDARD or DAYLIGHT part begins; DTSTART and UNTIL are on the wall before the change. */
-function changesOf(part: Component, work: ZoneWork): Change[] {
-  const textOf = (name: string) => part.lines.find((line) => line.name === name)?.value.trim();
-  const after = parseOffset(textOf("TZOFFSETTO") ?? "");
-  const start = parseTime(textOf("DTSTART") ?? "", false);
+function changesOf(part: ZonePart, work: ZoneWork): Change[] {
+  const after = parseOffset(part.to);
+  const start = parseTime(part.start, false);
   if (after === null || !start) return [];
-  const before = parseOffset(textOf("TZOFFSETFROM") ?? "") ?? after;
+  const before = parseOffset(part.from ?? "") ?? after;
   const walls = new Set([start.wall]);
-  for (const line of part.lines) {
-    if (line.name === "RDATE") {
-      for (const text of line.value.split(",").slice(0, 500)) {
-        const time = parseTime(text, false);
-        if (time) walls.add(time.wall);
-      }
-    }
-    if (line.name !== "RRULE") continue;
-    const parsed = parseRule(line.value);
+  for (const text of part.dates) {
+    const time = parseTime(text, false);
+    if (time) walls.add(time.wall);
+  }
+  for (const text of part.rules) {
+    const parsed = parseRule(text);
     if (!parsed.ok) continue;
     const { until } = parsed.rule;
     const end = until === null ? null : until.kind === "utc" ? until.wall + before : until.wall;

@@ -8,6 +8,18 @@ export type Zone = {
   isNamed: boolean;
   /** Seconds east of UTC at an instant. */
   offsetAt: (epoch: number) => number;
+  /** The rules of one that only a file knows. */
+  parts?: ZonePart[];
+};
+
+/** One STANDARD or DAYLIGHT part as it was written (RFC 5545 §3.6.5): offsets, times and rules as iCalendar has them. */
+export type ZonePart = {
+  isDaylight: boolean;
+  start: string;
+  from: string | null;
+  to: string;
+  rules: string[];
+  dates: string[];
 };
 
 const CELL = 2 ** 20;

@@ -16,7 +16,7 @@ export function printOccurrence(occurrence: Occurrence): PrintedOccurrence {
 
 /** An event with flat keys; `start` and `end` as its occurrences have them, whether or not they are in the window. */
 export function inspectEvent(event: ReadEvent, from: Standpoint) {
-  const span = ownSpan(event, from.zone.id, from.ownZones);
+  const span = ownSpan(event, from.zone.id);
   const text = (time: Parameters<typeof timeText>[0]) => timeText(time, event, from);
   return {
     uid: event.uid,

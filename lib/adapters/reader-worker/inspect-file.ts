@@ -53,8 +53,8 @@ function addPeople(bytes: Uint8Array, sink: JsonSink, tail: Tail): void {
 }
 
 function addEvents(calendar: ReadCalendar, window: Window, sink: JsonSink, tail: Tail): void {
-  const from = { zone: zoneById(window.zone) ?? fixedZone(0), ownZones: calendar.ownZones };
-  const { occurrences, cutOff } = expandOccurrences(calendar.events, window, calendar.ownZones);
+  const from = { zone: zoneById(window.zone) ?? fixedZone(0) };
+  const { occurrences, cutOff } = expandOccurrences(calendar.events, window);
   const events = calendar.events.map((event) => inspectEvent(event, from));
   for (const occurrence of occurrences) {
     events[occurrence.eventIndex]?.occurrences.push(printOccurrence(occurrence));

@@ -1,5 +1,6 @@
 import type { Occurrences, Window } from "@/lib/adapters/calendar/expand-occurrences";
 import type { Few } from "@/lib/adapters/calendar/few-occurrences";
+import type { ReadItip } from "@/lib/adapters/calendar/itip/read-itip";
 import type { ReadCalendar } from "@/lib/adapters/calendar/read-calendar";
 import type { ObjectContent, ReadObjects } from "@/lib/adapters/calendar/read-objects";
 import type { CardContent } from "@/lib/adapters/contacts/carddav/read-card-of";
@@ -13,8 +14,10 @@ export type ReaderJob =
   /** People in JSON: our own export, or Monica's. */
   | { kind: "people-json" }
   | { kind: "table" }
-  /** With a window, the occurrences in it come along. */
-  | { kind: "calendar"; window: Window | null }
+  /** With a window, the occurrences in it come along; with `few`, of each event only so many from that day on, or else before it. */
+  | { kind: "calendar"; window: Window | null; few?: Few }
+  /** A file or a saved e-mail with messages about events in it (RFC 5546, RFC 6047). */
+  | { kind: "itip"; window: Window }
   /** A calendar, series by series, with the next few times of each. */
   | { kind: "calendar-objects"; window: Window; few: Few }
   /** A DAV server's answer; with the cards in it; or with the entries of a calendar. */
@@ -23,7 +26,7 @@ export type ReaderJob =
   | { kind: "calendar-multistatus"; window: Window; few: Few }
   | { kind: "inspect"; fileName: string; window: Window };
 
-export type CalendarAnswer = Omit<ReadCalendar, "ownZones"> & Partial<Occurrences>;
+export type CalendarAnswer = ReadCalendar & Partial<Occurrences>;
 
 /** What each job answers; an "inspect" answers one JSON text in UTF-8, ready to print. */
 export type ReaderAnswer<Kind extends ReaderJob["kind"]> = {
@@ -31,6 +34,7 @@ export type ReaderAnswer<Kind extends ReaderJob["kind"]> = {
   "people-json": ReadCards;
   table: TableRead;
   calendar: CalendarAnswer;
+  itip: ReadItip;
   "calendar-objects": ReadObjects;
   multistatus: Multistatus;
   "card-multistatus": Multistatus<CardContent>;

@@ -1,4 +1,6 @@
-import { expandOccurrences, type Window } from "@/lib/adapters/calendar/expand-occurrences";
+import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
+import { fewOccurrences } from "@/lib/adapters/calendar/few-occurrences";
+import { readItip } from "@/lib/adapters/calendar/itip/read-itip";
 import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
 import { readObjectOf, readObjects } from "@/lib/adapters/calendar/read-objects";
 import { readCardOf } from "@/lib/adapters/contacts/carddav/read-card-of";
@@ -10,25 +12,27 @@ import { inspectFile } from "@/lib/adapters/reader-worker/inspect-file";
 import type { CalendarAnswer, ReaderJob, WorkerReply, WorkerRequest } from "@/lib/adapters/reader-worker/job";
 import { readTable } from "@/lib/adapters/tables/read-table";
 
+type CalendarJob = Extract<ReaderJob, { kind: "calendar" }>;
+
 /** Does one job where it is called: the worker's whole work. Never throws; what goes wrong is a refusal. */
-export function runJob(request: WorkerRequest): WorkerReply {
+export async function runJob(request: WorkerRequest): Promise<WorkerReply> {
   const { id, job, bytes } = request;
   try {
-    return { id, json: answer(job, bytes) };
+    return { id, json: await answer(job, bytes) };
   } catch (error) {
     if (error instanceof AsksTooMuch) return { id, refusal: { code: "too-much", sentence: error.message } };
     return { id, refusal: { code: "unreadable", sentence: "This file could not be read." } };
   }
 }
 
-function answer(job: ReaderJob, bytes: Uint8Array): Uint8Array {
+async function answer(job: ReaderJob, bytes: Uint8Array): Promise<Uint8Array> {
   if (job.kind === "inspect") return inspectFile(job.fileName, bytes, job.window);
-  const read = readOther(job, bytes);
+  const read = job.kind === "itip" ? await readItip(bytes, job.window) : readOther(job, bytes);
   if (read === null) throw new Error("not what it seemed");
   return new TextEncoder().encode(JSON.stringify(read));
 }
 
-function readOther(job: Exclude<ReaderJob, { kind: "inspect" }>, bytes: Uint8Array): unknown {
+function readOther(job: Exclude<ReaderJob, { kind: "inspect" | "itip" }>, bytes: Uint8Array): unknown {
   if (job.kind === "multistatus") return readMultistatus(bytes, null);
   if (job.kind === "card-multistatus") return readMultistatus(bytes, readCardOf);
   if (job.kind === "calendar-multistatus")
@@ -37,10 +41,12 @@ function readOther(job: Exclude<ReaderJob, { kind: "inspect" }>, bytes: Uint8Arr
   if (job.kind === "cards") return readCards(bytes, { keepPictures: job.keepPictures });
   if (job.kind === "people-json") return readPeopleJson(bytes);
   if (job.kind === "table") return readTable(bytes);
-  return calendarOf(job.window, bytes);
+  return calendarOf(job, bytes);
 }
 
-function calendarOf(window: Window | null, bytes: Uint8Array): CalendarAnswer {
-  const { ownZones, ...calendar } = readCalendar(bytes);
-  return window ? { ...calendar, ...expandOccurrences(calendar.events, window, ownZones) } : calendar;
+function calendarOf({ window, few }: CalendarJob, bytes: Uint8Array): CalendarAnswer {
+  const calendar = readCalendar(bytes);
+  if (!window) return calendar;
+  if (!few) return { ...calendar, ...expandOccurrences(calendar.events, window) };
+  return { ...calendar, ...fewOccurrences(calendar.events, window, few) };
 }

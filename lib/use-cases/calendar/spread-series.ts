@@ -1,14 +1,10 @@
 import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { Tx } from "@/lib/data/client";
-import {
-  forgetOccurrences,
-  insertOccurrences,
-  listEventsByUid,
-  type StoredEvent,
-  saveEvent,
-} from "@/lib/data/events";
+import { loseChecks } from "@/lib/data/event-checks";
+import { listEventsByUid, markSpread, replaceOccurrences, type StoredEvent } from "@/lib/data/events";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
+import type { OccurrenceReading } from "@/lib/domain/import/payload";
 import { MOST_OCCURRENCES, toOccurrence } from "@/lib/use-cases/import/event-from-entry";
 
 /** The days for which the calendar is written out: a year back, five years ahead. */
@@ -21,9 +17,15 @@ export function calendarWindow(
   return { from: addDays(today, -366), to, zone, until: new Date(startOfDay(to, zone)) };
 }
 
+/** So much work one series may be: two hundred times what happens daily for six years asks. Anything beyond is not written out. */
+const STEPS_OF_A_SERIES = 400_000;
+/** So many series are worked on at a time. */
+const AT_ONCE = 50;
+
 /**
  * Works out anew when the entries of these series happen, from what is stored: after one of them changed, came or went, or
- * because time has passed. What happened before the window stays written down.
+ * because time has passed. What happened before the window stays written down. A double-check of what does not happen any
+ * more is lost.
  */
 export async function spreadSeriesIn(
   tx: Tx,
@@ -32,33 +34,42 @@ export async function spreadSeriesIn(
   uids: string[],
   at: Date,
 ): Promise<void> {
-  const window = calendarWindow(at, zone);
+  const all = [...new Set(uids)];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    await spreadSome(tx, workspaceId, calendarWindow(at, zone), all.slice(from, from + AT_ONCE));
+}
+
+type CalendarWindow = ReturnType<typeof calendarWindow>;
+
+async function spreadSome(
+  tx: Tx,
+  workspaceId: string,
+  window: CalendarWindow,
+  uids: string[],
+): Promise<void> {
   const events = await listEventsByUid(tx, workspaceId, uids);
-  const start = new Date(startOfDay(window.from, zone));
-  for (const uid of new Set(uids)) {
-    const series = events.filter((event) => event.uid === uid);
-    if (series.length === 0) continue;
-    const plans = series.filter(hasPlan);
-    await forgetOccurrences(
-      tx,
-      workspaceId,
-      plans.map((event) => event.id),
-      start,
-    );
-    const { occurrences } = expandOccurrences(plans.map(toPlan), window);
-    const shown = new Map<number, number>();
-    const kept = occurrences.filter(({ eventIndex }) => {
-      const count = (shown.get(eventIndex) ?? 0) + 1;
-      shown.set(eventIndex, count);
-      return count <= MOST_OCCURRENCES;
-    });
-    await insertOccurrences(
-      tx,
-      workspaceId,
-      kept.map((one) => ({ ...toOccurrence(one), eventId: plans[one.eventIndex]?.id ?? "" })),
-    );
-    for (const event of series) await saveEvent(tx, workspaceId, event, { expandedUntil: window.until });
+  const planned = events.filter(hasPlan);
+  const start = new Date(startOfDay(window.from, window.zone));
+  for (const uid of uids) {
+    const plans = planned.filter((event) => event.uid === uid);
+    const times = timesOf(plans, window);
+    const theirs = plans.map(({ id }) => id);
+    await replaceOccurrences(tx, workspaceId, theirs, start, times);
   }
+  const ids = events.map(({ id }) => id);
+  await markSpread(tx, workspaceId, ids, window.until);
+  await loseChecks(tx, workspaceId, ids);
+}
+
+function timesOf(plans: StoredEvent[], window: CalendarWindow): (OccurrenceReading & { eventId: string })[] {
+  const { occurrences } = expandOccurrences(plans.map(toPlan), window, { steps: STEPS_OF_A_SERIES });
+  const shown = new Map<number, number>();
+  const kept = occurrences.filter(({ eventIndex }) => {
+    const count = (shown.get(eventIndex) ?? 0) + 1;
+    shown.set(eventIndex, count);
+    return count <= MOST_OCCURRENCES;
+  });
+  return kept.map((one) => ({ ...toOccurrence(one), eventId: plans[one.eventIndex]?.id ?? "" }));
 }
 
 /** An entry made by hand has no plan of its own: its time stays as it is. */

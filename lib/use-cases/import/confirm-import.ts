@@ -20,7 +20,7 @@ import { writeEntries } from "@/lib/use-cases/import/write-entries";
 import { whyNotCircles } from "@/lib/use-cases/person/write-person";
 
 /** So many lines a step: the desk's other writers never wait long, and a step that is cut off is simply done again. */
-const LINES_PER_STEP = 500;
+const LINES_PER_STEP = 200;
 
 /** How far an import is. Ask again until `finished`. */
 export type ImportAdvance = { written: number; total: number; finished: boolean; seq: number };

@@ -1,6 +1,7 @@
 /** The muted words beside a line of a dry run. */
 import type { CardReading, EventReading } from "@/lib/domain/import/payload";
 import type { CardDay } from "@/lib/domain/person/fill-in";
+import { FEW_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
 
 /** "Birthday 4 May 1986 · noor@example.org · 2 phone numbers". */
 export function sayCard({ facts, days }: CardReading): string {
@@ -25,17 +26,24 @@ function sayDay({ kind, label, year, month, day }: CardDay): string {
   return `${word} ${said}${year === null ? "" : ` ${year}`}`;
 }
 
-/** "Fri, 11 Dec 2026, 19:00 · repeats, 40 times · organiser Elin Sørensen". */
+/** "Fri, 11 Dec 2026, 19:00 · repeats, 3 times from then on · organiser Elin Sørensen". */
 export function sayEntry(entry: EventReading, zone: string): string {
   const first = entry.occurrences[0];
   const times = entry.occurrences.length;
   const parts = [
     first ? sayWhen(first.startsAt, entry.allDay, zone) : "",
-    entry.rule || times > 1 ? `repeats, ${times === 1 ? "once" : `${times} times`} in the years shown` : "",
+    entry.rule || times > 1 ? sayTimes(times) : "",
     entry.location.split("\n")[0] ?? "",
     entry.organiser ? `organiser ${entry.organiser}` : "",
   ];
   return parts.filter(Boolean).join(" · ").slice(0, 300);
+}
+
+/** Of a series only the next few times are known before it is imported. */
+function sayTimes(times: number): string {
+  return times >= FEW_OCCURRENCES
+    ? "repeats"
+    : `repeats, ${times === 1 ? "once" : `${times} times`} from then on`;
 }
 
 /** "Fri, 11 Dec 2026, 19:00", where the client lives. */

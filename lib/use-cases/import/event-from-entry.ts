@@ -3,6 +3,8 @@ import { type Occurrence, ownSpan } from "@/lib/adapters/calendar/occurrence";
 import type { ReadAttendee, ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { EventReading, InvitationReading, OccurrenceReading } from "@/lib/domain/import/payload";
 
+/** So many of the times of a series are told before it is imported; all of them are worked out then. */
+export const FEW_OCCURRENCES = 5;
 /** More than this many times, an event is not written out any further: what happens daily for six years fits. */
 export const MOST_OCCURRENCES = 2500;
 
@@ -19,14 +21,15 @@ export type Schedule = Pick<
   | "exdates"
   | "recurrenceId"
   | "replacesFollowing"
+  | "ownZones"
 >;
 
 /** Whose calendar it is: who is invited, in which zone whole days begin, and what is still to come. */
 export type CalendarOwner = { email: string; zone: string; at: Date };
 
 /**
- * What a calendar entry says in the desk's own words. `occurrences` are those of the window; a single event outside it is
- * kept at its own time. Everything is cut to what the desk can hold.
+ * What a calendar entry says in the desk's own words. `occurrences` are the next of it, or the first if all are past; a single
+ * event outside the window is kept at its own time. Everything is cut to what the desk can hold.
  */
 export function eventFromEntry(
   event: ReadEvent,
@@ -38,7 +41,6 @@ export function eventFromEntry(
   const times = shown.slice(0, MOST_OCCURRENCES).map(toOccurrence);
   const isCancelled = event.status?.toUpperCase() === "CANCELLED" || event.method === "CANCEL";
   const remarks = [...event.notes];
-  if (shown.length > MOST_OCCURRENCES) remarks.push("It happens too often to write down every time.");
   return {
     uid: uidOf(event),
     recurrenceId: event.recurrenceId?.local ?? "",
@@ -102,6 +104,7 @@ function scheduleOf(event: ReadEvent): Schedule {
     exdates,
     recurrenceId,
     replacesFollowing,
+    ownZones,
   } = event;
   return {
     uid,
@@ -114,6 +117,7 @@ function scheduleOf(event: ReadEvent): Schedule {
     exdates,
     recurrenceId,
     replacesFollowing,
+    ...(ownZones ? { ownZones } : {}),
   };
 }
 

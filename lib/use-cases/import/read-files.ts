@@ -3,10 +3,11 @@ import type { ReadCards } from "@/lib/adapters/contacts/read-person";
 import { kindsOfFile } from "@/lib/adapters/reader-worker/file-kind";
 import { readCardsInPieces } from "@/lib/adapters/reader-worker/read-cards-in-pieces";
 import { readFileSafely } from "@/lib/adapters/reader-worker/read-file-safely";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
 import type { ReadTable } from "@/lib/domain/import/columns";
 import type { CardReading, EventReading, ReadFile } from "@/lib/domain/import/payload";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
-import { type CalendarOwner, eventFromEntry } from "@/lib/use-cases/import/event-from-entry";
+import { type CalendarOwner, eventFromEntry, FEW_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
 import { personFromCard } from "@/lib/use-cases/import/person-from-card";
 import { headingSum, type Layout, readRow, understandTable } from "@/lib/use-cases/import/understand-table";
 
@@ -116,7 +117,9 @@ async function* readTableOf(file: GivenFile, how: Reading, table: number): Async
 
 async function readCalendarOf(file: GivenFile, owner: CalendarOwner): Promise<PieceRead> {
   const { from, to, zone } = calendarWindow(owner.at, owner.zone);
-  const job = { kind: "calendar", window: { from, to, zone } } as const;
+  const today = dayAt(owner.at.getTime(), zone);
+  const few = { from: today, most: FEW_OCCURRENCES };
+  const job = { kind: "calendar", window: { from, to, zone }, few } as const;
   const calendar = await readFileSafely(job, file.bytes);
   if (!calendar.ok) return { ...nothing(), skipped: [{ label: file.name, why: calendar.refusal.sentence }] };
   const { events, occurrences = [], skipped, todos, notes } = calendar.value;

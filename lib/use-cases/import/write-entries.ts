@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { insertEvent, insertOccurrences, saveEvent, wordsOfEvent } from "@/lib/data/events";
 import type { NewImportRow } from "@/lib/data/imports";
+import { invitationKey } from "@/lib/domain/calendar/invitation-key";
 import type { EventReading, OccurrenceReading } from "@/lib/domain/import/payload";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
+import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 import { type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
-import { invitationKey, makeInvitations } from "@/lib/use-cases/import/make-invitations";
+import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 import { type EventDecision, EventMatcher, factsOfEntry } from "@/lib/use-cases/import/match-events";
 
-/** Imports the calendar entries at positions from `from` on. A series that was there already is worked out anew, whole. */
+/** Imports the calendar entries at positions from `from` on. Series are worked out whole, with what was there of them already. */
 export async function writeEntries(
   step: ImportStep,
   entries: EventReading[],
@@ -26,8 +28,8 @@ export async function writeEntries(
       ? { outcome: "skip", why: LEFT_OUT }
       : matcher.decide(entry);
     const row = await writeEntry(step, entry, decision, from + n);
-    if (row.outcome === "add" || (row.outcome === "make" && matcher.isOlderThan(step.importId, entry.uid)))
-      changed.add(entry.uid);
+    const isOfSeries = repeats(entry) || matcher.isOlderThan(step.importId, entry.uid);
+    if (row.outcome === "add" || (row.outcome === "make" && isOfSeries)) changed.add(entry.uid);
     else if (row.outcome === "make")
       times.push(...entry.occurrences.map((one) => ({ ...one, eventId: row.eventId ?? "" })));
     if (row.outcome === "make" && entry.invitation) invitations.push({ entry, row });
@@ -45,6 +47,12 @@ export async function writeEntries(
     if (taskId) row.taskId = taskId;
   }
   return rows;
+}
+
+/** Of what repeats, the file's reader has told the next few times only. */
+function repeats({ source }: EventReading): boolean {
+  const { rules, rdates } = source as Schedule;
+  return rules.length + rdates.length > 0;
 }
 
 async function writeEntry(

@@ -38,7 +38,7 @@ BEGIN
   NEW.version := OLD.version + 1; NEW.made_by := OLD.made_by; NEW.made_role := OLD.made_role; NEW.own := OLD.own;
   -- (Leaving times out gives nothing away.)
   IF c.role <> 'client' AND NEW.source IS DISTINCT FROM OLD.source AND NOT coalesce(NEW.source - 'exdates' = OLD.source - 'exdates'
-    AND NEW.source -> 'exdates' @> OLD.source -> 'exdates', false) THEN
+    AND (NEW.source -> 'exdates') @> (OLD.source -> 'exdates'), false) THEN
     NEW.over_protected := false;
   END IF;
   -- Neither by letting a held one go, nor by making one that leaves time free take it, nor by bringing one back. (A new time is

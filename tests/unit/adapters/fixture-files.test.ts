@@ -187,7 +187,7 @@ if (existsSync(join(folder, "ics"))) {
       todos,
       skipped,
     ]);
-    expect(expandOccurrences(calendar.events, window, calendar.ownZones).occurrences).toHaveLength(count);
+    expect(expandOccurrences(calendar.events, window).occurrences).toHaveLength(count);
   });
 
   describe("every calendar file", () => {

@@ -8,8 +8,7 @@ const YEAR = { from: "2024-01-01", to: "2024-12-31", zone: "Europe/Berlin" };
 
 /** Start and end of everything that happens in 2024, looked at from Berlin. */
 function happens(text: string, window = YEAR): string[] {
-  const { events, ownZones } = read(text);
-  return expandOccurrences(events, window, ownZones).occurrences.map((one) => `${one.start} ${one.end}`);
+  return expandOccurrences(read(text).events, window).occurrences.map((one) => `${one.start} ${one.end}`);
 }
 
 describe("when a meeting is", () => {
