@@ -94,3 +94,12 @@ export function whyNotRemoveEvent(event: Seen & { calendarId: string | null }): 
 export function whyNotHideEvent(who: Pick<Actor, "role" | "clientName">): Refusal | null {
   return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
 }
+
+/** I8: what waits over kept time is let stand, or not, by the client. Null means yes. */
+export function whyNotAllowEvent(
+  who: Pick<Actor, "role" | "clientName">,
+  event: { held: boolean },
+): Refusal | null {
+  if (who.role !== "client") return { code: "only-client", clientName: who.clientName };
+  return event.held ? null : { code: "already-answered" };
+}

@@ -23,6 +23,8 @@ export type PolicyFacts = {
   circles: CirclesAsk | null;
   voice: Voice | null;
   isRemembrance?: boolean;
+  /** It asks for time that the client keeps. */
+  isOverKept?: boolean;
   /** It was the client's when it was last taken back, along with a day, a person or an import. */
   wasStrict?: boolean;
 };
@@ -85,6 +87,12 @@ export const defaultRules: readonly PolicyRule[] = [
     says: "A company page's post may be delegated.",
     tag: "delegable",
     when: (f) => f.kind === "scheduled-post" && f.voice === "company",
+  },
+  {
+    id: "kept-time",
+    says: "Protected time is given away in person.",
+    tag: "must-be-you",
+    when: (f) => f.isOverKept === true,
   },
   {
     id: "ask",

@@ -19,6 +19,8 @@ type Step = {
   change: { answer?: string | null; answerNote?: string; withdrawnAt?: Date };
   /** Where the task goes with it: before the client, or where its words are. */
   moves: "client" | "on";
+  /** What the answer does beside that: true where it has put the task where it belongs. */
+  settle?: (tx: Tx, taskId: string) => Promise<Result<boolean>>;
 };
 
 /**
@@ -43,6 +45,9 @@ export async function changeDecision(
     if (open !== null && open !== target.id) return refused({ code: "not-undoable" });
     if (!(await saveDecision(tx, workspaceId, target, step.change)))
       return refused({ code: "stale", version: decision.version, changed: [] });
+    const settled = (await step.settle?.(tx, taskId)) ?? granted(false);
+    if (!settled.ok) return settled;
+    if (settled.value) return granted(taskId);
     const words = step.moves === "client" ? null : await findDraftOfTask(tx, workspaceId, taskId);
     await moveTask(tx, workspaceId, taskId, step.moves === "client" ? "client" : whereItLies(words));
     return granted(taskId);

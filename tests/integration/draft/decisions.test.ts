@@ -37,7 +37,7 @@ test("Ana's question lies before Mira; with the answer the task is Ana's again",
   const decision = await ask();
   expect(await stored(decision)).toMatchObject({ state: "client", answer: null });
 
-  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "With Noor." }));
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "With Noor." }, new Date()));
 
   expect(await stored(decision)).toEqual({
     state: "assistant",
@@ -51,12 +51,18 @@ test("Ana's question lies before Mira; with the answer the task is Ana's again",
 
 test("Mira takes her answer back, and the question lies before her again", async () => {
   const decision = await ask();
-  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }));
+  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }, new Date()));
 
-  must(await unanswerDecision(people.client, { id: decision.id, version: 2 }));
+  must(await unanswerDecision(people.client, { id: decision.id, version: 2 }, new Date()));
 
   expect(await stored(decision)).toMatchObject({ state: "client", answer: null, answeredBy: null });
-  must(await answerDecision(people.client, { ...decision, version: 3, answer: "more", note: "When is it?" }));
+  must(
+    await answerDecision(
+      people.client,
+      { ...decision, version: 3, answer: "more", note: "When is it?" },
+      new Date(),
+    ),
+  );
   expect(await stored(decision)).toMatchObject({ state: "assistant", answer: "more" });
 });
 
@@ -64,12 +70,12 @@ test("Of several choices only those that were offered are answers", async () => 
   const decision = await ask(people.assistant, ["By train", "By boat"]);
 
   for (const answer of ["yes", "3", "9"])
-    expect(await answerDecision(people.client, { ...decision, answer, note: "" })).toMatchObject({
+    expect(await answerDecision(people.client, { ...decision, answer, note: "" }, new Date())).toMatchObject({
       refusal: { code: "invalid" },
     });
-  must(await answerDecision(people.client, { ...decision, answer: "2", note: "" }));
+  must(await answerDecision(people.client, { ...decision, answer: "2", note: "" }, new Date()));
   expect(
-    await answerDecision(people.client, { ...decision, version: 2, answer: "1", note: "" }),
+    await answerDecision(people.client, { ...decision, version: 2, answer: "1", note: "" }, new Date()),
   ).toMatchObject({
     refusal: { code: "already-answered" },
   });
@@ -81,8 +87,10 @@ test("Nobody answers in Mira's place, and she not through a door that is none of
   const throughApi: Actor = { ...people.client, door: "api" };
 
   for (const who of [people.assistant, people.agent, throughApi])
-    expect(await answerDecision(who, answer)).toMatchObject({ refusal: { code: "only-client" } });
-  expect(await answerDecision(people.stranger, answer)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await answerDecision(who, answer, new Date())).toMatchObject({ refusal: { code: "only-client" } });
+  expect(await answerDecision(people.stranger, answer, new Date())).toMatchObject({
+    refusal: { code: "not-found" },
+  });
   expect(await stored(decision)).toMatchObject({ answer: null, state: "client" });
 });
 
@@ -100,7 +108,7 @@ test("One question at a time; whoever asked takes it back, or Mira, and then ano
   const other = must(await askClient(people.agent, again));
   must(await withdrawDecision(people.client, { id: other.id, version: 1 }, new Date()));
   expect(
-    await answerDecision(people.client, { id: other.id, version: 2, answer: "yes", note: "" }),
+    await answerDecision(people.client, { id: other.id, version: 2, answer: "yes", note: "" }, new Date()),
   ).toMatchObject({
     refusal: { code: "already-answered" },
   });
@@ -108,7 +116,8 @@ test("One question at a time; whoever asked takes it back, or Mira, and then ano
 
 test("Two taps on two answers give one answer", async () => {
   const decision = await ask();
-  const tap = (answer: string) => answerDecision(people.client, { ...decision, answer, note: "" });
+  const tap = (answer: string) =>
+    answerDecision(people.client, { ...decision, answer, note: "" }, new Date());
 
   const answers = await Promise.all([tap("yes"), tap("no")]);
 
@@ -131,7 +140,7 @@ async function askBesideWords() {
 
 test("A draft that lies before Mira stays there when the question beside it is answered, or taken back", async () => {
   const answered = await askBesideWords();
-  must(await answerDecision(people.client, { ...answered.decision, answer: "yes", note: "" }));
+  must(await answerDecision(people.client, { ...answered.decision, answer: "yes", note: "" }, new Date()));
   expect(await stored(answered.decision)).toMatchObject({ state: "client", answer: "yes" });
 
   const withdrawn = await askBesideWords();
@@ -143,7 +152,7 @@ test("Words that wait to leave stay scheduled when a question beside them is ans
   const { draftId, decision } = await askBesideWords();
   must(await approve(people.client, draftId));
 
-  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }));
+  must(await answerDecision(people.client, { ...decision, answer: "no", note: "" }, new Date()));
 
   expect(await stored(decision)).toMatchObject({ state: "scheduled" });
 });
@@ -154,16 +163,16 @@ test("A question stays before Mira when Ana takes the draft beside it back, and 
   must(await takeDraftBack(people.assistant, draftId));
   expect(await stored(decision)).toMatchObject({ state: "client" });
 
-  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }));
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }, new Date()));
   expect(await stored(decision)).toMatchObject({ state: "assistant" });
 });
 
 test("Mira's answer stands once another question is open: one at a time, also when she takes it back", async () => {
   const decision = await ask();
-  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }));
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }, new Date()));
   must(await askClient(people.assistant, { taskId: decision.taskId, question: "By train?", choices: [] }));
 
-  expect(await unanswerDecision(people.client, { id: decision.id, version: 2 })).toMatchObject({
+  expect(await unanswerDecision(people.client, { id: decision.id, version: 2 }, new Date())).toMatchObject({
     refusal: { code: "not-undoable" },
   });
   expect(await stored(decision)).toMatchObject({ state: "client", answer: "yes" });

@@ -50,7 +50,7 @@ test("A task that was closed says by whom; an answered question what the answer 
     await makeTask(client, { kind: "other", title: "Other", state: "client" }, at),
   ];
   const asked = must(await askClient(assistant, { taskId: one.id, question: "Shall I?", choices: [] }));
-  must(await answerDecision(client, { id: asked.id, version: 1, answer: "no", note: "" }));
+  must(await answerDecision(client, { id: asked.id, version: 1, answer: "no", note: "" }, new Date()));
   const link = { verb: "answer", seal: null, to: "yes" } as const;
   expect(sayConfirmation(link, await opened(client, one.id, asked.id), "UTC", at).sentence).toMatch(
     /: No\.$/,

@@ -33,7 +33,7 @@ describe("What Ana asks Mira", () => {
     });
     expect((await pile(assistant))[0]?.decision).toMatchObject({ canAnswer: false, canWithdraw: true });
 
-    must(await answerDecision(client, { ...decision, answer: "2", note: "" }));
+    must(await answerDecision(client, { ...decision, answer: "2", note: "" }, new Date()));
     expect(await pile(client)).toEqual([]);
     const seen = await readTask(assistant, task.id);
     expect(seen).toMatchObject({
@@ -45,8 +45,8 @@ describe("What Ana asks Mira", () => {
   test("an answer that is taken back puts the same question before her again", async () => {
     const { client, assistant } = await cast();
     const { decision } = await asked(client, assistant);
-    const answered = must(await answerDecision(client, { ...decision, answer: "yes", note: "" }));
-    must(await unanswerDecision(client, { id: decision.id, version: answered.version }));
+    const answered = must(await answerDecision(client, { ...decision, answer: "yes", note: "" }, new Date()));
+    must(await unanswerDecision(client, { id: decision.id, version: answered.version }, new Date()));
     expect((await pile(client))[0]?.decision).toMatchObject({
       id: decision.id,
       answer: null,

@@ -5,5 +5,6 @@ import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
 /** POST /api/v1/w/:workspace/decisions/:id/answer: the client answers. */
 export const POST = handle({
   input: answerDecisionSchema,
-  run: ({ actor, input, params }) => answerDecision(actor, { id: (params.id ?? "").toLowerCase(), ...input }),
+  run: ({ actor, input, params, at }) =>
+    answerDecision(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

@@ -1,0 +1,34 @@
+import { type KeptSpan, keptWords } from "@/lib/domain/calendar/kept";
+import { wallAt } from "@/lib/domain/calendar/zone-day";
+
+/**
+ * What the client is asked about an entry of an assistant's that stands over time they keep: “May “Supper” be in your protected time, Fri 11 Dec
+ * 19:00?” The time is the first that is kept, on the wall of the desk; `startsAt` ISO UTC.
+ */
+export function askKept(
+  summary: string,
+  startsAt: string,
+  span: Pick<KeptSpan, "source" | "title"> | undefined,
+  zone: string,
+): string {
+  const name = summary.length > 120 ? `${[...summary].slice(0, 119).join("")}…` : summary;
+  return `May “${name || "Untitled event"}” be ${whereOf(span)}, ${sayWall(startsAt, zone)}?`;
+}
+
+function whereOf(span: Pick<KeptSpan, "source" | "title"> | undefined): string {
+  if (span === undefined) return "in your protected time";
+  if (span.title !== "") return `over “${span.title}”`;
+  if (span.source === "away") return `on ${keptWords.away}`;
+  return `in your ${keptWords[span.source]}`;
+}
+
+function sayWall(startsAt: string, zone: string): string {
+  const wall = wallAt(Date.parse(startsAt), zone);
+  const day = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
+  return `${day.format(Date.parse(`${wall}Z`)).replace(",", "")} ${wall.slice(11, 16)}`;
+}
