@@ -14,6 +14,7 @@ import { closeWorld, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { allAttacks } from "./attacks/all";
 import { linesAboutPeople } from "./silent-lines";
+import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutWords } from "./silent-lines-of-words";
 
 const attacks = Object.values(allAttacks).flat();
@@ -155,6 +156,7 @@ const silentLines = [
   },
   ...linesAboutPeople,
   ...linesAboutWords,
+  ...linesAboutKeeping,
 ];
 
 /** These keep things tidy; nobody gets around anything by them. */

@@ -10,6 +10,7 @@ import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
 import { hiddenWords } from "./hidden-words";
+import { keeping } from "./keeping";
 import { known } from "./known";
 import { leaving } from "./leaving";
 import { lending } from "./lending";
@@ -44,6 +45,7 @@ export const allAttacks: Record<string, Attack[]> = {
   "Other desks, and the desk itself": desks,
   "What is private": privacy,
   "How near somebody is": circles,
+  "Time that is kept": keeping,
   "What is known about people": known,
   "Whose words, and who looked": entries,
   "Where words come from": sources,

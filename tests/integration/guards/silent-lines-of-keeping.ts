@@ -1,0 +1,29 @@
+import type { SilentLine } from "./silent-lines";
+
+/** Those around time that is kept, which share their sentence with others. */
+export const linesAboutKeeping: SilentLine[] = [
+  {
+    name: "an assistant keeps nothing, and frees nothing",
+    in: "guard_kept_span",
+    find: " OR c.role NOT IN ('client', 'system')",
+    replace: "",
+  },
+  {
+    name: "days away and posts keep their own time",
+    in: "guard_kept_span",
+    find: "s.protected_id IS NULL OR ",
+    replace: "",
+  },
+  {
+    name: "a job says no hours",
+    in: "guard_protected_time",
+    find: "says OR c.role <> 'system'",
+    replace: "c.role <> 'system'",
+  },
+  {
+    name: "an assistant does not say until when",
+    in: "guard_protected_time",
+    find: "says OR c.role <> 'system'",
+    replace: "says",
+  },
+];
