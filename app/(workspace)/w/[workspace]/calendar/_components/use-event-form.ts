@@ -51,6 +51,8 @@ export function useEventForm(
   const [wasKept, setWasKept] = useState(false);
   const [isSaving, setSaving] = useState(false);
 
+  const isRepeatTouched = JSON.stringify(values.repeat) !== JSON.stringify(base.values.repeat);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is read once, when the form opens.
   useEffect(() => {
     const kept = readKept(key);
@@ -100,7 +102,9 @@ export function useEventForm(
     const { input } = toEventInput(values);
     if (!event) return api.create(input, word);
     const target = { id: event.id, version: base.version, scope, occurrence: occurrenceOf(event) };
-    return api.edit(target, input, word);
+    // How it repeats goes back as it was written where nothing about it was touched.
+    const isSame = !isRepeatTouched && values.startDay === base.values.startDay;
+    return api.edit(target, isSame ? { ...input, rule: event.rule } : input, word);
   }
 
   /** Saves it; asks first which of a series is meant, and whether it may stand over kept time. */
@@ -141,10 +145,7 @@ export function useEventForm(
     ...{ values, put, errors, problem, asking, meanwhile, wasKept, isSaving },
     ...{ save, startAfresh, stopAsking: () => setAsking(null) },
     /** Why this one of a series alone cannot be meant, "" where it can. */
-    whyNotOne:
-      JSON.stringify(values.repeat) === JSON.stringify(base.values.repeat)
-        ? ""
-        : "How it repeats belongs to all of them.",
+    whyNotOne: isRepeatTouched ? "How it repeats belongs to all of them." : "",
   };
 }
 
