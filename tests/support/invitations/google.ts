@@ -56,7 +56,7 @@ export function googleMail(asked: Asked, calendar = googleInvite(asked)): string
     "MIME-Version: 1.0",
     `Reply-To: ${organiser.name} <${organiser.address}>`,
     "Sender: Google Calendar <calendar-notification@google.test>",
-    `Message-ID: <calendar-${asked.uid.slice(0, 12)}-${asked.sequence ?? 0}@google.test>`,
+    `Message-ID: <calendar-${asked.uid.split("@")[0]}-${asked.sequence ?? 0}@google.test>`,
     "Date: Tue, 24 Nov 2026 09:00:00 +0000",
     `Subject: Invitation: ${asked.summary}`,
     `From: ${from.name} <${from.address}>`,

@@ -1,9 +1,13 @@
+import { findClientEmail } from "@/lib/data/people-matching";
+import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { AnswerInput, ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { readInvitation } from "@/lib/queries/read-invitation";
 import { answerInvitation } from "@/lib/use-cases/invitation/answer-invitation";
 import { receiveInvitation } from "@/lib/use-cases/invitation/receive-invitation";
+import { makePerson } from "@/prisma/seed/make/make-person";
+import { cast } from "../cast";
 import { changeAccount, newAccount } from "../draft/scene";
 import { must } from "../must";
 import type { Asked } from "./asked";
@@ -12,6 +16,15 @@ import type { Asked } from "./asked";
 export const at = new Date("2026-11-24T09:00:00Z");
 export const noor = { name: "Noor Haddad", address: "noor@haddad.test" };
 let invitations = 0;
+
+/** Mira's desk, with Noor among her people. `mira` is the address she signs in with. */
+export async function invitedDesk() {
+  const people = await cast(at);
+  const { client } = people;
+  const mira = must(await readAs(client, (tx) => findClientEmail(tx, client.workspace.id)));
+  await makePerson(client, { name: "Noor Haddad", emails: [{ label: "work", value: noor.address }] });
+  return { ...people, mira };
+}
 
 /** An invitation of Noor's for next Thursday at ten in Berlin, to an address of Mira's. */
 export function asked(invitee: string, more: Partial<Asked> = {}): Asked {
