@@ -44,7 +44,7 @@ export function approveDraft(
     ask: async (draft, tx) =>
       whyNotApprove(actor, draft, input.seal, at) ??
       whyNotWhole(draft, text) ??
-      (await whyNotPromised(tx, actor, draft, input.overProtected === true)),
+      (await whyNotPromised(tx, actor, draft, input.overProtected === true, at)),
     run: async (seen, tx) => {
       const draft = await inInk(tx, workspaceId, seen, text, input.phrases ?? []);
       // What was shown, so that the database compares it again; in other words of the client's, what these make it.

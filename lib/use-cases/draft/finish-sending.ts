@@ -45,6 +45,11 @@ async function closeTask(tx: Tx, actor: Actor, seen: SendingFacts, at: Date): Pr
     await saveTask(tx, workspaceId, task, { state: "client" });
     return;
   }
+  // Whoever asks whether a meeting stands has not heard yet: what comes back is recorded, and that is when it is done.
+  if (task.isCheck) {
+    await saveTask(tx, workspaceId, task, { state: "waiting" });
+    return;
+  }
   await saveTask(tx, workspaceId, task, { state: "done", closingDraft: seen.draftId });
   await makeNext(tx, actor, task, at);
 }

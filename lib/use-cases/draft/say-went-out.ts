@@ -34,7 +34,7 @@ export function sayWentOut(
   });
 }
 
-/** Completes the task of words that went out; whoever acts must be allowed to. */
+/** Completes the task of words that went out, or has it wait for the answer; whoever acts must be allowed to. */
 export async function completeWith(
   tx: Tx,
   actor: Actor,
@@ -47,8 +47,13 @@ export async function completeWith(
   if (task === null) return { code: "not-found" };
   const no = whyNotClose(actor, task);
   if (no !== null) return no;
-  if (!(await saveTask(tx, workspaceId, task, { state: "done", closingNote: note, closingDraft: draft.id })))
+  // Whoever asks whether a meeting stands has not heard yet: what comes back is recorded, and that is when it is done.
+  const change = task.isCheck
+    ? { state: "waiting" as const }
+    : { state: "done" as const, closingNote: note, closingDraft: draft.id };
+  if (!(await saveTask(tx, workspaceId, task, change)))
     return { code: "stale", version: task.version, changed: [] };
+  if (task.isCheck) return null;
   await makeNext(tx, actor, task, at);
   return null;
 }

@@ -1,17 +1,16 @@
 import { listChoices } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
 import { findDraft, insertVersion, saveDraft } from "@/lib/data/drafts";
-import { listClientAddresses, listHappenings } from "@/lib/data/event-invitations";
+import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import { findInvitation, invitedOf } from "@/lib/data/find-invitation";
 import { holdWordsOf } from "@/lib/data/hold-words";
-import { listKeptOverAny } from "@/lib/data/kept-spans";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { AnswerInput, CalendarAnswer } from "@/lib/domain/calendar/answer";
 import { answerOf } from "@/lib/domain/calendar/answer-of";
-import { chooseAccount, whyNotAnswerable, whyNotPromise } from "@/lib/domain/calendar/may-answer";
+import { chooseAccount, whyNotAnswerable } from "@/lib/domain/calendar/may-answer";
 import { answerSubject } from "@/lib/domain/calendar/say-answer";
 import type { DraftFacts, DraftState } from "@/lib/domain/draft/draft";
 import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
@@ -21,6 +20,7 @@ import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
 import { moved } from "@/lib/use-cases/draft/change-draft";
 import { draftForAnswer } from "@/lib/use-cases/invitation/draft-for-answer";
+import { whyNotPromised } from "@/lib/use-cases/invitation/give-away";
 import { letAnswerGo } from "@/lib/use-cases/invitation/let-answer-go";
 import type { SeenTask } from "@/lib/use-cases/task/change-task";
 
@@ -29,9 +29,6 @@ export type AnswerGiven = {
   draft: { id: string; version: number; latest: number; state: DraftState };
   seq: number;
 };
-
-/** A series is looked at as far as anybody promises it. */
-const mostPromised = 400;
 
 /**
  * Answers an invitation. The client's answer leaves after thirty seconds; an assistant's by leave, where it is delegable and without
@@ -57,10 +54,10 @@ export async function answerInvitation(
     if (no !== null) return refused(no);
     const answer = await toAnswer(tx, actor, event, input, at);
     if (!answer.ok) return answer;
-    const over = await whyOver(tx, actor, event, answer.value, input.overProtected, at);
-    if (over !== null) return refused(over);
     const draft = await putDown(tx, actor, task, answer.value, { words, accountId: input.accountId });
     if (!draft.ok) return draft;
+    const over = await whyNotPromised(tx, actor, draft.value, input.overProtected, at);
+    if (over !== null) return refused(over);
     const stopped = await letAnswerGo(tx, actor, draft.value, at, host);
     if (stopped !== null) return refused(stopped);
     const after = await findDraft(tx, workspaceId, draft.value.id);
@@ -93,23 +90,6 @@ async function toAnswer(
   const no = whyNotAnswerable({ isCancelled, organiserAddress, hasTime: invited !== null });
   if (no !== null || invited === null) return refused(no ?? { code: "not-found" });
   return granted(answerOf(invited, answer, slot));
-}
-
-/** I8, of every time that would be promised: a series is promised whole. */
-async function whyOver(
-  tx: Tx,
-  actor: Actor,
-  event: StoredEvent,
-  answer: CalendarAnswer,
-  isSaid: boolean,
-  at: Date,
-): Promise<Refusal | null> {
-  if (answer.partstat === "DECLINED") return null;
-  const { id: workspaceId } = actor.workspace;
-  const own = [{ startsAt: new Date(answer.startsAt), endsAt: new Date(answer.endsAt) }];
-  const times =
-    answer.method === "COUNTER" ? own : await listHappenings(tx, workspaceId, event.id, at, mostPromised);
-  return whyNotPromise(actor, await listKeptOverAny(tx, workspaceId, times), isSaid);
 }
 
 /** The answer as a draft of the task: addressed to the organiser alone, from the client's account, with the words beside it. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
+import { listHappenings } from "@/lib/data/event-invitations";
 import { listEventsByUid, saveEvent } from "@/lib/data/events";
-import { listKeptOver } from "@/lib/data/kept-spans";
+import { listKeptOverAny } from "@/lib/data/kept-spans";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotPromise } from "@/lib/domain/calendar/may-answer";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
@@ -8,16 +9,23 @@ import type { Refusal } from "@/lib/domain/refusal";
 
 type Answering = Pick<DraftFacts, "answer" | "takesKept">;
 
-/** Null unless an answer promises time that the client keeps, of which nobody said that they know. */
+/** A series is looked at as far as anybody promises it. */
+const mostPromised = 2500;
+
+/** Null unless an answer promises time that the client keeps, of which nobody said that they know. A series is promised whole. */
 export async function whyNotPromised(
   tx: Tx,
   actor: Actor,
   { answer, takesKept }: Answering,
   isSaid: boolean,
+  at: Date,
 ): Promise<Refusal | null> {
   if (answer === null || !takesKept) return null;
-  const over = await listKeptOver(tx, actor.workspace.id, new Date(answer.startsAt), new Date(answer.endsAt));
-  return whyNotPromise(actor, over, isSaid);
+  const { id: workspaceId } = actor.workspace;
+  const event = answer.method === "COUNTER" ? null : await findAnswered(tx, workspaceId, answer);
+  const own = { startsAt: new Date(answer.startsAt), endsAt: new Date(answer.endsAt) };
+  const times = event ? await listHappenings(tx, workspaceId, event.id, at, mostPromised) : [];
+  return whyNotPromise(actor, await listKeptOverAny(tx, workspaceId, [own, ...times]), isSaid);
 }
 
 /**

@@ -398,13 +398,17 @@ BEGIN
 END $$;
 CREATE TRIGGER b_guard_answer BEFORE UPDATE ON drafts FOR EACH ROW WHEN (NEW.answer IS DISTINCT FROM OLD.answer) EXECUTE FUNCTION fence.guard_answer();
 
--- Whether an answer would promise time that the client keeps; declining never does.
+-- Whether an answer would promise time that the client keeps: the one that it names, or any of a series. Declining never does.
 CREATE FUNCTION fence.answer_takes_kept(desk uuid, answer jsonb) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(answer ->> 'partstat' <> 'DECLINED', true) AND (fence.instant_of(answer ->> 'startsAt') IS NULL
-    OR fence.is_kept(desk, fence.instant_of(answer ->> 'startsAt'), coalesce(fence.instant_of(answer ->> 'endsAt'), fence.instant_of(answer ->> 'startsAt'))))
+    OR fence.is_kept(desk, fence.instant_of(answer ->> 'startsAt'), coalesce(fence.instant_of(answer ->> 'endsAt'), fence.instant_of(answer ->> 'startsAt')))
+    OR (answer ->> 'method' IS DISTINCT FROM 'COUNTER' AND EXISTS (SELECT 1 FROM public.events e JOIN public.event_occurrences o ON o.workspace_id = e.workspace_id AND o.event_id = e.id
+      WHERE e.workspace_id = desk AND desk = fence.workspace() AND e.uid = answer ->> 'uid' AND e.recurrence_id = coalesce(answer #>> '{recurrenceId,local}', '')
+        AND e.removed_at IS NULL AND o.ends_at > now() AND fence.is_kept(desk, o.starts_at, o.ends_at))))
 $$;
--- An assistant lets an answer go with the client's leave: without a word of anybody's in it, as there is nobody's voice in a yes or no.
+-- An assistant lets an answer go with the client's leave: to the organiser alone, and without a word of anybody's in it, as there is
+-- nobody's voice in a yes or no.
 CREATE OR REPLACE FUNCTION fence.may_be_released(desk uuid, draft uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM public.drafts d JOIN public.tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id
@@ -414,6 +418,8 @@ CREATE OR REPLACE FUNCTION fence.may_be_released(desk uuid, draft uuid) RETURNS 
       AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting') AND t.merged_into_id IS NULL AND a.removed_at IS NULL
       AND CASE WHEN d.answer IS NULL THEN a.voice = 'company' AND a.assistants_send
         ELSE a.assistants_answer AND t.kind = 'event-invite' AND d.attachments_sum = '' AND NOT fence.answer_takes_kept(desk, d.answer)
+          AND d.recipients = jsonb_build_array(jsonb_build_object('name', d.answer #> '{organiser,name}', 'address', d.answer #> '{organiser,address}', 'field', 'to'))
+          AND d.subject IN ('Accepted: ' || (d.answer ->> 'summary'), 'Tentative: ' || (d.answer ->> 'summary'), 'Declined: ' || (d.answer ->> 'summary'), 'New time proposed: ' || (d.answer ->> 'summary'))
           AND (SELECT v.body = '' FROM public.draft_versions v WHERE v.workspace_id = d.workspace_id AND v.draft_id = d.id AND v.no = d.latest) END)
 $$;
 DROP TRIGGER c_call_back ON accounts;
