@@ -10,7 +10,8 @@ import { isSame } from "@/lib/use-cases/calendar/plan-rows";
 
 /**
  * Takes a change back (or, `again`, makes it once more) where every row is still as it left it. Undoing is doing: over kept time and
- * about privacy the same is asked as of a change by hand. Gives what was written; refuses `not-undoable`, `protected`, `only-client`.
+ * about privacy the same is asked as of a change by hand. Gives what was written; refuses `not-undoable`, `protected`, `only-client`,
+ * and `not-found` for what one may not see any more.
  */
 export async function restoreRowsIn(
   tx: Tx,
@@ -25,7 +26,8 @@ export async function restoreRowsIn(
     const row = now.find((one) => one.id === id);
     const [was, is] = [undo.before, undo.after].map((rows) => rows.find((one) => one.id === id) ?? null);
     const [from, to] = again ? [was, is] : [is, was];
-    if (!row || !isAsLeft(row, from ?? null)) return refused({ code: "not-undoable" });
+    if (!row) return refused({ code: "not-found" });
+    if (!isAsLeft(row, from ?? null)) return refused({ code: "not-undoable" });
     changes.push({ before: row, after: putBack(row, to ?? null, at) });
   }
   const hidden = changes.some(({ before, after }) => before?.isPrivate !== after.isPrivate);

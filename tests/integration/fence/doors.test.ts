@@ -3,6 +3,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
+import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
 import { newFeed } from "../../support/fence/feed-world";
 import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
@@ -28,7 +29,14 @@ import { secondThings } from "./people-doors";
 
 const absent = "00000000-0000-4000-8000-000000000000";
 const rows = [...taskRows, ...deskRows];
-const written = ["must-be-you", "only-client-loosens", "only-client", "only-client-approves", "cannot-merge"];
+const written = [
+  "must-be-you",
+  "only-client-loosens",
+  "only-client",
+  "only-client-approves",
+  "protected",
+  "cannot-merge",
+];
 const members: readonly Visitor[] = ["client", "assistant", "agent"];
 
 let world: World;
@@ -71,6 +79,7 @@ const entries = {
   relation: newRelation,
   contact: newContact,
   promise: newPromise,
+  event: newOwnEvent,
 };
 
 /** Words that are to leave, what hangs on them, and questions: made by whoever tries, where they may. */
@@ -81,6 +90,7 @@ const wordThings = {
   decision: newDecision,
   sending: newSending,
   proof: newProof,
+  "event change": newEventChange,
 };
 
 /** Things that the desk's own people all see, or that the client alone sees: none of them is private by itself. */

@@ -4,6 +4,7 @@ import { type Desk, during, newPerson, newTask, type TaskScene, type World } fro
 import { bookRows } from "./book-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
+import { eventRows } from "./event-doors";
 import { feedRows } from "./feed-doors";
 import { peopleRows } from "./people-doors";
 import { protectedRows } from "./protected-doors";
@@ -44,6 +45,8 @@ export type Row = {
     | "phrase"
     | "proof key"
     | "feed"
+    | "event"
+    | "event change"
     | "draft"
     | "draft comment"
     | "draft file"
@@ -165,6 +168,7 @@ export const deskRows: Row[] = [
   ...peopleRows,
   ...sendingRows,
   ...protectedRows,
+  ...eventRows,
   ...feedRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {

@@ -79,6 +79,7 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "fact_sources",
     "events",
     "event_occurrences",
+    "event_undos",
     "accounts",
     "account_mailboxes",
     "drafts",
