@@ -26,8 +26,16 @@ export function fieldRows(fields: KindFields, place: Place): FieldRow[] {
     ["Every", fields.everyDays === undefined ? undefined : days(fields.everyDays)],
     ["Between", fields.between],
     ["Publish", at(fields.publishAt)],
+    ["Kept free after it", fields.publishAt && sayWindow(fields.windowMinutes)],
   ];
   return rows.flatMap(([label, value, href]) => (value ? [{ label, value, href: safeHref(href) }] : []));
+}
+
+/** How long the client's time is kept to answer after a post. */
+function sayWindow(minutes: number | undefined): string {
+  if (minutes === undefined) return "as long as usual on the desk";
+  if (minutes === 0) return "no time";
+  return minutes % 60 === 0 ? (minutes === 60 ? "1 hour" : `${minutes / 60} hours`) : `${minutes} minutes`;
 }
 
 /** Who said how many days ahead; nothing where the day itself does. */

@@ -73,6 +73,12 @@ export const kindFields: Record<TaskKind, readonly TextField[]> = {
   ],
   "scheduled-post": [
     { name: "publishAt", label: "Publish", type: "datetime-local" },
+    {
+      name: "windowMinutes",
+      label: "Keep free after it, in minutes",
+      type: "number",
+      hint: "as usual on the desk",
+    },
     { name: "postText", label: "Text of the post", type: "area" },
   ],
   introduction: [{ name: "between", label: "Between whom" }],
@@ -107,7 +113,7 @@ export const emptyForm: FormValues = {
 };
 
 const instants = new Set(["startsAt", "endsAt", "publishAt"]);
-const numbers = new Set(["leadDays", "everyDays"]);
+const numbers = new Set(["leadDays", "everyDays", "windowMinutes"]);
 
 /** The form of a task that exists. */
 export function fromDetail(task: TaskDetail, zone: string): FormValues {

@@ -51,6 +51,10 @@ export const circleSchema = circleTargetSchema
       error: "Give a number from 1, or leave it empty.",
     }),
     replyUnit: z.enum(["hours", "days"]).default("days"),
+    checkHours: wholeNumber(336, "Give a number of hours from 1 to 336, or leave it empty.").refine(
+      (n) => n !== 0,
+      { error: "Give a number from 1, or leave it empty." },
+    ),
   })
   .transform(({ mustBeYou, every, unit, replyWithin, replyUnit, ...rest }, context) => {
     const cadenceDays = every === null ? null : every * perUnit[unit];

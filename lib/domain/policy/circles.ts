@@ -12,7 +12,10 @@ export const firstCircles: readonly Circle[] = ["inner", "friends", "professiona
 /** In which circle somebody is of whom nothing is said. */
 export const WIDER: Circle = "wider";
 
-/** A circle of a desk. `cadenceDays` and `replyWithinHours` null: never; `leadDays` null: as usual (7 days before). */
+/**
+ * A circle of a desk. `cadenceDays` and `replyWithinHours` null: never; `leadDays` null: as usual (7 days before); `checkHours`, how long
+ * before a meeting with somebody of it that is checked, null: as usual on the desk.
+ */
 export type CircleRules = {
   key: Circle;
   name: string;
@@ -23,6 +26,7 @@ export type CircleRules = {
   cadenceDays: number | null;
   leadDays: number | null;
   replyWithinHours: number | null;
+  checkHours: number | null;
 };
 
 /** What is asked towards somebody whose circle the desk does not know: everything, so that nothing is loosened by not knowing. */

@@ -27,6 +27,7 @@ export async function addCircle(actor: Actor, name: string): Promise<Result<{ ke
       cadenceDays: null,
       leadDays: null,
       replyWithinHours: null,
+      checkHours: null,
     });
     return granted({ key });
   });

@@ -38,8 +38,8 @@ export async function playCircles(client: Actor, circles: DemoCircle[]): Promise
 }
 
 function pick(circle: CircleInput): CircleInput {
-  const { name, greetInPerson, defaultTag, cadenceDays, leadDays, replyWithinHours } = circle;
-  return { name, greetInPerson, defaultTag, cadenceDays, leadDays, replyWithinHours };
+  const { name, greetInPerson, defaultTag, cadenceDays, leadDays, replyWithinHours, checkHours } = circle;
+  return { name, greetInPerson, defaultTag, cadenceDays, leadDays, replyWithinHours, checkHours };
 }
 
 /** Writes down what is known of one of the demo's people. What stands there already, from an earlier attempt, stays. */

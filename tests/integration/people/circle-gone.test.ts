@@ -22,7 +22,13 @@ afterAll(() => closeAppDatabase());
 /** A circle of Mira's, at its second version; towards a strict one everything must be her. */
 async function newCircle(client: Actor, name: string, defaultTag: "must-be-you" | null = null) {
   const { key } = must(await addCircle(client, name));
-  const rules = { greetInPerson: false, cadenceDays: null, leadDays: null, replyWithinHours: null };
+  const rules = {
+    greetInPerson: false,
+    cadenceDays: null,
+    leadDays: null,
+    replyWithinHours: null,
+    checkHours: null,
+  };
   must(await editCircle(client, { key, version: 1 }, { name, defaultTag, ...rules }));
   return { key, version: 2 };
 }

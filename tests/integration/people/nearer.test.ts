@@ -26,6 +26,7 @@ async function strictCircle(client: Actor): Promise<string> {
     cadenceDays: null,
     leadDays: null,
     replyWithinHours: null,
+    checkHours: null,
   } as const;
   must(await editCircle(client, { key, version: 1 }, { name: "Family", ...rules }));
   return key;

@@ -17,6 +17,7 @@ const circle = (key: string, more: Partial<CircleRules> = {}): CircleRules => ({
   name: key,
   position: 1,
   replyWithinHours: null,
+  checkHours: null,
   ...more,
 });
 const all = [

@@ -10,6 +10,7 @@ const circle = (key: string, more: Partial<CircleEver> = {}): CircleEver => ({
   cadenceDays: null,
   leadDays: null,
   replyWithinHours: null,
+  checkHours: null,
   isGone: false,
   ...more,
 });

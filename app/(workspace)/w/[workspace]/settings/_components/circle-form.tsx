@@ -100,6 +100,16 @@ export function CircleForm({ workspace, circle, canChange, order, remove }: Prop
               unit={typed("replyUnit", within.unit)}
               units={["hours", "days"]}
             />
+            <TextInput
+              label="Double-check meetings, hours before"
+              placeholder="as usual"
+              name="checkHours"
+              inputMode="numeric"
+              maxLength={3}
+              className="sm:col-start-1 sm:col-end-3"
+              defaultValue={typed("checkHours", circle.checkHours === null ? "" : String(circle.checkHours))}
+              error={fields.checkHours}
+            />
           </div>
           {state.problem ? (
             <Notice tone="late" role="alert">
