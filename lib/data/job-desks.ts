@@ -20,3 +20,9 @@ export function listBookDesks(secret: string): Promise<JobDesk[]> {
   return appDatabase().$queryRaw<JobDesk[]>`
     SELECT workspace_id AS id, zone FROM fence.desks_with_due_books(${secret}) ORDER BY workspace_id`;
 }
+
+/** The desks with a calendar whose turn it is. Throws when the secret is not the registered one. */
+export function listCalendarDesks(secret: string): Promise<JobDesk[]> {
+  return appDatabase().$queryRaw<JobDesk[]>`
+    SELECT workspace_id AS id, zone FROM fence.desks_with_due_calendars(${secret}) ORDER BY workspace_id`;
+}

@@ -10,6 +10,7 @@ import { sendWeeklyListsJob } from "@/lib/jobs/send-weekly-lists";
 import { sendWhisperCardsJob } from "@/lib/jobs/send-whisper-cards";
 import { sweepEndedJob } from "@/lib/jobs/sweep-ended";
 import { syncAddressBooksJob } from "@/lib/jobs/sync-address-books";
+import { syncCalendarsJob } from "@/lib/jobs/sync-calendars";
 import { wakeSnoozedJob } from "@/lib/jobs/wake-snoozed";
 
 /** Every job there is. A new one is a file of its own and a line here. */
@@ -26,4 +27,5 @@ export const jobs: readonly Job[] = [
   sendDailyMailJob,
   sendWhisperCardsJob,
   syncAddressBooksJob,
+  syncCalendarsJob,
 ];

@@ -57,8 +57,14 @@ const password = z
   .max(500, { error: "Use at most 500 characters." });
 const name = line(200).min(1, { error: "Give the calendar a name." });
 
-/** POST /calendars/look: which calendars a CalDAV server has for this user. */
-export const lookForCalendarsSchema = z.strictObject({ address, username, password });
+const sameText = (text: z.ZodType<string>) => z.union([z.literal(""), text]);
+
+/** POST /calendars/look: what is behind an address; without a user name a calendar that is read as a file. */
+export const lookForCalendarsSchema = z.strictObject({
+  address,
+  username: sameText(username).default(""),
+  password: sameText(password).default(""),
+});
 /** POST /calendars: an address of a file (https or webcal), or a collection that looking has found. */
 export const addCalendarSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("feed"), address, name, isPrivate: z.boolean().default(false) }),
@@ -78,8 +84,9 @@ export const editCalendarSchema = z.strictObject({
   name: name.optional(),
   isPrivate: z.boolean().optional(),
   takesOurs: z.boolean().optional(),
-  username: username.optional(),
-  password: z.union([z.literal(""), password]).optional(),
+  address: sameText(address).optional(),
+  username: sameText(username).optional(),
+  password: sameText(password).optional(),
 });
 /** POST /calendars/:id/pause */
 export const pauseCalendarSchema = z.strictObject({ paused: z.boolean() });

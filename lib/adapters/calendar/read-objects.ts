@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Window } from "@/lib/adapters/calendar/expand-occurrences";
-import { type Few, fewOccurrences } from "@/lib/adapters/calendar/few-occurrences";
+import { type Few, fewOfSeries } from "@/lib/adapters/calendar/few-occurrences";
 import type { Occurrence } from "@/lib/adapters/calendar/occurrence";
 import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
@@ -28,25 +28,25 @@ export type ObjectContent = { text: string; object: CalendarObject | null; why: 
 /** Reads a calendar series by series. Belongs into the reader's thread. Throws what {@link readCalendar} throws. */
 export function readObjects(bytes: Uint8Array, window: Window, few: Few): ReadObjects {
   const { events, skipped, calendarName } = readCalendar(bytes);
-  const times = new Map<number, Occurrence[]>();
-  for (const one of fewOccurrences(events, window, few).occurrences) {
-    const list = times.get(one.eventIndex);
-    if (list) list.push(one);
-    else times.set(one.eventIndex, [one]);
-  }
-  const objects = new Map<string, CalendarObject>();
+  const series = new Map<string, ReadEvent[]>();
   for (const [n, event] of events.entries()) {
     // One without an id is a series by itself.
     const key = event.uid === null ? `#${n}` : `=${event.uid}`;
-    const object = objects.get(key) ?? { uid: event.uid, sum: "", entries: [] };
-    object.entries.push({ event, times: times.get(n) ?? [] });
-    objects.set(key, object);
+    const list = series.get(key);
+    if (list) list.push(event);
+    else series.set(key, [event]);
   }
-  for (const object of objects.values()) object.sum = sumOf(object);
+  const objects = [...series.values()].map((some) => toObject(some, window, few));
   const unread = skipped
     .filter(({ component }) => component === "VEVENT")
     .map(({ uid, summary, line, why }) => ({ uid, label: summary ?? `Line ${line}`, why }));
-  return { calendarName, objects: [...objects.values()], unread };
+  return { calendarName, objects, unread };
+}
+
+function toObject(events: ReadEvent[], window: Window, few: Few): CalendarObject {
+  const entries = events.map((event) => ({ event, times: [] as Occurrence[] }));
+  for (const one of fewOfSeries(events, window, few)) entries[one.eventIndex]?.times.push(one);
+  return { uid: events[0]?.uid ?? null, sum: sumOf(events), entries };
 }
 
 /** Reads the one series in an object of a CalDAV server. Belongs into the reader's thread. */
@@ -58,9 +58,9 @@ export function readObjectOf(text: string, window: Window, few: Few): ObjectCont
 }
 
 /** Many programs say anew with every answer when they gave it: that is no change. */
-function sumOf({ entries }: CalendarObject): string {
-  const said = entries.map(
-    ({ event: { line: _, stamp: __, created: ___, lastModified: ____, notes: _____, ...event } }) => event,
+function sumOf(events: ReadEvent[]): string {
+  const said = events.map(
+    ({ line: _, stamp: __, created: ___, lastModified: ____, notes: _____, ...event }) => event,
   );
   return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
 }

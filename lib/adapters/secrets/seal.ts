@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
 /** What each sort of secret has its own key derived under: one that leaks, or is taken for another, opens nothing else. */
 const purposes = {
   "address-book": "passwords of address books",
+  calendar: "addresses and passwords of calendars",
   mailbox: "passwords of mail servers",
   "proof-key": "private keys of proofs",
 } as const;
@@ -41,7 +42,15 @@ export function unseal(sealed: Uint8Array, owner: SealedFor): string | null {
   }
 }
 
-function keyFor({ what }: SealedFor): Uint8Array {
+/** The same for the same secret, and nothing that tells it: whether one is here already can be asked by it alone. */
+export function sumOfSecret(plain: string, owner: Pick<SealedFor, "what" | "workspaceId">): string {
+  const key = keyFor(owner);
+  return createHmac("sha256", key)
+    .update(`${owner.workspaceId.toLowerCase()}/${plain}`, "utf8")
+    .digest("base64url");
+}
+
+function keyFor({ what }: Pick<SealedFor, "what">): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", env.FIRSTHAND_SECRET, "firsthand", purposes[what], 32));
 }
 

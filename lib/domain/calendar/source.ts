@@ -22,6 +22,7 @@ export type CalendarSource = {
   events: number;
   waiting: number | null;
   conflicts: number | null;
+  unread: number | null;
 };
 
 /** An entry that was changed here and there. Both sides in words, line by line. */
@@ -40,7 +41,79 @@ export type CalendarSourceDetail = CalendarSource & {
 /** A calendar that a server has. */
 export type FoundCalendar = { url: string; name: string; isWritable: boolean };
 
+/** What was found behind an address: calendars of a server, or one calendar that is read as a file. */
+export type FoundAtAddress = { calendars: FoundCalendar[]; feed: FoundFeed | null };
+export type FoundFeed = { url: string; name: string; events: number };
+
+/** How one object of a calendar stands. `left-out`: it is ours to write there, or twice in one calendar. */
+export type ItemState = "in-step" | "conflict" | "gone" | "unreadable" | "left-out";
+
 /** Where calendars are kept, with which password, and whether they are private, is the client's to say. Null means yes. */
 export function whyNotKeepCalendars(who: Pick<Actor, "role" | "clientName">): Refusal | null {
   return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+}
+
+/** As far as the rules need a calendar. */
+type Keeper = { id: string; isPrivate: boolean };
+
+/**
+ * Whether this calendar is the one that says what an entry says. Ours is changed here alone. What a file brought once is kept up
+ * to date by the first calendar that has it; of several calendars the first one keeps it, an open one before a private one.
+ */
+export function keepsEntry(
+  reader: Keeper,
+  entry: { own: boolean; calendarId: string | null },
+  keeper: Keeper | null,
+): boolean {
+  if (entry.own) return false;
+  if (entry.calendarId === null || entry.calendarId === reader.id || keeper === null) return true;
+  return keeper.isPrivate && !reader.isPrivate;
+}
+
+type Version = { sequence: number; stamp: string | null };
+
+/** Whether what a calendar has is an older version than what is here from elsewhere (RFC 5546 §2.1.5). */
+export function isOlderVersion(there: Version, here: Version): boolean {
+  if (there.sequence !== here.sequence) return there.sequence < here.sequence;
+  return there.stamp !== null && here.stamp !== null && Date.parse(there.stamp) < Date.parse(here.stamp);
+}
+
+type Answer = "" | "needs-action" | "accepted" | "tentative" | "declined";
+type Answered = { answer: Answer; sequence: number };
+
+/** The client's answer stands until the organiser's calendar has it: only a new version of the invitation asks again. */
+export function answerKept(there: Answered, here: Answered): Answer {
+  const isStale = there.answer === "needs-action" && there.sequence <= here.sequence;
+  return isStale && here.answer !== "" ? here.answer : there.answer;
+}
+
+/** An invitation as a calendar has it; instants ISO UTC. */
+export type AskedEntry = {
+  recurrenceId: string;
+  answer: Answer;
+  organiserAddress: string;
+  isCancelled: boolean;
+  nextStart: string | null;
+};
+
+/**
+ * Which entries of a series ask the client for an answer: sent by somebody else, still to come, and not answered. Where the whole
+ * series asks, its moved happenings do not ask again one by one.
+ */
+export function whichAsk<Entry extends AskedEntry>(
+  entries: readonly Entry[],
+  clients: ReadonlySet<string>,
+  at: Date,
+): Entry[] {
+  const asking = entries.filter(
+    (entry) =>
+      entry.answer === "needs-action" &&
+      !entry.isCancelled &&
+      entry.organiserAddress !== "" &&
+      !clients.has(entry.organiserAddress) &&
+      entry.nextStart !== null &&
+      Date.parse(entry.nextStart) > at.getTime(),
+  );
+  const series = asking.filter((entry) => entry.recurrenceId === "");
+  return series.length > 0 ? series : asking;
 }

@@ -132,6 +132,13 @@ const attempts: Record<string, (what: string) => string> = {
   "restore-protected": (what) => `keep ${what} again`,
   "except-protected": (what) => `leave a day out of ${what}`,
   "wish-calendar": () => "change the desk’s hours",
+  "add-calendar": () => "add a calendar",
+  "look-for-calendars": () => "look for calendars on a server",
+  "edit-calendar": (what) => `change ${what}`,
+  "pause-calendar": (what) => `stop ${what} being read`,
+  "go-on-with-calendar": (what) => `have ${what} read again`,
+  "remove-calendar": (what) => `take ${what} away`,
+  "sync-calendar": (what) => `have ${what} read`,
   "set-person-privacy": (what) => `make ${what} private or open`,
 };
 

@@ -35,6 +35,7 @@ const articles: Record<string, string> = {
   fact: "a fact",
   relation: "a relation",
   event: "an event",
+  calendar: "a calendar",
   member: "a member",
   invitation: "an invitation",
   import: "an import",

@@ -7,7 +7,7 @@ import { endTurn, findBook, putTurn, type StoredBook, saveToken } from "@/lib/da
 import type { Tx } from "@/lib/data/client";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { nextTurn } from "@/lib/domain/address-book/book";
+import { nextTurn } from "@/lib/domain/next-turn";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { takeCards } from "@/lib/use-cases/address-book/take-cards";
 

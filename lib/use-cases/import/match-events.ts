@@ -88,8 +88,8 @@ function changedFields(stored: StoredEvent, entry: EventReading): string[] {
   return words.filter(([key]) => sumOf(stored[key]) !== sumOf(facts[key])).map(([, word]) => word);
 }
 
-/** The same whatever the order of the keys: PostgreSQL keeps its own. */
-function sumOf(value: unknown): string {
+/** What something says, the same whatever the order of the keys: PostgreSQL keeps its own. */
+export function sumOf(value: unknown): string {
   return JSON.stringify(value, (_, part) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { readBook, syncAddressBooksJob } from "@/lib/jobs/sync-address-books";
+import { bookTurns, syncAddressBooksJob } from "@/lib/jobs/sync-address-books";
+import { readOne } from "@/lib/jobs/take-turns";
 import { findBooksAt } from "@/lib/use-cases/address-book/look-for-books";
 import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
@@ -74,13 +75,13 @@ describe("A server that is slow", () => {
     const { scene } = await behindDoor();
     const { system } = scene.cast;
 
-    await readBook(system, scene.bookId, AbortSignal.abort());
+    await readOne(bookTurns, system, scene.bookId, AbortSignal.abort());
     expect(await scene.book()).toMatchObject({ state: "new", lastError: "", waiting: 450 });
     expect(await scene.nextTurn()).toBe(10);
     expect(await scene.goOnIn(60)).toMatchObject({ waiting: 250, finished: false });
     expect(await scene.nextTurn()).toBe(70);
 
-    await readBook(system, scene.bookId, new AbortController().signal);
+    await readOne(bookTurns, system, scene.bookId, new AbortController().signal);
     expect(await scene.book()).toMatchObject({ state: "in-step", waiting: 0 });
     expect(Object.keys(await scene.people())).toHaveLength(450);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
+import { newCalendar } from "../../support/fence/calendar-world";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
 import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
@@ -59,6 +60,7 @@ async function twoDesks(): Promise<{ desk: Desk; stranger: Desk }> {
     personId: await newPerson(world, desk, "Xylophone Player", true),
   });
   await newEvent(world, desk, "Xylophone evening", true);
+  await newCalendar(world, desk, "Xylophone concerts", true);
   await newFact(world, desk, "Xylophone music", true);
   await newRelation(world, desk, "Xylophone maker", true);
   await newContact(world, desk, "Xylophone duet", true);
@@ -69,6 +71,7 @@ async function twoDesks(): Promise<{ desk: Desk; stranger: Desk }> {
   await newTask(world, stranger, { title: "Quince jam", tag: "delegable", state: "client" });
   await newPerson(world, stranger, "Quince Grower");
   await newEvent(world, stranger, "Quince harvest");
+  await newCalendar(world, stranger, "Quince seasons");
   await newFact(world, stranger, "Quince tea");
   return { desk, stranger };
 }
@@ -80,6 +83,7 @@ const entries = {
   contact: newContact,
   promise: newPromise,
   event: newOwnEvent,
+  calendar: newCalendar,
 };
 
 /** Words that are to leave, what hangs on them, and questions: made by whoever tries, where they may. */

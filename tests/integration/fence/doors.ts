@@ -9,6 +9,7 @@ import { feedRows } from "./feed-doors";
 import { peopleRows } from "./people-doors";
 import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
+import { sourceRows } from "./source-doors";
 import { touchRows } from "./touch-doors";
 import { voiceRows } from "./voice-doors";
 
@@ -47,6 +48,7 @@ export type Row = {
     | "feed"
     | "event"
     | "event change"
+    | "calendar"
     | "draft"
     | "draft comment"
     | "draft file"
@@ -161,6 +163,7 @@ export const taskRows: Row[] = [
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
   ...bookRows,
+  ...sourceRows,
   ...draftRows,
   ...editorRows,
   ...voiceRows,

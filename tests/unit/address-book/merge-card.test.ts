@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextTurn } from "@/lib/domain/address-book/book";
 import { type CardSaid, mergeCard, takeTheirs } from "@/lib/domain/address-book/merge-card";
+import { nextTurn } from "@/lib/domain/next-turn";
 import type { CardDay, KnownDay } from "@/lib/domain/person/fill-in";
 import type { PersonFacts } from "@/lib/domain/person/person";
 

@@ -1,0 +1,13 @@
+import { handle } from "@/lib/actions/handler";
+import { readCalendars } from "@/lib/queries/read-calendars";
+import { addCalendarSchema } from "@/lib/schemas/calendar-settings";
+import { addCalendar } from "@/lib/use-cases/calendar-source/add-calendar";
+
+/** GET /api/v1/w/:workspace/calendars: those that are read from elsewhere; where they are kept is told to the client alone. */
+export const GET = handle({ run: ({ actor }) => readCalendars(actor) });
+
+/** POST /api/v1/w/:workspace/calendars: adds a calendar, once it was looked at. */
+export const POST = handle({
+  input: addCalendarSchema,
+  run: ({ actor, input, at }) => addCalendar(actor, input, at),
+});

@@ -1,0 +1,105 @@
+import type { CalendarObject } from "@/lib/adapters/calendar/read-objects";
+import {
+  type Holder,
+  hideTasksOfCalendar,
+  type ItemChange,
+  listHolders,
+  listItems,
+  type StoredItem,
+  saveItems,
+} from "@/lib/data/calendar-items";
+import { listCalendarsById, type StoredCalendar } from "@/lib/data/calendars";
+import type { Tx } from "@/lib/data/client";
+import { findDeskDays } from "@/lib/data/day-tasks";
+import { listClientAddresses } from "@/lib/data/event-invitations";
+import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import type { Actor } from "@/lib/domain/actor";
+import type { EventReading } from "@/lib/domain/import/payload";
+import { spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
+import { readObject } from "@/lib/use-cases/calendar-source/read-object";
+import { writeObject } from "@/lib/use-cases/calendar-source/write-object";
+import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
+
+/** What taking objects of a calendar works with. */
+export type ObjectStep = {
+  tx: Tx;
+  actor: Actor;
+  calendar: Pick<StoredCalendar, "id" | "isPrivate">;
+  at: Date;
+};
+
+/** One object as its calendar has it now: `text` as it stands there (of a file nothing), what was read of it, or why nothing was. */
+export type GivenObject = {
+  href: string;
+  text: string;
+  object: CalendarObject | null;
+  why: string | null;
+  isGone: boolean;
+  isPassing: boolean;
+};
+
+/** What of a desk the objects are compared with. */
+export type Known = {
+  stored: StoredEvent[];
+  holders: Holder[];
+  keepers: Map<string, Pick<StoredCalendar, "id" | "isPrivate">>;
+};
+
+/**
+ * Makes entries of the objects that are new in a calendar, and brings those that changed up to date: when they happen, and the
+ * tasks of those that ask for an answer. What another calendar keeps, or what was made here, is only known to be there, too.
+ */
+export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promise<void> {
+  const { tx, actor, calendar, at } = step;
+  const workspaceId = actor.workspace.id;
+  const hrefs = given.map((one) => one.href);
+  const items = new Map(
+    (await listItems(tx, workspaceId, calendar.id, hrefs)).map((item) => [item.href, item]),
+  );
+  const desk = await findDeskDays(tx, workspaceId);
+  const owner = { addresses: await listClientAddresses(tx, workspaceId), zone: desk.zone, at };
+  const changes: ItemChange[] = [];
+  const fresh: { item: StoredItem; text: string; read: ReturnType<typeof readObject> }[] = [];
+  for (const one of given) {
+    const item = items.get(one.href);
+    // Somebody else has read it meanwhile.
+    if (!item || item.etagThere === item.etag) continue;
+    if (one.object === null) changes.push(leaveItem(item, one));
+    else fresh.push({ item, text: one.text, read: readObject(one.object, owner) });
+  }
+  const known = await findKnown(
+    step,
+    fresh.map(({ read }) => read.uid),
+  );
+  const changed: string[] = [];
+  const asks: EventReading[] = [];
+  for (const { item, text, read } of fresh) {
+    const written = await writeObject({ ...step, zone: desk.zone }, read, known);
+    if (written.isChanged) changed.push(read.uid);
+    asks.push(...written.asks);
+    changes.push({ ...inStep(item), uid: read.uid, said: text });
+  }
+  await saveItems(tx, workspaceId, calendar.id, changes);
+  // Only the client hides a task; what a job reads, they hide with the calendar, or the next time they read it themselves.
+  if (calendar.isPrivate && actor.role === "client") await hideTasksOfCalendar(tx, workspaceId, calendar.id);
+  await spreadSeriesIn(tx, workspaceId, desk.zone, changed, at);
+  await makeInvitations({ tx, actor, importId: null, at, desk }, asks, "ever");
+}
+
+async function findKnown({ tx, actor, calendar }: ObjectStep, uids: string[]): Promise<Known> {
+  const workspaceId = actor.workspace.id;
+  const stored = await listEventsByUid(tx, workspaceId, uids);
+  const holders = (await listHolders(tx, workspaceId, uids)).filter((one) => one.calendarId !== calendar.id);
+  const ids = stored.flatMap((event) => event.calendarId ?? []);
+  return { stored, holders, keepers: await listCalendarsById(tx, workspaceId, [...new Set(ids)]) };
+}
+
+function inStep({ href, etagThere, uid, said }: StoredItem): ItemChange {
+  return { href, etag: etagThere, uid, said, state: "in-step", why: "", theirs: null };
+}
+
+/** What becomes of an object of which nothing is taken: what was last read of it stays known, and on the calendar. */
+function leaveItem(item: StoredItem, { isGone, isPassing, why }: GivenObject): ItemChange {
+  if (isGone) return { ...inStep(item), state: "gone" };
+  return { ...inStep(item), state: "unreadable", why: why ?? "", theirs: isPassing ? "" : null };
+}
