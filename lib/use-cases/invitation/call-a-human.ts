@@ -39,7 +39,10 @@ export async function callAHuman(
       tagRule: rule,
       personId: person?.id ?? null,
       message: message ? { ...message, service: "mail", url: null, mail: message.mail ?? undefined } : null,
-      fields: { eventUid: event.uid, ...(time ? { startsAt: time.startsAt, endsAt: time.endsAt } : {}) },
+      fields: {
+        eventUid: event.uid,
+        ...(time ? { startsAt: iso(time.startsAt), endsAt: iso(time.endsAt) } : {}),
+      },
       receivedAt: at,
       isPrivate: event.isPrivate || person?.isPrivate === true,
       sourceKey: key,
@@ -62,4 +65,8 @@ function titleOf({ desk }: ItipStep, one: Arrived, event: StoredEvent, why: Why)
 function noteOf({ event }: Arrived, address: string): string {
   const comment = (event.comment ?? "").replaceAll("\u0000", "").toWellFormed().slice(0, 5_000).trim();
   return [address, comment].filter(Boolean).join("\n\n");
+}
+
+function iso(at: string): string {
+  return new Date(at).toISOString();
 }

@@ -404,7 +404,7 @@ CREATE FUNCTION fence.answer_takes_kept(desk uuid, answer jsonb) RETURNS boolean
   SELECT coalesce(answer ->> 'partstat' <> 'DECLINED', true) AND (fence.instant_of(answer ->> 'startsAt') IS NULL
     OR fence.is_kept(desk, fence.instant_of(answer ->> 'startsAt'), coalesce(fence.instant_of(answer ->> 'endsAt'), fence.instant_of(answer ->> 'startsAt')))
     OR (answer ->> 'method' IS DISTINCT FROM 'COUNTER' AND EXISTS (SELECT 1 FROM public.events e JOIN public.event_occurrences o ON o.workspace_id = e.workspace_id AND o.event_id = e.id
-      WHERE e.workspace_id = desk AND desk = fence.workspace() AND e.uid = answer ->> 'uid' AND e.recurrence_id = coalesce(answer #>> '{recurrenceId,local}', '')
+      WHERE e.workspace_id = desk AND desk = fence.workspace() AND e.uid = answer_takes_kept.answer ->> 'uid' AND e.recurrence_id = coalesce(answer_takes_kept.answer #>> '{recurrenceId,local}', '')
         AND e.removed_at IS NULL AND o.ends_at > now() AND fence.is_kept(desk, o.starts_at, o.ends_at))))
 $$;
 -- An assistant lets an answer go with the client's leave: to the organiser alone, and without a word of anybody's in it, as there is
