@@ -14,6 +14,7 @@ import { closeWorld, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { allAttacks } from "./attacks/all";
 import { linesAboutPeople } from "./silent-lines";
+import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutWords } from "./silent-lines-of-words";
 
@@ -157,6 +158,7 @@ const silentLines = [
   ...linesAboutPeople,
   ...linesAboutWords,
   ...linesAboutKeeping,
+  ...linesAboutFeeds,
 ];
 
 /** These keep things tidy; nobody gets around anything by them. */

@@ -9,6 +9,7 @@ import { drafting } from "./drafting";
 import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
+import { handingOut } from "./handing-out";
 import { hiddenWords } from "./hidden-words";
 import { keeping } from "./keeping";
 import { known } from "./known";
@@ -51,6 +52,7 @@ export const allAttacks: Record<string, Attack[]> = {
   "Where words come from": sources,
   "Two who become one": merging,
   "With somebody's eyes": eyes,
+  "The calendar read elsewhere": handingOut,
   "The record": record,
   "The role": reach,
   "Checks and keys alone": secondLine,
