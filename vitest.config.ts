@@ -27,9 +27,12 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          // npm test says so where there is no CardDAV server to talk to, or no mail server to send to.
+          // npm test says so where there is no CardDAV server to talk to, no mail server to send to, or no other calendar program.
           exclude: [
             ...(process.env.TEST_DAV_SERVERS === "0" ? ["tests/integration/address-books/**"] : []),
+            ...(process.env.TEST_CALENDAR_READERS === "0"
+              ? ["tests/integration/calendar/feeds-elsewhere*.test.ts"]
+              : []),
             ...(process.env.TEST_MAIL_SERVER === "0"
               ? ["tests/integration/**/real-mail-server*.test.ts"]
               : []),

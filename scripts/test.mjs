@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./steps/browser.mjs";
 import { buildPages, bundle, generate } from "./steps/build.mjs";
+import { findCalendarReaders } from "./steps/calendar-readers.mjs";
 import { countPlaywright, countVitest } from "./steps/count.mjs";
 import { findDavServers } from "./steps/dav-servers.mjs";
 import { install, requireNode } from "./steps/install.mjs";
@@ -69,6 +70,7 @@ async function integration(pattern) {
   const total = { passed: 0, failed: 0, names: [] };
   const dav = (await findDavServers()) ? "1" : "0";
   const mail = (await findMailServer()) ? "1" : "0";
+  const readers = (await findCalendarReaders()) ? "1" : "0";
   for (const version of findPostgresVersions())
     add(
       total,
@@ -76,6 +78,7 @@ async function integration(pattern) {
         TEST_POSTGRES: version,
         TEST_DAV_SERVERS: dav,
         TEST_MAIL_SERVER: mail,
+        TEST_CALENDAR_READERS: readers,
       }),
     );
   return total;
