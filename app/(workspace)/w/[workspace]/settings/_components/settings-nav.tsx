@@ -9,6 +9,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 const pages = [
   { path: "", label: "People at this desk" },
   { path: "/desk", label: "Desk" },
+  { path: "/time", label: "Time" },
   { path: "/away", label: "Away" },
   { path: "/circles", label: "Circles" },
   { path: "/accounts", label: "Accounts" },
