@@ -5,6 +5,7 @@ import { insertEvent, replaceOccurrences } from "@/lib/data/events";
 import type { Actor } from "@/lib/domain/actor";
 import { startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Refusal } from "@/lib/domain/refusal";
+import { hasPlan } from "@/lib/use-cases/calendar/event-words";
 import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
 import { keepAskingIn } from "@/lib/use-cases/calendar/keep-asking";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
@@ -23,7 +24,9 @@ export async function applyRowsIn(
   const { id: workspaceId, zone } = actor.workspace;
   const { from, until } = calendarWindow(at, zone);
   // Where a row stops waiting, or begins to take time, the times that it had are no measure for it.
-  const freed = changes.filter(({ before, after }) => isHeldBack(before) && !isHeldBack(after));
+  const freed = changes.filter(
+    ({ before, after }) => hasPlan(after) && isHeldBack(before) && !isHeldBack(after),
+  );
   const freedIds = freed.map(({ after }) => after.id);
   await replaceOccurrences(tx, workspaceId, freedIds, new Date(startOfDay(from, zone)), []);
   for (const { before, after } of changes) {

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { type EventRow, type KeptRow, listEventRows, toEventRow } from "@/lib/data/event-rows";
-import { listUndosOfRow } from "@/lib/data/event-undos";
+import { type EventUndo, listUndosOfRow } from "@/lib/data/event-undos";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { applyRowsIn } from "@/lib/use-cases/calendar/apply-rows";
@@ -24,7 +24,8 @@ export async function settleHeldIn(
   const written: RowChange[] = [];
   for (const undo of await listUndosOfRow(tx, actor.workspace.id, eventId, "standing")) {
     const back = await restoreRowsIn(tx, actor, undo, { at, answered: eventId });
-    if (!back.ok) break;
+    // One that others came after is no way back.
+    if (!back.ok) continue;
     written.push(...back.value);
     const [now] = await listEventRows(tx, actor.workspace.id, [eventId]);
     if (!now || !isWaiting(now)) return granted(written);
@@ -47,15 +48,29 @@ export async function unsettleHeldIn(
   if (row.removedAt === null && row.overProtected)
     return writeOne(tx, actor, row, { held: true, overProtected: false }, at);
   const undone = await listUndosOfRow(tx, actor.workspace.id, eventId, "undone");
-  const together = undone.filter((one) => one.undoneAt?.getTime() === undone[0]?.undoneAt?.getTime());
-  for (const undo of together) {
-    const again = await restoreRowsIn(tx, actor, undo, { at, again: true, answered: eventId });
-    if (!again.ok) return refused({ code: "not-undoable" });
+  let left = undone.filter((one) => one.undoneAt?.getTime() === undone[0]?.undoneAt?.getTime());
+  while (left.length > 0) {
+    const made = await makeOneAgain(tx, actor, left, eventId, at);
+    if (made === null) return refused({ code: "not-undoable" });
+    left = left.filter(({ id }) => id !== made);
   }
   const [now] = await listEventRows(tx, actor.workspace.id, [eventId]);
   if (now && isWaiting(now)) return granted([]);
   if (!now?.held || now.removedAt === null) return refused({ code: "not-undoable" });
   return writeOne(tx, actor, now, { removedAt: null }, at);
+}
+
+/** Changes are made again in the order in which they fit; gives which one was. */
+async function makeOneAgain(
+  tx: Tx,
+  actor: Actor,
+  undos: readonly EventUndo[],
+  answered: string,
+  at: Date,
+): Promise<string | null> {
+  for (const undo of undos)
+    if ((await restoreRowsIn(tx, actor, undo, { at, again: true, answered })).ok) return undo.id;
+  return null;
 }
 
 function isWaiting({ held, removedAt }: EventRow): boolean {
