@@ -1,6 +1,5 @@
-import { formatDayNumber, SECONDS_PER_DAY } from "@/lib/domain/calendar/civil-date";
+import { lastDayOf } from "@/lib/domain/calendar/read-repeat";
 import { parseRule, type RecurrenceRule } from "@/lib/domain/calendar/recurrence-rule";
-import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { formatTaskRule, months } from "@/lib/domain/task/repeat";
 import { sayRepeat } from "@/lib/domain/task/repeat-words";
 
@@ -43,13 +42,6 @@ function sayEnd(rule: RecurrenceRule, zone: string): string {
   if (last !== null) return ` until ${sayDate(last)}`;
   const { count } = rule;
   return count === null ? "" : count === 1 ? ", once" : `, ${count} times`;
-}
-
-/** The last day of a rule that ends on one, on the wall of its zone; null for one that does not. */
-export function lastDayOf({ until }: Pick<RecurrenceRule, "until">, zone: string): string | null {
-  if (until === null) return null;
-  if (until.kind === "utc") return dayAt(until.wall * 1000, zone);
-  return formatDayNumber(Math.floor(until.wall / SECONDS_PER_DAY));
 }
 
 /** "31 December 2027" */
