@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import { GET } from "@/app/api/feeds/[token]/route";
 import type { Actor } from "@/lib/domain/actor";
+import type { FeedScope } from "@/lib/domain/calendar/feed";
 import type { CalendarEntry } from "@/lib/domain/calendar/view";
 import { addDays, startOfDay, wallAt } from "@/lib/domain/calendar/zone-day";
 import { readCalendar } from "@/lib/queries/read-calendar";
+import { makeFeed } from "@/lib/use-cases/calendar/make-feed";
 import { must } from "../must";
 import type { Happening } from "./readers";
 
@@ -18,6 +20,19 @@ export function askFeed(
     headers: { "x-forwarded-for": "192.0.2.7", ...headers },
   });
   return GET(request, { params: Promise.resolve({ token: `${secret}.ics` }) });
+}
+
+/** A new address of the calendar, as `actor`. */
+export async function newAddress(actor: Actor, scope: FeedScope = "all", forUser: string | null = null) {
+  const { id, secret } = must(await makeFeed(actor, { name: "My phone", scope, forUser }));
+  return { id, secret, version: 1 };
+}
+
+/** What an address shows, with its long lines unfolded (RFC 5545 §3.1). */
+export async function readAddress({ secret }: { secret: string }): Promise<string> {
+  const answer = await askFeed(secret);
+  if (answer.status !== 200) throw new Error(`it opens nothing: ${answer.status}`);
+  return (await answer.text()).replaceAll("\r\n ", "");
 }
 
 /** The same over the wire, for programs that fetch by themselves. */
