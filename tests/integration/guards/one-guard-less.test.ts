@@ -14,6 +14,7 @@ import { closeWorld, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { allAttacks } from "./attacks/all";
 import { linesAboutPeople } from "./silent-lines";
+import { linesAboutBooking } from "./silent-lines-of-booking";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutWords } from "./silent-lines-of-words";
@@ -159,6 +160,7 @@ const silentLines = [
   ...linesAboutWords,
   ...linesAboutKeeping,
   ...linesAboutFeeds,
+  ...linesAboutBooking,
 ];
 
 /** These keep things tidy; nobody gets around anything by them. */

@@ -1,5 +1,6 @@
 import type { Attack } from "../../../support/fence/attack";
 import { approving } from "./approving";
+import { booking } from "./booking";
 import { carried } from "./carried";
 import { circles } from "./circles";
 import { completing } from "./completing";
@@ -41,6 +42,7 @@ export const allAttacks: Record<string, Attack[]> = {
   Deciding: deciding,
   Proving: proving,
   "Words that one does not see": hiddenWords,
+  "Time that is nobody's to book": booking,
   "Folding, and background jobs": folding,
   "The proof": proof,
   "Other desks, and the desk itself": desks,
