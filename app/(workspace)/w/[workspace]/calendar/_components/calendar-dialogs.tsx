@@ -19,7 +19,9 @@ export type Window =
   | { what: "keys" };
 
 const EntryDetails = lazy(() =>
-  import("@/components/calendar/entry-details").then((m) => ({ default: m.EntryDetails })),
+  import("@/app/(workspace)/w/[workspace]/calendar/_components/entry-details").then((m) => ({
+    default: m.EntryDetails,
+  })),
 );
 const EventForm = lazy(() =>
   import("@/app/(workspace)/w/[workspace]/calendar/_components/event-form").then((m) => ({
@@ -52,7 +54,15 @@ export function CalendarDialogs({ window, onWindow, zone, otherZone, onZone, mov
   const { question } = moves;
   return (
     <Suspense fallback={null}>
-      {window?.what === "entry" ? <EntryDetails entry={window.entry} onClose={close} /> : null}
+      {window?.what === "entry" ? (
+        <EntryDetails
+          entry={window.entry}
+          otherZone={otherZone}
+          onClose={close}
+          onEdit={(event) => onWindow({ what: "form", event })}
+          onMoved={(happened) => onSaved(null, happened)}
+        />
+      ) : null}
       {window?.what === "form" ? (
         <EventForm
           event={window.event}

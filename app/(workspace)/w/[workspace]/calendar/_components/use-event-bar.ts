@@ -5,8 +5,11 @@ import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calenda
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 
-/** What was done to an entry, to be said in the bar; `undo` takes it back, null where there is nothing to take back. */
-export type Happened = { says: string; undo: string | null };
+/**
+ * What was done to an entry, to be said in the bar; `undo` takes it back, null where there is nothing to take back. `back` is the page
+ * on which it is again then, where that is another.
+ */
+export type Happened = { says: string; undo: string | null; back?: string };
 
 const keyOf = (slug: string) => `firsthand:happened:${slug}`;
 
@@ -15,13 +18,14 @@ export function sayNext(slug: string, happened: Happened): void {
   keep(keyOf(slug), JSON.stringify(happened));
 }
 
-/** The bar of a page with entries: what happened, also on the page before, and its undo. `onUndone` reads the page again. */
-export function useEventBar(slug: string, onUndone: () => void) {
+/** The bar of a page with entries: what happened, also on the page before, and its undo. `onUndone` reads the page again, or goes back. */
+export function useEventBar(slug: string, onUndone: (back?: string) => void) {
   const { bar, show } = useBar();
-  const back = useRef<string | null>(null);
+  const last = useRef<Happened | null>(null);
 
-  function say({ says, undo }: Happened) {
-    back.current = undo;
+  function say(happened: Happened) {
+    const { says, undo } = happened;
+    last.current = undo === null ? null : happened;
     show({
       says,
       tone: "plain",
@@ -34,13 +38,15 @@ export function useEventBar(slug: string, onUndone: () => void) {
   }
 
   async function undoLast() {
-    const undo = back.current;
-    if (undo === null) return;
-    back.current = null;
-    const answer = await calendarApi(slug).undo(undo);
+    const done = last.current;
+    if (done === null || done.undo === null) return;
+    last.current = null;
+    const answer = await calendarApi(slug).undo(done.undo);
     if (!answer.ok) return refuse(answer.problem.sentence);
-    show({ says: "It is as it was.", tone: "plain", action: null });
-    onUndone();
+    const says = "It is as it was.";
+    if (done.back) sayNext(slug, { says, undo: null });
+    else show({ says, tone: "plain", action: null });
+    onUndone(done.back);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the page before left to say is said once.

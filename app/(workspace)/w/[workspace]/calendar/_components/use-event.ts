@@ -56,7 +56,8 @@ export function useEvent({ id, at }: Which, first: EventDetail | null, { say, on
     const answer = await asked;
     setBusy(false);
     if (!answer.ok) {
-      if (answer.problem.code === "stale") await reread();
+      // As it really is, with why it is not otherwise.
+      await reread();
       return setProblem(answer.problem.sentence);
     }
     isGone.current = leaves;
@@ -72,12 +73,11 @@ export function useEvent({ id, at }: Which, first: EventDetail | null, { say, on
     ...{ event, problem, isBusy, reread },
     allow: (seen: EventDetail, allow: boolean) =>
       act(api.allow(seen, allow), allow ? "It stands." : "Taken off; the time stays free.", !allow),
-    hide: (seen: EventDetail, isPrivate: boolean) =>
-      act(
-        api.privacy(seen, isPrivate),
-        isPrivate ? "Nobody but you sees this now." : `Shown to ${desk.assistantShort} again.`,
-        false,
-      ),
+    hide: async (seen: EventDetail, isPrivate: boolean) => {
+      setEvent({ ...seen, isPrivate });
+      const says = isPrivate ? "Nobody but you sees this now." : `Shown to ${desk.assistantShort} again.`;
+      await act(api.privacy(seen, isPrivate), says, false);
+    },
     remove: ({ id, version, ...seen }: EventDetail, scope: EventScope) =>
       act(
         api.remove({ id, version, scope, occurrence: seen.isRepeating ? seen.startsAt : null }),

@@ -27,7 +27,7 @@ export function EventScreen({ event: first, at }: { event: EventDetail; at: stri
   const router = useRouter();
   const [editing, setEditing] = useState<EventDetail | null>(null);
   const back = `/w/${desk.slug}/calendar?date=${dayAt(Date.parse(first.startsAt), desk.zone)}`;
-  const bar = useEventBar(desk.slug, () => void page.reread());
+  const bar = useEventBar(desk.slug, (there) => (there ? router.replace(there) : void page.reread()));
   const page = useEvent({ id: first.id, at }, first, {
     say: (happened) => bar.say(happened),
     // Said on the calendar, to which one is led back.
@@ -49,7 +49,7 @@ export function EventScreen({ event: first, at }: { event: EventDetail; at: stri
         <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Calendar
       </LinkButton>
       {event === null ? (
-        <EmptyState title="This is no longer on the calendar.">Somebody took it off, or moved it.</EmptyState>
+        <EmptyState title="This is no longer on the calendar.">It was taken off, or moved.</EmptyState>
       ) : (
         <>
           <PageHeader
@@ -94,7 +94,7 @@ export function EventScreen({ event: first, at }: { event: EventDetail; at: stri
                 bar.say(happened);
                 void page.reread();
               } else {
-                sayNext(desk.slug, happened);
+                sayNext(desk.slug, { ...happened, back: addressOf(desk.slug, editing) });
                 router.replace(address);
               }
             }}
