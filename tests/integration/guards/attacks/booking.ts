@@ -219,21 +219,35 @@ export const booking: Attack[] = [
     },
   },
   {
-    title: "The assistant remembers a change as if the client had made it",
+    title: "The client remembers a change as if the assistant had made it",
     no: "nothing",
     guards: ["line who made a change is written from proof"],
     run: async (s) => {
-      const values = [s.desk.id, randomUUID(), s.desk.client.id];
-      await as(
-        s,
-        "assistant",
-        "INSERT INTO event_undos (workspace_id, id, uid, before, made_by) VALUES ($1, $2, 'x', '{}', $3)",
-        values,
-      ).catch(() => 0);
+      const remember =
+        "INSERT INTO event_undos (workspace_id, id, uid, before, made_by) VALUES ($1, gen_random_uuid(), 'x', '{}', $2)";
+      await as(s, "client", remember, [s.desk.id, s.desk.assistant.id]);
       return really(s, "SELECT FROM event_undos WHERE workspace_id = $1 AND made_by = $2", [
         s.desk.id,
-        s.desk.client.id,
+        s.desk.assistant.id,
       ]);
+    },
+  },
+  {
+    title: "The client of one desk reads event_undos of another",
+    no: "nothing",
+    guards: ["policy event_undos.own_desk"],
+    run: async (s) => {
+      await newEventChange(s, s.stranger, { by: s.stranger.client });
+      return as(s, "client", "SELECT FROM event_undos");
+    },
+  },
+  {
+    title: "A reader's context forgets what was changed",
+    no: "nothing",
+    guards: ["policy event_undos.by_writers"],
+    run: async (s) => {
+      await newEventChange(s, s.desk, { by: s.desk.client });
+      return as(s, "client", "DELETE FROM event_undos", [], { write: false });
     },
   },
   {
