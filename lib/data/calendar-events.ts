@@ -1,4 +1,34 @@
 import type { Tx } from "@/lib/data/client";
+import type { EventFacts } from "@/lib/data/events";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** An entry as a calendar brings it for the first time. */
+export type NewEvent = EventFacts & {
+  id: string;
+  calendarId: string;
+  isPrivate: boolean;
+  expandedUntil: Date;
+};
+
+/** Puts entries on the calendar, many at once; gives the ids of those that were not there. */
+export async function insertEvents(tx: Tx, workspaceId: string, events: NewEvent[]): Promise<Set<string>> {
+  if (events.length === 0) return new Set();
+  const made = await tx.event.createManyAndReturn({
+    data: events.map(({ attendees, source, ...event }) => ({
+      ...event,
+      workspaceId,
+      attendees: json(attendees),
+      source: json(source),
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return new Set(made.map((row) => row.id));
+}
+
+function json(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+}
 
 /** What stood in a calendar that is forgotten stands on the desk by itself. */
 export async function releaseEvents(tx: Tx, workspaceId: string, calendarId: string): Promise<void> {

@@ -63,7 +63,8 @@ async function hearServer(reading: Reading): Promise<Change> {
 /** Reads some of what waits. Throws {@link DavProblem}. */
 export async function readWaiting(reading: Reading, waiting: StoredItem[]): Promise<Change> {
   const { actor, at } = reading;
-  const given = reading.calendar.kind === "feed" ? waiting.map(waitingObject) : await fetchGiven(reading, waiting);
+  const given =
+    reading.calendar.kind === "feed" ? waiting.map(waitingObject) : await fetchGiven(reading, waiting);
   return (tx, calendar) => takeObjects({ tx, actor, calendar, at }, given);
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarObject } from "@/lib/adapters/calendar/read-objects";
+import { insertEvents, type NewEvent } from "@/lib/data/calendar-events";
 import {
   type Holder,
   hideTasksOfCalendar,
@@ -15,8 +16,8 @@ import { listClientAddresses } from "@/lib/data/event-invitations";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventReading } from "@/lib/domain/import/payload";
-import { spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import { readObject } from "@/lib/use-cases/calendar-source/read-object";
+import { type ChangedSeries, spreadObjects } from "@/lib/use-cases/calendar-source/spread-objects";
 import { writeObject } from "@/lib/use-cases/calendar-source/write-object";
 import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 
@@ -71,18 +72,25 @@ export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promi
     step,
     fresh.map(({ read }) => read.uid),
   );
-  const changed: string[] = [];
+  const made: NewEvent[] = [];
+  const changed: ChangedSeries[] = [];
   const asks: EventReading[] = [];
   for (const { item, text, read } of fresh) {
     const written = await writeObject({ ...step, zone: desk.zone }, read, known);
-    if (written.isChanged) changed.push(read.uid);
+    made.push(...written.made);
+    const ids = [...written.made, ...written.stored].map((event) => event.id);
+    if (written.isChanged) changed.push({ uid: read.uid, entries: read.entries, ids });
     asks.push(...written.asks);
     changes.push({ ...inStep(item), uid: read.uid, said: text });
   }
   await saveItems(tx, workspaceId, calendar.id, changes);
   // Only the client hides a task; what a job reads, they hide with the calendar, or the next time they read it themselves.
   if (calendar.isPrivate && actor.role === "client") await hideTasksOfCalendar(tx, workspaceId, calendar.id);
-  await spreadSeriesIn(tx, workspaceId, desk.zone, changed, at);
+  const news = await insertEvents(tx, workspaceId, made);
+  // A calendar may have the same series at two places: it is one.
+  const doubled = new Set(made.filter((event) => !news.has(event.id)).map((event) => event.id));
+  const spread = changed.filter(({ ids }) => !ids.some((one) => doubled.has(one)));
+  await spreadObjects(tx, workspaceId, desk.zone, spread, at);
   await makeInvitations({ tx, actor, importId: null, at, desk }, asks, "ever");
 }
 

@@ -1,27 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { ownSpan } from "@/lib/adapters/calendar/occurrence";
-import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
-import {
-  insertEvent,
-  replaceOccurrences,
-  type StoredEvent,
-  saveEvent,
-  wordsOfEvent,
-} from "@/lib/data/events";
+import type { NewEvent } from "@/lib/data/calendar-events";
+import { type StoredEvent, saveEvent, wordsOfEvent } from "@/lib/data/events";
 import { answerKept, isOlderVersion, keepsEntry } from "@/lib/domain/calendar/source";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import type { Known, ObjectStep } from "@/lib/use-cases/calendar-source/take-objects";
-import { type Schedule, toOccurrence } from "@/lib/use-cases/import/event-from-entry";
 import { factsOfEntry, sumOf } from "@/lib/use-cases/import/match-events";
 
 type WriteStep = ObjectStep & { zone: string };
 type Read = { uid: string; entries: EventReading[]; asks: EventReading[] };
-type Written = { isChanged: boolean; asks: EventReading[] };
+/** Entries that are new, those that stood there already, and whether anything is other than it was. */
+type Written = { made: NewEvent[]; stored: StoredEvent[]; isChanged: boolean; asks: EventReading[] };
 
 /**
- * Writes down what one object of a calendar says, where this calendar is the one to say it. Whoever keeps it, it is as private as
- * the strictest of those that have it. `asks` are the invitations among it, for the client's answer.
+ * Writes down what one object of a calendar says, where this calendar is the one to say it; what is new is given back, to be put
+ * there with that of others. Whoever keeps it, it is as private as the strictest of those that have it. `asks` are the invitations
+ * among it, for the client's answer.
  */
 export async function writeObject(step: WriteStep, read: Read, known: Known): Promise<Written> {
   const { calendar } = step;
@@ -30,39 +24,40 @@ export async function writeObject(step: WriteStep, read: Read, known: Known): Pr
     calendar.isPrivate || known.holders.some((holder) => holder.uid === read.uid && holder.isPrivate);
   const [first] = stored;
   const keeper = known.keepers.get(first?.calendarId ?? "") ?? null;
+  const written: Written = { made: [], stored, isChanged: false, asks: [] };
   if (first && !keepsEntry(calendar, first, keeper)) {
     await hide(step, stored, read, isHidden);
-    return { isChanged: false, asks: [] };
+    return written;
   }
-  let isChanged = false;
   for (const entry of read.entries) {
     const event = stored.find((one) => one.recurrenceId === entry.recurrenceId);
     const isPrivate = isHidden || entry.isPrivate;
-    if (!event) await makeEvent(step, entry, isPrivate);
-    else if (!(await updateEvent(step, event, entry, isPrivate))) continue;
-    isChanged = true;
+    if (!event) written.made.push(newEvent(step, entry, isPrivate));
+    else if (await updateEvent(step, event, entry, isPrivate)) written.isChanged = true;
   }
   const places = new Set(read.entries.map((entry) => entry.recurrenceId));
   for (const event of stored) {
     if (places.has(event.recurrenceId)) continue;
     await saveEvent(step.tx, step.actor.workspace.id, event, { removedAt: step.at });
-    isChanged = true;
+    written.isChanged = true;
   }
-  const asks = read.asks.map((entry) => ({ ...entry, isPrivate: isHidden || entry.isPrivate }));
-  return { isChanged, asks };
+  if (written.made.length > 0) written.isChanged = true;
+  written.asks = read.asks.map((entry) => ({ ...entry, isPrivate: isHidden || entry.isPrivate }));
+  return written;
 }
 
-async function makeEvent(step: WriteStep, entry: EventReading, isPrivate: boolean): Promise<void> {
-  const { tx, actor, calendar, zone, at } = step;
-  const id = randomUUID();
+function newEvent({ calendar, zone, at }: WriteStep, entry: EventReading, isPrivate: boolean): NewEvent {
   const { until } = calendarWindow(at, zone);
-  const standing = { calendarId: calendar.id, isPrivate, importId: null, expandedUntil: until };
-  const made = await insertEvent(tx, actor.workspace.id, { ...factsOfEntry(entry), id, ...standing });
-  // A calendar may have the same series at two places: it is one.
-  if (made) await keepOwnTime(step, id, entry);
+  return {
+    ...factsOfEntry(entry),
+    id: randomUUID(),
+    calendarId: calendar.id,
+    isPrivate,
+    expandedUntil: until,
+  };
 }
 
-/** False: it says what it said, and stands as it stood. */
+/** False: it says what it said. */
 async function updateEvent(
   step: WriteStep,
   event: StoredEvent,
@@ -85,16 +80,7 @@ async function updateEvent(
     ...(hides ? { isPrivate: true } : {}),
     calendarId: calendar.id,
   });
-  if (!isSame) await keepOwnTime(step, event.id, entry);
   return !isSame;
-}
-
-/** What happens once keeps its time however long ago it was; what repeats is written out for the days of the calendar. */
-async function keepOwnTime({ tx, actor, zone }: WriteStep, id: string, entry: EventReading): Promise<void> {
-  const { rules, rdates, recurrenceId } = entry.source as Schedule;
-  if (rules.length + rdates.length > 0 || recurrenceId !== null) return;
-  const time = toOccurrence(ownSpan(entry.source as ReadEvent, zone));
-  await replaceOccurrences(tx, actor.workspace.id, [id], new Date(0), [{ ...time, eventId: id }]);
 }
 
 async function hide(step: WriteStep, stored: StoredEvent[], read: Read, isHidden: boolean): Promise<void> {

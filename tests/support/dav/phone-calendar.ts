@@ -19,9 +19,11 @@ export function vcalendar(...entries: string[]): string {
   return `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Somebody//A phone//EN\r\n${entries.join("")}END:VCALENDAR\r\n`;
 }
 
-/** "20261203T100000Z": so many hours from now, on the hour; what a test says must not depend on the day it is run. */
+const THIS_HOUR = Math.floor(Date.now() / 3_600_000);
+
+/** "20261203T100000Z": so many hours from when the test began, on the hour; what it says must not depend on the day it is run. */
 export function hoursAhead(hours: number): string {
-  const at = new Date(Math.floor(Date.now() / 3_600_000 + hours) * 3_600_000);
+  const at = new Date((THIS_HOUR + hours) * 3_600_000);
   return at.toISOString().replace(/[-:]/g, "").replace(".000", "");
 }
 
