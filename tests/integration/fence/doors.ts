@@ -6,6 +6,7 @@ import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
 import { eventRows } from "./event-doors";
 import { feedRows } from "./feed-doors";
+import { invitationRows } from "./invitation-doors";
 import { peopleRows } from "./people-doors";
 import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
@@ -172,6 +173,7 @@ export const deskRows: Row[] = [
   ...sendingRows,
   ...protectedRows,
   ...eventRows,
+  ...invitationRows,
   ...feedRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {

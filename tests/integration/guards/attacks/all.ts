@@ -1,4 +1,5 @@
 import type { Attack } from "../../../support/fence/attack";
+import { answeringAttacks } from "./answering";
 import { approving } from "./approving";
 import { booking } from "./booking";
 import { carried } from "./carried";
@@ -37,6 +38,7 @@ export const allAttacks: Record<string, Attack[]> = {
   Approving: approving,
   "What takes approval away": voiding,
   Lending: lending,
+  "Answering invitations": answeringAttacks,
   Leaving: leaving,
   "What went out": carried,
   Deciding: deciding,
