@@ -3,7 +3,7 @@ import type { ProtectedValues } from "@/components/calendar/protected-values";
 import { RepeatFields } from "@/components/calendar/repeat-fields";
 import { Checkbox, TextInput } from "@/components/ui/field";
 import type { ProtectedInput } from "@/lib/domain/calendar/kept";
-import { sayOften, sayProtected } from "@/lib/domain/calendar/say-protected";
+import { sayProtected } from "@/lib/domain/calendar/say-protected";
 import { readDay } from "@/lib/domain/calendar/stretch";
 
 type Props = {
@@ -73,16 +73,11 @@ export function ProtectedFields({ values, hours, errors, locale, today, zone, on
         value={repeat}
         first={readDay(values.firstOn) ?? today}
         locale={locale}
-        words={hours === null ? "" : sayOften(hours)}
+        words={hours === null ? "" : sayProtected(hours)}
         errors={errors}
         onChange={(part) => onChange({ repeat: { ...repeat, ...part } })}
       />
       {zone}
-      {hours === null ? null : (
-        <p role="status" className="rounded-lg bg-sunken/60 px-3 py-2.5">
-          {sayProtected(hours)}
-        </p>
-      )}
     </>
   );
 }

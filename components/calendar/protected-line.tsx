@@ -31,7 +31,7 @@ export function ProtectedLine({ time, desk, today, busy, verbs }: Props) {
         {title ? <p>{sayProtected(time)}</p> : null}
         <p className="text-[0.8125rem] text-muted">
           {[
-            next === null ? "Over" : rule === "" ? "" : `Next ${stampText(next.startsAt, desk)}`,
+            next === null ? "Over" : rule === "" ? "" : `Next ${sayNext(next.startsAt, today, desk)}`,
             zone === desk.zone ? "" : `as it is in ${cityOf(zone)}`,
             left.length === 0
               ? ""
@@ -51,7 +51,7 @@ export function ProtectedLine({ time, desk, today, busy, verbs }: Props) {
               onClick={() => verbs.onExcept(nextDay)}
               aria-label={`Leave ${sayDate(nextDay)} out of ${name}`}
             >
-              Not on {sayDate(nextDay).replace(/ \d{4}$/, "")}
+              Not on {sayNear(nextDay, today)}
             </Button>
           ) : null}
           <Button size="sm" variant="quiet" onClick={verbs.onChange} aria-label={`Change ${name}`}>
@@ -70,4 +70,16 @@ export function ProtectedLine({ time, desk, today, busy, verbs }: Props) {
       ) : null}
     </article>
   );
+}
+
+/** "Fri 4 Dec, 18:00"; of another year than this one "4 January 2030". */
+function sayNext(iso: string, today: string, desk: Props["desk"]): string {
+  const day = dayAt(Date.parse(iso), desk.zone);
+  return day.slice(0, 4) === today.slice(0, 4) ? stampText(iso, desk) : sayDate(day);
+}
+
+/** "4 December", with its year where that is another one than this. */
+function sayNear(day: string, today: string): string {
+  const said = sayDate(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? said.replace(/ \d{4}$/, "") : said;
 }

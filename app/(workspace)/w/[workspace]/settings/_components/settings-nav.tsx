@@ -26,7 +26,7 @@ export function SettingsNav({ base }: { base: string }) {
   const { role } = useDesk();
   const shown = pages.filter((page) => !page.isClients || role === "client");
   const ref = useRef<HTMLElement>(null);
-  // On a phone they do not all fit: the present one is brought to where it is seen.
+  // On a phone they stand in one line that does not fit: the present one is brought to where it is seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is shown.
   useEffect(() => {
     const nav = ref.current;
@@ -35,7 +35,7 @@ export function SettingsNav({ base }: { base: string }) {
       nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
   }, [here]);
   return (
-    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line lg:gap-0">
+    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line lg:flex-wrap lg:gap-0">
       {shown.map(({ path, label }) => {
         // An address book's own page belongs to the address books.
         const isHere = path === "" ? here === base : here.startsWith(`${base}${path}`);

@@ -53,7 +53,7 @@ export default async function TimePage({ params }: { params: Promise<{ workspace
         <SectionHeader
           id="hours"
           title="Hours, ways and checks"
-          aside={canChange ? "free times are looked for in these" : `Only ${client} says this`}
+          aside={canChange ? "free times are looked for in them" : `Only ${client} says this`}
         />
         {canChange ? (
           <WishesForm wishes={wishes} />
