@@ -23,7 +23,7 @@ const webAddress = line(2000).refine((text) => text === "" || /^https?:\/\//i.te
 });
 
 /** An entry as it is typed (lib/domain/calendar/event.ts: EventInput); what fits together is judged by the domain. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   summary: line(500).min(1, { error: "Give it a name." }),
   start: wall,
   end: wall,

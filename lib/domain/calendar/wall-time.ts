@@ -1,5 +1,5 @@
 /** A moment as an entry keeps it, and arithmetic on the wall that it is written on. */
-import { addDays, instantAt, isZone, wallAt } from "@/lib/domain/calendar/zone-day";
+import { instantAt, isZone, wallAt } from "@/lib/domain/calendar/zone-day";
 
 /**
  * As lib/adapters/calendar writes it into an entry's schedule: `local` is "YYYY-MM-DD" for a whole day, else "YYYY-MM-DDTHH:MM:SS" on
@@ -56,11 +56,6 @@ export function wallOn(time: WallTime, like: WallTime): number {
 export function instantOf(time: WallTime, zone: string): number {
   if (time.utc !== null) return Date.parse(time.utc);
   return instantAt(time.local.slice(0, 10), time.local.slice(11) || "00:00", zone);
-}
-
-/** The last day that an exclusive end leaves. */
-export function lastDayBefore(end: WallTime): string {
-  return addDays(end.local.slice(0, 10), -1);
 }
 
 /** A zone that only its file knows has the offset here that it had at the time whose clock it is. */

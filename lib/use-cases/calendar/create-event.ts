@@ -3,11 +3,11 @@ import type { EventRow } from "@/lib/data/event-rows";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { carrySeries } from "@/lib/domain/calendar/carry-series";
-import { type EventInput, whyNotHideEvent } from "@/lib/domain/calendar/event";
+import { whyNotHideEvent } from "@/lib/domain/calendar/event";
 import { scheduleOf } from "@/lib/domain/calendar/own-schedule";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import type { CreateEventInput } from "@/lib/schemas/event";
 import { columnsOf, wordsOf } from "@/lib/use-cases/calendar/event-words";
-import type { Word } from "@/lib/use-cases/calendar/judge-series";
 import type { EventWritten } from "@/lib/use-cases/calendar/remember-rows";
 import { whyNotGuestsIn } from "@/lib/use-cases/calendar/why-not-guests";
 import { writeSeriesIn } from "@/lib/use-cases/calendar/write-series";
@@ -21,7 +21,7 @@ export type EventChanged = EventWritten & { seq: number };
  */
 export async function createEvent(
   actor: Actor,
-  { event, ...word }: { event: EventInput } & Word,
+  { event, ...word }: CreateEventInput,
   at: Date,
 ): Promise<Result<EventChanged>> {
   const id = randomUUID();

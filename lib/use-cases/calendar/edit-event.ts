@@ -1,14 +1,13 @@
 import { tellGuests } from "@/lib/data/guests-seen";
 import type { Actor } from "@/lib/domain/actor";
-import { type EventInput, type EventScope, whyNotHideEvent } from "@/lib/domain/calendar/event";
+import { whyNotHideEvent } from "@/lib/domain/calendar/event";
 import { scheduleOf } from "@/lib/domain/calendar/own-schedule";
 import { masterOf } from "@/lib/domain/calendar/series";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import type { EditEventInput } from "@/lib/schemas/event";
 import { changeEvent } from "@/lib/use-cases/calendar/change-event";
 import type { EventChanged } from "@/lib/use-cases/calendar/create-event";
 import { hasPlan, toSeriesRow, wordsOf } from "@/lib/use-cases/calendar/event-words";
-import type { EventTarget } from "@/lib/use-cases/calendar/find-series";
-import type { Word } from "@/lib/use-cases/calendar/judge-series";
 import { whyNotGuestsIn } from "@/lib/use-cases/calendar/why-not-guests";
 
 /**
@@ -17,7 +16,7 @@ import { whyNotGuestsIn } from "@/lib/use-cases/calendar/why-not-guests";
  */
 export function editEvent(
   actor: Actor,
-  { event, overProtected, hold, ...target }: EventTarget & { scope: EventScope; event: EventInput } & Word,
+  { event, overProtected, hold, ...target }: EditEventInput & { id: string },
   at: Date,
 ): Promise<Result<EventChanged>> {
   return changeEvent(

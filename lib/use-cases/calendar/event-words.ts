@@ -36,7 +36,7 @@ function wordsIn(row: KeptRow): EventWords {
 }
 
 /** The guests of a row, each in one form. */
-export function guestsIn({ attendees }: Pick<EventFacts, "attendees">): KeptGuest[] {
+function guestsIn({ attendees }: Pick<EventFacts, "attendees">): KeptGuest[] {
   const kept = Array.isArray(attendees)
     ? (attendees as Partial<Record<keyof KeptGuest, string | null>>[])
     : [];

@@ -1,15 +1,11 @@
-import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
-import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { Tx } from "@/lib/data/client";
 import { type EventRow, type KeptRow, listTimesOf } from "@/lib/data/event-rows";
 import { listKeptOverAny, type Stretch } from "@/lib/data/kept-spans";
 import type { Actor } from "@/lib/domain/actor";
 import { type KeptSpan, whyNotBook } from "@/lib/domain/calendar/kept";
 import { granted, type Result, refused } from "@/lib/domain/result";
-import { hasPlan, scheduleIn } from "@/lib/use-cases/calendar/event-words";
+import { comingTimesOf } from "@/lib/use-cases/calendar/coming-times";
 import { isSame } from "@/lib/use-cases/calendar/plan-rows";
-import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
-import { MOST_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
 
 /** What somebody says who books over kept time: that they know (the client), or that it is to wait for the client. */
 export type Word = { overProtected: boolean; hold: boolean };
@@ -19,8 +15,6 @@ export type RowChange = { before: KeptRow | null; after: EventRow };
 
 /** Whether a row waits for the client, or stands over kept time with their word; and which kept time it is about. */
 export type Judged = { held: boolean; overProtected: boolean; kept: KeptSpan[] };
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * I8. Whether these rows may stand where they are to be. Only times that were not there before are asked about: what stood there already
@@ -35,7 +29,7 @@ export async function judgeSeriesIn(
   at: Date,
 ): Promise<Result<Map<string, Judged>>> {
   const { id: workspaceId } = actor.workspace;
-  const times = timesOf(series, actor, at);
+  const times = comingTimesOf(series, actor, at);
   const ids = changes.map(({ after }) => after.id);
   const stood = new Set((await listTimesOf(tx, workspaceId, ids)).map((one) => nameOf(one.eventId, one)));
   const judged = new Map<string, Judged>();
@@ -73,24 +67,6 @@ function standingOf(
     overProtected: !isHeld && left.length > 0 && before?.overProtected === true,
     kept: left,
   };
-}
-
-/** When each row happens from yesterday on, as far as the calendar is written out. */
-function timesOf(series: readonly EventRow[], { workspace }: Actor, at: Date): Map<string, Stretch[]> {
-  const plans = series.filter(hasPlan);
-  const { occurrences } = expandOccurrences(
-    plans.map((row) => scheduleIn(row) as unknown as ReadEvent),
-    calendarWindow(at, workspace.zone),
-  );
-  const times = new Map<string, Stretch[]>();
-  for (const { eventIndex, startUtc, endUtc } of occurrences) {
-    const id = plans[eventIndex]?.id ?? "";
-    const list = times.get(id) ?? [];
-    times.set(id, list);
-    if (Date.parse(endUtc) > at.getTime() - DAY && list.length < MOST_OCCURRENCES)
-      list.push({ startsAt: new Date(startUtc), endsAt: new Date(endUtc) });
-  }
-  return times;
 }
 
 /** What is called off, or leaves the time free, books nothing. */

@@ -1,20 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import {
-  findDecision,
-  findOpenQuestion,
-  insertDecision,
-  listDecisions,
-  saveDecision,
-} from "@/lib/data/decisions";
+import { findOpenQuestion, insertDecision, listDecisions, saveDecision } from "@/lib/data/decisions";
 import { type EventRow, listTimesOf } from "@/lib/data/event-rows";
 import { type EventTask, listEventTasks } from "@/lib/data/event-tasks";
 import { listKeptOverAny, type Stretch } from "@/lib/data/kept-spans";
-import { findTask, hasMerged, saveTask } from "@/lib/data/tasks";
+import { findTask, saveTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { askKept } from "@/lib/domain/calendar/ask-kept";
-import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
 import { isOpen } from "@/lib/domain/task/task";
+import { dropQuestionIn, stopAskingIn } from "@/lib/use-cases/calendar/stop-asking";
 import { createTaskIn } from "@/lib/use-cases/task/create-task";
 
 /**
@@ -85,24 +79,6 @@ async function askIn(tx: Tx, actor: Actor, row: EventRow, task: EventTask | unde
   } else if (open === null) await questionIn(tx, workspaceId, task.id, title);
 }
 
-async function stopAskingIn(tx: Tx, actor: Actor, task: EventTask, at: Date): Promise<void> {
-  const { id: workspaceId } = actor.workspace;
-  const open = await findOpenQuestion(tx, workspaceId, task.id);
-  if (open !== null) await dropQuestionIn(tx, workspaceId, open, at);
-  const seen = await findTask(tx, workspaceId, task.id);
-  if (seen === null) return;
-  const no = whyNotWithdraw(actor, { ...seen, hasMerged: await hasMerged(tx, workspaceId, task.id) });
-  const note = [seen.raw.note, "It was moved or taken away: nothing is asked any more."]
-    .filter(Boolean)
-    .join("\n\n");
-  await saveTask(tx, workspaceId, seen, no === null ? { state: "withdrawn" } : { note });
-}
-
 async function questionIn(tx: Tx, workspaceId: string, taskId: string, question: string): Promise<void> {
   await insertDecision(tx, workspaceId, { id: randomUUID(), taskId, question, choices: [] });
-}
-
-async function dropQuestionIn(tx: Tx, workspaceId: string, id: string, withdrawnAt: Date): Promise<void> {
-  const question = await findDecision(tx, workspaceId, id);
-  if (question !== null) await saveDecision(tx, workspaceId, question, { withdrawnAt });
 }

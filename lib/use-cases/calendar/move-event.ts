@@ -1,24 +1,20 @@
 import type { Actor } from "@/lib/domain/actor";
-import type { EventScope } from "@/lib/domain/calendar/event";
 import { scheduleOf } from "@/lib/domain/calendar/own-schedule";
 import { masterOf } from "@/lib/domain/calendar/series";
 import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import { granted, type Result } from "@/lib/domain/result";
+import type { MoveEventInput } from "@/lib/schemas/event";
 import { changeEvent } from "@/lib/use-cases/calendar/change-event";
 import type { EventChanged } from "@/lib/use-cases/calendar/create-event";
 import { hasPlan, toSeriesRow } from "@/lib/use-cases/calendar/event-words";
-import type { EventTarget } from "@/lib/use-cases/calendar/find-series";
-import type { Word } from "@/lib/use-cases/calendar/judge-series";
-
-/** To where, on the wall of the desk's zone: "YYYY-MM-DDTHH:MM", or whole days with the last one included. */
-export type MoveTo = { start: string; end: string; allDay: boolean };
 
 /**
- * Moves an entry of ours, or makes it longer or shorter; it stays in the zone it was written in. Refuses what {@link editEvent} refuses.
+ * Moves an entry of ours, or makes it longer or shorter: to where is on the wall of the desk's zone, and it stays in the zone it was written
+ * in. Refuses what {@link editEvent} refuses.
  */
 export function moveEvent(
   actor: Actor,
-  { start, end, allDay, overProtected, hold, ...target }: EventTarget & { scope: EventScope } & MoveTo & Word,
+  { start, end, allDay, overProtected, hold, ...target }: MoveEventInput & { id: string },
   at: Date,
 ): Promise<Result<EventChanged>> {
   const desk = actor.workspace.zone;

@@ -3,15 +3,10 @@ import type { Actor } from "@/lib/domain/actor";
 import { type EventScope, whyNotRemoveEvent } from "@/lib/domain/calendar/event";
 import { removeFromSeries, type SeriesPlan } from "@/lib/domain/calendar/series";
 import { type Result, refused } from "@/lib/domain/result";
+import type { RemoveEventInput } from "@/lib/schemas/event";
 import { type EventChanged, flattenEvent } from "@/lib/use-cases/calendar/create-event";
 import { type EventWords, hasPlan, toSeriesRow } from "@/lib/use-cases/calendar/event-words";
-import {
-  type EventTarget,
-  type FoundSeries,
-  findSeriesIn,
-  happeningIn,
-  staleIn,
-} from "@/lib/use-cases/calendar/find-series";
+import { type FoundSeries, findSeriesIn, happeningIn, staleIn } from "@/lib/use-cases/calendar/find-series";
 import { writeSeriesIn } from "@/lib/use-cases/calendar/write-series";
 
 /**
@@ -20,7 +15,7 @@ import { writeSeriesIn } from "@/lib/use-cases/calendar/write-series";
  */
 export async function removeEvent(
   actor: Actor,
-  { scope, ...target }: EventTarget & { scope: EventScope },
+  { scope, ...target }: RemoveEventInput & { id: string },
   at: Date,
 ): Promise<Result<EventChanged>> {
   const { id: workspaceId } = actor.workspace;

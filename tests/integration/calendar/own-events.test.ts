@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDetail, EventInput } from "@/lib/domain/calendar/event";
 import type { CalendarEvent } from "@/lib/domain/calendar/view";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { readEvent } from "@/lib/queries/read-event";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
-import { editEvent } from "@/lib/use-cases/calendar/edit-event";
-import { moveEvent } from "@/lib/use-cases/calendar/move-event";
-import { removeEvent } from "@/lib/use-cases/calendar/remove-event";
 import { undoEvent } from "@/lib/use-cases/calendar/undo-event";
-import { booking, noWord, targetOf } from "../../support/book";
+import { booking, noWord } from "../../support/book";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
 
@@ -32,7 +28,6 @@ async function at9(actor: Actor, id: string, occurrence: string): Promise<EventD
   if (event === null) throw new Error("it is not there");
   return event;
 }
-const typed = (detail: EventDetail): EventInput => booking(detail);
 const weekly = (said: Partial<EventInput> = {}) =>
   booking({
     summary: "Standup",
@@ -107,183 +102,4 @@ describe("An entry that Ana makes", () => {
 
     expect(await seen(client)).toEqual(["2026-12-09 09:00–09:15 Standup", "2026-12-16 09:00–09:15 Standup"]);
   });
-});
-
-describe("A series of theirs", () => {
-  test("is changed for one time, and that one stays different when all are moved", async () => {
-    const { client, assistant } = await cast(at);
-    const { id } = await make(assistant, weekly());
-    const second = await at9(assistant, id, "2026-12-14T08:00:00Z");
-    must(
-      await editEvent(
-        assistant,
-        {
-          ...targetOf(second, "one"),
-          event: {
-            ...typed(second),
-            summary: "Planning",
-            start: "2026-12-14T10:00",
-            end: "2026-12-14T11:00",
-          },
-          ...noWord,
-        },
-        at,
-      ),
-    );
-    expect(await seen(client)).toEqual([
-      "2026-12-07 09:00–09:15 Standup",
-      "2026-12-14 10:00–11:00 Planning",
-      "2026-12-21 09:00–09:15 Standup",
-      "2026-12-28 09:00–09:15 Standup",
-      "2027-01-04 09:00–09:15 Standup",
-    ]);
-
-    const third = await at9(client, id, "2026-12-21T08:00:00Z");
-    const to = { start: "2026-12-22T08:30", end: "2026-12-22T08:45", allDay: false };
-    const moved = must(await moveEvent(client, { ...targetOf(third, "all"), ...to, ...noWord }, at));
-    expect(await seen(client)).toEqual([
-      "2026-12-08 08:30–08:45 Standup",
-      "2026-12-15 09:30–10:30 Planning",
-      "2026-12-22 08:30–08:45 Standup",
-      "2026-12-29 08:30–08:45 Standup",
-      "2027-01-05 08:30–08:45 Standup",
-    ]);
-    expect((await at9(client, id, "2026-12-22T07:30:00Z")).repeatWords).toBe("every week, 5 times");
-
-    must(await undoEvent(client, moved.undo, at));
-    expect(await seen(client)).toContain("2026-12-14 10:00–11:00 Planning");
-    expect(await seen(client)).toContain("2026-12-21 09:00–09:15 Standup");
-  });
-
-  test("from one time on becomes another series, with its exceptions, and counts on where the old one ends", async () => {
-    const { client } = await cast(at);
-    const { id } = await make(client, weekly());
-    const fourth = await at9(client, id, "2026-12-28T08:00:00Z");
-    must(await removeEvent(client, targetOf(fourth, "one"), at));
-    const third = await at9(client, id, "2026-12-21T08:00:00Z");
-    const changed = must(
-      await editEvent(
-        client,
-        {
-          ...targetOf(third, "following"),
-          event: {
-            ...typed(third),
-            summary: "Late standup",
-            start: "2026-12-21T16:00",
-            end: "2026-12-21T16:15",
-          },
-          ...noWord,
-        },
-        at,
-      ),
-    );
-
-    const after = [
-      "2026-12-07 09:00–09:15 Standup",
-      "2026-12-14 09:00–09:15 Standup",
-      "2026-12-21 16:00–16:15 Late standup",
-      "2027-01-04 16:00–16:15 Late standup",
-    ];
-    expect(await seen(client)).toEqual(after);
-    expect(changed.id).not.toBe(id);
-    must(await undoEvent(client, changed.undo, at));
-    expect(await seen(client)).toEqual([
-      "2026-12-07 09:00–09:15 Standup",
-      "2026-12-14 09:00–09:15 Standup",
-      "2026-12-21 09:00–09:15 Standup",
-      "2027-01-04 09:00–09:15 Standup",
-    ]);
-  });
-
-  test("is taken away for one time, from one on, or altogether, and comes back whole", async () => {
-    const { client } = await cast(at);
-    const { id } = await make(client, weekly());
-    const all = await seen(client);
-    const at2 = () => at9(client, id, "2026-12-14T08:00:00Z");
-
-    const one = must(await removeEvent(client, targetOf(await at2(), "one"), at));
-    expect(await seen(client)).toHaveLength(4);
-    must(await undoEvent(client, one.undo, at));
-    const following = must(await removeEvent(client, targetOf(await at2(), "following"), at));
-    expect(await seen(client)).toEqual(all.slice(0, 1));
-    must(await undoEvent(client, following.undo, at));
-    const whole = must(await removeEvent(client, targetOf(await at2(), "all"), at));
-    expect(await seen(client)).toEqual([]);
-    must(await undoEvent(client, whole.undo, at));
-    expect(await seen(client)).toEqual(all);
-  });
-
-  test("is not changed over what somebody else did meanwhile, and says what that was", async () => {
-    const { client, assistant } = await cast(at);
-    const { id } = await make(client, weekly());
-    const mine = await at9(client, id, "2026-12-14T08:00:00Z");
-    must(
-      await editEvent(
-        assistant,
-        { ...targetOf(mine, "all"), event: { ...typed(mine), place: "Room 2" }, ...noWord },
-        at,
-      ),
-    );
-
-    const late = await editEvent(
-      client,
-      { ...targetOf(mine, "all"), event: { ...typed(mine), summary: "Stand-up" }, ...noWord },
-      at,
-    );
-    expect(late).toMatchObject({ refusal: { code: "stale", version: 2, by: "Ana Duarte" } });
-    const gone = await removeEvent(
-      client,
-      { id, version: 2, scope: "one", occurrence: "2026-12-15T08:00:00.000Z" },
-      at,
-    );
-    expect(gone).toMatchObject({ refusal: { code: "stale" } });
-  });
-
-  test("that somebody touched since is not taken back under their hands", async () => {
-    const { client, assistant } = await cast(at);
-    const made = await make(assistant, weekly());
-    const mine = await at9(client, made.id, "2026-12-14T08:00:00Z");
-    must(
-      await editEvent(
-        client,
-        { ...targetOf(mine, "all"), event: { ...typed(mine), place: "Room 2" }, ...noWord },
-        at,
-      ),
-    );
-
-    expect(await undoEvent(assistant, made.undo, at)).toMatchObject({ refusal: { code: "not-undoable" } });
-    expect(await seen(client)).toHaveLength(5);
-  });
-
-  const zones =
-    "Europe/Berlin America/Toronto America/Los_Angeles Asia/Kathmandu Australia/Lord_Howe Pacific/Auckland Africa/Casablanca America/Sao_Paulo Asia/Tehran Europe/London Pacific/Chatham America/St_Johns";
-  test.each(zones.split(" "))(
-    "every week in %s stays at its hour on that wall across both clock changes",
-    async (zone) => {
-      const { client } = await cast(at);
-      const event = weekly({
-        zone,
-        start: "2027-01-04T09:00",
-        end: "2027-01-04T09:30",
-        rule: "FREQ=WEEKLY;COUNT=60",
-      });
-      const { id } = await make(client, event);
-      const times = must(
-        await readAs(client, (tx) =>
-          tx.eventOccurrence.findMany({ where: { eventId: id }, orderBy: { startsAt: "asc" } }),
-        ),
-      );
-      const walls = times.map(({ startsAt }) =>
-        new Intl.DateTimeFormat("en-GB", {
-          timeZone: zone,
-          weekday: "short",
-          hour: "2-digit",
-          minute: "2-digit",
-        }).format(startsAt),
-      );
-
-      expect(walls).toHaveLength(60);
-      expect(new Set(walls)).toEqual(new Set(["Mon 09:00"]));
-    },
-  );
 });
