@@ -8,6 +8,7 @@ import type { DeskColour } from "@/lib/domain/workspace/view";
 import { type DemoClock, demoClock } from "./demo/demo-clock";
 import type { DemoDayTask, DemoTask } from "./demo/demo-task";
 import { jonasPeople, jonasTasks } from "./demo/jonas";
+import { type DemoCalendar, miraCalendar } from "./demo/mira-calendar";
 import {
   type DemoDraft,
   type DemoQuestion,
@@ -21,6 +22,7 @@ import { miraDayTasks, miraOpenTasks } from "./demo/mira-open-tasks";
 import { miraOtherTasks } from "./demo/mira-other-tasks";
 import { type DemoPerson, miraPeople } from "./demo/mira-people";
 import { type DemoVoice, miraAccounts, miraVoice } from "./demo/mira-voice";
+import { playCalendar } from "./demo/play-calendar";
 import { playDraft, playQuestion } from "./demo/play-drafts";
 import { type DemoCircle, playCircles, playKnown, playWeekly } from "./demo/play-known";
 import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-task";
@@ -48,6 +50,7 @@ type DemoDesk = {
   people: DemoPerson[];
   accounts: AccountToMake[];
   events: EventToMake[];
+  calendar: DemoCalendar;
   tasks: DemoTask[];
   drafts: DemoDraft[];
   questions: DemoQuestion[];
@@ -91,6 +94,7 @@ function miraDesk(clock: DemoClock): DemoDesk {
     people: miraPeople(clock),
     accounts: miraAccounts,
     events: miraEvents(clock),
+    calendar: miraCalendar(clock),
     tasks: [...miraOpenTasks(clock), ...miraOtherTasks(clock), ...miraWordTasks(clock)],
     drafts: miraDrafts,
     questions: miraQuestions,
@@ -113,6 +117,7 @@ function jonasDesk(clock: DemoClock): DemoDesk {
     people: jonasPeople(clock),
     accounts: [],
     events: [],
+    calendar: { hours: [], away: [], entries: [] },
     tasks: jonasTasks(clock),
     drafts: [],
     questions: [],
@@ -157,6 +162,7 @@ async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Dat
     accountId: (name) => accounts.get(name) ?? null,
     standing: await findStanding(client),
   };
+  await playCalendar(stage, desk.calendar);
   for (const task of desk.tasks) await playTask(stage, task);
   for (const task of desk.dayTasks) await playDayTask(stage, task);
   for (const known of desk.known) await playKnown(stage, known);

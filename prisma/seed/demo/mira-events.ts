@@ -2,7 +2,7 @@ import type { EventToMake } from "../make/make-event";
 import type { DemoClock } from "./demo-clock";
 
 /** What stands in Mira Holt's calendar. */
-export function miraEvents({ day, next, isPast }: DemoClock): EventToMake[] {
+export function miraEvents({ day, next }: DemoClock): EventToMake[] {
   const between = (days: number, from: string, to: string) => ({
     start: `${day(days)}T${from}`,
     end: `${day(days)}T${to}`,
@@ -16,23 +16,12 @@ export function miraEvents({ day, next, isPast }: DemoClock): EventToMake[] {
       location: "Parish hall, side door",
     },
     {
-      uid: "demo-family",
-      summary: "Family",
-      ...between(next(7, -20), "12:00", "17:00"),
-      rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU",
-    },
-    {
-      uid: "demo-coffee",
-      summary: "Coffee with Priya Raman",
-      ...between(isPast("15:30") ? 1 : 0, "16:00", "17:00"),
-      description: "10:00 in Toronto.",
-    },
-    {
       uid: "demo-supper",
       summary: "Makers’ Supper",
       ...between(next(5, 14), "19:00", "23:00"),
       location: "The old rope walk, Aarhus",
       organiser: "Elin Sørensen",
+      asks: "mira@demo.firsthand.invalid",
     },
     {
       uid: "demo-ministry",
@@ -48,12 +37,6 @@ export function miraEvents({ day, next, isPast }: DemoClock): EventToMake[] {
       organiser: "Per Aksel Dahl",
     },
     {
-      uid: "demo-proofs",
-      summary: "Proofs at Sokol Print",
-      ...between(next(1, 5), "08:30", "10:00"),
-      location: "Werkhof 3",
-    },
-    {
       uid: "demo-hanging",
       summary: "The spring wall",
       ...between(1, "11:00", "12:00"),
@@ -61,7 +44,6 @@ export function miraEvents({ day, next, isPast }: DemoClock): EventToMake[] {
       organiser: "Clara Weiss",
       guests: ["Clara Weiss", "Bram de Groot", "Helle Bruun"],
     },
-    { uid: "demo-away", summary: "Away", start: day(next(4, 28)), end: day(next(4, 28) + 2) },
     {
       uid: "demo-private",
       summary: "Doctor Quill",

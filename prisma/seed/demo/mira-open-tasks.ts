@@ -2,8 +2,7 @@ import type { DemoClock } from "./demo-clock";
 import { type DemoDayTask, type DemoTask, message } from "./demo-task";
 
 /** What lies before the two this morning: to triage, with the assistant, with the client. */
-export function miraOpenTasks({ on, allDay, hoursAgo, next, isPast }: DemoClock): DemoTask[] {
-  const coffee = isPast("15:30") ? 1 : 0;
+export function miraOpenTasks({ on, allDay, hoursAgo, next }: DemoClock): DemoTask[] {
   return [
     {
       key: "tomas",
@@ -45,8 +44,10 @@ export function miraOpenTasks({ on, allDay, hoursAgo, next, isPast }: DemoClock)
       dueAt: on(next(5, 14), "19:00"),
       fields: {
         startsAt: on(next(5, 14), "19:00").toISOString(),
+        endsAt: on(next(5, 14), "23:00").toISOString(),
         place: "The old rope walk, Aarhus",
         organiser: "Elin Sørensen",
+        eventUid: "demo-supper",
       },
       message: message(
         "Eleven of us this year, long table, no speeches. Bring something you made badly. Will you come?",
@@ -104,23 +105,6 @@ export function miraOpenTasks({ on, allDay, hoursAgo, next, isPast }: DemoClock)
       person: "يوسف العمري",
       fields: { between: "يوسف العمري and Yuki Tanabe" },
       acts: [{ do: "move", by: "assistant", to: "client" }],
-    },
-    {
-      key: "priya-coffee",
-      by: "assistant",
-      kind: "meeting-check",
-      title: "Double-check · Coffee with Priya Raman",
-      person: "Priya Raman",
-      priority: 1,
-      dueAt: on(coffee, "16:00"),
-      fields: {
-        startsAt: on(coffee, "16:00").toISOString(),
-        endsAt: on(coffee, "17:00").toISOString(),
-        zone: "America/Toronto",
-        otherSide: "Priya Raman",
-      },
-      note: "16:00 in Berlin is 10:00 in Toronto. She wrote “at ten” without saying whose. No link yet.",
-      acts: [{ do: "move", by: "assistant", to: "assistant" }],
     },
     {
       key: "workshop-dates",

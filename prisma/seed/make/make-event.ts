@@ -25,6 +25,8 @@ export type EventToMake = {
   /** Such as "FREQ=WEEKLY;BYDAY=WE". */
   rule?: string;
   isPrivate?: boolean;
+  /** The client's address, where the organiser asks them and they have not answered yet. */
+  asks?: string;
 };
 
 /** Puts an entry on the calendar, read the way a file is read. One with this `uid` that stands there already is left alone. */
@@ -35,7 +37,7 @@ export async function makeEvent(actor: Actor, event: EventToMake, at = new Date(
   const [entry] = events;
   if (!entry) throw new Error(`"${event.summary}" cannot be put on a calendar.`);
   const { occurrences } = expandOccurrences([entry], window);
-  const reading = eventFromEntry(entry, occurrences, { email: "", zone, at });
+  const reading = eventFromEntry(entry, occurrences, { email: event.asks ?? "", zone, at });
   must(
     await writeAs(actor, "add-event", { kind: "event", id: null }, async (tx) => {
       const id = randomUUID();
@@ -60,7 +62,7 @@ export async function makeEvent(actor: Actor, event: EventToMake, at = new Date(
 
 /** The entry as a calendar program would write it (RFC 5545 §3.6.1). */
 function write(
-  { uid, summary, start, end, location, description, organiser, guests = [], rule }: EventToMake,
+  { uid, summary, start, end, location, description, organiser, guests = [], rule, asks }: EventToMake,
   zone: string,
 ): string {
   return [
@@ -76,6 +78,7 @@ function write(
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     ...(organiser ? [`ORGANIZER;CN="${organiser}":mailto:${uid}@people.firsthand.invalid`] : []),
     ...guests.map((name) => `ATTENDEE;CN="${name}";PARTSTAT=ACCEPTED:mailto:${addressOf(name)}`),
+    ...(asks ? [`ATTENDEE;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${asks}`] : []),
     ...(rule ? [`RRULE:${rule}`] : []),
     "END:VEVENT",
     "END:VCALENDAR",

@@ -185,7 +185,19 @@ test("Words are there in every stage: in pencil before Mira, sent back, begun by
 
   expect(drafts.map((draft) => draft.state)).toEqual(["changes-requested", "draft", "sent", "submitted"]);
   expect(versions.map((version) => version.role)).toEqual(["assistant", "client"]);
-  expect(decisions.map((decision) => decision.choices.length).sort()).toEqual([0, 3]);
+  expect(decisions.map((decision) => decision.choices.length).sort()).toEqual([0, 0, 3]);
+});
+
+test("Mira’s evenings are kept, Ana’s supper waits over one of them, and one meeting is checked", async () => {
+  const kept = must(await readAs(assistant, (tx) => tx.protectedTime.findMany()));
+  const held = must(await readAs(assistant, (tx) => tx.event.findMany({ where: { held: true } })));
+  const checks = must(await readAs(client, (tx) => tx.eventCheck.findMany()));
+
+  expect(kept.map((hours) => hours.title).sort()).toEqual(["Family", "Protected evening"]);
+  expect(held.map((event) => event.summary)).toEqual(["Supper with the printers"]);
+  expect(checks.map((check) => [check.withWhom, check.checkedRole])).toEqual([
+    ["Per Aksel Dahl’s office", "assistant"],
+  ]);
 });
 
 test("Choir is every week, and today is in the calendar", async () => {
