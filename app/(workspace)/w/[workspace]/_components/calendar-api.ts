@@ -5,7 +5,7 @@ import type { TimeCheck } from "@/lib/domain/calendar/conflicts";
 import type { EventDetail, EventInput, EventScope } from "@/lib/domain/calendar/event";
 import type { FeedInput, FeedView } from "@/lib/domain/calendar/feed";
 import type { CalendarWishes, ProtectedInput, ProtectedView } from "@/lib/domain/calendar/kept";
-import type { CalendarSource, CalendarSourceDetail, FoundCalendar } from "@/lib/domain/calendar/source";
+import type { CalendarSource, CalendarSourceDetail, FoundAtAddress } from "@/lib/domain/calendar/source";
 
 /** An entry after a change; `undo` takes the change back. `held`: it waits for the client. */
 export type EventChanged = { id: string; version: number; held: boolean; undo: string; seq: number };
@@ -94,8 +94,8 @@ export function calendarApi(slug: string) {
       post<{ seq: number }>(`${base}/feeds/${feed.id}/revoke`, { version: feed.version }),
     calendars: () => get<{ calendars: CalendarSource[] }>(`${base}/calendars`),
     calendar: (id: string) => get<CalendarSourceDetail>(`${base}/calendars/${id}`),
-    lookForCalendars: (place: { address: string; username: string; password: string }) =>
-      post<{ calendars: FoundCalendar[] }>(`${base}/calendars/look`, place),
+    lookForCalendars: (place: { address: string; username?: string; password?: string }) =>
+      post<FoundAtAddress>(`${base}/calendars/look`, place),
     addCalendar: (input: Record<string, unknown>) =>
       post<{ id: string; seq: number }>(`${base}/calendars`, input),
     editCalendar: (calendar: { id: string; version: number }, input: Record<string, unknown>) =>

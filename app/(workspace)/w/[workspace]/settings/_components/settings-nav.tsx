@@ -16,6 +16,7 @@ const pages = [
   { path: "/voice", label: "Voice" },
   { path: "/proof", label: "Proof", isClients: true },
   { path: "/address-books", label: "Address books" },
+  { path: "/calendars", label: "Calendars" },
   { path: "/you", label: "You" },
   { path: "/mail", label: "Mail" },
 ];
@@ -35,7 +36,11 @@ export function SettingsNav({ base }: { base: string }) {
       nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
   }, [here]);
   return (
-    <nav ref={ref} aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line lg:flex-wrap lg:gap-0">
+    <nav
+      ref={ref}
+      aria-label="Settings"
+      className="flex gap-1 overflow-x-auto border-b border-line lg:flex-wrap lg:gap-0"
+    >
       {shown.map(({ path, label }) => {
         // An address book's own page belongs to the address books.
         const isHere = path === "" ? here === base : here.startsWith(`${base}${path}`);

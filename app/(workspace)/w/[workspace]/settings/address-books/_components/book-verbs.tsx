@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { useState } from "react";
+import { useReading } from "@/app/(workspace)/w/[workspace]/settings/_components/use-reading";
 import { Progress } from "@/components/import/progress";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -18,48 +18,20 @@ export function BookVerbs({ book }: { book: BookView }) {
   const { slug } = useDesk();
   const router = useRouter();
   const { ask, busy, wrong } = useAsk(book.id);
-  const [step, setStep] = useState<Step | null>(null);
-  const [problem, setProblem] = useState("");
   const [asking, setAsking] = useState(false);
-  const reading = useRef(false);
-
-  async function read() {
-    if (reading.current) return;
-    reading.current = true;
-    setProblem("");
-    setStep({ waiting: 0, cards: 0, finished: false, problem: null });
-    for (let begin = true; reading.current; begin = false) {
-      const answer = await post<Step>(`/api/v1/w/${slug}/address-books/${book.id}/sync`, { begin });
-      const why = answer.ok ? answer.value.problem : answer.problem.sentence;
-      if (why) setProblem(why);
-      if (!answer.ok || answer.value.finished) break;
-      setStep(answer.value);
-    }
-    reading.current = false;
-    setStep(null);
-    router.refresh();
-  }
-
-  const isNew = book.state === "new";
-  const readFirst = useRef(read);
-  useEffect(() => {
-    if (isNew) void readFirst.current();
-    // What is read stays read; the next half hour goes on with the rest.
-    return () => {
-      reading.current = false;
-    };
-  }, [isNew]);
+  const { step, problem, read } = useReading<Step>(`address-books/${book.id}`, book.state === "new");
 
   // What the line above says already is not said twice.
   const said = book.state === "failing" && problem === book.lastError ? "" : problem;
-  const done = step ? step.cards - step.waiting : 0;
+  const cards = step === null || step === "asking" ? 0 : step.cards;
+  const done = step === null || step === "asking" ? 0 : step.cards - step.waiting;
   return (
     <div className="flex flex-col gap-3">
       {step ? (
         <Progress
-          label={step.cards > 0 ? `${done} of ${step.cards} cards read` : "Asking the server what is there"}
+          label={cards > 0 ? `${done} of ${cards} cards read` : "Asking the server what is there"}
           done={done}
-          of={step.cards || undefined}
+          of={cards || undefined}
         />
       ) : null}
       {said || wrong.form ? (

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
+import { calendarKindText, calendarStateText } from "@/components/calendar/source-words";
+import { cx } from "@/components/ui/cx";
+import { SectionHeader } from "@/components/ui/sheet";
+import { requireActor } from "@/lib/auth/actor";
+import { readCalendarSource } from "@/lib/queries/read-calendars";
+import { CalendarForm } from "../_components/calendar-form";
+import { CalendarVerbs } from "../_components/calendar-verbs";
+
+export const metadata: Metadata = { title: "Calendar" };
+
+export default async function CalendarSourcePage({
+  params,
+}: {
+  params: Promise<{ workspace: string; id: string }>;
+}) {
+  const { workspace, id } = await params;
+  const actor = await requireActor(workspace);
+  const read = isUuid(id) && actor.role === "client" ? await readCalendarSource(actor, id) : null;
+  if (!read?.ok) notFound();
+  const { unreadList, conflictList: _, ...calendar } = read.value;
+  const unread = calendar.unread ?? 0;
+  return (
+    <>
+      <section aria-labelledby="calendar">
+        <Link href={`/w/${workspace}/settings/calendars`} className="text-[0.8125rem] text-muted underline">
+          All calendars
+        </Link>
+        <h2 id="calendar" className="mt-1 font-serif text-2xl wrap-anywhere">
+          <bdi>{calendar.name}</bdi>
+        </h2>
+        <p className={cx("wrap-anywhere", calendar.state === "failing" ? "text-late" : "text-muted")}>
+          {calendarStateText(calendar, Date.now())}
+        </p>
+        <p className="mb-3 text-[0.8125rem] text-muted wrap-anywhere">{calendarKindText(calendar)}</p>
+        <CalendarVerbs calendar={calendar} />
+      </section>
+      {unreadList.length > 0 ? (
+        <section aria-labelledby="unread">
+          <SectionHeader
+            id="unread"
+            title="Cannot be read"
+            count={unread}
+            aside={
+              unreadList.length < unread
+                ? `the first ${unreadList.length}`
+                : "everything else is on the calendar"
+            }
+          />
+          <ul className="rounded-sheet border border-line bg-sheet">
+            {unreadList.map(({ href, why }) => (
+              <li
+                key={href}
+                className="flex flex-col gap-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
+              >
+                <bdi className="wrap-anywhere">{href}</bdi>
+                <span className="text-[0.8125rem] text-muted">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-labelledby="how">
+        <SectionHeader id="how" title="How it is read" />
+        <CalendarForm calendar={calendar} />
+      </section>
+    </>
+  );
+}
