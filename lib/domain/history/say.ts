@@ -1,6 +1,7 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
+import { sayEvent } from "@/lib/domain/history/say-event";
 import { sayFeed } from "@/lib/domain/history/say-feed";
 import { sayKept } from "@/lib/domain/history/say-kept";
 import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
@@ -38,6 +39,8 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayRelationChange(entry);
     case "merge":
       return sayMerge(entry);
+    case "event":
+      return sayEvent(entry) ?? sayThing(entry);
     case "protected-time":
       return sayKept(entry);
     case "feed":
@@ -126,6 +129,13 @@ const attempts: Record<string, (what: string) => string> = {
   "make-feed": () => "hand the calendar out",
   "reissue-feed": (what) => `give ${what} a new address`,
   "revoke-feed": (what) => `take the address of ${what} back`,
+  "create-event": () => "put something on the calendar",
+  "edit-event": (what) => `change ${what}`,
+  "move-event": (what) => `move ${what}`,
+  "remove-event": (what) => `take ${what} off the calendar`,
+  "undo-event": () => "take back a change of the calendar",
+  "set-event-privacy": (what) => `make ${what} private or open`,
+  "allow-event": (what) => `let ${what} stand over protected time`,
   "protect-time": () => "protect time",
   "edit-protected": (what) => `change ${what}`,
   "remove-protected": (what) => `give ${what} free`,

@@ -87,6 +87,12 @@ const fields: Record<string, string> = {
   author_shown: "author for others",
   sends_mail: "mail server",
   page_url: "page to open",
+  location: "place",
+  attendees: "guests",
+  summary: "name",
+  description: "note",
+  transparent: "free or busy",
+  wants_check: "double-check",
   first_on: "first day",
   from_time: "time of day",
   minutes: "length",
@@ -111,6 +117,8 @@ const unsaid = new Set([
   "submitted_at",
   "submitted_by",
   "sent_at",
+  "sequence",
+  "over_protected",
 ]);
 
 /** The names of the changed columns, as a list: "date, note and person". Empty when none is worth naming. */
