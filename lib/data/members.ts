@@ -21,6 +21,17 @@ export async function listMembers(tx: Tx, workspaceId: string): Promise<MemberRo
     WHERE m.workspace_id = ${workspaceId}::uuid ORDER BY m.role <> 'client', m.joined_at, u.name`;
 }
 
+/** Whom background jobs may write to: the client and whoever assists, each in their own zone (null: the desk's). */
+export type MailReader = { userId: string; email: string; role: Role; zone: string | null };
+
+/** The client and the assistants of a desk as they are now; for jobs, as nobody reads the settings of others. */
+export function listMailReaders(tx: Tx, workspaceId: string): Promise<MailReader[]> {
+  return tx.$queryRaw<MailReader[]>`
+    SELECT m.user_id AS "userId", u.email, m.role, s.zone FROM memberships m JOIN users u ON u.id = m.user_id
+    LEFT JOIN member_settings s ON s.workspace_id = m.workspace_id AND s.user_id = m.user_id
+    WHERE m.workspace_id = ${workspaceId}::uuid AND m.ended_at IS NULL AND m.role IN ('client', 'assistant') ORDER BY m.role <> 'client', m.user_id`;
+}
+
 /** Invitations that can still be accepted, the latest first. */
 export function listInvitations(tx: Tx, workspaceId: string, at: Date): Promise<InvitationRow[]> {
   return tx.invitation.findMany({

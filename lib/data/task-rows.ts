@@ -85,6 +85,7 @@ export function toFacts(raw: RawTask): TaskFacts {
     mergedIntoId: raw.merged_into_id,
     createdBy: raw.created_by,
     isPrivate: raw.is_private,
+    isCheck: raw.kind === "meeting-check" && raw.fields.eventId !== undefined,
   };
 }
 

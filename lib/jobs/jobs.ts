@@ -1,7 +1,9 @@
 import { deliverMailJob } from "@/lib/jobs/deliver-mail";
+import { escalateChecksJob } from "@/lib/jobs/escalate-checks";
 import { expireDraftsJob } from "@/lib/jobs/expire-drafts";
 import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
 import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
+import { makeChecksJob } from "@/lib/jobs/make-checks";
 import { makeTouchTasksJob } from "@/lib/jobs/make-touch-tasks";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { sendApprovedJob } from "@/lib/jobs/send-approved";
@@ -26,6 +28,8 @@ export const jobs: readonly Job[] = [
   sendWeeklyListsJob,
   sendDailyMailJob,
   sendWhisperCardsJob,
+  makeChecksJob,
+  escalateChecksJob,
   syncAddressBooksJob,
   syncCalendarsJob,
 ];

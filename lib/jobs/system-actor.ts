@@ -5,6 +5,7 @@ import { listDueSendings } from "@/lib/queries/list-due-sendings";
 import { listExpiredDesks } from "@/lib/queries/list-expired-desks";
 import { listJobDesks, type WhichDesks } from "@/lib/queries/list-job-desks";
 import { listMailWishes, type MailWish } from "@/lib/queries/list-mail-wishes";
+import { listMeetingDesks } from "@/lib/queries/list-meeting-desks";
 
 /** What background jobs prove themselves with; the owner registers its hash at start (lib/runtime/job-secret.ts). */
 function jobProof(): string {
@@ -29,6 +30,13 @@ export async function dueSendings(most: number): Promise<{ id: string; actor: Ac
 export async function expiredDeskActors(): Promise<Actor[]> {
   const proof = jobProof();
   const desks = await listExpiredDesks(proof);
+  return desks.map(({ workspace, clientName }) => systemAt(workspace, clientName, proof));
+}
+
+/** The actor of a job on each desk where something begins within so many hours. */
+export async function meetingActors(hours: number): Promise<Actor[]> {
+  const proof = jobProof();
+  const desks = await listMeetingDesks(proof, hours);
   return desks.map(({ workspace, clientName }) => systemAt(workspace, clientName, proof));
 }
 

@@ -39,3 +39,20 @@ export type CheckFacts = {
   /** An earlier check that was lost because the meeting moved. */
   lost: { at: string; by: string; startsAt: string; place: string } | null;
 };
+
+const wayWords: Record<CheckWay, string> = {
+  mail: "by mail",
+  call: "by phone",
+  message: "by message",
+  "in-person": "in person",
+  other: "",
+};
+
+/** "Confirmed with Priya Raman, by phone: date, time and place." What stands with the task that was done by it. */
+export function sayCheck({ confirmed, withWhom, how, note }: CheckInput): string {
+  const things = checkedThings.filter((thing) => confirmed.includes(thing));
+  const [last = "", ...rest] = [...things].reverse();
+  const list = rest.length === 0 ? last : `${rest.reverse().join(", ")} and ${last}`;
+  const said = `Confirmed with ${[withWhom, wayWords[how]].filter(Boolean).join(", ")}: ${list}.`;
+  return [said, note].filter(Boolean).join(" ");
+}

@@ -22,6 +22,12 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
   switch (entry.verb) {
     case "complete-task":
       return `${who} completed ${what}${sayNote(entry)}`;
+    case "record-check":
+      return `${who} did ${what}${sayNote(entry)}`;
+    case "undo-check":
+      return `${who} took back what was confirmed for ${what}; it is open again.`;
+    case "escalate-checks":
+      return `${what} is urgent: the meeting begins soon, and nobody has confirmed it.`;
     case "decline-task":
       return `${who} declined ${what}${sayNote(entry)}`;
     case "reopen-task":

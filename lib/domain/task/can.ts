@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { whyNotClose, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import { whyNotClose, whyNotComplete, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
 import { isOpen, type TaskFacts } from "@/lib/domain/task/task";
 
 /** What the person looking may do with a task: the buttons are drawn from this, the server asks the same rules again. */
@@ -14,10 +14,9 @@ export type Can = {
 
 /** Answers every button of one task for one person. */
 export function canOn(who: Pick<Actor, "role" | "clientName" | "userId">, task: TaskFacts): Can {
-  const close = whyNotClose(who, task) === null;
   return {
-    complete: close,
-    decline: close,
+    complete: whyNotComplete(who, task) === null,
+    decline: whyNotClose(who, task) === null,
     tighten: task.tag === "delegable" && whyNotRetag(who, task, "must-be-you") === null,
     loosen: task.tag === "must-be-you" && whyNotRetag(who, task, "delegable") === null,
     reopen: whyNotReopen(who, task) === null,

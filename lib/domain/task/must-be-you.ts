@@ -17,6 +17,14 @@ export function whyNotClose(who: Who, task: Pick<TaskFacts, "tag" | "state" | "m
   return null;
 }
 
+/** Completing without more. E4: a meeting is checked by recording what was confirmed; declining it says that nobody needs to. */
+export function whyNotComplete(
+  who: Who,
+  task: Pick<TaskFacts, "tag" | "state" | "mergedIntoId" | "isCheck">,
+): Answer {
+  return whyNotClose(who, task) ?? (task.isCheck ? { code: "unchecked" } : null);
+}
+
 /** Fence 2: anyone tightens, only the client loosens, and a closed task keeps the tag it was closed under. */
 export function whyNotRetag(
   who: Who,

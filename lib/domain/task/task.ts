@@ -42,6 +42,8 @@ export type TaskFacts = {
   mergedIntoId: string | null;
   createdBy: string | null;
   isPrivate: boolean;
+  /** The double-check of an entry of the calendar: it is done by recording what was confirmed. */
+  isCheck?: boolean;
 };
 
 export function isOpen(task: Pick<TaskFacts, "state" | "mergedIntoId">): boolean {

@@ -1,10 +1,10 @@
 import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { Tx } from "@/lib/data/client";
-import { loseChecks } from "@/lib/data/event-checks";
 import { listEventsByUid, markSpread, replaceOccurrences, type StoredEvent } from "@/lib/data/events";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { OccurrenceReading } from "@/lib/domain/import/payload";
+import { keepChecksIn } from "@/lib/use-cases/check/keep-checks";
 import { MOST_OCCURRENCES, toOccurrence } from "@/lib/use-cases/import/event-from-entry";
 
 /** The days for which the calendar is written out: a year back, five years ahead. */
@@ -36,7 +36,7 @@ export async function spreadSeriesIn(
 ): Promise<void> {
   const all = [...new Set(uids)];
   for (let from = 0; from < all.length; from += AT_ONCE)
-    await spreadSome(tx, workspaceId, calendarWindow(at, zone), all.slice(from, from + AT_ONCE));
+    await spreadSome(tx, workspaceId, calendarWindow(at, zone), all.slice(from, from + AT_ONCE), at);
 }
 
 type CalendarWindow = ReturnType<typeof calendarWindow>;
@@ -46,6 +46,7 @@ async function spreadSome(
   workspaceId: string,
   window: CalendarWindow,
   uids: string[],
+  at: Date,
 ): Promise<void> {
   const events = await listEventsByUid(tx, workspaceId, uids);
   const planned = events.filter(hasPlan);
@@ -58,7 +59,7 @@ async function spreadSome(
   }
   const ids = events.map(({ id }) => id);
   await markSpread(tx, workspaceId, ids, window.until);
-  await loseChecks(tx, workspaceId, ids);
+  await keepChecksIn(tx, workspaceId, { uids, ids }, at);
 }
 
 function timesOf(plans: StoredEvent[], window: CalendarWindow): (OccurrenceReading & { eventId: string })[] {

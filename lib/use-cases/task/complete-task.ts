@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import { whyNotClose } from "@/lib/domain/task/must-be-you";
+import { whyNotComplete } from "@/lib/domain/task/must-be-you";
 import type { TaskKind } from "@/lib/domain/task/task";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
@@ -11,7 +11,7 @@ import { makeNext } from "@/lib/use-cases/task/make-next";
 /**
  * Completes a task; a repeating one leaves its next behind. The database writes who, as what and through which door.
  * `words` are the exact ones that went out, kept with the gesture.
- * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
+ * Refuses `must-be-you`, `unchecked`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
  * for words where none go out to anybody. Words that wait to leave are called back.
  */
 export function completeTask(
@@ -22,7 +22,7 @@ export function completeTask(
   const words = input.words ?? "";
   return changeTask(actor, "complete-task", input, {
     ask: async (task, tx) =>
-      whyNotClose(actor, task) ??
+      whyNotComplete(actor, task) ??
       whyNotWords(task.kind, words) ??
       (await whyNotUnderWords(tx, actor.workspace.id, task.id)),
     change: () => ({ state: "done", closingNote: input.note, closingWords: words }),

@@ -52,9 +52,20 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
         }
         return null;
       },
-      change: async (task, tx) => ({ ...edit, ...(await tightened(tx, actor, task, edit)) }),
+      change: async (task, tx) => ({
+        ...edit,
+        ...keptOfCheck(task, edit),
+        ...(await tightened(tx, actor, task, edit)),
+      }),
     },
   );
+}
+
+/** When and where a checked meeting is, its entry says; who confirms it may be edited. */
+function keptOfCheck(task: SeenTask, { kind = task.kind, fields }: TaskEdit): TaskChange {
+  if (!task.isCheck || fields === undefined || kind !== task.kind) return {};
+  const { otherSide: _, ...ofEntry } = task.raw.fields;
+  return { fields: { ...fields, ...ofEntry } };
 }
 
 async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {

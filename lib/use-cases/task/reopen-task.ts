@@ -1,3 +1,4 @@
+import { undoChecksOf } from "@/lib/data/event-checks";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { whyNotReopen } from "@/lib/domain/task/must-be-you";
@@ -7,13 +8,16 @@ import { withdrawNext } from "@/lib/use-cases/task/make-next";
 
 /**
  * Re-opens a closed task; its gesture stays in the history, marked as taken back, and the untouched next of a repeating
- * task goes with it. Refuses `must-be-you`, `not-closed`, `stale`, `not-found`.
+ * task goes with it; a double-check that was recorded with it is taken back. Refuses `must-be-you`, `not-closed`, `stale`, `not-found`.
  */
 export function reopenTask(actor: Actor, input: Target & { to?: OpenState }): Promise<Result<Changed>> {
   return changeTask(actor, "reopen-task", input, {
     ask: (task) => whyNotReopen(actor, task),
     change: (task) => ({ state: input.to ?? (task.tag === "must-be-you" ? "client" : "assistant") }),
     expect: () => "closed",
-    follow: (task, tx) => withdrawNext(tx, actor, task),
+    follow: async (task, tx) => {
+      await undoChecksOf(tx, actor.workspace.id, { taskId: task.id });
+      await withdrawNext(tx, actor, task);
+    },
   });
 }

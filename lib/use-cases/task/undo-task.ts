@@ -1,3 +1,4 @@
+import { undoChecksOf } from "@/lib/data/event-checks";
 import { findChangeTo } from "@/lib/data/task-facts";
 import type { TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
@@ -35,7 +36,11 @@ export async function undoTask(
     },
     change: () => before ?? {},
     expect: (task) => (isClosed(task) ? "closed" : "open"),
-    follow: (task, tx) => (isClosed(task) ? withdrawNext(tx, actor, task) : Promise.resolve()),
+    follow: async (task, tx) => {
+      if (!isClosed(task)) return;
+      await undoChecksOf(tx, actor.workspace.id, { taskId: task.id });
+      await withdrawNext(tx, actor, task);
+    },
   });
 }
 
