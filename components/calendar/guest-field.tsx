@@ -1,9 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { GuestChips } from "@/components/calendar/guest-chips";
 import { readAddresses } from "@/components/drafts/read-addresses";
-import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { controlClass, Field } from "@/components/ui/field";
 import type { EventGuest } from "@/lib/domain/calendar/event";
@@ -133,25 +132,7 @@ export function GuestField({ guests, error, find, onChange }: Props) {
           ))}
         </div>
       ) : null}
-      <ul aria-label="Coming along" className="flex flex-wrap items-center gap-1.5 empty:hidden">
-        {guests.map((one) => (
-          <li
-            key={one.personId ?? `${one.name}${one.email}`}
-            className="flex max-w-full items-center gap-1 rounded-full border border-line bg-paper py-0.5 ps-3 pe-1 text-[0.8125rem]"
-          >
-            <bdi className="min-w-0 truncate" title={one.email || undefined}>
-              {one.name || one.email}
-            </bdi>
-            <IconButton
-              label={`Take ${one.name || one.email} off`}
-              className="size-6 pointer-coarse:size-11"
-              onClick={() => onChange(guests.filter((other) => other !== one))}
-            >
-              <X aria-hidden="true" className="size-3.5" />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
+      <GuestChips guests={guests} onTakeOff={(one) => onChange(guests.filter((other) => other !== one))} />
     </div>
   );
 }

@@ -62,6 +62,7 @@ test("Ana asks for a protected evening; Mira lets it stand from For you, and eac
   expectConsole,
 }) => {
   expectConsole(/403|404/);
+  test.setTimeout(120_000);
   const giveBack = await protectEvening(client);
   const form = await EventFormPage.open(assistant, `${evening}T19:00`);
   await form.type({ name: "Makers’ Supper", to: "22:00" });
