@@ -5,7 +5,7 @@ import FullCalendar, { type EventApi } from "@fullcalendar/react";
 import dayGrid from "@fullcalendar/react/daygrid";
 import interaction from "@fullcalendar/react/interaction";
 import timeGrid from "@fullcalendar/react/timegrid";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { sayDay } from "@/components/calendar/agenda";
 import { Chip } from "@/components/calendar/chip";
 import { gridClasses } from "@/components/calendar/grid-classes";
@@ -14,7 +14,7 @@ import { HourHead, HourLabel } from "@/components/calendar/hour-label";
 import { unmovableWords } from "@/components/calendar/move-words";
 import { Slip } from "@/components/calendar/slip";
 import { useNow } from "@/components/ui/clock";
-import { type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
+import { placedAt, type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
 import { type CalendarLook, daysOf, stretchOf } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
 import { wallAt } from "@/lib/domain/calendar/zone-day";
@@ -56,11 +56,23 @@ export default function Grid(props: Props) {
     [view.entries, isHourly, held],
   );
 
+  // Whoever holds an entry in the hand is not disturbed by what arrives meanwhile.
+  const [isHolding, setHolding] = useState(false);
+  const [drawn, setDrawn] = useState(events);
+  if (!isHolding && drawn !== events) setDrawn(events);
+
   function drop(event: Pick<EventApi, "id" | "start" | "end" | "allDay">, revert: () => void) {
     const entry = view.entries.find(({ key }) => key === event.id);
     const walls = entry ? fromGrid(event, wallsOf(entry)) : null;
     if (entry && walls) onDrop(entry, walls);
     else revert();
+  }
+
+  /** An entry as it would be if it were let go now. */
+  function underway(event: EventApi): CalendarEntry {
+    const entry = entryOf(event);
+    const walls = fromGrid(event, wallsOf(entry));
+    return walls ? placedAt(entry, walls, view.zone) : entry;
   }
 
   return (
@@ -81,7 +93,7 @@ export default function Grid(props: Props) {
       selectable
       selectMirror={isHourly}
       nowIndicator
-      events={events}
+      events={drawn}
       eventOrder="order"
       eventDisplay="block"
       eventInteractive
@@ -102,6 +114,10 @@ export default function Grid(props: Props) {
         info.jsEvent.preventDefault();
         onOpen(entryOf(info.event));
       }}
+      eventDragStart={() => setHolding(true)}
+      eventDragStop={() => setHolding(false)}
+      eventResizeStart={() => setHolding(true)}
+      eventResizeStop={() => setHolding(false)}
       eventDrop={({ event, revert }) => drop(event, revert)}
       eventResize={({ event, revert }) => drop(event, revert)}
       select={({ start, end, allDay, view: { calendar } }) => {
@@ -112,8 +128,8 @@ export default function Grid(props: Props) {
       eventDidMount={({ el, event, isMirror }) => {
         if (!isMirror) mark(el, entryOf(event));
       }}
-      eventContent={({ event, isShort, isNarrow }) => {
-        const entry = entryOf(event);
+      eventContent={({ event, isShort, isNarrow, isMirror }) => {
+        const entry = isMirror ? underway(event) : entryOf(event);
         const said = sayDay(entry.firstDay, locale);
         if (!isHourly || event.allDay) return <Chip entry={entry} day={said} withoutTime={isNarrow} />;
         return <Slip entry={entry} day={said} isShort={isShort} />;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { aheadWords, hoursThere } from "@/lib/domain/calendar/other-zone";
 
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** The hour of a line, and beside it what a clock in the other zone shows then; twice where a clock changes within these days. */
-export function HourLabel({ time, days, zone, otherZone, locale }: Props) {
+export const HourLabel = memo(function HourLabel({ time, days, zone, otherZone, locale }: Props) {
   if (!otherZone) return <span>{time}</span>;
   return (
     <span className="flex items-start gap-1.5 text-start">
@@ -26,7 +27,7 @@ export function HourLabel({ time, days, zone, otherZone, locale }: Props) {
       </span>
     </span>
   );
-}
+});
 
 const columns = { own: "w-10 shrink-0", other: "w-[6.25rem] text-text" };
 

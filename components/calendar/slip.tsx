@@ -7,8 +7,8 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { wallsOf } from "@/lib/domain/calendar/shift-entry";
 import type { CalendarEntry } from "@/lib/domain/calendar/view";
 
-/** Minutes from which on an entry is high enough for another line. */
-const room = { place: 75, secondLine: 100 };
+/** Minutes from which on an entry is high enough for more lines. */
+const room = { place: 75, secondLine: 100, thirdLine: 150 };
 
 /** An entry among the hours, as high as it lasts: what, when and where as far as there is room; read out whole. */
 export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: string; isShort: boolean }) {
@@ -27,7 +27,13 @@ export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: strin
     >
       <span aria-hidden="true" className="flex min-w-0 items-center gap-1">
         <ChipMark entry={entry} />
-        <span dir="auto" className={minutes < room.secondLine ? "truncate" : "line-clamp-2 wrap-anywhere"}>
+        <span
+          dir="auto"
+          className={cx(
+            minutes < room.secondLine ? "truncate" : "wrap-anywhere",
+            minutes >= room.secondLine && (minutes < room.thirdLine ? "line-clamp-2" : "line-clamp-3"),
+          )}
+        >
           {chipText(entry, clientShort, isShort)}
         </span>
       </span>

@@ -1,0 +1,35 @@
+import { slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { addEvent, CalendarPage } from "../support/pages/calendar-page";
+
+test("On her phone Mira’s calendar is a list, and every target is large enough", async ({ client: page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/w/${slugOf(page)}/calendar`);
+  await expect(page.getByRole("region", { name: "Agenda" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Month" })).toHaveCount(0);
+  const main = page.getByRole("main");
+  const small = await main.locator("button:visible, a:visible, summary:visible").evaluateAll((targets) =>
+    targets
+      .map((target) => ({ says: target.textContent, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 1 && Math.round(box.height) < 44)
+      .map(({ says, box }) => `${says} ${box.height}`),
+  );
+  expect(small).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+});
+
+test("Ana opens an entry from her phone’s list, and walks the days with two buttons", async ({
+  assistant: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await addEvent(page, { summary: "Fetch the frames", start: "2034-06-20T10:00", end: "2034-06-20T11:00" });
+  const calendar = await CalendarPage.open(page, "agenda", "2034-06-19");
+  await calendar.entry(/Fetch the frames/).click();
+  await expect(page.getByRole("dialog", { name: "Fetch the frames" })).toBeVisible();
+  await calendar.press("Escape");
+  await page.getByRole("button", { name: "Day", exact: true }).click();
+  await page.getByRole("button", { name: "Next day" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tuesday 20 June 2034" })).toBeVisible();
+  await expect(calendar.entry(/Fetch the frames, 10:00 to 11:00/)).toBeVisible();
+});
