@@ -9,10 +9,9 @@ export function calendarStateText(calendar: CalendarSource, now: number): string
     case "paused":
       return inOneLine("Paused", read);
     case "failing":
-      return inOneLine(
-        lastError === "" ? "Cannot be read at the moment" : `Cannot be read: ${lastError}`,
-        lastSyncedAt === null ? "" : `last ${read}`,
-      );
+      return `${lastError === "" ? "Cannot be read at the moment." : `Cannot be read: ${lastError}`}${
+        lastSyncedAt === null ? "" : ` It was last ${read}.`
+      }`;
     case "in-step":
       return inOneLine(`R${read.slice(1)}`, countText(events));
     case "new":

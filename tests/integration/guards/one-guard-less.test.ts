@@ -15,6 +15,7 @@ import { ownDatabase } from "../../support/own-database";
 import { allAttacks } from "./attacks/all";
 import { linesAboutPeople } from "./silent-lines";
 import { linesAboutBooking } from "./silent-lines-of-booking";
+import { linesAboutCalendars } from "./silent-lines-of-calendars";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutWords } from "./silent-lines-of-words";
@@ -157,6 +158,7 @@ const silentLines = [
     replace: "",
   },
   ...linesAboutPeople,
+  ...linesAboutCalendars,
   ...linesAboutWords,
   ...linesAboutKeeping,
   ...linesAboutFeeds,
@@ -264,6 +266,7 @@ const checkedByPolicyAlone = [
   "address_book_cards",
   "address_book_turns",
   "sent_notices",
+  "calendar_items",
 ];
 
 let world: World;

@@ -18,6 +18,7 @@ import { known } from "./known";
 import { leaving } from "./leaving";
 import { lending } from "./lending";
 import { merging } from "./merging";
+import { otherCalendars } from "./other-calendars";
 import { privacy } from "./privacy";
 import { proof } from "./proof";
 import { proving } from "./proving";
@@ -57,6 +58,7 @@ export const allAttacks: Record<string, Attack[]> = {
   "Two who become one": merging,
   "With somebody's eyes": eyes,
   "The calendar read elsewhere": handingOut,
+  "Calendars kept elsewhere": otherCalendars,
   "The record": record,
   "The role": reach,
   "Checks and keys alone": secondLine,
