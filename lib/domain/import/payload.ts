@@ -65,6 +65,8 @@ export type EventReading = {
   source: unknown;
   occurrences: OccurrenceReading[];
   invitation: InvitationReading | null;
+  /** What the file says of it (RFC 5546), upper case; null for a plain entry. */
+  method?: string | null;
   isPrivate: boolean;
   isCancelled: boolean;
   problem: string | null;

@@ -62,6 +62,7 @@ export function eventFromEntry(
     source: scheduleOf(event),
     occurrences: times,
     invitation: isCancelled ? null : invitationOf(event, times, owner),
+    method: event.method,
     isPrivate: event.privateFlag,
     isCancelled,
     problem: repeats && times.length === 0 ? "Its last time is more than a year ago." : null,

@@ -1,8 +1,10 @@
 import type { Tx } from "@/lib/data/client";
 import { type EventFacts, listEventsByUid, type StoredEvent } from "@/lib/data/events";
 import type { Actor } from "@/lib/domain/actor";
+import { takeItip } from "@/lib/domain/calendar/take-itip";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { firstName } from "@/lib/domain/person/first-name";
+import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 
 /** What a calendar entry comes to; `stored` is the one that is there already. */
 export type EventDecision = { why: string } & (
@@ -44,16 +46,41 @@ export class EventMatcher {
       return { outcome: "skip", why: "The same entry comes twice in these files." };
     this.#seen.add(keyOf(entry));
     const stored = this.#stored.get(keyOf(entry));
+    const no = this.#whyNotSaid(entry, stored);
+    if (no !== null) return stored ? { outcome: "same", stored, why: no } : { outcome: "skip", why: no };
     if (!stored) {
+      // A day of a series that is here is called off, and so the series knows of it.
+      const isOfSeries = entry.recurrenceId !== "" && this.#stored.has(keyOf({ ...entry, recurrenceId: "" }));
+      if (entry.isCancelled && isOfSeries) return { outcome: "make", why: "One day of it was cancelled." };
       if (entry.isCancelled) return { outcome: "skip", why: "It was cancelled, and is not in the calendar." };
       return { outcome: "make", why: remarks };
     }
     if (entry.sequence < stored.sequence) {
       return { outcome: "same", stored, why: "The calendar has a newer version of it." };
     }
+    if (entry.method === "CANCEL") {
+      if (stored.status.toUpperCase() === "CANCELLED")
+        return { outcome: "same", stored, why: "It was cancelled already." };
+      return { outcome: "add", stored, why: "It was cancelled." };
+    }
     const changed = changedFields(stored, entry);
     if (changed.length === 0) return { outcome: "same", stored, why: "It is in the calendar already." };
     return { outcome: "add", stored, why: [`Changes: ${changed.join(", ")}.`, remarks].join(" ").trim() };
+  }
+
+  /** A message about an entry that is here is its organiser's word, or a guest's: the rule is the one by which invitations are taken in. */
+  #whyNotSaid(entry: EventReading, stored: StoredEvent | undefined): string | null {
+    const series = this.#stored.get(keyOf({ ...entry, recurrenceId: "" })) ?? null;
+    const stands = stored ?? series;
+    const { method } = entry;
+    if (!method || method === "PUBLISH" || stands === null) return null;
+    const { sequence, stamp, organiserAddress: organiser } = entry;
+    const known = { entry: stored ? knownEntry(stored) : null, series: series && knownEntry(series) };
+    const take = takeItip({ method, sequence, stamp, organiser, attendee: "" }, known, new Set());
+    if (take === "other-organiser") return "It comes from somebody else than whose event it is.";
+    if (take === "older") return "The calendar has a newer version of it.";
+    const isSaid = ["invite", "update", "cancel", "same", "ours"].includes(take);
+    return isSaid ? null : "This is said about it. Take it in as an invitation.";
   }
 }
 
@@ -66,6 +93,7 @@ export function factsOfEntry(entry: EventReading): EventFacts {
     isCancelled: ____,
     problem: _____,
     remarks: ______,
+    method: _______,
     stamp,
     ...facts
   } = entry;

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { insertEvent, insertOccurrences, saveEvent, wordsOfEvent } from "@/lib/data/events";
+import {
+  type EventFacts,
+  insertEvent,
+  insertOccurrences,
+  type StoredEvent,
+  saveEvent,
+  wordsOfEvent,
+} from "@/lib/data/events";
 import type { NewImportRow } from "@/lib/data/imports";
 import { invitationKey } from "@/lib/domain/calendar/invitation-key";
 import type { EventReading, OccurrenceReading } from "@/lib/domain/import/payload";
@@ -8,6 +15,7 @@ import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 import { type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
 import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 import { type EventDecision, EventMatcher, factsOfEntry } from "@/lib/use-cases/import/match-events";
+import { answerNow, isSameTime } from "@/lib/use-cases/import/same-time";
 
 /** Imports the calendar entries at positions from `from` on. Series are worked out whole, with what was there of them already. */
 export async function writeEntries(
@@ -86,7 +94,22 @@ async function writeEntry(
   if (decision.outcome === "same") return { ...row, eventId: decision.stored.id };
   const { id, version } = decision.stored;
   const before = wordsOfEvent(decision.stored);
-  const { uid: _, recurrenceId: __, ...facts } = factsOfEntry(entry);
-  await saveEvent(tx, actor.workspace.id, { id, version }, { ...facts, expandedUntil });
+  await saveEvent(
+    tx,
+    actor.workspace.id,
+    { id, version },
+    { ...changeOf(entry, decision.stored), expandedUntil },
+  );
   return { ...row, eventId: id, undo: { version: version + 1, dates: [], before } };
+}
+
+/** What an entry changes: called off, nothing but that; else all of it, with what was answered as long as its time stands. */
+function changeOf(entry: EventReading, stored: StoredEvent): Partial<EventFacts> {
+  const { uid: _, recurrenceId: __, ...facts } = factsOfEntry(entry);
+  const { sequence, stamp, status } = facts;
+  if (entry.method === "CANCEL") return { sequence, stamp, status };
+  const isAsked = entry.method === "REQUEST" && (stored.answer !== "" || facts.answer !== "");
+  if (!isAsked) return facts;
+  const hasMoved = !isSameTime(stored.source as Schedule, entry.source as Schedule);
+  return { ...facts, answer: answerNow(stored.answer, facts.answer, hasMoved) };
 }

@@ -6,10 +6,9 @@ import { listHappenings } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import type { Actor } from "@/lib/domain/actor";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
-import { guestAddresses } from "@/lib/domain/calendar/note-reply";
 import type { ToldOf } from "@/lib/domain/calendar/say-change";
 import { sayItip, type Told, whatItWas } from "@/lib/domain/calendar/say-itip";
-import type { ItipFacts, KnownEntry, Take } from "@/lib/domain/calendar/take-itip";
+import type { ItipFacts, Take } from "@/lib/domain/calendar/take-itip";
 import type { EventReading } from "@/lib/domain/import/payload";
 
 /** What everything that takes in a message about an event works with. `clients` are the client's own addresses. */
@@ -24,18 +23,6 @@ export type ItipStep = {
 
 /** One entry of a message: as it was written, and in the desk's own words. */
 export type Arrived = { event: ReadEvent; entry: EventReading; facts: ItipFacts };
-
-/** An entry that is here, as the rules need it. */
-export function toKnown(event: StoredEvent): KnownEntry {
-  return {
-    own: event.own,
-    sequence: event.sequence,
-    stamp: event.stamp?.toISOString() ?? null,
-    organiserAddress: event.organiserAddress,
-    isCancelled: event.status.toUpperCase() === "CANCELLED",
-    guests: guestAddresses(event.attendees),
-  };
-}
 
 /** What is told of an entry that is here, with its next happening; null where it has none. */
 export async function toldOf({ tx, actor, at }: ItipStep, event: StoredEvent): Promise<ToldOf | null> {

@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
-import {
-  type EventAnswer,
-  insertEvent,
-  insertOccurrences,
-  listEvents,
-  type StoredEvent,
-  saveEvent,
-} from "@/lib/data/events";
+import { insertEvent, insertOccurrences, listEvents, type StoredEvent, saveEvent } from "@/lib/data/events";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { sayChanges } from "@/lib/domain/calendar/say-change";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 import { factsOfEntry } from "@/lib/use-cases/import/match-events";
+import { answerNow, isSameTime } from "@/lib/use-cases/import/same-time";
 import {
   type Arrived,
   type ItipStep,
@@ -145,25 +139,4 @@ async function dropOldInstances(
   for (const event of series)
     if (event.recurrenceId !== "" && !told.has(event.recurrenceId) && event.sequence < entry.sequence)
       await saveEvent(tx, actor.workspace.id, event, { removedAt: at });
-}
-
-/** What was answered stands while the time does; an answer given elsewhere since is one as well. */
-function answerNow(known: EventAnswer, said: EventAnswer, hasMoved: boolean): EventAnswer {
-  if (hasMoved) return "needs-action";
-  if (known === "accepted" || known === "tentative" || known === "declined") return known;
-  return said || "needs-action";
-}
-
-/** Whether two versions happen at the same times; days that were taken out of a series are told on their own. */
-function isSameTime(a: Schedule | null, b: Schedule): boolean {
-  return timesOf(a) === timesOf(b);
-}
-
-function timesOf(schedule: Schedule | null): string {
-  if (!schedule?.start) return "";
-  const at = (time: Schedule["start"] | null) => time && (time.utc ?? time.local);
-  const { start, end, duration, rules, rdates } = schedule;
-  const wall = rules.length > 0 ? [start.local, start.zone] : [];
-  const length = end ? at(end) : duration && [duration.days, duration.seconds];
-  return JSON.stringify([at(start), wall, length, rules, rdates.map((period) => at(period.start))]);
 }

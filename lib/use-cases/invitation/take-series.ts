@@ -3,7 +3,8 @@ import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
 import { firstName } from "@/lib/domain/person/first-name";
 import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
-import { type Arrived, type ItipStep, outcomeOf, toKnown } from "@/lib/use-cases/invitation/itip-step";
+import { type Arrived, type ItipStep, outcomeOf } from "@/lib/use-cases/invitation/itip-step";
+import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 import { takeCancel } from "@/lib/use-cases/invitation/take-cancel";
 import { takeReply } from "@/lib/use-cases/invitation/take-reply";
 import { keepTime, takeInvite, takeUpdate } from "@/lib/use-cases/invitation/take-request";
@@ -33,7 +34,10 @@ async function takeEntry(
   const find = (day: string): StoredEvent | null =>
     series.find((event) => event.recurrenceId === day) ?? null;
   const here = { entry: find(entry.recurrenceId), series: entry.recurrenceId === "" ? null : find("") };
-  const known = { entry: here.entry && toKnown(here.entry), series: here.series && toKnown(here.series) };
+  const known = {
+    entry: here.entry && knownEntry(here.entry),
+    series: here.series && knownEntry(here.series),
+  };
   const take = takeItip(facts, known, clients);
   const stands = here.entry ?? here.series;
   const about = { eventId: stands?.id ?? null, summary: stands?.summary };

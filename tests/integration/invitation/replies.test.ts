@@ -31,7 +31,7 @@ async function supper(rule = "") {
     travelMinutes: null,
     wantsCheck: null,
   };
-  const { id } = must(await createEvent(people.client, { event }, at));
+  const { id } = must(await createEvent(people.client, { event, overProtected: false, hold: false }, at));
   const [row] = await asSudo<{ uid: string }>("SELECT uid FROM events WHERE id = $1", [id]);
   return { id, uid: row?.uid ?? "" };
 }
