@@ -14,7 +14,7 @@ import { makeNext } from "@/lib/use-cases/task/make-next";
 /**
  * Records what was confirmed of a meeting, with whom and how, and with it completes the task that asked: exactly this time, place and link
  * were checked. Refuses what completing refuses (`must-be-you`, `already-closed`, `stale`, `not-found`, `leaving`), `stale` as well when the
- * meeting is no longer as the task says, and `invalid` for a task that checks no meeting, or an unknown zone.
+ * meeting is no longer as the task says, `not-found` for a task that checks none, and `invalid` for an unknown zone.
  */
 export async function recordCheck(
   actor: Actor,
@@ -48,11 +48,7 @@ export async function recordCheck(
 }
 
 function whyNotCheck(task: SeenTask, { otherZone }: CheckInput): Refusal | null {
-  if (!task.isCheck)
-    return {
-      code: "invalid",
-      fields: { task: "This task checks no meeting of the calendar. Complete it instead." },
-    };
+  if (!task.isCheck) return { code: "not-found" };
   if (otherZone !== null && !isZone(otherZone))
     return { code: "invalid", fields: { otherZone: "Choose a time zone, such as Europe/Lisbon." } };
   return null;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newCalendar } from "../../support/fence/calendar-world";
+import { newCheck } from "../../support/fence/check-world";
 import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
 import { newContact, newPromise } from "../../support/fence/entries";
 import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
@@ -95,6 +96,7 @@ const wordThings = {
   sending: newSending,
   proof: newProof,
   "event change": newEventChange,
+  "event check": newCheck,
 };
 
 /** Things that the desk's own people all see, or that the client alone sees: none of them is private by itself. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DraftScene } from "../../support/fence/draft-world";
 import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
 import { bookRows } from "./book-doors";
+import { checkRows } from "./check-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
 import { eventRows } from "./event-doors";
@@ -49,6 +50,7 @@ export type Row = {
     | "feed"
     | "event"
     | "event change"
+    | "event check"
     | "calendar"
     | "draft"
     | "draft comment"
@@ -165,6 +167,7 @@ export const taskRows: Row[] = [
 export const deskRows: Row[] = [
   ...bookRows,
   ...sourceRows,
+  ...checkRows,
   ...draftRows,
   ...editorRows,
   ...voiceRows,

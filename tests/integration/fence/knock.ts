@@ -80,6 +80,7 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "events",
     "event_occurrences",
     "event_undos",
+    "event_checks",
     "accounts",
     "account_mailboxes",
     "drafts",
