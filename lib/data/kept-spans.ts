@@ -49,8 +49,8 @@ function toSpan({ startsAt, endsAt, ...rest }: Stretch & Omit<KeptSpan, "startsA
 }
 
 /**
- * Writes out anew when protected hours keep time from an instant on, as it was worked out, and until when that is. What they kept before
- * stays written down. The database refuses anybody but the client and the jobs.
+ * Writes out anew when protected hours keep time from an instant on, as it was worked out, and until when that is: what stays is left
+ * alone, and so is what they kept before. The database refuses anybody but the client and the jobs.
  */
 export async function writeKept(
   tx: Tx,
@@ -60,16 +60,19 @@ export async function writeKept(
   until: Date,
   spans: readonly { startsAt: number; endsAt: number }[],
 ): Promise<void> {
-  await tx.keptSpan.deleteMany({ where: { workspaceId, protectedId, endsAt: { gt: from } } });
-  const rows = spans
-    .filter(({ endsAt }) => endsAt > from.getTime())
-    .map(({ startsAt, endsAt }) => ({
-      workspaceId,
-      protectedId,
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-    }));
-  if (rows.length > 0) await tx.keptSpan.createMany({ data: rows });
+  const iso = (at: number) => new Date(at).toISOString();
+  const kept = JSON.stringify(
+    spans
+      .filter(({ endsAt }) => endsAt > from.getTime())
+      .map(({ startsAt, endsAt }) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) })),
+  );
+  await tx.$executeRaw`
+    DELETE FROM kept_spans k WHERE k.workspace_id = ${workspaceId}::uuid AND k.protected_id = ${protectedId}::uuid AND k.ends_at > ${from}
+      AND (k.starts_at, k.ends_at) NOT IN (SELECT x."startsAt", x."endsAt" FROM jsonb_to_recordset(${kept}::jsonb) AS x ("startsAt" timestamptz, "endsAt" timestamptz))`;
+  await tx.$executeRaw`
+    INSERT INTO kept_spans (workspace_id, protected_id, starts_at, ends_at)
+    SELECT ${workspaceId}::uuid, ${protectedId}::uuid, x."startsAt", x."endsAt" FROM jsonb_to_recordset(${kept}::jsonb) AS x ("startsAt" timestamptz, "endsAt" timestamptz)
+    WHERE (x."startsAt", x."endsAt") NOT IN (SELECT k.starts_at, k.ends_at FROM kept_spans k WHERE k.workspace_id = ${workspaceId}::uuid AND k.protected_id = ${protectedId}::uuid)`;
   await tx.protectedTime.updateMany({
     where: { workspaceId, id: protectedId },
     data: { spreadUntil: until },

@@ -12,8 +12,7 @@ export function saySlots(slots: readonly Slot[], desk: Writing, otherZone: strin
   return slots.map((slot) => saySlot(slot, desk, otherZone)).join("\n");
 }
 
-/** One free time in the same words. */
-export function saySlot(slot: Slot, desk: Writing, otherZone: string | null = null): string {
+function saySlot(slot: Slot, desk: Writing, otherZone: string | null = null): string {
   const here = `${sayDay(slot.startsAt, desk.locale, desk.zone)}, ${sayTimes(slot, desk.zone)}`;
   const start = Date.parse(slot.startsAt);
   if (otherZone === null || wallAt(start, otherZone) === wallAt(start, desk.zone)) return here;
