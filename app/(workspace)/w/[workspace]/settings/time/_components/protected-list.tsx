@@ -48,7 +48,8 @@ export function ProtectedList({ times, today, zones, canChange }: Props) {
     <div ref={place} tabIndex={-1} className="flex flex-col gap-4">
       {times.length === 0 && open !== "new" ? (
         <EmptyState title="No hours are protected.">
-          Over protected hours nothing is booked or promised without {desk.clientShort}’s word.
+          Over protected hours nothing is booked or promised without{" "}
+          {canChange ? "your" : `${desk.clientShort}’s`} word.
         </EmptyState>
       ) : null}
       {times.length > 0 ? (
