@@ -16,6 +16,7 @@ import { allAttacks } from "./attacks/all";
 import { linesAboutPeople } from "./silent-lines";
 import { linesAboutBooking } from "./silent-lines-of-booking";
 import { linesAboutCalendars } from "./silent-lines-of-calendars";
+import { linesAboutChecks } from "./silent-lines-of-checks";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutWords } from "./silent-lines-of-words";
@@ -161,6 +162,7 @@ const silentLines = [
   ...linesAboutCalendars,
   ...linesAboutWords,
   ...linesAboutKeeping,
+  ...linesAboutChecks,
   ...linesAboutFeeds,
   ...linesAboutBooking,
 ];
@@ -229,6 +231,7 @@ const heldTwice = [
   "policy sendings.own_desk",
   "policy decisions.own_desk",
   "policy proofs.own_desk",
+  "policy event_checks.own_desk",
 ];
 
 /** Tables whose checks and keys are tried one by one. */

@@ -3,6 +3,7 @@ import { answeringAttacks } from "./answering";
 import { approving } from "./approving";
 import { booking } from "./booking";
 import { carried } from "./carried";
+import { checking } from "./checking";
 import { circles } from "./circles";
 import { completing } from "./completing";
 import { deciding } from "./deciding";
@@ -43,6 +44,7 @@ export const allAttacks: Record<string, Attack[]> = {
   Leaving: leaving,
   "What went out": carried,
   Deciding: deciding,
+  Checking: checking,
   Proving: proving,
   "Words that one does not see": hiddenWords,
   "Time that is nobody's to book": booking,
