@@ -2,13 +2,17 @@
 import type { RawKept } from "@/lib/data/calendar-lists";
 import type { Tx } from "@/lib/data/client";
 import type { EventAnswer } from "@/lib/data/events";
+import { Prisma } from "@/prisma/generated/client";
 
 /** More of one sort than this makes no calendar that another program would hold. */
 export const mostInFeed = 20_000;
 
+/** From when on a feed tells: the first instant of a day on the desk's wall. */
+export type FeedStart = { from: Date; day: string; zone: string };
+
 /**
- * An entry with the times at which it happens from the beginning of the feed on: instants in seconds since 1970, or the days of a whole-day
- * one, "YYYY-MM-DD", ends exclusive. `writtenUntil`: so far its times are written down.
+ * An entry of the calendar. A beginning is in seconds since 1970; of whole days it is their midnight in UTC, and an end is exclusive.
+ * `count` and `sum` are of the beginnings in the feed before `writtenUntil`, which is how far they are written down.
  */
 export type FeedEvent = {
   id: string;
@@ -26,25 +30,55 @@ export type FeedEvent = {
   zone: string | null;
   source: unknown;
   changedAt: Date;
-  writtenUntil: Date | null;
-  starts: string[];
-  ends: string[];
+  writtenUntil: number | null;
+  count: number;
+  sum: number;
+  first: number | null;
+  firstEnd: number | null;
+  last: number | null;
 };
 
-/** The entries of every series, and of whatever stands alone, that happens at `from` or later; all parts of a series together. */
-export function listFeedEvents(tx: Tx, workspaceId: string, from: Date): Promise<FeedEvent[]> {
+const startKey = Prisma.sql`coalesce((o.start_date - DATE '1970-01-01')::float8 * 86400, floor(extract(epoch FROM o.starts_at))::float8)`;
+const endKey = Prisma.sql`coalesce((o.end_date - DATE '1970-01-01')::float8 * 86400, floor(extract(epoch FROM o.ends_at))::float8)`;
+
+/** The entries of every series, and of whatever stands alone, that happens in the feed; all parts of a series together. */
+export function listFeedEvents(
+  tx: Tx,
+  workspaceId: string,
+  { from, day, zone }: FeedStart,
+): Promise<FeedEvent[]> {
   return tx.$queryRaw<FeedEvent[]>`
     WITH times AS MATERIALIZED (
-      SELECT o.event_id, array_agg(coalesce(to_char(o.start_date, 'YYYY-MM-DD'), extract(epoch FROM o.starts_at)::bigint::text) ORDER BY o.starts_at) AS starts,
-        array_agg(coalesce(to_char(o.end_date, 'YYYY-MM-DD'), extract(epoch FROM o.ends_at)::bigint::text) ORDER BY o.starts_at) AS ends
-      FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND (o.ends_at > ${from} OR o.starts_at >= ${from}) GROUP BY o.event_id),
-    series AS (SELECT DISTINCT e.uid FROM times t JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = t.event_id WHERE e.removed_at IS NULL)
+      SELECT x.event_id, count(*) FILTER (WHERE x.inside)::int AS count, coalesce(sum(x.key) FILTER (WHERE x.inside), 0) AS sum, min(x.key) AS first,
+        min(x.end_key) AS first_end, max(x.key) AS last
+      FROM (SELECT o.event_id, ${startKey} AS key, ${endKey} AS end_key, CASE WHEN o.start_date IS NULL
+            THEN o.starts_at >= ${from} AND o.starts_at < coalesce(e.expanded_until, 'infinity')
+            ELSE o.start_date >= ${day}::date AND o.start_date < coalesce((e.expanded_until AT TIME ZONE ${zone})::date, 'infinity') END AS inside
+          FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
+          WHERE o.workspace_id = ${workspaceId}::uuid AND (o.ends_at > ${from} OR o.starts_at >= ${from}) AND e.removed_at IS NULL) x
+      GROUP BY x.event_id),
+    series AS (SELECT DISTINCT e.uid FROM times t JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = t.event_id)
     SELECT e.id, e.uid, e.recurrence_id AS "recurrenceId", e.sequence, e.summary, e.location AS place, e.link, e.status, e.answer, e.held, e.transparent,
-      e.all_day AS "allDay", e.zone, e.source, e.changed_at AS "changedAt", e.expanded_until AS "writtenUntil",
-      coalesce(t.starts, '{}') AS starts, coalesce(t.ends, '{}') AS ends
+      e.all_day AS "allDay", e.zone, e.source, e.changed_at AS "changedAt", CASE WHEN e.all_day THEN ((e.expanded_until AT TIME ZONE ${zone})::date - DATE '1970-01-01')::float8 * 86400
+        ELSE extract(epoch FROM e.expanded_until)::float8 END AS "writtenUntil",
+      coalesce(t.count, 0) AS count, coalesce(t.sum, 0) AS sum, t.first, t.first_end AS "firstEnd", t.last
     FROM events e LEFT JOIN times t ON t.event_id = e.id
     WHERE e.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL AND e.uid IN (SELECT uid FROM series)
     ORDER BY e.uid, e.recurrence_id, e.id LIMIT ${mostInFeed}`;
+}
+
+/** When some of them begin, one by one. */
+export async function listFeedTimes(
+  tx: Tx,
+  workspaceId: string,
+  { from }: FeedStart,
+  ids: readonly string[],
+): Promise<Map<string, number[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; starts: number[] }[]>`
+    SELECT o.event_id AS id, array_agg(${startKey} ORDER BY o.starts_at) AS starts FROM event_occurrences o
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ANY (${ids}::uuid[]) AND (o.ends_at > ${from} OR o.starts_at >= ${from}) GROUP BY o.event_id`;
+  return new Map(rows.map(({ id, starts }) => [id, starts]));
 }
 
 export type FeedTask = {

@@ -1,55 +1,94 @@
 import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
 import type { ReadEvent, ReadTime } from "@/lib/adapters/calendar/read-event-types";
+import { startsOf } from "@/lib/adapters/calendar/starts-of";
 import { type EntryToWrite, once } from "@/lib/adapters/calendar/write-event";
 import { dayTime, inFormOf, instantOf, timeIn } from "@/lib/adapters/calendar/write-time";
 import { zoneById } from "@/lib/adapters/calendar/zone";
-import type { FeedEvent } from "@/lib/data/feed-lists";
-import { addDays, dayAt } from "@/lib/domain/calendar/zone-day";
-
-/** From which day on a feed tells, and on which wall floating times and whole days are. */
-export type FeedFrame = { from: string; zone: string };
+import type { FeedEvent, FeedStart } from "@/lib/data/feed-lists";
+import { formatDayNumber } from "@/lib/domain/calendar/civil-date";
+import { addDays } from "@/lib/domain/calendar/zone-day";
 
 /** Of a longer list the end may have been cut off where it was written down. */
-const LONG = 1000;
+const LONG = 2000;
+const DAY = 86_400;
+
+/** Which times of an entry are asked for one by one, and what is written once they are known. */
+type Step = { wants: string[]; write: (times: ReadonlyMap<string, number[]>) => EntryToWrite[] };
 
 /**
  * The entries of the calendar as they are written for others. A series goes out as its rule, with exceptions wherever the desk shows
  * it otherwise: moved, cancelled, or hidden from whom the feed is for. What other programs read differently (several rules, zones
- * that one file knew, "this and all that follow") goes out time by time, as far as it is written down.
+ * that one file knew, "this and all that follow") goes out time by time, as far as it is written down. `look` gives such times.
  */
-export function writeEvents(events: readonly FeedEvent[], frame: FeedFrame): EntryToWrite[] {
+export async function writeEvents(
+  events: readonly FeedEvent[],
+  start: FeedStart,
+  look: (ids: string[]) => Promise<ReadonlyMap<string, number[]>>,
+): Promise<EntryToWrite[]> {
   const byUid = new Map<string, FeedEvent[]>();
   for (const event of events) {
     const known = byUid.get(event.uid);
     if (known) known.push(event);
     else byUid.set(event.uid, [event]);
   }
-  return [...byUid.values()].flatMap((series) => {
-    const shown = series.filter(({ status }) => status.toUpperCase() !== "CANCELLED");
-    const master = shown.find(({ recurrenceId }) => recurrenceId === "");
-    return master && isPlain(master, series)
-      ? seriesOf(master, series, frame)
-      : shown.flatMap((event) => timeByTime(event, frame));
-  });
+  const steps = [...byUid.values()].map((series) => stepOf(series, start));
+  const times = await look(steps.flatMap(({ wants }) => wants));
+  return steps.flatMap(({ write }) => write(times));
 }
 
-function seriesOf(master: FeedEvent, series: readonly FeedEvent[], frame: FeedFrame): EntryToWrite[] {
+function stepOf(series: readonly FeedEvent[], start: FeedStart): Step {
+  const shown = series.filter(({ status }) => status.toUpperCase() !== "CANCELLED");
+  const master = shown.find(({ recurrenceId }) => recurrenceId === "");
+  const plan = master && isPlain(master, series) ? fromFirst(master, start.zone) : null;
+  if (master && plan) return stepOfSeries(master, plan, series, start);
+  return {
+    wants: shown.filter(({ first, last }) => first !== last).map(({ id }) => id),
+    write: (times) => shown.flatMap((event) => timeByTime(event, times.get(event.id), start.zone)),
+  };
+}
+
+function stepOfSeries(
+  master: FeedEvent,
+  plan: EntryToWrite,
+  series: readonly FeedEvent[],
+  { from, day, zone }: FeedStart,
+): Step {
   const others = series.filter(({ recurrenceId }) => recurrenceId !== "");
   const gone = others.filter(({ status }) => status.toUpperCase() === "CANCELLED");
-  const moved = others.filter((event) => !gone.includes(event));
-  const overrides = moved.map((event) => ({
-    ...wordsOf(event),
-    ...scheduleOf(event, frame.zone),
-    rules: [],
-    rdates: [],
-  }));
-  const plan = fromFirst({ ...wordsOf(master), ...scheduleOf(master, frame.zone) }, frame.zone);
-  if (plan === null) return timeByTime(master, frame);
-  plan.exdates = [
-    ...plan.exdates,
-    ...gone.flatMap((event) => scheduleOf(event, frame.zone).recurrenceId ?? []),
+  const overrides = others
+    .filter((event) => !gone.includes(event))
+    .map((event) => ({ ...wordsOf(event), ...scheduleOf(event, zone), rules: [], rdates: [] }));
+  const isDay = plan.start.kind === "date";
+  const keyOf = (time: ReadTime) => instantOf(inFormOf(time, plan.start));
+  const keysOf = (some: readonly EntryToWrite[]) =>
+    some.flatMap(({ recurrenceId }) => (recurrenceId ? [keyOf(recurrenceId)] : []));
+  const removed = [
+    ...plan.exdates.map(keyOf),
+    ...keysOf(gone.map((event) => ({ ...wordsOf(event), ...scheduleOf(event, zone) }))),
   ];
-  return [asShown(plan, overrides, master, frame), ...overrides];
+  const replaced = new Set(keysOf(overrides));
+  const frame = {
+    from: isDay ? Date.parse(`${day}T00:00:00Z`) / 1000 : from.getTime() / 1000,
+    to: master.count >= LONG || master.writtenUntil === null ? (master.last ?? 0) + 1 : master.writtenUntil,
+  };
+  const given = startsOf(plan, zone, frame.from, frame.to).filter((key) => !replaced.has(key));
+  const isRuled = (key: number) => !replaced.has(key) && startsOf(plan, zone, key, key + 1).length > 0;
+  const before = [...new Set(removed)].filter((key) => (key < frame.from || key >= frame.to) && isRuled(key));
+  const asGiven = given.filter((key) => !removed.includes(key));
+  const isAsShown =
+    asGiven.length === master.count && asGiven.reduce((sum, key) => sum + key, 0) === master.sum;
+  const write = (shown: readonly number[] | null): EntryToWrite[] => {
+    const [kept, ruled] = [new Set(shown ?? asGiven), new Set(given)];
+    const missing = given.filter((key) => !kept.has(key));
+    const beside = (shown ?? []).filter((key) => key >= frame.from && key < frame.to && !ruled.has(key));
+    const time = (key: number) => timeOf(key, plan.start);
+    const rdates = beside.map((key) => ({ start: time(key), end: null, duration: null }));
+    const exdates = [...before, ...missing].sort((a, b) => a - b).map(time);
+    return [{ ...plan, exdates, rdates: [...plan.rdates, ...rdates] }, ...overrides];
+  };
+  return isAsShown
+    ? { wants: [], write: () => write(null) }
+    : { wants: [master.id], write: (times) => write(times.get(master.id) ?? []) };
 }
 
 /** A rule that every program reads alike: one, in a zone with a name, and overrides of single times only. */
@@ -64,77 +103,49 @@ function isPlain(master: FeedEvent, series: readonly FeedEvent[]): boolean {
 }
 
 /** Programs disagree on a series whose first date its rule does not give: it begins with the first that it does. Null: with none. */
-function fromFirst(plan: EntryToWrite, zone: string): EntryToWrite | null {
-  const day = plan.start.local.slice(0, 10);
-  const window = { from: addDays(day, -1), to: addDays(day, 9 * 366), zone };
-  const bare = [{ ...plan, exdates: [], rdates: [] } as unknown as ReadEvent];
-  const [first] = expandOccurrences(bare, window, { mostOfEach: 1 }).occurrences;
-  if (!first) return null;
-  const isThere = first.allDay ? first.start === plan.start.local : first.start.startsWith(plan.start.local);
-  if (isThere) return plan;
-  const [start, end] = first.allDay
-    ? [dayTime(first.start), dayTime(first.end)]
-    : [first.startUtc, first.endUtc].map((at) => timeIn(plan.start.zone ?? zone, new Date(at)));
-  return start && end ? { ...plan, start, end, duration: null } : null;
-}
-
-/**
- * The series with an exception for each time that the desk does not show, and a date of its own for each that no rule gives. An exception
- * that excepts nothing is left out: some programs complain of it.
- */
-function asShown(
-  plan: EntryToWrite,
-  overrides: EntryToWrite[],
-  { starts, writtenUntil }: FeedEvent,
-  { from, zone }: FeedFrame,
-): EntryToWrite {
-  const isDay = plan.start.kind === "date";
-  const dayOf = (key: string) => (isDay ? key : dayAt(Number(key) * 1000, zone));
-  const time = (key: string) =>
-    inFormOf(isDay ? dayTime(key) : timeIn("UTC", new Date(Number(key) * 1000)), plan.start);
-  const keyOf = (exdate: ReadTime) => {
-    const formed = inFormOf(exdate, plan.start);
-    return isDay ? formed.local : String(instantOf(formed));
+function fromFirst(master: FeedEvent, zone: string): EntryToWrite | null {
+  const plan = { ...wordsOf(master), ...scheduleOf(master, zone) };
+  const bare = { ...plan, rdates: [] };
+  const start = instantOf(plan.start);
+  if (startsOf(bare, zone, start, start + 1).length > 0) return plan;
+  const window = {
+    from: addDays(plan.start.local.slice(0, 10), -1),
+    to: addDays(plan.start.local.slice(0, 10), 9 * 366),
+    zone,
   };
-  const removed = new Set(plan.exdates.map(keyOf));
-  const last = starts.at(-1);
-  const isCut = writtenUntil === null || starts.length >= LONG;
-  const until = isCut
-    ? last === undefined
-      ? from
-      : addDays(dayOf(last), 1)
-    : dayAt(writtenUntil.getTime(), zone);
-  const days = [from, until, ...[...removed].map(dayOf)].sort();
-  const window = { from: days[0] ?? from, to: days.at(-1) ?? until, zone };
-  const events = [{ ...plan, exdates: [] }, ...overrides] as unknown as ReadEvent[];
-  const without = new Set(overrides.map((_, n) => n + 1));
-  const given = expandOccurrences(events, window, { without }).occurrences.map((one) =>
-    isDay ? one.start : String(Date.parse(one.startUtc) / 1000),
-  );
-  const [shown, ruled] = [new Set(starts), new Set(given)];
-  const isWithin = (key: string) => dayOf(key) >= from && dayOf(key) < until;
-  const missing = given.filter((key) => (isWithin(key) ? !shown.has(key) : removed.has(key)));
-  const beside = starts.filter((key) => isWithin(key) && !ruled.has(key));
+  const [first] = expandOccurrences([{ ...bare, exdates: [] } as unknown as ReadEvent], window, {
+    mostOfEach: 1,
+  }).occurrences;
+  if (!first) return null;
+  const there = (text: string, utc: string) =>
+    first.allDay ? dayTime(text) : timeIn(plan.start.zone ?? zone, new Date(utc));
   return {
     ...plan,
-    exdates: missing.map(time),
-    rdates: [...plan.rdates, ...beside.map((key) => ({ start: time(key), end: null, duration: null }))],
+    start: there(first.start, first.startUtc),
+    end: there(first.end, first.endUtc),
+    duration: null,
   };
 }
 
 /** An entry as the times at which it happens, the first and others of its length; nothing for one that does not happen any more. */
-function timeByTime(event: FeedEvent, { zone }: FeedFrame): EntryToWrite[] {
-  const { starts, ends, recurrenceId, uid } = event;
-  const there = event.zone !== null && hasNamedZone(event) ? event.zone : hasNamedZone(event) ? zone : "UTC";
-  const time = (key: string) =>
-    key.includes("-", 1) ? dayTime(key) : timeIn(there, new Date(Number(key) * 1000));
-  const [first, ...others] = starts;
-  if (first === undefined) return [];
-  const end = ends[0] === undefined || ends[0] === first ? null : time(ends[0]);
-  const rdates = others.map((key) => ({ start: time(key), end: null, duration: null }));
+function timeByTime(event: FeedEvent, times: readonly number[] | undefined, zone: string): EntryToWrite[] {
+  const { first, firstEnd, recurrenceId, uid } = event;
+  if (first === null) return [];
+  const there = !hasNamedZone(event) ? "UTC" : (event.zone ?? zone);
+  const like: ReadTime = event.allDay ? dayTime("1970-01-01") : timeIn(there, new Date(first * 1000));
+  const end = firstEnd === null || firstEnd <= first ? null : timeOf(firstEnd, like);
+  const others = (times ?? []).filter((key) => key !== first);
   // Without its series it is an entry of its own.
   const own = recurrenceId === "" ? uid : `${uid}#${recurrenceId}`;
-  return [{ ...wordsOf(event), uid: own, ...once(time(first), end), rdates }];
+  const rdates = others.map((key) => ({ start: timeOf(key, like), end: null, duration: null }));
+  return [{ ...wordsOf(event), uid: own, ...once(timeOf(first, like), end), rdates }];
+}
+
+/** A beginning in the form of another time: a day, or an instant on its wall. */
+function timeOf(key: number, like: ReadTime): ReadTime {
+  return like.kind === "date"
+    ? dayTime(formatDayNumber(key / DAY))
+    : inFormOf(timeIn("UTC", new Date(key * 1000)), like);
 }
 
 /** What others may read of an entry: what, where and when. Nobody who comes, no note, and who asked stays here. */

@@ -2,32 +2,31 @@ import type { ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { type EntryToWrite, once } from "@/lib/adapters/calendar/write-event";
 import { dayTime, timeIn } from "@/lib/adapters/calendar/write-time";
 import type { RawKept } from "@/lib/data/calendar-lists";
-import type { FeedHours } from "@/lib/data/feed-lists";
+import type { FeedHours, FeedStart } from "@/lib/data/feed-lists";
 import { formatWallSeconds } from "@/lib/domain/calendar/civil-date";
 import { type Keeping, keepings } from "@/lib/domain/calendar/protect";
-import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
+import { addDays, dayAt } from "@/lib/domain/calendar/zone-day";
 import { toKept } from "@/lib/queries/calendar-entries";
-import type { FeedFrame } from "@/lib/queries/feed-events";
 
 /** Time that is nobody's to book: protected hours as they repeat, days away and windows one by one. `stamp` stands for when it was last said. */
 export function writeKept(
   hours: readonly FeedHours[],
   spans: readonly RawKept[],
-  frame: FeedFrame,
+  start: FeedStart,
   stamp: Date,
 ): EntryToWrite[] {
   const series = hours.flatMap((one) =>
     writeHours(
       one,
       spans.filter(({ source, id }) => source === "protected" && id === one.id),
-      frame,
+      start,
       stamp,
     ),
   );
   const others = spans.filter(({ source }) => source !== "protected");
   return [
     ...series,
-    ...others.map((span) => writeSpan(span, `${span.source}-${span.id}`, frame.zone, stamp)),
+    ...others.map((span) => writeSpan(span, `${span.source}-${span.id}`, start.zone, stamp)),
   ];
 }
 
@@ -51,7 +50,7 @@ function writeSpan(span: RawKept, uid: string, zone: string, stamp: Date): Entry
 function writeHours(
   hours: FeedHours,
   spans: readonly RawKept[],
-  { from, zone }: FeedFrame,
+  { from, day: since, zone }: FeedStart,
   stamp: Date,
 ): EntryToWrite[] {
   const uid = `protected-${hours.id}`;
@@ -61,13 +60,13 @@ function writeHours(
   const [first] = keepings(bare, hours.firstOn, addDays(hours.firstOn, 9 * 366), 1);
   if (!first || hours.writtenUntil === null) return apart(spans);
   const until = dayAt(hours.writtenUntil.getTime(), hours.zone);
-  const days = [from, until, ...hours.exceptOn].sort();
-  const given = keepings(bare, days[0] ?? from, addDays(days.at(-1) ?? until, 1));
+  const days = [since, until, ...hours.exceptOn].sort();
+  const given = keepings(bare, days[0] ?? since, addDays(days.at(-1) ?? until, 1));
   const shown = new Set(spans.map((span) => keyOf(span.startsAt.getTime(), span.endsAt.getTime())));
   const ruled = new Set(given.map((one) => keyOf(one.startsAt, one.endsAt)));
-  const [start, except] = [startOfDay(from, zone), new Set(hours.exceptOn)];
+  const except = new Set(hours.exceptOn);
   const isLeftOut = ({ startsAt, endsAt, day }: Keeping) =>
-    except.has(day) || (endsAt > start && day < until && !shown.has(keyOf(startsAt, endsAt)));
+    except.has(day) || (endsAt > from.getTime() && day < until && !shown.has(keyOf(startsAt, endsAt)));
   const exdates = given.filter(isLeftOut).map(({ day }) => dayTime(day));
   const others = apart(
     spans.filter((one) => !ruled.has(keyOf(one.startsAt.getTime(), one.endsAt.getTime()))),

@@ -11,6 +11,7 @@ import {
   listFeedHours,
   listFeedKept,
   listFeedTasks,
+  listFeedTimes,
 } from "@/lib/data/feed-lists";
 import { type OpenedFeed, readAsFeed } from "@/lib/data/transaction";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
@@ -49,19 +50,21 @@ async function entriesOf(
   at: Date,
 ): Promise<EntryToWrite[]> {
   const today = dayAt(at.getTime(), zone);
-  const frame = { from: addDays(today, -366), zone };
-  const from = new Date(startOfDay(frame.from, zone));
+  const day = addDays(today, -366);
+  const from = new Date(startOfDay(day, zone));
+  const start = { from, day, zone };
   const to = new Date(startOfDay(addDays(today, 5 * 366), zone));
   const known = new Set(days.map(({ id }) => id));
   const tasks = await listFeedTasks(tx, workspaceId, from);
-  const events = await listFeedEvents(tx, workspaceId, from);
+  const events = await listFeedEvents(tx, workspaceId, start);
   const hours = await listFeedHours(tx, workspaceId);
   const kept = await listFeedKept(tx, workspaceId, from);
   const busy = await listFeedBusy(tx, from, to);
+  const written = await writeEvents(events, start, (ids) => listFeedTimes(tx, workspaceId, start, ids));
   return [
-    ...writeKept(hours, kept, frame, stamp),
+    ...writeKept(hours, kept, start, stamp),
     ...busy.map((span) => writeBusy(span, feedId, zone, stamp)),
-    ...writeEvents(events, frame),
+    ...written,
     ...tasks
       .filter(({ sourceKey }) => !known.has(/^day:([^:]+):/.exec(sourceKey ?? "")?.[1] ?? ""))
       .map((task) => writeTask(task, zone)),

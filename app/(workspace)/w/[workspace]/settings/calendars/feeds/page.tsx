@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/lib/auth/actor";
+import { signInPath } from "@/lib/auth/safe-path";
+import { readFeedReaders, readFeeds } from "@/lib/queries/read-feeds";
+import { FeedsPanel } from "./_components/feeds-panel";
+
+export const metadata: Metadata = { title: "Read elsewhere" };
+
+export default async function FeedsPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const actor = await requireActor(workspace);
+  const calendars = `/w/${workspace}/settings/calendars`;
+  const [read, readers] = [await readFeeds(actor), await readFeedReaders(actor)];
+  if (!read.ok || !readers.ok) redirect(signInPath(`${calendars}/feeds`));
+  return (
+    <>
+      <p>
+        <Link href={calendars} className="text-[0.8125rem] text-muted underline">
+          Calendars
+        </Link>
+      </p>
+      <FeedsPanel
+        feeds={read.value.feeds}
+        readers={readers.value}
+        zone={actor.workspace.zone}
+        me={actor.name}
+        isClients={actor.role === "client"}
+        clientName={actor.clientName}
+      />
+    </>
+  );
+}
