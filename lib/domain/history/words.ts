@@ -53,6 +53,7 @@ const articles: Record<string, string> = {
   "proof-key": "a key",
   "protected-time": "protected hours",
   feed: "a calendar to read elsewhere",
+  "event-check": "a double-check",
 };
 
 const fields: Record<string, string> = {
