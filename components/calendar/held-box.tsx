@@ -34,7 +34,7 @@ export function HeldBox({ taskId, canAllow, isBusy, onAllow }: Props) {
       </p>
       {canAllow ? (
         <div className="flex flex-wrap gap-2">
-          <Button busy={isBusy} onClick={() => onAllow(true)}>
+          <Button variant="primary" busy={isBusy} onClick={() => onAllow(true)}>
             Let it stand
           </Button>
           <Button busy={isBusy} onClick={() => onAllow(false)}>

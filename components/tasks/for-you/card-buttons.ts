@@ -106,6 +106,14 @@ export function buttonsOf(
       };
     }
     case "plain":
+      // The card itself has the answers to an invitation; what is done about it elsewhere stands below them.
+      if (asksForAnswer(card))
+        return {
+          primary: [],
+          beside: [notNow, handOver],
+          quiet: [button("with-note", "Answered another way", "D"), decline],
+        };
+      if (asksForCheck(card)) return { primary: [], beside: [notNow, handOver], quiet: [decline] };
       return {
         primary: [button("complete", doneWords(card), "1")],
         beside: [
@@ -119,6 +127,16 @@ export function buttonsOf(
         quiet: [handOver, decline],
       };
   }
+}
+
+/** Whether a card is an invitation that can be answered into the organiser's calendar. */
+export function asksForAnswer({ kind, fields }: Pick<ForYouCard, "kind" | "fields">): boolean {
+  return kind === "event-invite" && fields.eventUid !== undefined;
+}
+
+/** Whether a card is the double-check of an entry: it is done by recording what was confirmed. */
+export function asksForCheck({ kind, fields }: Pick<ForYouCard, "kind" | "fields">): boolean {
+  return kind === "meeting-check" && fields.eventId !== undefined;
 }
 
 /** Y, N and M; a choice by its number, and M for more. */

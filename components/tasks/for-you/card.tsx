@@ -25,10 +25,12 @@ type Props = {
   whisper?: ReactNode;
   /** What the client types in the place of the draft. */
   ink?: ReactNode;
+  /** The invitation or the meeting that it is about, with what is asked of it. */
+  calendar?: ReactNode;
 };
 
 /** One decision on a white sheet: who, what, what they wrote, what to know, until when. */
-export function Card({ card, headingRef, notice, whisper, ink }: Props) {
+export function Card({ card, headingRef, notice, whisper, ink, calendar }: Props) {
   const { draft, decision } = card;
   const desk = useDesk();
   const { who, why } = tagSentences(card.tag, card.tagReason, desk);
@@ -51,7 +53,7 @@ export function Card({ card, headingRef, notice, whisper, ink }: Props) {
       </h2>
       <Due card={card} />
       {card.message?.text ? <Message message={card.message} /> : null}
-      <CardFacts card={card} />
+      {calendar ?? <CardFacts card={card} />}
       {decision ? <QuestionPart decision={decision} /> : null}
       {draft && draft.text.trim() !== "" ? <DraftPart draft={draft} ink={ink} /> : null}
       <p className="mt-auto pt-2 text-sm text-muted">

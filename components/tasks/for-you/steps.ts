@@ -4,7 +4,12 @@ import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 /** What a handler answers, whichever verb it was: at least one of these says how far things are. */
-export type Answered = { task?: { version: number }; version?: number; latest?: number };
+export type Answered = {
+  task?: { version: number };
+  version?: number;
+  latest?: number;
+  draft?: { id: string };
+};
 
 /**
  * One thing to do with a card: the handler below the desk's, what it is asked, what to say when it is done, and how it is taken
@@ -115,6 +120,27 @@ export function answering(
       path: `decisions/${decision.id}/unanswer`,
       input: { version: version ?? decision.version + 1 },
     }),
+  };
+}
+
+/** An answer to an invitation, which leaves after half a minute like any words. */
+export function answeringInvitation(card: Pick<ForYouCard, "id" | "title">): CardStep {
+  return {
+    path: `tasks/${card.id}/answer`,
+    input: {},
+    says: `“${card.title}”`,
+    leaves: true,
+    back: ({ draft }) => ({ path: `drafts/${draft?.id ?? ""}/undo`, input: {} }),
+  };
+}
+
+/** A meeting was checked; to take that back is to have it before oneself again. */
+export function recordingCheck(card: Pick<ForYouCard, "id" | "title">, checkId: string): CardStep {
+  return {
+    path: `tasks/${card.id}/check`,
+    input: {},
+    says: `“${card.title}” is recorded.`,
+    back: () => ({ path: `checks/${checkId}/undo`, input: {} }),
   };
 }
 

@@ -150,7 +150,7 @@ describe("The shared calendar", () => {
     expect(await board()).toMatchObject({ check: "checked" });
   });
 
-  test("shows Ana nothing of what is private: no task, no event, no birthday; and a stranger nothing at all", async () => {
+  test("shows Ana that Mira is busy, and nothing of what is private: no task, no name, no birthday; and a stranger nothing at all", async () => {
     const { client, assistant, agent, stranger } = await cast(at);
     const day = { kind: "birthday", label: "", month: 12, day: 6, year: null, leadDays: 3 } as const;
     must(await addPerson(client, { name: "Noor Haddad", isPrivate: true, dates: [day] }, at));
@@ -166,7 +166,12 @@ describe("The shared calendar", () => {
       ["Doctor", true],
       ["Noor Haddad", true],
     ]);
-    for (const other of [assistant, agent, stranger]) expect(await december(other)).toEqual([]);
+    for (const other of [assistant, agent]) {
+      const seen = await december(other);
+      expect(brief(seen)).toEqual(["2026-12-04 Busy, 16:00 to 17:00"]);
+      expect(JSON.stringify(seen)).not.toMatch(/Doctor|Secret|Noor/);
+    }
+    expect(await december(stranger)).toEqual([]);
   });
 
   test("a stretch that is empty or longer than a season is refused with a sentence", async () => {

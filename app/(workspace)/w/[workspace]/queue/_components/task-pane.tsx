@@ -2,6 +2,7 @@
 
 import { ArrowLeft, X } from "lucide-react";
 import { type Ref, useState } from "react";
+import { CalendarPart } from "@/app/(workspace)/w/[workspace]/_components/calendar-part";
 import { DecisionPart } from "@/app/(workspace)/w/[workspace]/_components/decision-part";
 import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
@@ -37,7 +38,12 @@ export function TaskPane({ row, detail, isBusy, canClose, headingRef, onClose, .
           headingRef={headingRef}
           onMerge={handlers.onMerge}
           wordsOf={wordsOfGesture}
-          questions={(one) => <DecisionPart key={one.id} task={one} />}
+          questions={(one) => (
+            <>
+              <CalendarPart key={`calendar ${one.id}`} task={one} />
+              <DecisionPart key={one.id} task={one} />
+            </>
+          )}
           whisper={
             row.person ? (
               <WhisperPart

@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
+import { CalendarPart } from "@/app/(workspace)/w/[workspace]/_components/calendar-part";
 import { DecisionPart } from "@/app/(workspace)/w/[workspace]/_components/decision-part";
 import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
@@ -75,7 +76,12 @@ export function TaskScreen({ task }: { task: Detail }) {
           onMerge={handlers.onMerge}
           wordsOf={wordsOfGesture}
           corner={<TaskMenu row={row} {...handlers} />}
-          questions={(one) => <DecisionPart key={one.id} task={one} />}
+          questions={(one) => (
+            <>
+              <CalendarPart key={`calendar ${one.id}`} task={one} />
+              <DecisionPart key={one.id} task={one} />
+            </>
+          )}
           whisper={
             row.person ? (
               <WhisperPart

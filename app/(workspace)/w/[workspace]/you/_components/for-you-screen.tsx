@@ -9,7 +9,7 @@ import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pil
 import { Actions } from "@/components/tasks/for-you/actions";
 import type { Asking } from "@/components/tasks/for-you/ask";
 import { Card } from "@/components/tasks/for-you/card";
-import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
+import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
@@ -29,9 +29,19 @@ const AskWithWords = lazy(() =>
     default: m.AskWithWords,
   })),
 );
+const CardCalendar = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/you/_components/card-calendar").then((m) => ({
+    default: m.CardCalendar,
+  })),
+);
 const WhisperDialog = lazy(() =>
   import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
 );
+
+/** Whether a card shows its entry of the calendar: an invitation while it is to be answered, a meeting while it is checked. */
+function hasCalendar(card: ForYouCard, step: string): boolean {
+  return (step === "plain" || step === "draft") && (asksForAnswer(card) || asksForCheck(card));
+}
 
 /** The client's pile, one decision at a time. `me` is who they are: what they type is kept for nobody else. */
 export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
@@ -120,6 +130,9 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
                   onApprove={() => press("approve-ink", card)}
                 />
               ) : null
+            }
+            calendar={
+              hasCalendar(card, step) ? <CardCalendar card={card} onTook={sitting.took} /> : undefined
             }
           />
           <Actions buttons={buttons} busy={pile.busy} onDeed={(deed) => press(deed, card)} />

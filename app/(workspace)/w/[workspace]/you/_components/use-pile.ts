@@ -86,15 +86,21 @@ export function usePile(slug: string, first: ForYouView) {
       if (movedOn.includes(answer.problem.code)) await refresh(card.id);
       return null;
     }
-    const undoing = step.back && { taskId: card.id, dealt: !step.stays, ...step.back(answer.value) };
+    took(card, step, answer.value);
+    return answer.value;
+  }
+
+  /** What was done with a card goes into the sitting: it leaves the pile, and can be taken back. */
+  function took(card: Pick<ForYouCard, "id">, step: CardStep, answered: Answered): void {
+    const undoing = step.back && { taskId: card.id, dealt: !step.stays, ...step.back(answered) };
     const leavesAt = step.leaves ? Date.now() + HOLD_MS : null;
     setPile((now) => ({
       ...now,
+      notice: null,
       cards: step.stays ? now.cards : now.cards.filter((one) => one.id !== card.id),
       done: undoing ? [...now.done, undoing] : now.done,
       said: { says: step.says, leavesAt },
     }));
-    return answer.value;
   }
 
   /** Takes back the last thing that was done here, and puts its card in front again. */
@@ -115,6 +121,7 @@ export function usePile(slug: string, first: ForYouView) {
   return {
     pile,
     act,
+    took,
     undo,
     say: (says: string) => setPile((now) => ({ ...now, said: { says, leavesAt: null } })),
   };

@@ -1,0 +1,28 @@
+"use client";
+
+import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
+import { CheckPart } from "@/app/(workspace)/w/[workspace]/_components/check-part";
+import { type GiveAnswer, InvitationPart } from "@/app/(workspace)/w/[workspace]/_components/invitation-part";
+import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
+import { answeringInvitation, recordingCheck } from "@/components/tasks/for-you/steps";
+import { useDesk } from "@/components/workspace/desk-context";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
+
+type Props = { card: ForYouCard; onTook: ReturnType<typeof usePile>["took"] };
+
+/** The invitation that a card asks about, answered with one tap; or the meeting that it checks. */
+export function CardCalendar({ card, onTook }: Props) {
+  const desk = useDesk();
+  if (card.kind === "meeting-check")
+    return <CheckPart task={card} onRecorded={(id) => onTook(card, recordingCheck(card, id), {})} />;
+  const give: GiveAnswer = async (answer, typed) => {
+    const given = await calendarApi(desk.slug).answer(card.id, { answer, ...typed });
+    if (given.ok) {
+      onTook(card, answeringInvitation(card), { draft: given.value.draft });
+      return null;
+    }
+    const { refusal, sentence } = given.problem;
+    return { says: sentence, kept: refusal?.code === "protected" ? refusal.kept : null };
+  };
+  return <InvitationPart task={card} give={give} isLarge />;
+}
