@@ -1,8 +1,11 @@
 import { dailyHtml } from "@/lib/adapters/mail/daily-html";
 import { dailyText } from "@/lib/adapters/mail/daily-text";
 import type { WrittenLetter } from "@/lib/adapters/mail/letter";
+import { answerText, sayAnswer } from "@/lib/domain/calendar/say-answer";
 import { type CardLink, linksOf } from "@/lib/domain/daily/links";
 import { sayAsker, sayDue, sayKnown, sayStep, saySubject, sayWay } from "@/lib/domain/daily/words";
+import { saysSomething } from "@/lib/domain/draft/draft";
+import type { DraftOnCard } from "@/lib/domain/draft/view";
 import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
 import { isolate, sayDay } from "@/lib/domain/weekly/words";
@@ -68,6 +71,13 @@ export function writeDailyLetter(pile: ForYouView, address: DailyAddress): Writt
   };
 }
 
+/** What leaves: of an answer to an invitation the sentence that the organiser reads, with the note below it. */
+function wordsOf({ answer, text }: DraftOnCard, { deskZone }: DailyAddress): string {
+  if (answer === null) return text;
+  const who = { client: answer.attendee.name, answeredBy: null, zone: deskZone };
+  return answerText(sayAnswer(answer, who), text);
+}
+
 function toItem(card: ForYouCard, place: string, desk: string, where: DailyAddress): DailyItem {
   const { message, draft, decision, person } = card;
   const step = stepOf(card, where.at);
@@ -81,12 +91,12 @@ function toItem(card: ForYouCard, place: string, desk: string, where: DailyAddre
     step: sayStep(card, where.at),
     question: decision && step === "question" ? { by: sayAsker(decision), text: decision.question } : null,
     draft:
-      draft && draft.text.trim() !== ""
+      draft && saysSomething(draft)
         ? {
-            text: draft.text,
+            text: wordsOf(draft, where),
             subject: draft.way === "mail" ? draft.subject : "",
             way: sayWay(draft),
-            whose: draft.howMuch,
+            whose: draft.text.trim() === "" ? "" : draft.howMuch,
             files: draft.attachments.map((file) => isolate(file.name)),
           }
         : null,

@@ -34,7 +34,8 @@ export function answerOf(invited: Invited, answer: AnswerKind, slot: Slot | null
   const summary = onOneLine(invited.summary).slice(0, longestSummary).toWellFormed() || "your invitation";
   const said = { ...invited, summary, place: onOneLine(invited.place) };
   if (answer !== "counter" || slot === null) return { ...said, method: "REPLY", partstat: partstats[answer] };
-  const proposed = { ...slot, allDay: false, firstDay: null, endDay: null };
+  const { startsAt, endsAt } = slot;
+  const proposed = { startsAt, endsAt, allDay: false, firstDay: null, endDay: null };
   return { ...said, ...proposed, method: "COUNTER", partstat: partstats.counter };
 }
 

@@ -1,6 +1,15 @@
+import type { AnswerKind, CalendarAnswer } from "@/lib/domain/calendar/answer";
+import { kindOfAnswer } from "@/lib/domain/calendar/answer-of";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { type HistoryReader, sayFields, sayWho, shorten, text } from "@/lib/domain/history/words";
 import { firstName } from "@/lib/domain/person/first-name";
+
+const answerWords: Record<AnswerKind, string> = {
+  accepted: "yes",
+  tentative: "perhaps",
+  declined: "no",
+  counter: "another time",
+};
 
 /** What was done to a draft. `subjectName` is the title of its task, where the reader may know it. */
 export function sayDraft(entry: LoggedChange, reader: HistoryReader): string {
@@ -11,6 +20,8 @@ export function sayDraft(entry: LoggedChange, reader: HistoryReader): string {
   if (text(after?.removed_at)) return `${who} took the draft${of} away.`;
   if (text(before.removed_at)) return `${who} brought the draft${of} back.`;
   if (text(after?.state)) return sayState(entry, firstName(reader.clientName));
+  const answer = after?.answer as CalendarAnswer | null | undefined;
+  if (answer) return `${who} prepared an answer${of}: ${answerWords[kindOfAnswer(answer)]}.`;
   const changed = sayFields(entry, ["latest"]);
   return changed ? `${who} changed the ${changed} of the draft${of}.` : `${who} changed the draft${of}.`;
 }

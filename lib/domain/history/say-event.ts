@@ -1,6 +1,8 @@
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayWhat, sayWho, text } from "@/lib/domain/history/words";
 
+const answers: Record<string, string> = { accepted: "yes", tentative: "perhaps", declined: "no" };
+
 /**
  * An entry of the calendar: made, moved, held back, let stand, taken away. When it was and is, is no part of the history; null where
  * there is nothing to say but which fields changed.
@@ -19,6 +21,9 @@ export function sayEvent(entry: LoggedChange): string | null {
   if (before.held === true && after?.held === false && after.over_protected === true)
     return `${who} let ${what} stand over time that is kept.`;
   if (after?.held === true) return `${who} asked whether ${what} may be over time that is kept.`;
+  const answered = answers[text(after?.answer) ?? ""];
+  if (answered && verb === "carry-sending") return `The answer to ${what} went out: ${answered}.`;
+  if (after?.answer === "needs-action") return `${what} asks for an answer again.`;
   if (verb === "move-event") return `${who} moved ${what}.`;
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readItip } from "@/lib/adapters/calendar/itip/read-itip";
-import { writeReply } from "@/lib/adapters/calendar/itip/write-reply";
+import { type ReplyParts, writeReply } from "@/lib/adapters/calendar/itip/write-reply";
 import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type { Asked } from "../../support/invitations/asked";
@@ -92,11 +92,9 @@ describe("An answer that is written", () => {
     zone: "Europe/Berlin",
     place: "Room 4",
   };
-  const parts = { stamp: new Date("2026-11-24T10:00:00Z"), words: "", sentBy: null };
-  const written = (
-    more: Partial<CalendarAnswer>,
-    with_: Partial<typeof parts & { sentBy: string | null }> = {},
-  ) => writeReply({ ...answer, ...more }, { ...parts, ...with_ });
+  const parts: ReplyParts = { stamp: new Date("2026-11-24T10:00:00Z"), words: "", sentBy: null };
+  const written = (more: Partial<CalendarAnswer>, with_: Partial<ReplyParts> = {}) =>
+    writeReply({ ...answer, ...more }, { ...parts, ...with_ });
 
   test.each([
     [

@@ -28,6 +28,19 @@ describe("What becomes of an entry is told in sentences", () => {
       "Ana put “Supper” on the calendar, in pencil, over time that is kept.",
       { before: null, after: { held: true } },
     ],
+    [
+      "The answer to “Supper” went out: yes.",
+      {
+        by: { name: null, role: "system" },
+        verb: "carry-sending",
+        before: { answer: "needs-action" },
+        after: { answer: "accepted" },
+      },
+    ],
+    [
+      "“Supper” asks for an answer again.",
+      { verb: "receive-invitation", before: { answer: "accepted" }, after: { answer: "needs-action" } },
+    ],
     ["Ana moved “Supper”.", { verb: "move-event", before: { sequence: 0 }, after: { sequence: 1 } }],
     [
       "Ana asked whether “Supper” may be over time that is kept.",

@@ -34,6 +34,14 @@ describe("What is done to words is told in sentences", () => {
     ["Ana took the draft for “Reply to Tomas” away.", { before: { removed_at: null }, after: gone }],
     ["Ana brought the draft for “Reply to Tomas” back.", { before: gone, after: { removed_at: null } }],
     [
+      "Ana prepared an answer for “Reply to Tomas”: another time.",
+      {
+        verb: "answer-invitation",
+        before: { answer: null },
+        after: { answer: { method: "COUNTER", partstat: "TENTATIVE" } },
+      },
+    ],
+    [
       "Ana put the draft for “Reply to Tomas” before Mira.",
       { verb: "submit-draft", ...state("draft", "submitted") },
     ],
