@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ReceiveInvitation } from "@/app/(workspace)/w/[workspace]/_components/receive-invitation";
 import { ChooseFiles } from "@/app/(workspace)/w/[workspace]/import/_components/choose-files";
 import { stateText } from "@/components/import/words";
 import { PageHeader, SectionHeader } from "@/components/ui/sheet";
@@ -24,6 +25,10 @@ export default async function ImportPage({ params }: { params: Promise<{ workspa
         lead="Bring an address book or a calendar from a phone or a mail program. You first see what would be made; nothing is made before you say so, and all of it can be taken back."
       />
       <ChooseFiles />
+      <section className="mt-8" aria-label="Invitations">
+        <SectionHeader title="An invitation came by mail" />
+        <ReceiveInvitation />
+      </section>
       {read.value.length > 0 ? (
         <section className="mt-10">
           <SectionHeader title="Earlier imports" />
