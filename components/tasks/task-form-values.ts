@@ -208,6 +208,7 @@ function readFields(
 ) {
   const fields: Record<string, unknown> = {};
   if (before?.kind === form.kind && before.fields.eventUid) fields.eventUid = before.fields.eventUid;
+  if (before?.kind === form.kind && before.fields.changed) fields.changed = before.fields.changed;
   if (
     before?.kind === form.kind &&
     before.fields.leadBy &&

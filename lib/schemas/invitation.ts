@@ -48,5 +48,4 @@ export const recordCheckSchema = z.strictObject({
 /** POST /checks/:id/undo */
 export const undoCheckSchema = z.strictObject({});
 
-export type AnswerInvitationInput = z.infer<typeof answerInvitationSchema>;
 export type RecordCheckInput = z.infer<typeof recordCheckSchema>;

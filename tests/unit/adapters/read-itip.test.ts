@@ -57,8 +57,12 @@ describe("A message about an event", () => {
     const entry = googleInvite(asked)
       .slice(googleInvite(asked).indexOf("BEGIN:VEVENT"))
       .replace("END:VCALENDAR\r\n", "");
-    const many = Array.from({ length: 201 }, (_, n) => entry.replace("UID:one", `UID:${n}`)).join("");
+    const many = Array.from({ length: 201 }, (_, n) => entry.replace("SEQUENCE:0", `SEQUENCE:${n}`)).join("");
     await expect(read(`BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n${many}END:VCALENDAR\r\n`)).rejects.toThrow();
+    const invitations = Array.from({ length: 21 }, (_, n) => entry.replace("UID:one", `UID:${n}`)).join("");
+    await expect(
+      read(`BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n${invitations}END:VCALENDAR\r\n`),
+    ).rejects.toThrow("20 invitations at once");
     const parts = "--x\r\nContent-Type: text/plain\r\n\r\nhello\r\n".repeat(1_100);
     await expect(
       read(`From: a@b.test\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${parts}`),

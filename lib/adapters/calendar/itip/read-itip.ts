@@ -28,6 +28,8 @@ const MOST_MAIL_BYTES = 11 * 1024 * 1024;
 const MOST_CALENDARS = 5;
 /** A series with an exception for every week of two years has a hundred. */
 const MOST_ENTRIES = 200;
+/** Nobody is invited to more in one message; a whole calendar is imported. */
+const MOST_SERIES = 20;
 
 /**
  * Reads messages about events (RFC 5546) from an .ics file, or from a saved e-mail with calendars in it (RFC 6047): each once,
@@ -64,6 +66,8 @@ function addCalendar(bytes: Uint8Array, method: string | null, window: Window, f
   });
   if (found.events.length + events.length > MOST_ENTRIES)
     throw new AsksTooMuch(`${MOST_ENTRIES} entries of an invitation`);
+  if (new Set([...found.events, ...events].map(({ uid }) => uid)).size > MOST_SERIES)
+    throw new AsksTooMuch(`${MOST_SERIES} invitations at once`);
   const { occurrences } = expandOccurrences(events, window);
   const before = found.events.length;
   found.events.push(...events);
