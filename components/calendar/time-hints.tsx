@@ -11,7 +11,7 @@ type Props = {
   found: TimeCheck | null;
   /** Why it could not be looked at, "" where it could. */
   problem: string;
-  /** Only the first time of several is looked at here. */
+  /** Only one time of several is looked at here. */
   isRepeating: boolean;
   /** The zone in which the times are typed, where it is not the desk's. */
   otherZone: string | null;
@@ -22,19 +22,21 @@ type Props = {
 export function TimeHints({ found, problem, isRepeating, otherZone, onTake }: Props) {
   const desk = useDesk();
   const conflicts = found?.conflicts ?? [];
+  // Two that say the same are one to whoever reads.
+  const inTheWay = [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
   return (
     <section aria-label="What is in the way" aria-live="polite" className="flex flex-col gap-2 empty:hidden">
       {problem ? <p className="text-[0.8125rem] text-muted">{problem}</p> : null}
       {conflicts.length > 0 ? (
         <Notice tone="late">
           <ul className="flex flex-col gap-0.5">
-            {conflicts.map((conflict) => (
-              <li key={`${conflict.kind}${conflict.startsAt}${conflict.title}`} className="wrap-anywhere">
-                {sayConflict(conflict, desk, desk.clientShort)}.
+            {inTheWay.map((sentence) => (
+              <li key={sentence} className="wrap-anywhere">
+                {sentence}.
               </li>
             ))}
           </ul>
-          {isRepeating ? <p className="mt-1 text-text">This looks at the first time only.</p> : null}
+          {isRepeating ? <p className="mt-1 text-text">Only this time is looked at here.</p> : null}
         </Notice>
       ) : null}
       {found && conflicts.length > 0 && found.slots.length > 0 ? (
@@ -57,7 +59,7 @@ export function TimeHints({ found, problem, isRepeating, otherZone, onTake }: Pr
       ) : null}
       {found && conflicts.length === 0 ? (
         <p className="text-[0.8125rem] text-muted">
-          Nothing is in the way{isRepeating ? " of the first time" : ""}.
+          Nothing is in the way{isRepeating ? " of this time" : ""}.
         </p>
       ) : null}
     </section>

@@ -222,3 +222,22 @@ test("Whether an entry is private is Mira’s alone to see and to say", async ({
   await miras.button("Undo").click();
   await expect(assistant.getByText("The doctor").first()).toBeVisible();
 });
+
+test("From the calendar Mira opens an entry, changes it in its window, and takes that back", async ({
+  client,
+}) => {
+  await makeEvent(client, { summary: "Dentist", start: "2028-04-11T08:00", end: "2028-04-11T09:00" });
+  await client.goto(`/w/${slugOf(client)}/calendar?view=agenda&date=2028-04-10`);
+  await client.getByRole("button", { name: /Event: Dentist/ }).click();
+  const details = client.getByRole("dialog", { name: "Dentist" });
+  await expect(details).toContainText("Tuesday 11 April 2028, 08:00–09:00");
+  await expect(details).toContainText("Made here by Mira");
+  await client.keyboard.press("e");
+  const form = new EventFormPage(client);
+  await expect(form.field("Name")).toBeFocused();
+  await form.type({ from: "10:30" });
+  await client.keyboard.press("Control+Enter");
+  await expect(client.getByRole("button", { name: /Event: Dentist, 10:30 to 11:30/ })).toBeVisible();
+  await client.keyboard.press("u");
+  await expect(client.getByRole("button", { name: /Event: Dentist, 08:00 to 09:00/ })).toBeVisible();
+});

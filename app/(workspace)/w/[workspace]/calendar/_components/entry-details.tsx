@@ -51,7 +51,7 @@ function EventWindow({
   });
   const { event, problem } = page;
   return (
-    <Dialog open onClose={onClose} title={event?.summary || entry.title}>
+    <Dialog open wide onClose={onClose} title={event?.summary || entry.title}>
       {event === null ? (
         problem ? (
           <Notice tone="late" role="alert">
