@@ -1,4 +1,4 @@
-// The CardDAV servers that the integration tests talk to: Debian's packages, fetched with apt where that is possible.
+// The CardDAV and CalDAV servers that the integration tests talk to: Debian's packages, fetched with apt where that is possible.
 
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +19,7 @@ export async function findDavServers() {
   const still = missing();
   if (still.length === 0) return true;
   say(
-    `${still.join(" and ")} cannot be had here (Debian's packages, as root): address books are not tried against them`,
+    `${still.join(" and ")} cannot be had here (Debian's packages, as root): address books and calendars are not tried against them`,
   );
   return false;
 }

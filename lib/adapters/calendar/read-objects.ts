@@ -39,7 +39,11 @@ export function readObjects(bytes: Uint8Array, window: Window, few: Few): ReadOb
   const objects = [...series.values()].map((some) => toObject(some, window, few));
   const unread = skipped
     .filter(({ component }) => component === "VEVENT")
-    .map(({ uid, summary, line, why }) => ({ uid, label: summary ?? `Line ${line}`, why }));
+    .map(({ uid, summary, line, why }) => ({
+      uid,
+      label: summary ?? `Line ${line}`,
+      why: summary ? `“${summary.slice(0, 200)}”: ${why}` : why,
+    }));
   return { calendarName, objects, unread };
 }
 

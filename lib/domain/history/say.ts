@@ -1,5 +1,7 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayCalendar } from "@/lib/domain/history/say-calendar";
+import { sayCheckChange } from "@/lib/domain/history/say-check";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
 import { sayEvent } from "@/lib/domain/history/say-event";
 import { sayFeed } from "@/lib/domain/history/say-feed";
@@ -45,6 +47,10 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayKept(entry);
     case "feed":
       return sayFeed(entry);
+    case "calendar":
+      return sayCalendar(entry) ?? sayThing(entry);
+    case "event-check":
+      return sayCheckChange(entry);
     case "person":
       return sayToldApart(entry) ?? sayMerged(entry) ?? sayStillRight(entry) ?? sayThing(entry);
     case "account":
@@ -116,6 +122,8 @@ const attempts: Record<string, (what: string) => string> = {
   "answer-decision": (what) => `answer a question about ${what}`,
   "unanswer-decision": (what) => `take back an answer about ${what}`,
   "withdraw-decision": (what) => `take back a question about ${what}`,
+  "answer-invitation": (what) => `answer ${what}`,
+  "receive-invitation": () => "take an invitation in",
   "add-account": () => "add an account",
   "edit-account": (what) => `change ${what}`,
   "remove-account": (what) => `remove ${what}`,
@@ -141,6 +149,8 @@ const attempts: Record<string, (what: string) => string> = {
   "remove-protected": (what) => `give ${what} free`,
   "restore-protected": (what) => `keep ${what} again`,
   "except-protected": (what) => `leave a day out of ${what}`,
+  "record-check": (what) => `confirm the meeting of ${what}`,
+  "undo-check": (what) => `take back the double-check of ${what}`,
   "wish-calendar": () => "change the desk’s hours",
   "add-calendar": () => "add a calendar",
   "look-for-calendars": () => "look for calendars on a server",

@@ -6,8 +6,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { whyNotKeepCalendars } from "@/lib/domain/calendar/source";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import type { AddCalendarInput } from "@/lib/schemas/calendar-settings";
-import { findCalendarsAt, findFeedAt } from "@/lib/use-cases/calendar-source/look-for-calendars";
+import { findFeedAt } from "@/lib/use-cases/calendar-source/look-for-calendars";
 import { type PlaceSecret, sealPlace } from "@/lib/use-cases/calendar-source/place-secret";
+import { findCollections } from "@/lib/use-cases/dav/find-collections";
 
 /**
  * Adds a calendar that is kept elsewhere; it is read from then on. Its address and password are sealed before they are stored.
@@ -51,7 +52,7 @@ async function findPlaceOf(
     return granted({ url: feed.value.url, username: "", password: "", isWritable: false });
   }
   const { address, username, password } = typed;
-  const found = await findCalendarsAt({ address, username, password });
+  const found = await findCollections("calendars", { address, username, password });
   if (!found.ok) return found;
   const calendar = collectionAt(address, found.value);
   if (!calendar) return refused({ code: "not-found" });

@@ -5,8 +5,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { whyNotKeepCalendars } from "@/lib/domain/calendar/source";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import type { EditCalendarInput } from "@/lib/schemas/calendar-settings";
-import { findCalendarsAt, findFeedAt } from "@/lib/use-cases/calendar-source/look-for-calendars";
+import { findFeedAt } from "@/lib/use-cases/calendar-source/look-for-calendars";
 import { openPlace, type PlaceSecret, sealPlace } from "@/lib/use-cases/calendar-source/place-secret";
+import { findCollections } from "@/lib/use-cases/dav/find-collections";
 
 /**
  * Changes what a calendar is called, who may see what is in it, whether it takes what is made here, or how to get at it; another
@@ -84,7 +85,7 @@ async function tryPlace(
   const password = typed.password || known?.password;
   if (password === undefined)
     return refused({ code: "invalid", fields: { password: "Type the password again." } });
-  const found = await findCalendarsAt({ address: url, username: typed.username, password });
+  const found = await findCollections("calendars", { address: url, username: typed.username, password });
   if (!found.ok) return found;
   const calendar =
     found.value.find((one) => one.url === url) ?? (found.value.length === 1 ? found.value[0] : undefined);

@@ -1,19 +1,13 @@
 import { feedTyped, namesOnlyServer } from "@/lib/adapters/calendar/feed-address";
 import { FeedProblem } from "@/lib/adapters/calendar/feed-problem";
 import { fetchFeed } from "@/lib/adapters/calendar/fetch-feed";
-import { DavProblem } from "@/lib/adapters/dav/dav";
-import { discoverCollections, serverTyped } from "@/lib/adapters/dav/discover";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import {
-  type FoundAtAddress,
-  type FoundCalendar,
-  type FoundFeed,
-  whyNotKeepCalendars,
-} from "@/lib/domain/calendar/source";
+import { type FoundAtAddress, type FoundFeed, whyNotKeepCalendars } from "@/lib/domain/calendar/source";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import type { LookForCalendarsInput } from "@/lib/schemas/calendar-settings";
 import { feedWindow } from "@/lib/use-cases/calendar-source/feed-window";
+import { findCollections } from "@/lib/use-cases/dav/find-collections";
 
 /** Somebody waits before the screen for it. */
 const MOST_MILLISECONDS = 30_000;
@@ -36,33 +30,13 @@ export async function lookForCalendars(
     return remembered.ok ? refused(no) : remembered;
   }
   if (typed.username !== "") {
-    const found = await findCalendarsAt(typed);
+    const found = await findCollections("calendars", typed);
     return found.ok ? granted({ calendars: found.value, feed: null }) : found;
   }
   if (namesOnlyServer(typed.address))
     return refused({ code: "invalid", fields: { username: ASKS_TO_SIGN_IN } });
   const found = await findFeedAt(typed.address, actor.workspace.zone, at);
   return found.ok ? granted({ calendars: [], feed: found.value }) : found;
-}
-
-/** The calendars of a server behind what was typed; `invalid` when there are none or it cannot be asked, in `mostMs` at most. */
-export async function findCalendarsAt(
-  typed: LookForCalendarsInput,
-  mostMs = MOST_MILLISECONDS,
-): Promise<Result<FoundCalendar[]>> {
-  const server = serverTyped(typed.address);
-  if (server === null)
-    return refused({ code: "invalid", fields: { address: "This is not the address of a server." } });
-  try {
-    const { username, password } = typed;
-    const signal = AbortSignal.timeout(mostMs);
-    const asked = { sort: "calendars", url: server.url, username, password, signal } as const;
-    return granted(await discoverCollections(asked, server.domain));
-  } catch (error) {
-    if (!(error instanceof DavProblem)) throw error;
-    const field = error.code === "sign-in" ? "password" : "address";
-    return refused({ code: "invalid", fields: { [field]: error.sentence } });
-  }
 }
 
 /** The calendar that is read as a file at this address; `invalid` with the reason where there is none. */

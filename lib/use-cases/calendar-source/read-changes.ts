@@ -3,12 +3,14 @@ import { fetchFeed } from "@/lib/adapters/calendar/fetch-feed";
 import type { DavServer } from "@/lib/adapters/dav/dav";
 import { listChanges } from "@/lib/adapters/dav/list-changes";
 import { markGone, noteItems, noteUnread, readItemsAgain, type StoredItem } from "@/lib/data/calendar-items";
+import { readOursAgain } from "@/lib/data/calendar-ours";
 import { type StoredCalendar, type StoredPlace, savePlace } from "@/lib/data/calendars";
 import type { Tx } from "@/lib/data/client";
 import type { Actor } from "@/lib/domain/actor";
 import { listObjects, waitingObject } from "@/lib/use-cases/calendar-source/feed-objects";
 import { feedWindow } from "@/lib/use-cases/calendar-source/feed-window";
 import type { PlaceSecret } from "@/lib/use-cases/calendar-source/place-secret";
+import { pushOurs } from "@/lib/use-cases/calendar-source/push-ours";
 import { type GivenObject, takeObjects } from "@/lib/use-cases/calendar-source/take-objects";
 
 /** A calendar, where it is, and until when its server may take. */
@@ -55,9 +57,15 @@ async function hearServer(reading: Reading): Promise<Change> {
     await readItemsAgain(tx, workspaceId, calendar.id, actor.role === "client");
     await noteItems(tx, workspaceId, calendar.id, present);
     await markGone(tx, workspaceId, calendar.id, { ...listing, present });
+    await readOursAgain(tx, workspaceId, calendar.id);
     if (listing.token !== place.syncToken)
       await savePlace(tx, workspaceId, calendar.id, { syncToken: listing.token });
   };
+}
+
+/** Writes there some of what was made or changed here. Throws {@link DavProblem}. */
+export async function writeWaiting(reading: Reading): Promise<Change> {
+  return reading.calendar.kind === "caldav" ? pushOurs(reading, serverOf(reading)) : async () => undefined;
 }
 
 /** Reads some of what waits. Throws {@link DavProblem}. */

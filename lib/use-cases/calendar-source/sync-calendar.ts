@@ -1,6 +1,6 @@
 import { FeedProblem } from "@/lib/adapters/calendar/feed-problem";
 import { DavProblem } from "@/lib/adapters/dav/dav";
-import { listItemsInState, listWaitingItems } from "@/lib/data/calendar-items";
+import { listItemsInState, listWaitingItems, type StoredItem } from "@/lib/data/calendar-items";
 import {
   endCalendarTurn,
   findCalendar,
@@ -16,7 +16,15 @@ import { nextTurn } from "@/lib/domain/next-turn";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { letItemsGo } from "@/lib/use-cases/calendar-source/let-items-go";
 import { openPlace } from "@/lib/use-cases/calendar-source/place-secret";
-import { type Change, hearWhatIsNew, readWaiting } from "@/lib/use-cases/calendar-source/read-changes";
+import { hasToPush } from "@/lib/use-cases/calendar-source/push-ours";
+import {
+  type Change,
+  hearWhatIsNew,
+  type Reading,
+  readWaiting,
+  writeWaiting,
+} from "@/lib/use-cases/calendar-source/read-changes";
+import { settleGone } from "@/lib/use-cases/calendar-source/settle-gone";
 
 /** So many objects a step: the desk's other writers never wait long, and a step that is cut off is simply done again. */
 const OBJECTS_PER_STEP = 100;
@@ -41,7 +49,7 @@ export type CalendarAsk = { begin: boolean; at: Date; random: number; mostMs?: n
 
 /**
  * One step of bringing a calendar here: with `begin` its server is asked what is new, without it the next objects that wait are
- * read and become entries, or change them. Done twice it does nothing twice. Refuses `not-found`, `only-client`, `signed-out`; a
+ * read and become entries, or change them; when none waits, what was made here is written there. Done twice it does nothing twice. Refuses `not-found`, `only-client`, `signed-out`; a
  * server that does not answer, or refuses the password, is no refusal but a `problem`, kept with the calendar.
  */
 export async function syncCalendar(
@@ -66,12 +74,17 @@ export async function syncCalendar(
   if (secret === null) return fail(turn, new DavProblem("sign-in", sayTypeAgain(calendar)));
   const reading = { ...turn, secret, mostMs: ask.mostMs ?? STEP_MILLISECONDS, at: ask.at };
   try {
-    const change = ask.begin ? await hearWhatIsNew(reading) : await readWaiting(reading, items);
+    const change = await nextChange(reading, ask.begin, items);
     return await step(turn, change);
   } catch (error) {
     if (error instanceof DavProblem || error instanceof FeedProblem) return fail(turn, error);
     throw error;
   }
+}
+
+function nextChange(reading: Reading, begin: boolean, items: StoredItem[]): Promise<Change> {
+  if (begin) return hearWhatIsNew(reading);
+  return items.length > 0 ? readWaiting(reading, items) : writeWaiting(reading);
 }
 
 type Turn = { actor: Actor; calendar: StoredCalendar; place: StoredPlace; ask: CalendarAsk };
@@ -100,10 +113,13 @@ async function step({ actor, calendar, ask }: Turn, change: Change): Promise<Res
     if (now === null) return refused({ code: "not-found" });
     await change(tx, now);
     const { waiting, known } = await listWaitingItems(tx, workspaceId, id, 0);
-    const finished = waiting === 0;
-    if (finished) {
+    if (waiting === 0) {
       const gone = await listItemsInState(tx, workspaceId, id, "gone", MOST_GONE);
       await letItemsGo({ tx, actor, calendar: now, at }, gone);
+      await settleGone({ tx, actor, calendar: now, at });
+    }
+    const finished = waiting === 0 && !(await hasToPush(tx, workspaceId, now));
+    if (finished) {
       const nextAt = new Date(at.getTime() + nextTurn(0, false, random));
       const end = { state: "in-step", problem: "", lastSyncedAt: at, failures: 0, nextAt } as const;
       await endCalendarTurn(tx, workspaceId, id, end);

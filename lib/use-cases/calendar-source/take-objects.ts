@@ -18,6 +18,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { readObject } from "@/lib/use-cases/calendar-source/read-object";
 import { type ChangedSeries, spreadObjects } from "@/lib/use-cases/calendar-source/spread-objects";
+import { type GivenOurs, takeOurs } from "@/lib/use-cases/calendar-source/take-ours";
 import { writeObject } from "@/lib/use-cases/calendar-source/write-object";
 import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 
@@ -25,7 +26,7 @@ import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 export type ObjectStep = {
   tx: Tx;
   actor: Actor;
-  calendar: Pick<StoredCalendar, "id" | "isPrivate">;
+  calendar: Pick<StoredCalendar, "id" | "isPrivate" | "takesOurs">;
   at: Date;
 };
 
@@ -48,7 +49,8 @@ export type Known = {
 
 /**
  * Makes entries of the objects that are new in a calendar, and brings those that changed up to date: when they happen, and the
- * tasks of those that ask for an answer. What another calendar keeps, or what was made here, is only known to be there, too.
+ * tasks of those that ask for an answer. What another calendar keeps is only known to be there, too; what was made here comes back
+ * as a change of ours.
  */
 export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promise<void> {
   const { tx, actor, calendar, at } = step;
@@ -75,7 +77,12 @@ export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promi
   const made: NewEvent[] = [];
   const changed: ChangedSeries[] = [];
   const asks: EventReading[] = [];
+  const ours: GivenOurs[] = [];
   for (const { item, text, read } of fresh) {
+    if (isOurs(step, item, read.uid, known)) {
+      ours.push({ item, text, uid: read.uid, entries: read.entries });
+      continue;
+    }
     const written = await writeObject({ ...step, zone: desk.zone }, read, known);
     made.push(...written.made);
     const ids = [...written.made, ...written.stored].map((event) => event.id);
@@ -83,6 +90,7 @@ export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promi
     asks.push(...written.asks);
     changes.push({ ...inStep(item), uid: read.uid, said: text });
   }
+  await takeOurs({ ...step, zone: desk.zone }, ours);
   await saveItems(tx, workspaceId, calendar.id, changes);
   // Only the client hides a task; what a job reads, they hide with the calendar, or the next time they read it themselves.
   if (calendar.isPrivate && actor.role === "client") await hideTasksOfCalendar(tx, workspaceId, calendar.id);
@@ -100,6 +108,12 @@ async function findKnown({ tx, actor, calendar }: ObjectStep, uids: string[]): P
   const holders = (await listHolders(tx, workspaceId, uids)).filter((one) => one.calendarId !== calendar.id);
   const ids = stored.flatMap((event) => event.calendarId ?? []);
   return { stored, holders, keepers: await listCalendarsById(tx, workspaceId, [...new Set(ids)]) };
+}
+
+/** Written there by us; or made here, and there before we were told that it is. */
+function isOurs({ calendar }: ObjectStep, item: StoredItem, uid: string, known: Known): boolean {
+  if (item.ours) return item.uid === uid;
+  return calendar.takesOurs && known.stored.some((event) => event.uid === uid && event.own);
 }
 
 function inStep({ href, etagThere, uid, said }: StoredItem): ItemChange {

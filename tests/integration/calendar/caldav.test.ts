@@ -210,7 +210,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
     const { id: manyId } = made as { id: string };
     expect(await scene.sync(manyId, scene.cast.system)).toMatchObject({
       problem: null,
-      events: 1000,
+      events: 300,
       waiting: 0,
     });
     expect(Object.keys(await scene.events()).filter((name) => name.startsWith("Entry"))).toHaveLength(300);

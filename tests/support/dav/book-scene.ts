@@ -1,11 +1,9 @@
-import { Client } from "pg";
 import { listRelations } from "@/lib/data/person-relations";
 import { findPicture } from "@/lib/data/pictures";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { readAddressBook, readAddressBooks } from "@/lib/queries/read-address-books";
-import { readHistory } from "@/lib/queries/read-history";
 import type { EditBookInput, ResolveConflictInput } from "@/lib/schemas/address-book";
 import { acceptGone } from "@/lib/use-cases/address-book/accept-gone";
 import { addAddressBook } from "@/lib/use-cases/address-book/add-address-book";
@@ -19,7 +17,7 @@ import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { mergePeople } from "@/lib/use-cases/person/merge-people";
 import { type Cast, cast } from "../cast";
 import { must } from "../must";
-import { ownDatabase } from "../own-database";
+import { flat, historyOf, sql } from "./scene-tools";
 import type { DavHouse } from "./start-servers";
 
 /** Somebody as a test looks at them. Days as "4.5.1986". */
@@ -180,15 +178,8 @@ export class BookScene {
     return rows.map((row) => row.from_where);
   }
 
-  /** The whole history as somebody may read it, and for the client also the log behind it. */
-  async history(actor: Actor = this.cast.client): Promise<string> {
-    const filter = { who: null, subject: null, refused: false, rows: true };
-    const page = must(await readHistory(actor, filter, null));
-    const log =
-      actor.role === "client"
-        ? await sql("SELECT before, after FROM log_entries WHERE workspace_id = $1", [this.cast.desk.id])
-        : [];
-    return JSON.stringify([page, log]);
+  history(actor: Actor = this.cast.client): Promise<string> {
+    return historyOf(actor);
   }
 
   /** As if FIRSTHAND_SECRET had been another one when the password was sealed. */
@@ -197,20 +188,5 @@ export class BookScene {
       "UPDATE address_books SET sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256) WHERE workspace_id = $1",
       [this.cast.desk.id],
     );
-  }
-}
-
-function flat<T>(result: Result<T>): unknown {
-  return result.ok ? result.value : result.refusal;
-}
-
-async function sql<Row>(text: string, values: unknown[]): Promise<Row[]> {
-  const client = new Client({ connectionString: ownDatabase().superuserUrl });
-  await client.connect();
-  try {
-    await client.query("SET session_replication_role = replica");
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
   }
 }

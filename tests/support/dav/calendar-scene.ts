@@ -1,8 +1,6 @@
-import { Client } from "pg";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { readCalendarSource, readCalendars } from "@/lib/queries/read-calendars";
-import { readHistory } from "@/lib/queries/read-history";
 import type { AddCalendarInput, EditCalendarInput } from "@/lib/schemas/calendar-settings";
 import { addCalendar } from "@/lib/use-cases/calendar-source/add-calendar";
 import { editCalendar } from "@/lib/use-cases/calendar-source/edit-calendar";
@@ -12,7 +10,7 @@ import { removeCalendar } from "@/lib/use-cases/calendar-source/remove-calendar"
 import { type CalendarStep, syncCalendar } from "@/lib/use-cases/calendar-source/sync-calendar";
 import { type Cast, cast } from "../cast";
 import { must } from "../must";
-import { ownDatabase } from "../own-database";
+import { flat, historyOf, sql } from "./scene-tools";
 
 /** An entry as a test looks at it. `times` are its starts within the next hundred days, as "2026-12-03T10:00Z". */
 export type SeenEvent = {
@@ -123,15 +121,8 @@ export class CalendarScene {
     return row?.minutes ?? 0;
   }
 
-  /** The whole history as somebody may read it, and for the client also the log behind it. */
-  async history(actor: Actor = this.cast.client): Promise<string> {
-    const filter = { who: null, subject: null, refused: false, rows: true };
-    const page = must(await readHistory(actor, filter, null));
-    const log =
-      actor.role === "client"
-        ? await sql("SELECT before, after FROM log_entries WHERE workspace_id = $1", [this.cast.desk.id])
-        : [];
-    return JSON.stringify([page, log]);
+  history(actor: Actor = this.cast.client): Promise<string> {
+    return historyOf(actor);
   }
 
   /** As if FIRSTHAND_SECRET had been another one when the place was sealed. */
@@ -145,19 +136,4 @@ export class CalendarScene {
 
 export async function calendarScene(): Promise<CalendarScene> {
   return new CalendarScene(await cast());
-}
-
-function flat<T>(result: Result<T>): unknown {
-  return result.ok ? result.value : result.refusal;
-}
-
-async function sql<Row>(text: string, values: unknown[]): Promise<Row[]> {
-  const client = new Client({ connectionString: ownDatabase().superuserUrl });
-  await client.connect();
-  try {
-    await client.query("SET session_replication_role = replica");
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
 }

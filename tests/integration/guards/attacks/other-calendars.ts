@@ -70,12 +70,13 @@ export const otherCalendars: Attack[] = [
     },
   },
   {
-    title: "The history tells the assistant of a private calendar",
+    title: "The history tells the assistant of a calendar that is private by now",
     no: "nothing",
     guards: ["line a calendar is hidden in the history"],
     run: async (s) => {
-      await furnished(s, s.desk, true);
+      await furnished(s);
       await as("client", s, "UPDATE calendars SET name = 'Doctor'");
+      await s.sudo.query("UPDATE calendars SET is_private = true");
       return as("assistant", s, "SELECT FROM log_entries WHERE subject = 'calendar'");
     },
   },

@@ -25,7 +25,7 @@ export default async function CalendarsPage({ params }: { params: Promise<{ work
   return (
     <>
       <section aria-labelledby="calendars">
-        <SectionHeader id="calendars" title="Read from elsewhere" aside="read every half hour" />
+        <SectionHeader id="calendars" title="Calendars kept elsewhere" aside="read every half hour" />
         {calendars.length > 0 ? (
           <CalendarList calendars={calendars} base={base} now={Date.now()} isClients={isClients} />
         ) : (
@@ -48,11 +48,11 @@ export default async function CalendarsPage({ params }: { params: Promise<{ work
         </section>
       ) : null}
       <section aria-labelledby="elsewhere">
-        <SectionHeader id="elsewhere" title="Read elsewhere" />
+        <SectionHeader id="elsewhere" title="Read this calendar elsewhere" />
         <p className="text-muted">
-          This calendar can be read by other programs at an address that is a secret.{" "}
+          Other programs can show what is on this calendar, at an address that is a secret.{" "}
           <Link href={`${base}/feeds`} className="text-text underline underline-offset-2">
-            Addresses to read it at
+            Its addresses
           </Link>
         </p>
       </section>

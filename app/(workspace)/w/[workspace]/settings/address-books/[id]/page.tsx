@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
+import { UnreadList } from "@/app/(workspace)/w/[workspace]/settings/_components/unread-list";
 import { bookStateText } from "@/components/address-books/words";
 import { cx } from "@/components/ui/cx";
 import { SectionHeader } from "@/components/ui/sheet";
@@ -76,27 +77,11 @@ export default async function AddressBookPage({
           </ul>
         </section>
       ) : null}
-      {unreadList.length > 0 ? (
-        <section aria-labelledby="unread">
-          <SectionHeader
-            id="unread"
-            title="Not taken"
-            count={book.unread}
-            aside={firstOnly(unreadList, book.unread)}
-          />
-          <ul className="rounded-sheet border border-line bg-sheet">
-            {unreadList.map(({ href, label, why }) => (
-              <li
-                key={href}
-                className="flex flex-col gap-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
-              >
-                <bdi className="wrap-anywhere">{label}</bdi>
-                <span className="text-[0.8125rem] text-muted">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <UnreadList
+        title="Not taken"
+        all={book.unread}
+        items={unreadList.map(({ href, label, why }) => ({ id: href, label, more: why }))}
+      />
       <section aria-labelledby="how">
         <SectionHeader id="how" title="How it is read" />
         <BookForm book={book} circles={shaped.value.circles.map(({ key, name }) => ({ key, name }))} />

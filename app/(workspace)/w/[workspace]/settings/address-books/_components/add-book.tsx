@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { SignInFields } from "@/app/(workspace)/w/[workspace]/settings/_components/sign-in-fields";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -76,14 +77,7 @@ export function AddBook({ circles }: { circles: Circle[] }) {
         autoComplete="off"
         inputMode="url"
       />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextInput {...field("username")} label="User name" autoComplete="off" />
-        <TextInput {...field("password")} label="Password" type="password" autoComplete="new-password" />
-      </div>
-      <p className="text-[0.8125rem] text-muted">
-        The password goes to this server only, and is kept encrypted. If the server knows app passwords, use
-        one.
-      </p>
+      <SignInFields field={field} />
       {found ? (
         <ChooseBook found={found} chosen={chosen} circles={circles} wrong={wrong} onChoose={setChosen} />
       ) : null}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
+import { UnreadList } from "@/app/(workspace)/w/[workspace]/settings/_components/unread-list";
 import { calendarKindText, calendarStateText } from "@/components/calendar/source-words";
 import { cx } from "@/components/ui/cx";
 import { SectionHeader } from "@/components/ui/sheet";
@@ -22,7 +23,6 @@ export default async function CalendarSourcePage({
   const read = isUuid(id) && actor.role === "client" ? await readCalendarSource(actor, id) : null;
   if (!read?.ok) notFound();
   const { unreadList, conflictList: _, ...calendar } = read.value;
-  const unread = calendar.unread ?? 0;
   return (
     <>
       <section aria-labelledby="calendar">
@@ -38,31 +38,12 @@ export default async function CalendarSourcePage({
         <p className="mb-3 text-[0.8125rem] text-muted wrap-anywhere">{calendarKindText(calendar)}</p>
         <CalendarVerbs calendar={calendar} />
       </section>
-      {unreadList.length > 0 ? (
-        <section aria-labelledby="unread">
-          <SectionHeader
-            id="unread"
-            title="Cannot be read"
-            count={unread}
-            aside={
-              unreadList.length < unread
-                ? `the first ${unreadList.length}`
-                : "everything else is on the calendar"
-            }
-          />
-          <ul className="rounded-sheet border border-line bg-sheet">
-            {unreadList.map(({ href, why }) => (
-              <li
-                key={href}
-                className="flex flex-col gap-0.5 border-b border-line px-4 py-2.5 last:border-b-0"
-              >
-                <bdi className="wrap-anywhere">{href}</bdi>
-                <span className="text-[0.8125rem] text-muted">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <UnreadList
+        title="Cannot be read"
+        all={calendar.unread ?? 0}
+        aside="everything else is on the calendar"
+        items={unreadList.map(({ href, why }) => ({ id: href, label: why, more: href }))}
+      />
       <section aria-labelledby="how">
         <SectionHeader id="how" title="How it is read" />
         <CalendarForm calendar={calendar} />

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { SignInFields } from "@/app/(workspace)/w/[workspace]/settings/_components/sign-in-fields";
 import { useAskDesk } from "@/app/(workspace)/w/[workspace]/settings/_components/use-ask-desk";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
@@ -80,7 +81,10 @@ export function AddCalendar() {
         inputMode="url"
       />
       {asksWho && found?.feed == null ? (
-        <SignIn field={field} why={signsIn ? "" : (wrong.username ?? "")} />
+        <>
+          {wrong.username && !signsIn ? <Notice role="status">{wrong.username}</Notice> : null}
+          <SignInFields field={field} />
+        </>
       ) : null}
       {found ? <ChooseCalendars found={found} chosen={chosen} wrong={wrong} onChoose={setChosen} /> : null}
       {wrong.form ? (
@@ -108,30 +112,5 @@ export function AddCalendar() {
         {busy ? "Asking there. A slow server may take half a minute." : ""}
       </p>
     </form>
-  );
-}
-
-type Wiring = { name: string; value: string; disabled: boolean };
-
-function SignIn({
-  field,
-  why,
-}: {
-  field: (name: "username" | "password") => Wiring & { error: string | undefined };
-  why: string;
-}) {
-  return (
-    <fieldset className="flex flex-col gap-3">
-      <legend className="sr-only">Signing in at the server</legend>
-      {why ? <Notice role="status">{why}</Notice> : null}
-      <div className="grid items-start gap-3 sm:grid-cols-2">
-        <TextInput {...field("username")} label="User name" autoComplete="off" />
-        <TextInput {...field("password")} label="Password" type="password" autoComplete="new-password" />
-      </div>
-      <p className="text-[0.8125rem] text-muted">
-        The password goes to this server only, and is kept encrypted. If the server knows app passwords, use
-        one.
-      </p>
-    </fieldset>
   );
 }

@@ -85,9 +85,9 @@ function RemoveDialog({
       title={`Take “${name}” away?`}
       footer={
         <>
-          <Button onClick={onClose}>Keep reading it</Button>
-          <Button variant="danger" busy={busy === "keep"} onClick={() => void remove("keep")}>
-            Leave its entries here
+          <Button onClick={onClose}>Keep it</Button>
+          <Button busy={busy === "keep"} onClick={() => void remove("keep")}>
+            Leave its entries
           </Button>
           <Button variant="danger" busy={busy === "remove"} onClick={() => void remove("remove")}>
             Take its entries off
