@@ -5,7 +5,7 @@ import type { EventAnswer } from "@/lib/data/events";
 import { Prisma } from "@/prisma/generated/client";
 
 /** More of one sort than this makes no calendar that another program would hold. */
-export const mostInFeed = 20_000;
+const mostInFeed = 20_000;
 
 /** From when on a feed tells: the first instant of a day on the desk's wall. */
 export type FeedStart = { from: Date; day: string; zone: string };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { opaqueUid } from "@/lib/adapters/calendar/opaque-uid";
 import { type EntryToWrite, once } from "@/lib/adapters/calendar/write-event";
 import { dayTime, timeIn } from "@/lib/adapters/calendar/write-time";
 import type { FeedDay, FeedTask } from "@/lib/data/feed-lists";
@@ -51,12 +51,6 @@ export function writeBusy(
   zone: string,
   stamp: Date,
 ): EntryToWrite {
-  const sum = createHash("sha256").update(`${feedId} ${span.startsAt.toISOString()}`).digest("hex");
-  return {
-    ...spanOf(span, zone),
-    uid: `busy-${sum.slice(0, 32)}@firsthand`,
-    stamp,
-    sequence: 0,
-    summary: "Busy",
-  };
+  const uid = opaqueUid("busy", `${feedId} ${span.startsAt.toISOString()}`);
+  return { ...spanOf(span, zone), uid, stamp, sequence: 0, summary: "Busy" };
 }

@@ -4,7 +4,7 @@ import { zoneToName } from "@/lib/adapters/calendar/write-time";
 import { writeZone } from "@/lib/adapters/calendar/write-timezone";
 import { foldLine } from "@/lib/adapters/content-lines/write-line";
 
-export const CALENDAR_PRODUCT = "-//Firsthand//Calendar//EN";
+const CALENDAR_PRODUCT = "-//Firsthand//Calendar//EN";
 
 /** What stands before the entries. `refreshMinutes`: how long whoever subscribed may wait before they ask again (RFC 7986 §5.7). */
 export type CalendarHead = {

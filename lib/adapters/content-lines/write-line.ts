@@ -8,15 +8,6 @@ export function escapeText(text: string): string {
     .replace(/[;,]/g, "\\$&");
 }
 
-/** A parameter's value: quoted where it must be, and `^` for what may not stand in quotes (RFC 6868). */
-export function escapeParam(text: string): string {
-  const safe = text
-    .replace(/\^/g, "^^")
-    .replace(/"/g, "^'")
-    .replace(/\r\n?|\n/g, "^n");
-  return /[:;,]/.test(safe) ? `"${safe}"` : safe;
-}
-
 /** A line of more than 75 bytes, broken before the letter that would make it longer: no letter is torn. Ends without a line break. */
 export function foldLine(line: string): string {
   if (line.length <= 75 && Buffer.byteLength(line) <= 75) return line;
