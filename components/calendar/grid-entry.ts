@@ -37,9 +37,9 @@ function rangeOf({ start, end, allDay }: Walls): EventInput {
   return { allDay, start: `${start}:00Z`, ...(end > start ? { end: `${end}:00Z` } : {}) };
 }
 
-/** The entry that the grid was given. */
-export function entryOf(event: Pick<EventApi, "extendedProps">): CalendarEntry {
-  return event.extendedProps.entry as CalendarEntry;
+/** The entry that the grid was given; none for a time that is just being drawn. */
+export function entryOf(event: Pick<EventApi, "extendedProps">): CalendarEntry | null {
+  return (event.extendedProps.entry as CalendarEntry | undefined) ?? null;
 }
 
 /** Where something was dropped, or drawn. What comes out of the all-day row lasts an hour; a moment stays one. */

@@ -12,7 +12,7 @@ import { gridClasses } from "@/components/calendar/grid-classes";
 import { entryOf, fromGrid, toGrid } from "@/components/calendar/grid-entry";
 import { HourHead, HourLabel } from "@/components/calendar/hour-label";
 import { unmovableWords } from "@/components/calendar/move-words";
-import { Slip } from "@/components/calendar/slip";
+import { Drawing, Slip } from "@/components/calendar/slip";
 import { useNow } from "@/components/ui/clock";
 import { placedAt, type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
 import { type CalendarLook, daysOf, stretchOf } from "@/lib/domain/calendar/stretch";
@@ -68,9 +68,10 @@ export default function Grid(props: Props) {
     else revert();
   }
 
-  /** An entry as it would be if it were let go now. */
-  function underway(event: EventApi): CalendarEntry {
+  /** An entry as it would be if it were let go now; none where a time is drawn on empty ground. */
+  function underway(event: EventApi): CalendarEntry | null {
     const entry = entryOf(event);
+    if (!entry) return null;
     const walls = fromGrid(event, wallsOf(entry));
     return walls ? placedAt(entry, walls, view.zone) : entry;
   }
@@ -112,7 +113,8 @@ export default function Grid(props: Props) {
       dayHeaderFormat={isHourly ? { weekday: "short", day: "numeric" } : { weekday: "short" }}
       eventClick={(info) => {
         info.jsEvent.preventDefault();
-        onOpen(entryOf(info.event));
+        const entry = entryOf(info.event);
+        if (entry) onOpen(entry);
       }}
       eventDragStart={() => setHolding(true)}
       eventDragStop={() => setHolding(false)}
@@ -126,10 +128,12 @@ export default function Grid(props: Props) {
         if (walls) onDraw(walls);
       }}
       eventDidMount={({ el, event, isMirror }) => {
-        if (!isMirror) mark(el, entryOf(event));
+        const entry = entryOf(event);
+        if (entry && !isMirror) mark(el, entry);
       }}
       eventContent={({ event, isShort, isNarrow, isMirror }) => {
         const entry = isMirror ? underway(event) : entryOf(event);
+        if (!entry) return <Drawing walls={fromGrid(event, null)} />;
         const said = sayDay(entry.firstDay, locale);
         if (!isHourly || event.allDay) return <Chip entry={entry} day={said} withoutTime={isNarrow} />;
         return <Slip entry={entry} day={said} isShort={isShort} />;

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { aheadWords, hoursThere } from "@/lib/domain/calendar/other-zone";
+import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   time: string;
@@ -40,11 +41,6 @@ export function HourHead({ zone, otherZone }: { zone: string; otherZone: string 
       <span className={columns.other}>{cityOf(otherZone)}</span>
     </span>
   );
-}
-
-/** "America/Argentina/Buenos_Aires" → "Buenos Aires" */
-export function cityOf(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
 function weekday(day: string, locale: string): string {

@@ -4,7 +4,7 @@ import { ChipMark } from "@/components/calendar/chip";
 import { chipLooks, chipSentence, chipText, lookOf } from "@/components/calendar/looks";
 import { cx } from "@/components/ui/cx";
 import { useDesk } from "@/components/workspace/desk-context";
-import { wallsOf } from "@/lib/domain/calendar/shift-entry";
+import { type Walls, wallsOf } from "@/lib/domain/calendar/shift-entry";
 import type { CalendarEntry } from "@/lib/domain/calendar/view";
 
 /** Minutes from which on an entry is high enough for more lines. */
@@ -50,6 +50,15 @@ export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: strin
       <span className="sr-only">
         {day}: {chipSentence(entry, clientShort)}
       </span>
+    </span>
+  );
+}
+
+/** A time that is being drawn. */
+export function Drawing({ walls }: { walls: Walls | null }) {
+  return (
+    <span className="flex h-full w-full overflow-hidden rounded-md bg-sunken px-1.5 py-1 text-xs leading-4 font-medium">
+      {walls ? `New, ${walls.start.slice(11)}–${walls.end.slice(11)}` : "New"}
     </span>
   );
 }

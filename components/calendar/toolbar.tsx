@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight, Globe, Plus } from "lucide-react";
 import Link from "next/link";
-import { cityOf } from "@/components/calendar/hour-label";
 import { Legend } from "@/components/calendar/legend";
 import { Button, IconButton, LinkButton } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { Toggle } from "@/components/ui/toggle";
 import type { CalendarLook } from "@/lib/domain/calendar/stretch";
+import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   title: string;

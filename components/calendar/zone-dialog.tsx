@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useId, useMemo, useState } from "react";
-import { cityOf } from "@/components/calendar/hour-label";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextInput } from "@/components/ui/field";
+import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   own: string;

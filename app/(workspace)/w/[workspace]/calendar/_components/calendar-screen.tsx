@@ -84,9 +84,9 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
     bar.show({ says: unmovableWords(why, entry, from), tone: "plain", action: null });
   }
 
-  const step = (by: 1 | -1) => go(stepFrom({ look: shown, day }, by));
-  const toToday = () => go({ look: shown, day: view.today });
-  const show = (next: CalendarLook) => go(turnTo(next, { look: shown, day }, view.today));
+  const step = (by: 1 | -1) => go((here) => stepFrom(here, by));
+  const toToday = () => go(({ look: now }) => ({ look: now, day: view.today }));
+  const show = (next: CalendarLook) => go((here) => turnTo(next, here, view.today));
   const write = () => setWindow({ what: "form" });
   const hasHours = shown === "week" || shown === "day";
   useKeys(window === null && moves.question === null, {

@@ -71,8 +71,14 @@ export function useCalendar(slug: string, first: CalendarView) {
   });
   useEffect(() => () => clearTimeout(later.current), []);
 
-  /** Goes somewhere; the browser's own way back works. */
-  function go(place: CalendarPlace) {
+  /** Goes somewhere; the browser's own way back works. `next` is asked with where one is by the address: keys are quicker than a drawing. */
+  function go(next: CalendarPlace | ((here: CalendarPlace) => CalendarPlace)) {
+    const asked = new URLSearchParams(location.search);
+    const here = {
+      look: readLook(asked.get("view")) ?? look ?? "month",
+      day: readDay(asked.get("date")) ?? first.today,
+    };
+    const place = typeof next === "function" ? next(here) : next;
     history.pushState(null, "", `?view=${place.look}&date=${place.day}`);
   }
 
