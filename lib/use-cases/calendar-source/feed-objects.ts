@@ -23,9 +23,9 @@ export function listObjects({ objects, unread }: ReadObjects): {
 }
 
 /** What waits to be taken of a file, as it was read. */
-export function waitingObject({ href, theirs }: StoredItem): GivenObject {
+export function waitingObject({ href, theirs, etagThere: seen }: StoredItem): GivenObject {
   const object = JSON.parse(theirs ?? "null") as CalendarObject | null;
-  return { href, text: "", object, why: null, isGone: false, isPassing: false };
+  return { href, seen, text: "", object, why: null, isGone: false, isPassing: false };
 }
 
 /** A series without an id goes by what it says. */

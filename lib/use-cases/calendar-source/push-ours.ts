@@ -128,8 +128,13 @@ function jobOf(
 
 function hrefOf({ url }: DavServer, uid: string): string {
   const name = /^[\w.@-]{1,200}$/.test(uid) ? uid : createHash("sha256").update(uid).digest("hex");
-  const folder = new URL(url).pathname.replace(/\/*$/, "/");
-  return placeOnServer(`${folder}${encodeURIComponent(name)}.ics`, new URL(url)) ?? "";
+  return `${folderOf(url)}${encodeURIComponent(name)}.ics`;
+}
+
+/** Where the objects of a calendar are on its server, spelt as their places are. */
+export function folderOf(url: string): string {
+  const base = new URL(url);
+  return (placeOnServer(base.pathname, base) ?? "").replace(/\/*$/, "/");
 }
 
 async function send(server: DavServer, { step, href, text, etag }: Job): Promise<PutAnswer> {

@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { listObjects, waitingObject } from "@/lib/use-cases/calendar-source/feed-objects";
 import { feedWindow } from "@/lib/use-cases/calendar-source/feed-window";
 import type { PlaceSecret } from "@/lib/use-cases/calendar-source/place-secret";
-import { pushOurs } from "@/lib/use-cases/calendar-source/push-ours";
+import { folderOf, pushOurs } from "@/lib/use-cases/calendar-source/push-ours";
 import { type GivenObject, takeObjects } from "@/lib/use-cases/calendar-source/take-objects";
 
 /** A calendar, where it is, and until when its server may take. */
@@ -55,9 +55,9 @@ async function hearServer(reading: Reading): Promise<Change> {
   const present = listing.present.map(({ href, etag }) => ({ href, etag: etag || `at ${at.toISOString()}` }));
   return async (tx) => {
     await readItemsAgain(tx, workspaceId, calendar.id, actor.role === "client");
+    await readOursAgain(tx, workspaceId, calendar.id, folderOf(reading.secret.url));
     await noteItems(tx, workspaceId, calendar.id, present);
     await markGone(tx, workspaceId, calendar.id, { ...listing, present });
-    await readOursAgain(tx, workspaceId, calendar.id);
     if (listing.token !== place.syncToken)
       await savePlace(tx, workspaceId, calendar.id, { syncToken: listing.token });
   };
@@ -78,10 +78,12 @@ export async function readWaiting(reading: Reading, waiting: StoredItem[]): Prom
 
 async function fetchGiven(reading: Reading, waiting: StoredItem[]): Promise<GivenObject[]> {
   const hrefs = waiting.map((item) => item.href);
+  const seen = new Map(waiting.map((item) => [item.href, item.etagThere]));
   const window = feedWindow(reading.at, reading.actor.workspace.zone);
   const fetched = await fetchObjects(serverOf(reading), hrefs, window);
   return fetched.map(({ href, content, why, isGone, isPassing }) => ({
     href,
+    seen: seen.get(href) ?? "",
     text: (content?.text ?? "").replaceAll("\u0000", "").toWellFormed(),
     object: content?.object ?? null,
     why: why ?? content?.why ?? null,

@@ -32,7 +32,13 @@ export async function removeCalendar(
     }
     await releaseEvents(tx, workspaceId, id);
     await forgetItems(tx, workspaceId, id, null);
-    await savePlace(tx, workspaceId, id, { sealed: new Uint8Array(), username: "", problem: "" });
+    await savePlace(tx, workspaceId, id, {
+      host: "",
+      username: "",
+      sealed: new Uint8Array(),
+      placeSum: "",
+      problem: "",
+    });
     await saveCalendar(tx, workspaceId, { id }, { removedAt: at, takesOurs: false });
     return granted(id);
   });

@@ -30,9 +30,13 @@ export type ObjectStep = {
   at: Date;
 };
 
-/** One object as its calendar has it now: `text` as it stands there (of a file nothing), what was read of it, or why nothing was. */
+/**
+ * One object as its calendar has it now: `text` as it stands there (of a file nothing), what was read of it, or why nothing was.
+ * `seen` is the version that was asked for.
+ */
 export type GivenObject = {
   href: string;
+  seen: string;
   text: string;
   object: CalendarObject | null;
   why: string | null;
@@ -65,8 +69,8 @@ export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promi
   const fresh: { item: StoredItem; text: string; read: ReturnType<typeof readObject> }[] = [];
   for (const one of given) {
     const item = items.get(one.href);
-    // Somebody else has read it meanwhile.
-    if (!item || item.etagThere === item.etag) continue;
+    // Somebody else has read it meanwhile, or heard that it has changed again: then it waits on.
+    if (!item || item.etagThere === item.etag || item.etagThere !== one.seen) continue;
     if (one.object === null) changes.push(leaveItem(item, one));
     else fresh.push({ item, text: one.text, read: readObject(one.object, owner) });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { syncCalendarsJob } from "@/lib/jobs/sync-calendars";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
@@ -143,6 +144,30 @@ describe("Mira has a calendar read at its address", () => {
     expect((await scene.sync(id)).problem).toContain("type it again");
     expect(await scene.edit(id, { address: house.url })).toMatchObject({ id });
     expect(await scene.sync(id)).toMatchObject({ problem: null });
+  });
+
+  test("What changes again while it is being read is read again, not lost", async () => {
+    house.text = vcalendar(board.replace("Room 4", "Room 7"));
+    await scene.step(id, true);
+    house.text = vcalendar(board.replace("Room 4", "Room 8"));
+    // Another process hears of it while this one still holds what it had heard before.
+    await Promise.all([scene.step(id, false), scene.step(id, true)]);
+    await scene.sync(id);
+    expect(await scene.events()).toMatchObject({ Board: { location: "Room 8" } });
+    expect(await scene.calendar(id)).toMatchObject({ waiting: 0 });
+  });
+
+  test("The clock reads it when it is its turn, and only then", async () => {
+    house.text = vcalendar(board, choir);
+    house.asked.length = 0;
+    await syncCalendarsJob.run(new Date());
+    expect(house.asked).toEqual([]);
+    await scene.isDue(id);
+    await syncCalendarsJob.run(new Date());
+    expect(Object.keys(await scene.events())).toEqual(["Board", "Choir"]);
+    expect(await scene.history()).toContain("Firsthand");
+    house.text = vcalendar(board);
+    await scene.sync(id);
   });
 
   test("Paused, it is not read", async () => {
