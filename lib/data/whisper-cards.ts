@@ -94,6 +94,8 @@ export type RawMeeting = {
   startDate: string | null;
   isPrivate: boolean;
   isDeclined: boolean;
+  /** Its double-check is open. */
+  isUnconfirmed: boolean;
   attendees: { name: string | null; email: string | null; status: string | null }[];
 };
 
@@ -123,6 +125,9 @@ function meetingsOf(workspaceId: string): Prisma.Sql {
     SELECT e.id AS "eventId", e.summary, e.location AS place, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.all_day AS "allDay",
       to_char(o.start_date, 'YYYY-MM-DD') AS "startDate", (e.is_private OR o.is_private) AS "isPrivate",
       ${clientDeclined(workspaceId, Prisma.sql`e.attendees`)} AS "isDeclined",
+      EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = o.workspace_id AND t.kind = 'meeting-check' AND t.fields ->> 'eventId' = o.event_id::text
+        AND t.fields ->> 'startsAt' = to_char(o.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AND t.merged_into_id IS NULL
+        AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')) AS "isUnconfirmed",
       CASE jsonb_typeof(e.attendees) WHEN 'array' THEN e.attendees ELSE '[]' END AS attendees
     FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
     WHERE o.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED'`;

@@ -46,10 +46,19 @@ export async function cardsIn(tx: Tx, actor: Actor, personIds: string[], at: Dat
 
 /** A meeting with its cards, as its page and its mail show it. */
 export function toEventCards(meeting: RawMeeting, cards: WhisperCard[], others: string[]): EventCards {
-  const { eventId: id, summary, allDay, startDate, place, isPrivate } = meeting;
+  const { eventId: id, summary, allDay, startDate, place, isPrivate, isUnconfirmed } = meeting;
   const times = { startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() };
   return {
-    event: { id, title: summary || "Untitled event", ...times, allDay, startDate, place, isPrivate },
+    event: {
+      id,
+      title: summary || "Untitled event",
+      ...times,
+      allDay,
+      startDate,
+      place,
+      isPrivate,
+      isUnconfirmed,
+    },
     cards,
     others,
   };

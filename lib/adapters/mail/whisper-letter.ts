@@ -102,7 +102,8 @@ function whenAndWhere({ event }: EventCards, reader: WhisperReader): string {
   const time = event.allDay ? "" : `, ${timeOf(event.startsAt, reader)}`;
   const zone = event.allDay ? "" : ` (${reader.zone.replaceAll("_", " ")})`;
   const on = day.format(Date.parse(`${dayOf(event, reader)}T00:00:00Z`));
-  return [`${on}${time}${zone}`, isolate(event.place)].filter(Boolean).join(" · ");
+  const state = event.isUnconfirmed ? "not yet confirmed" : "";
+  return [`${on}${time}${zone}`, isolate(event.place), state].filter(Boolean).join(" · ");
 }
 
 /** The plain day of a meeting: a whole-day one is on its day in every zone, any other on the reader's own. */

@@ -66,6 +66,8 @@ export type EventCards = {
     startDate: string | null;
     place: string;
     isPrivate: boolean;
+    /** Somebody is asked to confirm it, and nobody has yet. */
+    isUnconfirmed?: boolean;
   };
   cards: WhisperCard[];
   others: string[];

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { writeAs } from "@/lib/data/transaction";
 import { granted } from "@/lib/domain/result";
+import { readEventCards } from "@/lib/queries/read-event-cards";
+import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { cast } from "../../support/cast";
 import { coming } from "../../support/meet";
 import { must } from "../../support/must";
-import { alter, ask, checkOf, checksOf, enter, hours, takeOff } from "./scene";
+import { alter, ask, checkOf, checksOf, confirmed, enter, hours, takeOff } from "./scene";
 
 const at = new Date("2026-12-01T09:00:00Z");
 const noon = new Date("2026-12-02T12:00:00Z");
@@ -176,4 +178,15 @@ describe("An open check whose meeting", () => {
     must(await declineTask(assistant, { id, version, note: "Priya lives next door." }, hours(noon, -19)));
     expect(await ask(system, hours(noon, -18))).toBe(0);
   });
+});
+
+test("Whoever gets the cards of a meeting reads that it is not yet confirmed, until it is", async () => {
+  const { client, assistant, system } = await cast(at);
+  await known(client);
+  const id = await enter(client, { startsAt: noon, attendees: [priya] }, at);
+  await ask(system, hours(noon, -20));
+  expect((await readEventCards(client, id, at))?.event.isUnconfirmed).toBe(true);
+  const check = await checkOf(client);
+  must(await recordCheck(assistant, { id: check.id, version: check.version, ...confirmed }, at));
+  expect((await readEventCards(client, id, at))?.event.isUnconfirmed).toBe(false);
 });
