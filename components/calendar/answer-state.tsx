@@ -1,44 +1,63 @@
+"use client";
+
 import Link from "next/link";
+import { answerStateWords } from "@/components/calendar/answer-words";
 import { Button } from "@/components/ui/button";
+import { useNow } from "@/components/ui/clock";
+import { cx } from "@/components/ui/cx";
 import { useDesk } from "@/components/workspace/desk-context";
-import type { AnswerKind, InvitationView } from "@/lib/domain/calendar/answer";
+import type { InvitationView } from "@/lib/domain/calendar/answer";
 
 type Props = {
   taskId: string;
-  draft: NonNullable<InvitationView["draft"]>;
+  /** Null: nothing is written. The place for what is said stays, so that whoever listens hears it change. */
+  draft: InvitationView["draft"];
   isBusy: boolean;
-  onUndo: () => void;
+  /** Something below the desk's handlers about the draft or its sending. */
+  onAct: (path: string, input?: Record<string, unknown>) => void;
 };
 
-const said: Record<AnswerKind, string> = {
-  accepted: "Yes",
-  tentative: "Perhaps",
-  declined: "No",
-  counter: "Another time",
-};
-
-/** An answer that is written and on its way, or waits: where it is, and the way back. */
-export function AnswerState({ taskId, draft, isBusy, onUndo }: Props) {
+/** An answer that is written: where it is, the way back, and what there is to do where nobody knows whether it arrived. */
+export function AnswerState({ taskId, draft, isBusy, onAct }: Props) {
   const desk = useDesk();
-  const isOut = draft.state === "approved" || draft.state === "released";
-  const waits = desk.role === "client" ? "It waits for you." : `It waits for ${desk.clientShort}.`;
+  const now = useNow();
+  const sending = draft?.sending ?? null;
+  const isWrong = sending?.state === "failed" || sending?.state === "unsure";
+  const canUndo = (draft?.state === "approved" || draft?.state === "released") && sending?.state === "held";
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p role="status" className="min-w-52 flex-1">
-        <strong className="font-semibold">{said[draft.kind]}.</strong>{" "}
-        {isOut ? "It leaves in a moment." : draft.state === "submitted" ? waits : "It is not sent yet."}
+    <div className={cx("flex flex-wrap items-center gap-x-3 gap-y-2", draft === null && "sr-only")}>
+      <p role="status" className={cx("min-w-52 flex-1 wrap-anywhere", isWrong && "text-late")}>
+        {draft ? answerStateWords(draft, now, desk) : null}
       </p>
-      {isOut ? (
-        <Button busy={isBusy} onClick={onUndo}>
+      {sending?.state === "unsure" && desk.role === "client" ? (
+        <>
+          <Button busy={isBusy} onClick={() => onAct(`sendings/${sending.id}/settle`, { went: true })}>
+            It arrived
+          </Button>
+          <Button busy={isBusy} onClick={() => onAct(`sendings/${sending.id}/settle`, { went: false })}>
+            It did not
+          </Button>
+        </>
+      ) : null}
+      {sending?.state === "failed" ? (
+        <Button busy={isBusy} onClick={() => onAct(`sendings/${sending.id}/again`)}>
+          Send again
+        </Button>
+      ) : null}
+      {draft && canUndo ? (
+        <Button busy={isBusy} onClick={() => onAct(`drafts/${draft.id}/undo`)}>
           Undo
         </Button>
       ) : null}
-      <Link
-        href={`/w/${desk.slug}/tasks/${taskId}/draft`}
-        className="text-[0.8125rem] text-muted underline underline-offset-2"
-      >
-        Look at it
-      </Link>
+      {draft ? (
+        <Link
+          href={`/w/${desk.slug}/tasks/${taskId}/draft`}
+          prefetch={false}
+          className="inline-flex items-center text-[0.8125rem] text-muted underline underline-offset-2 pointer-coarse:min-h-11"
+        >
+          Look at it
+        </Link>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { checkedWords, checkWayWords } from "@/components/calendar/check-words";
 import { Button } from "@/components/ui/button";
 import { controlClass, Field, TextArea, TextInput } from "@/components/ui/field";
@@ -17,10 +17,16 @@ type Props = {
   isBusy: boolean;
   onType: (change: Partial<CheckInput>) => void;
   onRecord: () => void;
+  onClose: () => void;
+  isLarge: boolean;
 };
 
-/** What was confirmed, with whom and how. */
-export function CheckForm({ input, things, zones, errors, problem, isBusy, onType, onRecord }: Props) {
+/** What was confirmed, with whom and how. It opens under the hand: the first tick has the focus, Ctrl and Enter record it, Escape closes it. */
+export function CheckForm(props: Props) {
+  const { input, things, zones, errors, problem, isBusy, onType, onRecord, onClose, isLarge } = props;
+  const ticks = useRef<HTMLFieldSetElement>(null);
+  const wrong = useId();
+  useEffect(() => ticks.current?.querySelector("input")?.focus(), []);
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!isBusy) onRecord();
@@ -31,10 +37,18 @@ export function CheckForm({ input, things, zones, errors, problem, isBusy, onTyp
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+        if (event.key === "Escape" && !isBusy) {
+          event.stopPropagation();
+          onClose();
+        }
       }}
       className="flex flex-col gap-3"
     >
-      <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
+      <fieldset
+        ref={ticks}
+        aria-describedby={errors.confirmed ? wrong : undefined}
+        className="flex flex-wrap gap-x-4 gap-y-1"
+      >
         <legend className="mb-1 text-[0.8125rem] font-medium">Confirmed</legend>
         {things.map((thing) => (
           <label key={thing} className="flex min-h-9 items-center gap-2 pointer-coarse:min-h-11">
@@ -54,7 +68,7 @@ export function CheckForm({ input, things, zones, errors, problem, isBusy, onTyp
           </label>
         ))}
         {errors.confirmed ? (
-          <p role="alert" className="basis-full text-[0.8125rem] text-late">
+          <p id={wrong} role="alert" className="basis-full text-[0.8125rem] text-late">
             {errors.confirmed}
           </p>
         ) : null}
@@ -110,9 +124,20 @@ export function CheckForm({ input, things, zones, errors, problem, isBusy, onTyp
           {problem}
         </Notice>
       ) : null}
-      <Button type="submit" busy={isBusy} shortcut="Ctrl ⏎" className="self-start">
-        Record the check
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          variant={isLarge ? "primary" : "secondary"}
+          size={isLarge ? "lg" : "md"}
+          busy={isBusy}
+          shortcut="Ctrl ⏎"
+        >
+          Record the check
+        </Button>
+        <Button variant="quiet" size={isLarge ? "lg" : "md"} onClick={onClose}>
+          Close
+        </Button>
+      </div>
     </form>
   );
 }

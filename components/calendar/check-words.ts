@@ -38,3 +38,17 @@ export function lostWords(lost: NonNullable<CheckFacts["lost"]>, place: Place): 
   const where = lost.place ? `, ${lost.place}` : "";
   return `${firstName(lost.by)} had checked it for ${stampText(lost.startsAt, place)}${where}. It changed since, so it is to be checked again.`;
 }
+
+/** What of a meeting can be confirmed: a place and a link where there is one, a zone where the other side has another. */
+export function thingsToCheck({
+  place,
+  link,
+  otherZone,
+}: Pick<CheckFacts, "place" | "link" | "otherZone">): CheckedThing[] {
+  const more: [CheckedThing, boolean][] = [
+    ["zone", otherZone !== null],
+    ["place", place !== ""],
+    ["link", link !== ""],
+  ];
+  return ["date", "time", ...more.flatMap(([thing, is]) => (is ? [thing] : []))];
+}

@@ -13,6 +13,8 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
   const hasTime = invitation.startsAt !== "";
   const isElsewhere = zone !== null && zone !== desk.zone && !allDay && hasTime;
   const when = { ...invitation, start: invitation.firstDay, end: invitation.lastDay };
+  // Two that say the same are one to whoever reads.
+  const inTheWay = [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
   const rows: [string, string][] = [
     ["When", hasTime ? whenWords(when, desk) : "It is over, or does not say when."],
     [
@@ -21,6 +23,7 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
     ],
     ["Repeats", invitation.repeatWords],
     ["Where", invitation.place],
+    ["Link", invitation.link === invitation.place ? "" : invitation.link],
     ["Asks", organiser.name || organiser.address],
     ["Answered", answerWords[invitation.answer]],
   ];
@@ -46,9 +49,9 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
       {conflicts.length > 0 && !invitation.isCancelled ? (
         <Notice tone="late">
           <ul aria-label="What is in the way" className="flex flex-col gap-0.5">
-            {conflicts.map((conflict) => (
-              <li key={`${conflict.kind}${conflict.startsAt}${conflict.title}`} className="wrap-anywhere">
-                {sayConflict(conflict, desk, desk.clientShort)}.
+            {inTheWay.map((sentence) => (
+              <li key={sentence} className="wrap-anywhere">
+                {sentence}.
               </li>
             ))}
           </ul>

@@ -12,7 +12,8 @@ type Looking = { role: Role; clientShort: string; assistantShort: string };
 export function primaryOf(row: TaskRow, looking: Looking): (Step & { label: string }) | null {
   if (!isOpen(row)) return null;
   if (row.can.complete) return { label: "Complete", verb: "complete", input: {} };
-  if (row.state === "client") return null;
+  // A check is the client's to record, not to put before themselves.
+  if (row.state === "client" || looking.role === "client") return null;
   return { label: `Put before ${looking.clientShort}`, verb: "move", input: { to: "client" } };
 }
 

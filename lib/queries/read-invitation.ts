@@ -1,5 +1,6 @@
 import { listChoices } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
+import { listExtras } from "@/lib/data/draft-page";
 import { findDraftOfTask } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
@@ -19,6 +20,7 @@ import { whyNotApprove, whyNotRelease } from "@/lib/domain/draft/who-may-approve
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { isOpen, type TaskFacts } from "@/lib/domain/task/task";
 import { checkTimesIn } from "@/lib/queries/check-times";
+import { sendingView } from "@/lib/queries/draft-parts";
 
 /**
  * What a task asks: the invitation with what stands in its way, three free times instead, and how it can be answered from here.
@@ -43,7 +45,7 @@ export async function readInvitation(
       ...whatItIs(event, invited, actor.workspace.zone),
       ...check,
       changed: task.raw.fields.changed ?? [],
-      draft: toDraft(draft),
+      draft: await toDraft(tx, workspaceId, draft),
       accounts: accounts.map(({ id, name, address, assistantsAnswer }) => ({
         id,
         name,
@@ -109,10 +111,16 @@ async function timesOf(
   );
 }
 
-function toDraft(draft: DraftFacts | null): InvitationView["draft"] {
+async function toDraft(
+  tx: Tx,
+  workspaceId: string,
+  draft: DraftFacts | null,
+): Promise<InvitationView["draft"]> {
   if (draft === null || draft.answer === null) return null;
   const { id, version, latest, state, text, answer } = draft;
-  return { id, version, latest, state, kind: kindOfAnswer(answer), words: text };
+  const [extras] = await listExtras(tx, workspaceId, [id]);
+  const sending = extras?.sending ? sendingView(extras.sending) : null;
+  return { id, version, latest, state, kind: kindOfAnswer(answer), words: text, sending };
 }
 
 /** Who may let a plain answer go from the best account, asked of the rules that are asked again when they do. */

@@ -38,6 +38,8 @@ const button = (deed: CardDeed, label: string, shortcut: string | null = null): 
 });
 const notNow = button("not-now", "Not now", "H");
 const decline = button("decline", "Decline", "3");
+/** The card itself has the answers to an invitation; what was done about it elsewhere stands below them. */
+const answeredAbove = { primary: [], beside: [button("with-note", "Answered another way", "D"), notNow] };
 
 /** The buttons of a card. `isInInk`: the client is writing. */
 export function buttonsOf(
@@ -48,6 +50,7 @@ export function buttonsOf(
 ): CardButtons {
   const { draft, decision } = card;
   const handOver = button("hand-over", handOverLabel(card, assistantShort, step === "draft"), "T");
+  const changes = draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : [];
   if (isInInk && draft)
     return {
       primary: [
@@ -66,14 +69,13 @@ export function buttonsOf(
         quiet: [notNow, { ...decline, shortcut: null }],
       };
     case "draft":
+      // An answer without a word is given where it is asked, like one that nobody has prepared.
+      if (asksForAnswer(card) && draft?.answer && draft.text.trim() === "")
+        return { ...answeredAbove, quiet: [...changes, handOver, decline] };
       return {
         primary: [button("approve", approveLabel(card), "1")],
         beside: [button("edit", "Edit in ink", "E"), notNow],
-        quiet: [
-          ...(draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : []),
-          handOver,
-          decline,
-        ],
+        quiet: [...changes, handOver, decline],
       };
     case "late":
       return {
@@ -106,13 +108,7 @@ export function buttonsOf(
       };
     }
     case "plain":
-      // The card itself has the answers to an invitation; what is done about it elsewhere stands below them.
-      if (asksForAnswer(card))
-        return {
-          primary: [],
-          beside: [notNow, handOver],
-          quiet: [button("with-note", "Answered another way", "D"), decline],
-        };
+      if (asksForAnswer(card)) return { ...answeredAbove, quiet: [handOver, decline] };
       if (asksForCheck(card)) return { primary: [], beside: [notNow, handOver], quiet: [decline] };
       return {
         primary: [button("complete", doneWords(card), "1")],

@@ -1,5 +1,6 @@
 /** E2, E3, E6. Answers to an invitation (RFC 5546 §3.2.3 REPLY, §3.2.7 COUNTER). */
 import type { Conflict, Slot } from "@/lib/domain/calendar/conflicts";
+import type { SendingView } from "@/lib/domain/draft/view";
 
 export const answers = ["accepted", "tentative", "declined", "counter"] as const;
 export type AnswerKind = (typeof answers)[number];
@@ -71,6 +72,8 @@ export type InvitationView = {
     state: string;
     kind: AnswerKind;
     words: string;
+    /** How far it has got on its way, once it was let go. */
+    sending: SendingView | null;
   } | null;
   /** From where an answer can leave: accounts that send mail, the best first. */
   accounts: { id: string; name: string; address: string; assistantsAnswer: boolean }[];

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
+import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
 import { dealtIn, keepFront, startPile } from "@/components/tasks/for-you/pile";
-import { answering, approving, goneOut, onTask } from "@/components/tasks/for-you/steps";
+import {
+  answering,
+  answeringInvitation,
+  approving,
+  goneOut,
+  onTask,
+  recordingCheck,
+} from "@/components/tasks/for-you/steps";
 import type { CardStep } from "@/lib/domain/task/card-step";
 import { cardOf, draftOf } from "../daily/a-card";
 
@@ -48,6 +55,69 @@ describe("The buttons below Mira's card", () => {
     press([], "m");
     press([], "3");
     expect(pressed).toEqual(["answer:3", "answer:yes", "answer:more"]);
+  });
+});
+
+describe("A card about the calendar", () => {
+  const invitation = cardOf({ kind: "event-invite", fields: { eventUid: "u1" } });
+  const check = cardOf({ kind: "meeting-check", fields: { eventId: "e1" } });
+  const deeds = (card: typeof invitation, step: CardStep) => {
+    const { primary, beside, quiet } = buttonsOf(card, step, false, "Ana");
+    return [...primary, ...beside, ...quiet].map(({ deed }) => deed);
+  };
+  const bare = {
+    method: "REPLY",
+    partstat: "ACCEPTED",
+    uid: "u1",
+    recurrenceId: null,
+    sequence: 0,
+    summary: "Supper",
+    organiser: { name: "Elin", address: "elin@supper.test" },
+    attendee: { name: "Mira", address: "mira@harbour.test" },
+    startsAt: "2026-12-11T18:00:00Z",
+    endsAt: "2026-12-11T21:00:00Z",
+    allDay: false,
+    firstDay: null,
+    endDay: null,
+    zone: null,
+    place: "",
+  } as const;
+
+  test("is an invitation or a check only where there is an entry to answer or to check", () => {
+    expect([asksForAnswer(invitation), asksForCheck(check)]).toEqual([true, true]);
+    expect(asksForAnswer(cardOf({ kind: "event-invite", fields: { organiser: "Elin" } }))).toBe(false);
+    expect(asksForCheck(cardOf({ kind: "meeting-check", fields: { otherSide: "Priya" } }))).toBe(false);
+    expect(asksForAnswer(check) || asksForCheck(invitation)).toBe(false);
+  });
+
+  test("an invitation is answered on the card itself, and leaves Y, N and M to it; elsewhere it was with D", () => {
+    expect(deeds(invitation, "plain")).not.toContain("complete");
+    const keys = Object.keys(keysOf(buttonsOf(invitation, "plain", false, "Ana"), () => {}));
+    expect(keys).toContain("d");
+    for (const key of ["y", "n", "m"]) expect(keys).not.toContain(key);
+  });
+
+  test("an answer that waits without a word is given there too; one with words is approved like any words", () => {
+    const waiting = { ...invitation, draft: draftOf({ answer: bare, text: " " }) };
+    expect(deeds(waiting, "draft")).toEqual(deeds(invitation, "plain"));
+    expect(deeds({ ...invitation, draft: draftOf({ answer: bare }) }, "draft")).toContain("approve");
+    const asked = draftOf({ answer: bare, text: "" });
+    const may = { ...asked, can: { ...asked.can, askChanges: true } };
+    expect(deeds({ ...invitation, draft: may }, "draft")).toContain("ask-changes");
+  });
+
+  test("a check is never done with one press: it is recorded, with D, or declined", () => {
+    expect(deeds(check, "plain")).toEqual(["not-now", "hand-over", "decline"]);
+    expect(Object.keys(keysOf(buttonsOf(check, "plain", false, "Ana"), () => {}))).not.toContain("d");
+  });
+
+  test("an answer is called back by its draft while it waits to leave, a check by its own id", () => {
+    const given = answeringInvitation(invitation);
+    expect(given).toMatchObject({ path: "tasks/t1/answer", leaves: true });
+    expect(given.back?.({ draft: { id: "d7" } })).toEqual({ path: "drafts/d7/undo", input: {} });
+    const recorded = recordingCheck(check, "c9");
+    expect(recorded.leaves).toBeUndefined();
+    expect(recorded.back?.({})).toEqual({ path: "checks/c9/undo", input: {} });
   });
 });
 

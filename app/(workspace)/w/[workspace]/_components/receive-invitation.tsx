@@ -20,24 +20,37 @@ export function ReceiveInvitation() {
   const [isBusy, setBusy] = useState(false);
   const [isOver, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [outcomes, setOutcomes] = useState<ReceivedOutcome[] | null>(null);
+  const [outcomes, setOutcomes] = useState<ReceivedOutcome[]>([]);
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file || isBusy) return;
-    if (file.size > MOST_BYTES) return setProblem("This file is too large; at most 10 MB.");
+  /** One after the other, so that an update finds the invitation that came with it. */
+  async function take(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || isBusy) return;
     setBusy(true);
     setProblem(null);
-    const answer = await calendarApi(slug).receive(toBase64(await file.arrayBuffer()));
+    setOutcomes([]);
+    for (const file of files) {
+      const why = await takeOne(file);
+      if (why) setProblem(files.length > 1 ? `${file.name}: ${why}` : why);
+    }
     setBusy(false);
-    if (answer.ok) return setOutcomes(answer.value.outcomes);
+  }
+
+  /** Gives why it could not be taken in; null when it was. */
+  async function takeOne(file: File): Promise<string | null> {
+    if (file.size > MOST_BYTES) return "This file is too large; at most 10 MB.";
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return "This file cannot be read any more. Choose it again.";
+    const answer = await calendarApi(slug).receive(toBase64(bytes));
+    if (answer.ok) setOutcomes((before) => [...before, ...answer.value.outcomes]);
+    if (answer.ok) return null;
     const { refusal, sentence } = answer.problem;
-    setProblem(refusal?.code === "invalid" ? (Object.values(refusal.fields)[0] ?? sentence) : sentence);
+    return refusal?.code === "invalid" ? (Object.values(refusal.fields)[0] ?? sentence) : sentence;
   }
 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    void take([...event.dataTransfer.files]);
   }
 
   return (
@@ -47,7 +60,9 @@ export function ReceiveInvitation() {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
       onDrop={drop}
       className={cx(
         "flex flex-col gap-3 rounded-sheet border border-dashed border-pencil-line p-4",
@@ -57,12 +72,13 @@ export function ReceiveInvitation() {
       <input
         ref={input}
         type="file"
+        multiple
         accept=".ics,.ical,.eml,text/calendar,message/rfc822"
         className="sr-only"
         tabIndex={-1}
         aria-label="Invitation as a file"
         onChange={(event) => {
-          void take(event.target.files?.[0]);
+          void take([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />
@@ -83,19 +99,24 @@ export function ReceiveInvitation() {
           {problem}
         </Notice>
       ) : null}
-      <ul role="status" className="flex flex-col gap-1 empty:hidden">
-        {(outcomes ?? []).map((outcome, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they come in the order of the file, and never move.
-          <li key={n} className="wrap-anywhere">
-            {outcome.says}{" "}
-            {outcome.taskId ? (
-              <Link href={`/w/${slug}/tasks/${outcome.taskId}`} className="underline underline-offset-2">
-                Open the task
-              </Link>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul aria-label="What came of it" className="flex flex-col gap-1 empty:hidden">
+          {outcomes.map((outcome, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they come in the order of the file, and never move.
+            <li key={n} className="wrap-anywhere">
+              {outcome.says}{" "}
+              {outcome.taskId ? (
+                <Link
+                  href={`/w/${slug}/tasks/${outcome.taskId}`}
+                  className="underline underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+                >
+                  Open the task
+                </Link>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -188,7 +188,8 @@ export function QueueScreen({ view, taskId, board }: Props) {
     "?": () => setAsking({ what: "keys" }),
     x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
     enter: () => active && primary(active),
-    d: () => active?.can.complete && setAsking({ what: "note", row: active }),
+    // A check, which is not completed like this, has the key for itself.
+    ...(active?.can.complete ? { d: () => setAsking({ what: "note", row: active }) } : {}),
     p: () => active && router.push(`/w/${desk.slug}/tasks/${active.id}/draft`),
     u: () => void undo(),
     "mod+z": () => void undo(),

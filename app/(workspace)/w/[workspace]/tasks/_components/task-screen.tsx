@@ -51,7 +51,8 @@ export function TaskScreen({ task }: { task: Detail }) {
     t: () => act(otherTag(row)),
     e: () => router.push(`/w/${desk.slug}/tasks/${task.id}/edit`),
     enter: () => primary && act(primary),
-    d: () => row.can.complete && setAsking("note"),
+    // A check, which is not completed like this, has the key for itself.
+    ...(row.can.complete ? { d: () => setAsking("note") } : {}),
     p: () => router.push(`/w/${desk.slug}/tasks/${task.id}/draft`),
     u: () => void queue.undo(),
     "mod+z": () => void queue.undo(),

@@ -2,7 +2,8 @@
 
 import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
 import { CheckPart } from "@/app/(workspace)/w/[workspace]/_components/check-part";
-import { type GiveAnswer, InvitationPart } from "@/app/(workspace)/w/[workspace]/_components/invitation-part";
+import { InvitationPart } from "@/app/(workspace)/w/[workspace]/_components/invitation-part";
+import { type GiveAnswer, whyNot } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
 import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { answeringInvitation, recordingCheck } from "@/components/tasks/for-you/steps";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -14,15 +15,12 @@ type Props = { card: ForYouCard; onTook: ReturnType<typeof usePile>["took"] };
 export function CardCalendar({ card, onTook }: Props) {
   const desk = useDesk();
   if (card.kind === "meeting-check")
-    return <CheckPart task={card} onRecorded={(id) => onTook(card, recordingCheck(card, id), {})} />;
+    return <CheckPart task={card} onRecorded={(id) => onTook(card, recordingCheck(card, id), {})} isLarge />;
   const give: GiveAnswer = async (answer, typed) => {
     const given = await calendarApi(desk.slug).answer(card.id, { answer, ...typed });
-    if (given.ok) {
-      onTook(card, answeringInvitation(card), { draft: given.value.draft });
-      return null;
-    }
-    const { refusal, sentence } = given.problem;
-    return { says: sentence, kept: refusal?.code === "protected" ? refusal.kept : null };
+    if (!given.ok) return whyNot(given.problem);
+    onTook(card, answeringInvitation(card), { draft: given.value.draft });
+    return null;
   };
   return <InvitationPart task={card} give={give} isLarge />;
 }
