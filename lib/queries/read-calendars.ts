@@ -4,6 +4,7 @@ import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarSource, CalendarSourceDetail, UnreadItem } from "@/lib/domain/calendar/source";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { readConflicts } from "@/lib/queries/calendar-conflicts";
 
 const MOST_SHOWN = 100;
 
@@ -15,14 +16,17 @@ export async function readCalendars(actor: Actor): Promise<Result<{ calendars: C
   return readAs(actor, async (tx) => ({ calendars: await listCalendars(tx, actor.workspace.id, null) }));
 }
 
-/** One calendar, with what in it could not be read. Refuses `not-found`, `signed-out`. */
+/** One calendar, with what in it was changed here and there, and what could not be read. Refuses `not-found`, `signed-out`. */
 export async function readCalendarSource(actor: Actor, id: string): Promise<Result<CalendarSourceDetail>> {
   const workspaceId = actor.workspace.id;
   const read = await readAs(actor, async (tx) => {
     const [calendar] = await listCalendars(tx, workspaceId, id);
     if (!calendar) return null;
     const unread = await listItemsInState(tx, workspaceId, id, "unreadable", MOST_SHOWN);
-    return { ...calendar, conflictList: [], unreadList: unread.map(toUnread) };
+    const differing = await listItemsInState(tx, workspaceId, id, "conflict", MOST_SHOWN);
+    const view = { zone: actor.workspace.zone, at: new Date(0) };
+    const conflictList = await readConflicts(tx, workspaceId, differing, view);
+    return { ...calendar, conflictList, unreadList: unread.map(toUnread) };
   });
   if (!read.ok) return read;
   return read.value === null ? refused({ code: "not-found" }) : granted(read.value);

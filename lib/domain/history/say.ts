@@ -159,6 +159,7 @@ const attempts: Record<string, (what: string) => string> = {
   "go-on-with-calendar": (what) => `have ${what} read again`,
   "remove-calendar": (what) => `take ${what} away`,
   "sync-calendar": (what) => `have ${what} read`,
+  "resolve-calendar-conflict": (what) => `choose between what is here and in ${what}`,
   "set-person-privacy": (what) => `make ${what} private or open`,
 };
 

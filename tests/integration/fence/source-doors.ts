@@ -1,9 +1,11 @@
+import { newConflict } from "../../support/fence/calendar-world";
 import type { Answers, Row } from "./doors";
 
 const desk = "/api/v1/w/[workspace]/calendars";
 const all: Answers = ["200", "200", "200"];
 const onlyClient: Answers = ["200", "403 only-client", "403 only-client"];
 const refusedFirst: Answers = ["400 invalid", "403 only-client", "403 only-client"];
+const href = "/mira/work/lunch.ics";
 const address = "https://127.0.0.1:9/mira.ics";
 
 /** Calendars from elsewhere, by whom. What the table tries is refused before anything leaves the machine: the address is private. */
@@ -45,4 +47,14 @@ export const sourceRows: Row[] = [
     answers: onlyClient,
   },
   { door: `POST ${desk}/[id]/sync`, on: "calendar", body: () => ({ begin: true }), answers: onlyClient },
+  {
+    door: `POST ${desk}/[id]/resolve`,
+    on: "calendar",
+    before: async (world, at, id) => {
+      await newConflict(world, at, id, href);
+      return {};
+    },
+    body: () => ({ href, side: "here" }),
+    answers: onlyClient,
+  },
 ];

@@ -16,3 +16,16 @@ export async function newCalendar(
   );
   return id;
 }
+
+/** An entry in it that was changed here, and deleted there. */
+export async function newConflict(
+  { sudo }: Pick<World, "sudo">,
+  desk: Desk,
+  calendar: string,
+  href: string,
+): Promise<void> {
+  await sudo.query(
+    `INSERT INTO calendar_items (workspace_id, calendar_id, href, uid, ours, state, theirs) VALUES ($1, $2, $3, 'lunch@firsthand', true, 'conflict', '')`,
+    [desk.id, calendar, href],
+  );
+}

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { readCalendarSource } from "@/lib/queries/read-calendars";
 import { CalendarForm } from "../_components/calendar-form";
 import { CalendarVerbs } from "../_components/calendar-verbs";
+import { ConflictEntry } from "../_components/conflict-entry";
 
 export const metadata: Metadata = { title: "Calendar" };
 
@@ -22,7 +23,8 @@ export default async function CalendarSourcePage({
   const actor = await requireActor(workspace);
   const read = isUuid(id) && actor.role === "client" ? await readCalendarSource(actor, id) : null;
   if (!read?.ok) notFound();
-  const { unreadList, conflictList: _, ...calendar } = read.value;
+  const { unreadList, conflictList, ...calendar } = read.value;
+  const conflicts = calendar.conflicts ?? 0;
   return (
     <>
       <section aria-labelledby="calendar">
@@ -38,6 +40,23 @@ export default async function CalendarSourcePage({
         <p className="mb-3 text-[0.8125rem] text-muted wrap-anywhere">{calendarKindText(calendar)}</p>
         <CalendarVerbs calendar={calendar} />
       </section>
+      {conflictList.length > 0 ? (
+        <section aria-labelledby="conflicts" className="flex flex-col gap-3">
+          <SectionHeader
+            id="conflicts"
+            title="Changed here and there"
+            count={conflicts}
+            aside={
+              conflictList.length < conflicts
+                ? `the first ${conflictList.length}; the others follow`
+                : "both stay as they are before you choose"
+            }
+          />
+          {conflictList.map((one) => (
+            <ConflictEntry key={one.href} calendarId={calendar.id} conflict={one} />
+          ))}
+        </section>
+      ) : null}
       <UnreadList
         title="Cannot be read"
         all={calendar.unread ?? 0}
