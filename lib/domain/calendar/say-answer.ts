@@ -21,14 +21,15 @@ export function answerSubject(answer: CalendarAnswer): string {
 }
 
 /**
- * The sentence that a person reads in the mail of an answer, with the time on the wall of its zone: "Mira Okafor accepts “Budget
+ * The sentence that a person reads in the mail of an answer, with the time on the wall of its zone (of the desk, where it is in UTC): "Mira Okafor accepts “Budget
  * review”, Thu 3 Dec, 10:00–10:30 (Europe/Berlin)." `answeredBy` is the assistant who answered, null where it was the client.
  */
 export function sayAnswer(
   answer: CalendarAnswer,
   who: { client: string; answeredBy: string | null; zone: string },
 ): string {
-  const zone = answer.zone ?? who.zone;
+  // Google writes every single time in UTC, where hardly anybody lives.
+  const zone = answer.zone === null || answer.zone === "UTC" ? who.zone : answer.zone;
   const days = answer.allDay && answer.firstDay !== null && answer.endDay !== null;
   const when = days
     ? saySpan(`${answer.firstDay}T00:00:00Z`, `${answer.endDay}T00:00:00Z`, true, "UTC")

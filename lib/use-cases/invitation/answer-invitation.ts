@@ -1,6 +1,5 @@
-import { listChoices } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
-import { findDraft, insertVersion, saveDraft } from "@/lib/data/drafts";
+import { findDraft } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import { findInvitation, invitedOf } from "@/lib/data/find-invitation";
@@ -10,19 +9,15 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { AnswerInput, CalendarAnswer } from "@/lib/domain/calendar/answer";
 import { answerOf } from "@/lib/domain/calendar/answer-of";
-import { chooseAccount, whyNotAnswerable } from "@/lib/domain/calendar/may-answer";
-import { answerSubject } from "@/lib/domain/calendar/say-answer";
-import type { DraftFacts, DraftState } from "@/lib/domain/draft/draft";
+import { whyNotAnswerable } from "@/lib/domain/calendar/may-answer";
+import type { DraftState } from "@/lib/domain/draft/draft";
 import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
-import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
-import { moved } from "@/lib/use-cases/draft/change-draft";
-import { draftForAnswer } from "@/lib/use-cases/invitation/draft-for-answer";
 import { whyNotPromised } from "@/lib/use-cases/invitation/give-away";
 import { letAnswerGo } from "@/lib/use-cases/invitation/let-answer-go";
-import type { SeenTask } from "@/lib/use-cases/task/change-task";
+import { putAnswerDown } from "@/lib/use-cases/invitation/put-answer-down";
 
 /** The draft that carries the answer, and the desk's live cursor. */
 export type AnswerGiven = {
@@ -54,7 +49,7 @@ export async function answerInvitation(
     if (no !== null) return refused(no);
     const answer = await toAnswer(tx, actor, event, input, at);
     if (!answer.ok) return answer;
-    const draft = await putDown(tx, actor, task, answer.value, { words, accountId: input.accountId });
+    const draft = await putAnswerDown(tx, actor, task, answer.value, { words, accountId: input.accountId });
     if (!draft.ok) return draft;
     const over = await whyNotPromised(tx, actor, draft.value, input.overProtected, at);
     if (over !== null) return refused(over);
@@ -90,47 +85,4 @@ async function toAnswer(
   const no = whyNotAnswerable({ isCancelled, organiserAddress, hasTime: invited !== null });
   if (no !== null || invited === null) return refused(no ?? { code: "not-found" });
   return granted(answerOf(invited, answer, slot));
-}
-
-/** The answer as a draft of the task: addressed to the organiser alone, from the client's account, with the words beside it. */
-async function putDown(
-  tx: Tx,
-  actor: Actor,
-  task: SeenTask,
-  answer: CalendarAnswer,
-  { words, accountId }: { words: string; accountId: string | null },
-): Promise<Result<DraftFacts>> {
-  const { id: workspaceId } = actor.workspace;
-  const accounts = await listChoices(tx, workspaceId);
-  const account = chooseAccount(accounts, {
-    chosen: accountId,
-    invitedAt: answer.attendee.address,
-    cameTo: task.raw.account_id,
-  });
-  if (account === null)
-    return refused({
-      code: "invalid",
-      fields: { accountId: "No mail leaves from here yet. Set up an account’s mail server first." },
-    });
-  const draft = await draftForAnswer(tx, workspaceId, task, account.id, answer);
-  if (draft === null) return refused({ code: "not-found" });
-  if (draft.state === "approved" || draft.state === "released") return refused({ code: "leaving" });
-  const no = whyNotWrite(actor, draft);
-  if (no !== null) return refused(no);
-  const isAddressed = await saveDraft(tx, workspaceId, draft, {
-    way: "mail",
-    accountId: account.id,
-    recipients: [{ ...answer.organiser, field: "to" }],
-    subject: answerSubject(answer),
-    wantsProof: false,
-  });
-  if (!isAddressed) return refused(moved(draft));
-  if (draft.latest === 0 || draft.text !== words)
-    await insertVersion(tx, workspaceId, draft.id, { text: words, basedOn: draft.latest, phrases: [] });
-  const addressed = await findDraft(tx, workspaceId, draft.id);
-  // By itself: what is answered changes with nothing else (fence.guard_answer).
-  if (addressed === null || !(await saveDraft(tx, workspaceId, addressed, { answer })))
-    return refused(moved(draft));
-  const whole = await findDraft(tx, workspaceId, draft.id);
-  return whole === null ? refused({ code: "not-found" }) : granted(whole);
 }

@@ -4,10 +4,12 @@ import { takeItip } from "@/lib/domain/calendar/take-itip";
 import { firstName } from "@/lib/domain/person/first-name";
 import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
 import { type Arrived, type ItipStep, outcomeOf } from "@/lib/use-cases/invitation/itip-step";
+import { keepTime } from "@/lib/use-cases/invitation/keep-time";
 import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 import { takeCancel } from "@/lib/use-cases/invitation/take-cancel";
+import { takeInvite } from "@/lib/use-cases/invitation/take-invite";
 import { takeReply } from "@/lib/use-cases/invitation/take-reply";
-import { keepTime, takeInvite, takeUpdate } from "@/lib/use-cases/invitation/take-request";
+import { takeUpdate } from "@/lib/use-cases/invitation/take-update";
 
 /** Takes in what a message says of one series, entry by entry, in order. An instance that comes with its series is told with it. */
 export async function takeSeries(step: ItipStep, arrived: readonly Arrived[]): Promise<ReceivedOutcome[]> {

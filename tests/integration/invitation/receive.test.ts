@@ -122,6 +122,16 @@ describe("An invitation that comes", () => {
   });
 });
 
+test("The same invitation from both hands at once is on the calendar once, and asks once", async () => {
+  const { client, assistant, mira } = people;
+  const invited = asked(mira, { summary: "Twins" });
+  const both = await Promise.all([client, assistant].map((who) => receiveOne(who, googleInvite(invited))));
+  expect(both.map(({ what }) => what).sort()).toEqual(["invited", "same"]);
+  expect(
+    (await seen(client, "2026-12-03", "2026-12-04")).filter(({ title }) => title === "Twins"),
+  ).toHaveLength(1);
+});
+
 describe("What is no invitation", () => {
   test.each([
     ["nothing that is known", "Dear Mira, will you come?", "There is no invitation in it."],

@@ -69,6 +69,28 @@ describe("Mira's daily mail", () => {
       expect(text).toContain(part);
   });
 
+  test("an answer without words is said in the sentence that the organiser reads", () => {
+    const answer = {
+      method: "REPLY",
+      partstat: "ACCEPTED",
+      uid: "one@haddad.test",
+      recurrenceId: null,
+      sequence: 0,
+      summary: "Budget review",
+      organiser: { name: "Noor", address: "noor@haddad.test" },
+      attendee: { name: "Mira Holt", address: "mira@holt.test" },
+      startsAt: "2026-12-03T09:00:00.000Z",
+      endsAt: "2026-12-03T09:30:00.000Z",
+      allDay: false,
+      firstDay: null,
+      endDay: null,
+      zone: null,
+      place: "",
+    } as const;
+    const { text } = letter(card({ draft: draftOf({ text: "", answer, howMuch: "" }) }));
+    expect(text).toContain("    Mira Holt accepts “Budget review”, Thu 3 Dec, 10:00–10:30 (Europe/Berlin)");
+  });
+
   test("nothing from outside is markup in it, and nothing in it comes from elsewhere", () => {
     const { html } = letter(card({ draft, title: "<img src=x>" }));
     expect(html).not.toMatch(/<script|<img|<b>|<link|url\(|src=x>/);

@@ -1,0 +1,33 @@
+import { type StoredEvent, saveEvent } from "@/lib/data/events";
+import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
+import { type Arrived, type ItipStep, outcomeOf, toldOf } from "@/lib/use-cases/invitation/itip-step";
+import { ask, tasksOf, tellTasks } from "@/lib/use-cases/invitation/tell-tasks";
+
+/** The organiser takes no other time: the invitation stands as it was, and is to be answered still. */
+export async function keepTime(step: ItipStep, one: Arrived, event: StoredEvent): Promise<ReceivedOutcome> {
+  const { tx, actor } = step;
+  const entry = {
+    ...one.entry,
+    uid: event.uid,
+    recurrenceId: event.recurrenceId,
+    organiserAddress: event.organiserAddress,
+  };
+  const now = await toldOf(step, event);
+  const { asked, open } = await tasksOf(step, entry);
+  const about = { eventId: event.id, summary: event.summary };
+  if (event.answer !== "tentative")
+    return outcomeOf(step, one, "same", { ...about, taskId: open[0]?.id ?? null });
+  await saveEvent(tx, actor.workspace.id, event, { answer: "needs-action" });
+  const named = {
+    ...entry,
+    summary: event.summary,
+    location: event.location,
+    link: event.link,
+    organiser: event.organiser,
+  };
+  const said = ["The organiser keeps the time as it was."];
+  if (now !== null) await tellTasks(step, event, open, { now, changed: said, isCancelled: false });
+  const taskId =
+    open[0]?.id ?? (await ask(step, { entry: { ...named, zone: event.zone } }, now, asked, said));
+  return outcomeOf(step, one, "keep-time", { ...about, taskId });
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { taskRow } from "../../support/draft/carry-scene";
+import { approve, look } from "../../support/draft/scene";
+import { googleMail } from "../../support/invitations/google";
+import { invited, leaves } from "../../support/invitations/leaving";
+import { answer, invitedDesk, receiveOne, seen, view } from "../../support/invitations/scene";
+import { stopServers } from "../../support/mail/moody-server";
+import { must } from "../../support/must";
+
+let people: Awaited<ReturnType<typeof invitedDesk>>;
+beforeAll(async () => {
+  people = await invitedDesk();
+});
+afterAll(stopServers);
+
+describe("Ana answers", () => {
+  test("what is delegable, by Mira's leave and without a word, and says so in the answer", async () => {
+    const { server, account, taskId } = await invited(people, { tag: "delegable", leave: true });
+    expect((await view(people.assistant, taskId)).can).toEqual({ send: true, prepare: true });
+    const { draft } = must(await answer(people.assistant, taskId));
+    expect(draft.state).toBe("released");
+    const { mail, lines } = await leaves(people, draft.id, server);
+    expect(mail.text?.trim()).toBe(
+      "Mira Holt accepts “Budget review”, Thu 3 Dec, 10:00–10:30 (Europe/Berlin) · answered by Ana Duarte for Mira Holt",
+    );
+    expect(lines.find((line) => line.startsWith("ATTENDEE"))).toMatch(
+      new RegExp(
+        `^ATTENDEE;CN="Mira Holt";PARTSTAT=ACCEPTED;SENT-BY="mailto:ana-\\d+@test\\.invalid":mailto:${account.address}$`,
+      ),
+    );
+    expect(await taskRow(taskId)).toMatchObject({ state: "done", closed_role: "assistant" });
+  });
+
+  test.each([
+    ["what must be Mira", { tag: "must-be-you", leave: true }, {}],
+    ["without leave", { tag: "delegable", leave: false }, {}],
+    ["with words", { tag: "delegable", leave: true }, { words: "With pleasure." }],
+  ] as const)("only before Mira: %s", async (_, how, said) => {
+    const { server, taskId } = await invited(people, how);
+    const { draft } = must(await answer(people.assistant, taskId, said));
+    expect(draft.state).toBe("submitted");
+    expect(await taskRow(taskId)).toMatchObject({ state: "client" });
+    must(await approve(people.client, draft.id));
+    const { lines } = await leaves(people, draft.id, server);
+    expect(lines.find((line) => line.startsWith("ATTENDEE"))).not.toContain("SENT-BY");
+  });
+
+  test("and what is moved while the answer waits is answered anew", async () => {
+    const { first, taskId } = await invited(people);
+    const { draft } = must(await answer(people.client, taskId));
+    const moved = { ...first, startsAt: "2026-12-03T10:00:00Z", endsAt: "2026-12-03T10:30:00Z", sequence: 1 };
+    expect((await receiveOne(people.assistant, googleMail(moved))).what).toBe("updated");
+    expect(await look(people.client, draft.id)).toMatchObject({
+      state: "draft",
+      answer: { sequence: 1, startsAt: "2026-12-03T10:00:00.000Z" },
+    });
+    expect((await seen(people.client, "2026-12-03", "2026-12-04")).length).toBeGreaterThan(0);
+  });
+});
