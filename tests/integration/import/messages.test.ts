@@ -106,7 +106,7 @@ describe("A file that says something about an entry that is here", () => {
 
   test("is no entry where it is an answer to one", async () => {
     const first = await here();
-    const reply = outlookReply({ ...first, guest: noor, partstat: "DECLINED" });
+    const reply = outlookReply({ ...first, method: "REPLY", guest: noor, partstat: "DECLINED" });
     expect((await bring(reply)).why).toContain("This is said about it. Take it in as an invitation.");
     expect(await eventOf(first.uid)).toEqual([expect.objectContaining({ summary: "Budget review" })]);
   });
