@@ -38,7 +38,7 @@ export function GivenAddress({
           value={address}
           aria-describedby="given-address-once"
           className={`${controlClass} font-mono text-[0.8125rem]`}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={({ currentTarget: all }) => all.setSelectionRange(0, all.value.length, "backward")}
         />
         <CopyButton text={address} />
       </div>
