@@ -70,6 +70,11 @@ export async function readOursAgain(
       AND EXISTS (SELECT FROM calendars k WHERE k.workspace_id = ${workspaceId}::uuid AND k.takes_ours AND k.removed_at IS NULL)`;
 }
 
+/** Forgets where what is ours stands in a calendar, on both sides: what is there is known again when it is read. */
+export async function forgetOurs(tx: Tx, workspaceId: string, calendarId: string): Promise<void> {
+  await tx.calendarItem.deleteMany({ where: { workspaceId, calendarId, ours: true } });
+}
+
 /** What we are about to write there: should we be cut off before the answer comes, it is known again as ours. */
 export async function announceOurs(
   tx: Tx,

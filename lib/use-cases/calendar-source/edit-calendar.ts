@@ -1,4 +1,5 @@
 import { hideTasksOfCalendar } from "@/lib/data/calendar-items";
+import { forgetOurs } from "@/lib/data/calendar-ours";
 import { findCalendar, findPlace, saveCalendar, savePlace, takeOursAway } from "@/lib/data/calendars";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -60,7 +61,10 @@ export async function editCalendar(
     if (secret !== null) {
       const sealed = sealPlace(secret, { workspaceId, id });
       // What was heard at another place says nothing of this one.
-      const heard = sealed.placeSum === place?.placeSum ? {} : { syncToken: "", etag: "", lastModified: "" };
+      const isSame = sealed.placeSum === place?.placeSum;
+      const heard = isSame ? {} : { syncToken: "", etag: "", lastModified: "" };
+      // Nor is what we wrote there gone, only because it is not here.
+      if (!isSame) await forgetOurs(tx, workspaceId, id);
       await savePlace(tx, workspaceId, id, { ...sealed, ...heard, problem: "", failures: 0, nextAt: at });
     }
     return granted(id);
