@@ -1,6 +1,6 @@
 /** Which buttons stand below a card, for what it asks: one primary, some beside each other, two quiet ones; and each one's key. */
 import { doneWords } from "@/components/tasks/for-you/words";
-import { approveLabel, handOverLabel } from "@/lib/domain/daily/links";
+import { approveLabel, handOverLabel, inkLabel } from "@/lib/domain/daily/links";
 import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { CardStep } from "@/lib/domain/task/card-step";
@@ -53,9 +53,7 @@ export function buttonsOf(
   const changes = draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : [];
   if (isInInk && draft)
     return {
-      primary: [
-        button("approve-ink", draft.way === "mail" ? "Approve & send" : approveLabel(card), "Ctrl ⏎"),
-      ],
+      primary: [button("approve-ink", inkLabel(card), "Ctrl ⏎")],
       beside: [button("leave-ink", "Back to the pencil"), notNow],
       quiet: [],
     };
@@ -69,9 +67,11 @@ export function buttonsOf(
         quiet: [notNow, { ...decline, shortcut: null }],
       };
     case "draft":
-      // An answer without a word is given where it is asked, like one that nobody has prepared.
-      if (asksForAnswer(card) && draft?.answer && draft.text.trim() === "")
-        return { ...answeredAbove, quiet: [...changes, handOver, decline] };
+      // An answer without a word is given where it is asked, too; one that was called back, there alone.
+      if (asksForAnswer(card) && draft?.answer && draft.text.trim() === "") {
+        const primary = draft.state === "draft" ? [] : [button("approve", approveLabel(card), "1")];
+        return { ...answeredAbove, primary, quiet: [...changes, handOver, decline] };
+      }
       return {
         primary: [button("approve", approveLabel(card), "1")],
         beside: [button("edit", "Edit in ink", "E"), notNow],

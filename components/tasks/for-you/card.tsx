@@ -55,12 +55,17 @@ export function Card({ card, headingRef, notice, whisper, ink, calendar }: Props
       {card.message?.text ? <Message message={card.message} /> : null}
       {calendar ?? <CardFacts card={card} />}
       {decision ? <QuestionPart decision={decision} /> : null}
-      {draft && draft.text.trim() !== "" ? <DraftPart draft={draft} ink={ink} /> : null}
+      {draft && hasDraft(draft) ? <DraftPart draft={draft} ink={ink} /> : null}
       <p className="mt-auto pt-2 text-sm text-muted">
         {who} {why}
       </p>
     </article>
   );
+}
+
+/** An answer that was put before the client is there to be approved, though nobody put a word to it. */
+function hasDraft({ answer, state, text }: NonNullable<ForYouCard["draft"]>): boolean {
+  return text.trim() !== "" || (answer !== null && state !== "draft");
 }
 
 function Who({ card }: { card: ForYouCard }) {

@@ -1,5 +1,6 @@
 import { Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
+import { AnswerSentence } from "@/components/drafts/answer-sentence";
 import { BelowWords } from "@/components/drafts/below-words";
 import { sayBytes, sayDraftState, saySending, saySendingByMinute } from "@/components/drafts/draft-words";
 import { WhoseWords } from "@/components/drafts/whose-words";
@@ -41,7 +42,10 @@ export function DraftPart({ draft, ink }: Props) {
               {draft.subject}
             </p>
           ) : null}
-          <Words draft={draft} client={desk.clientShort} />
+          <AnswerSentence draft={draft} />
+          {draft.answer === null || draft.text.trim() !== "" ? (
+            <Words draft={draft} client={desk.clientShort} />
+          ) : null}
         </div>
       )}
       <BelowWords draft={draft} client={desk.clientShort} />

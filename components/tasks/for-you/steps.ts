@@ -56,17 +56,24 @@ export function handingOver(
     : onTask(card, "move", { to: "assistant" }, says);
 }
 
-/** The client makes the words theirs, as they stand or as they typed them, with the saved phrases that are in these. */
+/**
+ * The client makes the words theirs, as they stand or as they typed them, with the saved phrases that are in these. That an answer takes
+ * time they keep stands on the button: whoever presses it knows.
+ */
 export function approving(
   card: Pick<ForYouCard, "title">,
-  draft: Pick<DraftOnCard, "id" | "seal" | "way">,
+  draft: Pick<DraftOnCard, "id" | "seal" | "way"> & Partial<Pick<DraftOnCard, "takesKept">>,
   inInk?: { text: string; phrases: readonly string[] },
 ): CardStep {
   const phrases = inInk?.phrases.map((text) => ({ text }));
   const isMail = draft.way === "mail";
   return {
     path: `drafts/${draft.id}/approve`,
-    input: inInk ? { seal: draft.seal, text: inInk.text, phrases } : { seal: draft.seal },
+    input: {
+      seal: draft.seal,
+      ...(inInk ? { text: inInk.text, phrases } : {}),
+      ...(draft.takesKept ? { overProtected: true } : {}),
+    },
     says: isMail ? `“${card.title}”` : "Approved.",
     stays: !isMail,
     leaves: isMail,

@@ -54,9 +54,17 @@ export function linksOf(card: ForYouCard, desk: string, at: Date): CardLink[] {
 
 /** The one primary button of a draft, on the card, in the mail and behind its link. */
 export function approveLabel(card: Pick<ForYouCard, "draft" | "message">): string {
+  if (card.draft?.takesKept) return "Send over protected time";
+  if (card.draft?.answer && card.draft.text.trim() === "") return "Approve & send";
   if (card.draft?.way !== "elsewhere") return "Send as is";
   const place = placeOf(card);
   return place === null ? "Approve and copy" : `Approve, copy and open ${place}`;
+}
+
+/** The same where the client types other words. */
+export function inkLabel(card: Pick<ForYouCard, "draft" | "message">): string {
+  if (card.draft?.way !== "mail") return approveLabel(card);
+  return card.draft.takesKept ? "Approve & send over protected time" : "Approve & send";
 }
 
 /** The loosening, in the client's words. `isAnswer`: words lie before them, to be answered with. */

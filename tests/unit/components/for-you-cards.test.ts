@@ -97,13 +97,33 @@ describe("A card about the calendar", () => {
     for (const key of ["y", "n", "m"]) expect(keys).not.toContain(key);
   });
 
-  test("an answer that waits without a word is given there too; one with words is approved like any words", () => {
+  test("an answer that Ana prepared without a word is approved with one press, or given otherwise there", () => {
     const waiting = { ...invitation, draft: draftOf({ answer: bare, text: " " }) };
-    expect(deeds(waiting, "draft")).toEqual(deeds(invitation, "plain"));
-    expect(deeds({ ...invitation, draft: draftOf({ answer: bare }) }, "draft")).toContain("approve");
+    expect(deeds(waiting, "draft")).toEqual(["approve", ...deeds(invitation, "plain")]);
+    expect(buttonsOf(waiting, "draft", false, "Ana").primary[0]?.label).toBe("Approve & send");
+    for (const key of Object.keys(keysOf(buttonsOf(waiting, "draft", false, "Ana"), () => {})))
+      expect("ynm").not.toContain(key);
+    expect(deeds({ ...invitation, draft: draftOf({ answer: bare }) }, "draft")).toContain("edit");
     const asked = draftOf({ answer: bare, text: "" });
     const may = { ...asked, can: { ...asked.can, askChanges: true } };
     expect(deeds({ ...invitation, draft: may }, "draft")).toContain("ask-changes");
+  });
+
+  test("an answer that was called back before it left is given anew, and not approved as it was", () => {
+    const back = { ...invitation, draft: draftOf({ answer: bare, text: "", state: "draft" }) };
+    expect(deeds(back, "draft")).toEqual(deeds(invitation, "plain"));
+  });
+
+  test("that an answer takes time she keeps stands on the button, and goes with it", () => {
+    const over = draftOf({ answer: bare, text: "", takesKept: true });
+    expect(buttonsOf({ ...invitation, draft: over }, "draft", false, "Ana").primary[0]?.label).toBe(
+      "Send over protected time",
+    );
+    expect(buttonsOf({ ...invitation, draft: over }, "draft", true, "Ana").primary[0]?.label).toBe(
+      "Approve & send over protected time",
+    );
+    expect(approving(invitation, over).input).toEqual({ seal: over.seal, overProtected: true });
+    expect(approving(invitation, draftOf({ answer: bare })).input).not.toHaveProperty("overProtected");
   });
 
   test("a check is never done with one press: it is recorded, with D, or declined", () => {

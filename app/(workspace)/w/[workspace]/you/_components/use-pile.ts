@@ -20,6 +20,7 @@ const movedOn = [
   "leaving",
   "not-submitted",
   "already-answered",
+  "protected",
 ];
 
 /** One sitting with the client's pile: acting, taking back, and staying in step with what others do meanwhile. */

@@ -55,7 +55,11 @@ function DraftActions({ hand, verbs, onAskChanges }: Props) {
       {state === "approved" && way === "elsewhere" ? <CopyAndOpen hand={hand} /> : null}
       {may.approve ? (
         <Button variant="primary" shortcut="Ctrl ⏎" busy={isBusy} onClick={() => void verbs.approve()}>
-          {way === "mail" ? "Approve & send" : "Approve"}
+          {draft.takesKept
+            ? "Approve & send over protected time"
+            : way === "mail"
+              ? "Approve & send"
+              : "Approve"}
         </Button>
       ) : null}
       {may.submit ? (

@@ -60,7 +60,9 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
     return withLatest(async (now, changed) => {
       if (JSON.stringify(sealedOf(withChange(shown, changed))) !== JSON.stringify(sealedOf(now)))
         return setMoved(refusalSentence({ code: "words-changed", latest: now.latest }));
-      const done = await act({ path: `${path}/approve`, input: { seal: now.seal } });
+      // That it takes kept time stands on the button: whoever presses it knows.
+      const word = draft.takesKept ? { overProtected: true } : {};
+      const done = await act({ path: `${path}/approve`, input: { seal: now.seal, ...word } });
       if (done) words.letGo();
     });
   };

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { WritingPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/writing-part";
+import { AnswerSentence } from "@/components/drafts/answer-sentence";
 import { BelowWords } from "@/components/drafts/below-words";
 import { ProofLine } from "@/components/drafts/proof-line";
 import { WhoseWords } from "@/components/drafts/whose-words";
@@ -20,7 +21,8 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
     return (
       <>
         <Sheet aria-label="The words" className="border-ink-line sm:px-5">
-          {shown}
+          <AnswerSentence draft={draft} />
+          {draft.answer === null || draft.text.trim() !== "" ? shown : null}
           <div className="mt-3 empty:hidden">
             <BelowWords draft={draft} client={clientShort} />
           </div>
@@ -33,6 +35,7 @@ export function WordsPart({ isFixed, onRevoke, ...writing }: Props) {
     );
   return (
     <>
+      <AnswerSentence draft={draft} />
       <WritingPart {...writing} />
       <BelowWords draft={draft} client={clientShort} />
       <details open={role === "client"} className="rounded-sheet border border-line bg-sheet px-4">

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Linked } from "@/lib/domain/daily/confirm";
-import { approveLabel, handOverLabel } from "@/lib/domain/daily/links";
+import { approveLabel, handOverLabel, inkLabel } from "@/lib/domain/daily/links";
 import { sayAnswer } from "@/lib/domain/decision/decision";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
@@ -71,7 +71,7 @@ function buttonSays({ verb, to }: Linked, card: ForYouCard, assistantShort: stri
     case "hand-over":
       return handOverLabel(card, assistantShort, card.draft !== null);
     case "edit":
-      return card.draft?.way === "mail" ? "Approve & send" : approveLabel(card);
+      return inkLabel(card);
     default:
       return approveLabel(card);
   }
