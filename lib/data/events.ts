@@ -90,6 +90,11 @@ export async function listEventsByUid(tx: Tx, workspaceId: string, uids: string[
   return rows as unknown as StoredEvent[];
 }
 
+/** The times of these series that somebody else made their own, as they were written: hidden from the transaction, and no times of the series. */
+export function listTimesLeftOut(tx: Tx, uids: string[]): Promise<{ uid: string; recurrence: unknown }[]> {
+  return tx.$queryRaw`SELECT uid, recurrence FROM fence.times_left_out(${uids}::text[])`;
+}
+
 /** These entries, as far as they are on the desk and the transaction may see them. */
 export async function listEvents(tx: Tx, workspaceId: string, ids: string[]): Promise<StoredEvent[]> {
   if (ids.length === 0) return [];

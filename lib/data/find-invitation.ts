@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { findSourceKey, listHappenings } from "@/lib/data/event-invitations";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import { findEventsWithHidden } from "@/lib/data/hidden-guests";
 import type { RawTask } from "@/lib/data/task-rows";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
@@ -11,7 +12,7 @@ import type { TaskFacts } from "@/lib/domain/task/task";
 /** The moment that an entry replaces, as it was written. */
 type WrittenTime = { kind: "date" | "zoned" | "utc" | "floating"; zone: string | null };
 
-/** The entry that a task asks about, as far as the transaction may see it; null for a task that asks about none. */
+/** The entry that a task asks about, as far as the transaction may see it and who asks; null for a task that asks about none. */
 export async function findInvitation(
   tx: Tx,
   actor: Pick<Actor, "workspace" | "clientName">,
@@ -22,11 +23,12 @@ export async function findInvitation(
   if (task.kind !== "event-invite" || uid === "") return null;
   const key = await findSourceKey(tx, workspaceId, task.id);
   const series = await listEventsByUid(tx, workspaceId, [uid]);
-  return (
-    series.find((event) => isKeyOf(key, event)) ??
-    series.find(({ recurrenceId }) => recurrenceId === "") ??
-    null
-  );
+  const event =
+    series.find((one) => isKeyOf(key, one)) ?? series.find(({ recurrenceId }) => recurrenceId === "");
+  if (!event) return null;
+  // Nobody answers somebody whom they may not know.
+  const left = await findEventsWithHidden(tx, workspaceId, [event.id]);
+  return left.get(event.id)?.hidesOrganiser ? null : event;
 }
 
 /** What was asked, by whom, and of whom: the client as they were invited, at whichever of their addresses. Null without any time. */

@@ -1,7 +1,13 @@
 import { expandOccurrences } from "@/lib/adapters/calendar/expand-occurrences";
-import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
+import type { ReadEvent, ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import type { Tx } from "@/lib/data/client";
-import { listEventsByUid, markSpread, replaceOccurrences, type StoredEvent } from "@/lib/data/events";
+import {
+  listEventsByUid,
+  listTimesLeftOut,
+  markSpread,
+  replaceOccurrences,
+  type StoredEvent,
+} from "@/lib/data/events";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { OccurrenceReading } from "@/lib/domain/import/payload";
 import { keepChecksIn } from "@/lib/use-cases/check/keep-checks";
@@ -50,10 +56,12 @@ async function spreadSome(
 ): Promise<void> {
   const events = await listEventsByUid(tx, workspaceId, uids);
   const planned = events.filter(hasPlan);
+  const leftOut = await listTimesLeftOut(tx, uids);
   const start = new Date(startOfDay(window.from, window.zone));
   for (const uid of uids) {
     const plans = planned.filter((event) => event.uid === uid);
-    const times = timesOf(plans, window);
+    const hidden = leftOut.filter((one) => one.uid === uid).map(({ recurrence }) => recurrence as ReadTime);
+    const times = timesOf(plans, hidden, window);
     const theirs = plans.map(({ id }) => id);
     await replaceOccurrences(tx, workspaceId, theirs, start, times);
   }
@@ -62,8 +70,13 @@ async function spreadSome(
   await keepChecksIn(tx, workspaceId, { uids, ids }, at);
 }
 
-function timesOf(plans: StoredEvent[], window: CalendarWindow): (OccurrenceReading & { eventId: string })[] {
-  const { occurrences } = expandOccurrences(plans.map(toPlan), window, { steps: STEPS_OF_A_SERIES });
+function timesOf(
+  plans: StoredEvent[],
+  hidden: ReadTime[],
+  window: CalendarWindow,
+): (OccurrenceReading & { eventId: string })[] {
+  const written = plans.map((event) => toPlan(event, hidden));
+  const { occurrences } = expandOccurrences(written, window, { steps: STEPS_OF_A_SERIES });
   const shown = new Map<number, number>();
   const kept = occurrences.filter(({ eventIndex }) => {
     const count = (shown.get(eventIndex) ?? 0) + 1;
@@ -78,7 +91,9 @@ function hasPlan(event: StoredEvent): boolean {
   return typeof event.source === "object" && event.source !== null && "start" in event.source;
 }
 
-/** The id of the series joins its entries, also where the file gave none. */
-function toPlan(event: StoredEvent): ReadEvent {
-  return { ...(event.source as ReadEvent), uid: event.uid };
+/** The id of the series joins its entries, also where the file gave none; times that became hidden entries are left out of it. */
+function toPlan(event: StoredEvent, hidden: ReadTime[]): ReadEvent {
+  const plan = event.source as ReadEvent;
+  const exdates = event.recurrenceId === "" ? [...plan.exdates, ...hidden] : plan.exdates;
+  return { ...plan, exdates, uid: event.uid };
 }

@@ -156,6 +156,7 @@ const functions = [
   "sees_private()",
   "seq()",
   "task_of(desk uuid, subject text, subject_id uuid)",
+  "times_left_out(uids text[])",
   "who_is(token text, desk_slug text)",
   "workspace()",
   "writing_at()",
