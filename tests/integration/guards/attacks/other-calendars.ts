@@ -225,4 +225,9 @@ export const otherCalendars: Attack[] = [
     no: "FH001 fence: this job has not proved itself",
     run: async ({ app }) => count(await app.query("SELECT FROM fence.desks_with_due_calendars('guessed')")),
   },
+  {
+    title: "Somebody without the jobs' secret asks which desks have meetings soon",
+    no: "FH001 fence: this job has not proved itself",
+    run: async ({ app }) => count(await app.query("SELECT FROM fence.desks_with_meetings('guessed', 48)")),
+  },
 ];

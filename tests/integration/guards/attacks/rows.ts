@@ -98,6 +98,12 @@ export const rows: Attack[] = [
     "circles",
     "default_tag = 'perhaps'",
   ),
+  row(
+    "a circle's meetings be checked half a year before",
+    "23514 circles_check_hours_check",
+    "circles",
+    "check_hours = 4380",
+  ),
   ...["person_facts", "person_relations", "contacts", "promises"].map((table) =>
     row(
       `${table} be about a stranger's person`,
