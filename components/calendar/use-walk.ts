@@ -79,13 +79,19 @@ export function useWalk(entries: readonly CalendarEntry[], does: Does) {
   return {
     box,
     onKeyDown,
+    // A window over the calendar asks about the entry that was held: it is come back to.
     onFocus: (event: FocusEvent) => {
-      holding.current = under(event.target);
+      if (!isInWindow(event.target)) holding.current = under(event.target);
     },
     onBlur: (event: FocusEvent) => {
+      if (isInWindow(event.relatedTarget) || isInWindow(event.target)) return;
       if (event.relatedTarget || event.target.isConnected) holding.current = null;
     },
   };
+}
+
+function isInWindow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("dialog") !== null;
 }
 
 function elementOf(box: HTMLElement | null, key: string): HTMLElement | null {

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
+import { CalendarBody } from "@/app/(workspace)/w/[workspace]/calendar/_components/calendar-body";
 import {
   CalendarDialogs,
   type Window,
@@ -12,14 +12,12 @@ import { useEventBar } from "@/app/(workspace)/w/[workspace]/calendar/_component
 import { useMoves } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-moves";
 import { useNudges } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-nudges";
 import { useSecondZone } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-second-zone";
-import { Agenda, within } from "@/components/calendar/agenda";
-import { KeptList } from "@/components/calendar/kept-list";
+import { within } from "@/components/calendar/agenda";
 import { unmovableWords } from "@/components/calendar/move-words";
 import { stretchTitle } from "@/components/calendar/stretch-title";
 import { Toolbar } from "@/components/calendar/toolbar";
 import { useStuck } from "@/components/calendar/use-stuck";
 import { useWalk } from "@/components/calendar/use-walk";
-import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
@@ -27,21 +25,6 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { whyNotMove } from "@/lib/domain/calendar/shift-entry";
 import { type CalendarLook, stepFrom, stretchOf, turnTo } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
-
-/** Drawn in the browser only, and loaded only by who looks at a month, a week or a day. */
-const Grid = dynamic(() => import("@/components/calendar/grid"), {
-  ssr: false,
-  loading: () => (
-    <div
-      role="status"
-      className="flex h-full items-center justify-center rounded-xl border border-line bg-sheet text-muted"
-    >
-      Drawing the calendar…
-    </div>
-  ),
-});
-
-const names: Record<CalendarLook, string> = { month: "Month", week: "Week", day: "Day", agenda: "Agenda" };
 
 /** The shared calendar: month, week, day and agenda over the same days. */
 export function CalendarScreen({ view: first }: { view: CalendarView }) {
@@ -56,7 +39,8 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
   const [otherZone, setOtherZone] = useSecondZone(desk.slug, view.zone);
   const shown: CalendarLook = look ?? "month";
   const { from, to } = stretchOf({ look: shown, day });
-  const seen = within(view, from, to);
+  // The same as long as nothing changes: the grid is drawn anew with every other.
+  const seen = useMemo(() => within(view, from, to), [view, from, to]);
   const nudges = useNudges(moves, view.zone, setSaid, (there) => {
     if (there < from || there >= to) go({ look: shown, day: there });
   });
@@ -106,7 +90,6 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
     "?": () => setWindow({ what: "keys" }),
   });
 
-  const isEmpty = !calendar.isMissing && !calendar.busy && seen.entries.length === 0 && shown !== "agenda";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the entries inside, which are buttons.
     <div
@@ -141,52 +124,20 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
       {view.isCut ? (
         <Notice role="note">There is more here than fits; only the first two thousand are shown.</Notice>
       ) : null}
-      {isEmpty ? (
-        <p className="text-[0.8125rem] text-muted print:hidden">
-          Nothing here yet. Draw over the time that you want, or press C.
-        </p>
-      ) : null}
-      {shown !== "agenda" ? (
-        <section
-          aria-label={names[shown]}
-          aria-busy={calendar.busy}
-          className={cx(
-            "relative min-h-[36rem] flex-1 max-lg:overflow-x-auto print:min-h-0",
-            look === null && "max-lg:hidden",
-          )}
-        >
-          {hasHours ? <KeptList entries={seen.entries} locale={desk.locale} onOpen={open} /> : null}
-          <div className={cx("h-full max-lg:h-[70dvh]", shown === "week" && "max-lg:min-w-[46rem]")}>
-            <Grid
-              view={seen}
-              look={shown}
-              day={day}
-              locale={desk.locale}
-              otherZone={otherZone}
-              held={moves.held}
-              onOpen={open}
-              onDrop={moves.move}
-              onDraw={(walls) => setWindow({ what: "form", walls })}
-              onDay={(there) => go({ look: "day", day: there })}
-            />
-          </div>
-        </section>
-      ) : null}
-      {look === null || look === "agenda" ? (
-        <section
-          aria-label="Agenda"
-          aria-busy={calendar.busy}
-          className={cx("mx-auto w-full max-w-3xl pb-6", look === null && "lg:hidden")}
-        >
-          {calendar.isMissing ? null : (
-            <Agenda
-              view={look === null ? within(view, day, stretchOf({ look: "agenda", day }).to) : seen}
-              locale={desk.locale}
-              onOpen={open}
-            />
-          )}
-        </section>
-      ) : null}
+      <CalendarBody
+        place={{ look: shown, day }}
+        isLookChosen={look !== null}
+        view={view}
+        seen={seen}
+        otherZone={otherZone}
+        held={moves.held}
+        busy={calendar.busy}
+        isMissing={calendar.isMissing}
+        onOpen={open}
+        onDrop={moves.move}
+        onDraw={(walls) => setWindow({ what: "form", walls })}
+        onDay={(there) => go({ look: "day", day: there })}
+      />
       <ToastRegion>
         {bar.bar ? (
           <Toast tone={bar.bar.tone} action={bar.bar.action} onDismiss={() => bar.show(null)}>
