@@ -1,5 +1,6 @@
 /** Which buttons stand below a card, for what it asks: one primary, some beside each other, two quiet ones; and each one's key. */
 import { doneWords } from "@/components/tasks/for-you/words";
+import { entryAskedAbout } from "@/lib/domain/calendar/ask-kept";
 import { approveLabel, handOverLabel, inkLabel } from "@/lib/domain/daily/links";
 import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
@@ -64,7 +65,8 @@ export function buttonsOf(
           button(`answer:${answer}`, sayAnswer(decision?.choices ?? [], answer), answerKey(answer)),
         ),
         beside: [],
-        quiet: [notNow, { ...decline, shortcut: null }],
+        // Whether an entry may be in kept time is said with yes or no, and no other way.
+        quiet: entryAskedAbout(card) === null ? [notNow, { ...decline, shortcut: null }] : [notNow],
       };
     case "draft":
       // An answer without a word is given where it is asked, too; one that was called back, there alone.

@@ -1,5 +1,7 @@
 import { type KeptSpan, keptWords } from "@/lib/domain/calendar/kept";
 import { wallAt } from "@/lib/domain/calendar/zone-day";
+import type { TaskKind } from "@/lib/domain/task/task";
+import type { KindFields } from "@/lib/domain/task/view";
 
 /**
  * What the client is asked about an entry of an assistant's that stands over time they keep: “May “Supper” be in your protected time, Fri 11 Dec
@@ -13,6 +15,11 @@ export function askKept(
 ): string {
   const name = summary.length > 120 ? `${[...summary].slice(0, 119).join("")}…` : summary;
   return `May “${name || "Untitled event"}” be ${whereOf(span)}, ${sayWall(startsAt, zone)}?`;
+}
+
+/** The entry about which a task asks whether it may be in kept time; null for a task that asks no such thing. */
+export function entryAskedAbout({ kind, fields }: { kind: TaskKind; fields: KindFields }): string | null {
+  return kind === "other" ? (fields.eventId ?? null) : null;
 }
 
 function whereOf(span: Pick<KeptSpan, "source" | "title"> | undefined): string {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { findTask, saveTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
+import { entryAskedAbout } from "@/lib/domain/calendar/ask-kept";
 import { granted, type Result } from "@/lib/domain/result";
 import { settleHeldIn, unsettleHeldIn } from "@/lib/use-cases/calendar/settle-held";
 
@@ -17,8 +18,8 @@ export async function answerHeldIn(
 ): Promise<Result<boolean>> {
   const { id: workspaceId } = actor.workspace;
   const task = await findTask(tx, workspaceId, taskId);
-  const eventId = task?.kind === "other" ? task.raw.fields.eventId : undefined;
-  if (task === null || eventId === undefined || answer === "more") return granted(false);
+  const eventId = task && entryAskedAbout({ kind: task.kind, fields: task.raw.fields });
+  if (task === null || eventId === null || answer === "more") return granted(false);
   if (answer === null) {
     if (task.state !== "done" && task.state !== "declined") return granted(false);
     const again = await unsettleHeldIn(tx, actor, eventId, at);

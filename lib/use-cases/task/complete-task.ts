@@ -4,6 +4,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotComplete } from "@/lib/domain/task/must-be-you";
 import type { TaskKind } from "@/lib/domain/task/task";
+import { whyNotUndecided } from "@/lib/use-cases/calendar/why-not-undecided";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
 import { makeNext } from "@/lib/use-cases/task/make-next";
@@ -12,7 +13,7 @@ import { makeNext } from "@/lib/use-cases/task/make-next";
  * Completes a task; a repeating one leaves its next behind. The database writes who, as what and through which door.
  * `words` are the exact ones that went out, kept with the gesture.
  * Refuses `must-be-you`, `unchecked`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
- * for words where none go out to anybody. Words that wait to leave are called back.
+ * for words where none go out to anybody, or where an entry waits for a yes or no. Words that wait to leave are called back.
  */
 export function completeTask(
   actor: Actor,
@@ -24,7 +25,8 @@ export function completeTask(
     ask: async (task, tx) =>
       whyNotComplete(actor, task) ??
       whyNotWords(task.kind, words) ??
-      (await whyNotUnderWords(tx, actor.workspace.id, task.id)),
+      (await whyNotUnderWords(tx, actor.workspace.id, task.id)) ??
+      (await whyNotUndecided(tx, actor.workspace.id, task)),
     change: () => ({ state: "done", closingNote: input.note, closingWords: words }),
     follow: (task, tx) => makeNext(tx, actor, task, at),
   });

@@ -3,12 +3,13 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
+import { whyNotUndecided } from "@/lib/use-cases/calendar/why-not-undecided";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import type { Target } from "@/lib/use-cases/task/change-task";
 
 /**
  * Takes back a task that was made by mistake, while nobody has touched it. It is gone from every list, not from the log.
- * Refuses `not-undoable`, `already-closed`, `stale`, `not-found`, `leaving`.
+ * Refuses `not-undoable`, `already-closed`, `stale`, `not-found`, `leaving`, and `invalid` while an entry waits for a yes or no.
  */
 export async function withdrawTask(
   actor: Actor,
@@ -19,7 +20,8 @@ export async function withdrawTask(
     if (task === null) return refused({ code: "not-found" });
     const no =
       whyNotWithdraw(actor, { ...task, hasMerged: await hasMerged(tx, actor.workspace.id, task.id) }) ??
-      (await whyNotUnderWords(tx, actor.workspace.id, task.id));
+      (await whyNotUnderWords(tx, actor.workspace.id, task.id)) ??
+      (await whyNotUndecided(tx, actor.workspace.id, task));
     if (no !== null) return refused(no);
     if (task.version !== input.version) return refused({ code: "not-undoable" });
     const saved = await saveTask(tx, actor.workspace.id, task, { state: "withdrawn" });

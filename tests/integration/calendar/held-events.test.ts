@@ -13,6 +13,11 @@ import { removeEvent } from "@/lib/use-cases/calendar/remove-event";
 import { undoEvent } from "@/lib/use-cases/calendar/undo-event";
 import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
 import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { createTask } from "@/lib/use-cases/task/create-task";
+import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { mergeTask } from "@/lib/use-cases/task/merge-task";
+import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
 import { booking, noWord, targetOf } from "../../support/book";
 import { type Cast, cast } from "../../support/cast";
 import { evening } from "../../support/keep";
@@ -150,6 +155,29 @@ describe("Ana plans a supper on Mira’s protected evening", () => {
       tasks: [{ state: "declined" }],
       questions: [{ answer: "no" }],
     });
+  });
+
+  test("the task is not closed past its question: the entry would wait, and nobody would be asked any more", async () => {
+    const people = await onAFriday();
+    const { client } = people;
+    const { id } = await asksHeld(people);
+    const [task] = (await standing(people, id)).tasks;
+    const target = { id: task?.id ?? "", version: 1, note: "" };
+    const no = { refusal: { code: "invalid", fields: { answer: expect.stringContaining("yes or no") } } };
+    expect(await completeTask(client, target, at)).toMatchObject(no);
+    expect(await declineTask(client, target, at)).toMatchObject(no);
+    expect(await withdrawTask(people.assistant, target)).toMatchObject(no);
+    const into = must(await createTask(client, { kind: "other", title: "Supper", tag: "must-be-you" }, at))
+      .task.id;
+    expect(await mergeTask(people.assistant, { ...target, into })).toMatchObject(no);
+    expect(await standing(people, id)).toMatchObject({
+      on: "2026-12-11 19:00 held clash",
+      tasks: [{ state: "client" }],
+    });
+
+    must(await removeEvent(client, targetOf(await see(client, id)), at));
+    const [left] = (await standing(people, id)).tasks;
+    expect(left?.state).toBe("withdrawn");
   });
 
   test("moved to a free evening it waits no more, and what it asked is folded away by whoever made it", async () => {

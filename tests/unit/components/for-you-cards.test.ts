@@ -58,6 +58,12 @@ describe("The buttons below Mira's card", () => {
   });
 });
 
+test("Whether an entry may be in her protected time Mira says with yes or no, and declines nothing else by it", () => {
+  const asks = cardOf({ kind: "other", fields: { eventId: "e1" }, decision: { ...question, choices: [] } });
+  const { quiet } = buttonsOf(asks, "question", false, "Ana");
+  expect(quiet.map(({ deed }) => deed)).toEqual(["not-now"]);
+});
+
 describe("A card about the calendar", () => {
   const invitation = cardOf({ kind: "event-invite", fields: { eventUid: "u1" } });
   const check = cardOf({ kind: "meeting-check", fields: { eventId: "e1" } });
