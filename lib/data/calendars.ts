@@ -174,7 +174,10 @@ export async function endCalendarTurn(
   await savePlace(tx, workspaceId, id, { failures, nextAt, problem });
 }
 
-/** Takes the calendar of a desk whose turn is longest due, and puts its turn off to `until`: whoever asks meanwhile does not get it. */
+/**
+ * Takes the calendar of a desk whose turn is longest due, and puts its turn off to `until`: whoever asks meanwhile does not get it.
+ * It is the turn, too, of the one that takes what is made here, when something was; unless it has just had it, or has it now.
+ */
 export async function claimDueCalendar(
   tx: Tx,
   workspaceId: string,
@@ -184,7 +187,9 @@ export async function claimDueCalendar(
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE calendar_places SET next_at = ${until} WHERE workspace_id = ${workspaceId}::uuid AND calendar_id = (
       SELECT p.calendar_id FROM calendar_places p JOIN calendars k ON k.workspace_id = p.workspace_id AND k.id = p.calendar_id
-      WHERE p.workspace_id = ${workspaceId}::uuid AND p.next_at <= ${at} AND k.removed_at IS NULL AND k.state <> 'paused'
+      WHERE p.workspace_id = ${workspaceId}::uuid AND k.removed_at IS NULL AND k.state <> 'paused' AND (p.next_at <= ${at}
+        OR (k.takes_ours AND k.state = 'in-step' AND p.next_at > ${until} AND k.last_synced_at < ${at}::timestamptz - interval '30 seconds'
+          AND EXISTS (SELECT FROM events e WHERE e.workspace_id = k.workspace_id AND e.own AND e.changed_at > k.last_synced_at)))
       ORDER BY p.next_at LIMIT 1 FOR UPDATE OF p SKIP LOCKED) RETURNING calendar_id AS id`;
   return rows[0]?.id ?? null;
 }

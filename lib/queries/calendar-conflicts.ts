@@ -1,4 +1,7 @@
+import { hereSide, placeOf, sideOfText } from "@/lib/adapters/calendar/object-side";
 import { ownSpan } from "@/lib/adapters/calendar/occurrence";
+import { placeInSeries } from "@/lib/adapters/calendar/place-in-series";
+import { readCalendar } from "@/lib/adapters/calendar/read-calendar";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
 import type { StoredItem } from "@/lib/data/calendar-items";
 import { listOwnRows, type OwnRow } from "@/lib/data/calendar-ours";
@@ -7,7 +10,6 @@ import { differingFields, type ObjectField, type ObjectPart } from "@/lib/domain
 import { saySpan } from "@/lib/domain/calendar/say-moment";
 import { sayRule } from "@/lib/domain/calendar/say-rule";
 import type { CalendarConflict } from "@/lib/domain/calendar/source";
-import { hereSide, placeOf, readSide, type SideView } from "@/lib/use-cases/calendar-source/object-sides";
 
 const labels: Record<ObjectField, string> = {
   when: "When",
@@ -24,7 +26,7 @@ export async function readConflicts(
   tx: Tx,
   workspaceId: string,
   items: readonly StoredItem[],
-  view: SideView,
+  zone: string,
 ): Promise<CalendarConflict[]> {
   const uids = items.map(({ uid }) => uid);
   const rows = (await listOwnRows(tx, workspaceId, uids)).filter(({ removedAt }) => removedAt === null);
@@ -32,20 +34,19 @@ export async function readConflicts(
     toConflict(
       item,
       rows.filter(({ uid }) => uid === item.uid),
-      view,
+      zone,
     ),
   );
 }
 
-function toConflict({ href, theirs }: StoredItem, rows: OwnRow[], view: SideView): CalendarConflict {
-  const there = readSide(theirs ?? "", view);
-  const here = hereSide(rows, there.side, view);
-  const spanOf = (source: unknown) => sayTimes(source as ReadEvent, view);
-  const whenHere = new Map(rows.map((row) => [placeOf(row), spanOf(row.source)]));
-  const whenThere = new Map([...there.entries].map(([place, { source }]) => [place, spanOf(source)]));
-  const summary = (here.get("") ?? there.side.get("") ?? [...here.values(), ...there.side.values()][0])
-    ?.summary;
-  const isGone = { here: here.size === 0, there: there.side.size === 0 };
+function toConflict({ href, theirs }: StoredItem, rows: OwnRow[], zone: string): CalendarConflict {
+  const there = sideOfText(theirs ?? "");
+  const here = hereSide(rows, there);
+  const whenHere = new Map(rows.map((row) => [placeOf(row), sayTimes(row.source as ReadEvent, zone)]));
+  const read = theirs ? readCalendar(new TextEncoder().encode(theirs)).events : [];
+  const whenThere = new Map(read.map((event) => [placeInSeries(event.recurrenceId), sayTimes(event, zone)]));
+  const summary = (here.get("") ?? there.get("") ?? [...here.values(), ...there.values()][0])?.summary;
+  const isGone = { here: here.size === 0, there: there.size === 0 };
   if (isGone.here || isGone.there) {
     const words = (gone: boolean, when: string | undefined) => (gone ? "taken away" : (when ?? ""));
     const first = (times: Map<string, string>) => [...times.values()][0];
@@ -56,8 +57,8 @@ function toConflict({ href, theirs }: StoredItem, rows: OwnRow[], view: SideView
     };
     return { href, summary: summary ?? "", fields: [line] };
   }
-  const fields = [...new Set([...here.keys(), ...there.side.keys()])].flatMap((place) =>
-    linesOf(place, here.get(place), there.side.get(place), {
+  const fields = [...new Set([...here.keys(), ...there.keys()])].flatMap((place) =>
+    linesOf(place, here.get(place), there.get(place), {
       here: whenHere.get(place) ?? "",
       there: whenThere.get(place) ?? "",
     }),
@@ -91,7 +92,7 @@ function wordOf(field: ObjectField, part: ObjectPart, when: string): string {
   return field === "status" ? part.status.toLowerCase() : part[field];
 }
 
-function sayTimes(source: ReadEvent, { zone }: SideView): string {
+function sayTimes(source: ReadEvent, zone: string): string {
   const { startUtc, endUtc, allDay } = ownSpan(source, zone);
   const rule = sayRule(source.rules[0] ?? "", zone);
   const out = source.exdates.length;

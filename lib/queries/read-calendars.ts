@@ -24,8 +24,7 @@ export async function readCalendarSource(actor: Actor, id: string): Promise<Resu
     if (!calendar) return null;
     const unread = await listItemsInState(tx, workspaceId, id, "unreadable", MOST_SHOWN);
     const differing = await listItemsInState(tx, workspaceId, id, "conflict", MOST_SHOWN);
-    const view = { zone: actor.workspace.zone, at: new Date(0) };
-    const conflictList = await readConflicts(tx, workspaceId, differing, view);
+    const conflictList = await readConflicts(tx, workspaceId, differing, actor.workspace.zone);
     return { ...calendar, conflictList, unreadList: unread.map(toUnread) };
   });
   if (!read.ok) return read;

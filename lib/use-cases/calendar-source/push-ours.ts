@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deleteObject, type PutAnswer, putObject } from "@/lib/adapters/calendar/caldav/put-object";
+import { entryOf, hereSide, placeOf } from "@/lib/adapters/calendar/object-side";
 import { rewriteObject } from "@/lib/adapters/calendar/rewrite-object";
 import { DavProblem, type DavServer } from "@/lib/adapters/dav/dav";
 import { placeOf as placeOnServer } from "@/lib/adapters/dav/hrefs";
@@ -25,14 +26,7 @@ import { isSameSide } from "@/lib/domain/calendar/merge-object";
 import { type PushStep, planPush } from "@/lib/domain/calendar/push-plan";
 import { granted } from "@/lib/domain/result";
 import { hasPlan } from "@/lib/use-cases/calendar/event-words";
-import {
-  entryOf,
-  hereSide,
-  placeOf,
-  readSide,
-  type SideView,
-  sameFields,
-} from "@/lib/use-cases/calendar-source/object-sides";
+import { readSide, type SideView, sameFields } from "@/lib/use-cases/calendar-source/object-sides";
 import type { Change, Reading } from "@/lib/use-cases/calendar-source/read-changes";
 import { CHANGED_THERE, WRITTEN } from "@/lib/use-cases/calendar-source/take-ours";
 
@@ -113,7 +107,7 @@ function jobOf(
 ): Job {
   const said = item?.said ?? "";
   const base = readSide(said, view);
-  const here = hereSide(rows, base.side, view);
+  const here = hereSide(rows, base.side);
   const isHidden = [...base.entries.values()].every((entry) => entry.isPrivate);
   const isAsSaid = isSameSide(here, base.side) && (isHidden || !rows.some((row) => row.isPrivate));
   const step = planPush({ stands: rows.length > 0, etag: item?.etag ?? null, isAsSaid });

@@ -1,3 +1,4 @@
+import { hereSide } from "@/lib/adapters/calendar/object-side";
 import { forgetItems, listItems } from "@/lib/data/calendar-items";
 import { listOwnRows, saveOurs } from "@/lib/data/calendar-ours";
 import { findCalendar, savePlace } from "@/lib/data/calendars";
@@ -6,7 +7,7 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotKeepCalendars } from "@/lib/domain/calendar/source";
 import { granted, type Result, refused } from "@/lib/domain/result";
-import { hereSide, readSide } from "@/lib/use-cases/calendar-source/object-sides";
+import { readSide } from "@/lib/use-cases/calendar-source/object-sides";
 import { rowsFromObject } from "@/lib/use-cases/calendar-source/rows-from-object";
 import { changeRowsIn } from "@/lib/use-cases/calendar-source/take-ours";
 
@@ -33,7 +34,7 @@ export async function resolveItem(
       const rows = await listOwnRows(tx, workspaceId, [uid]);
       const there = readSide(theirs, { zone, at });
       const standing = rows.filter(({ removedAt }) => removedAt === null);
-      const here = hereSide(standing, there.side, { zone, at });
+      const here = hereSide(standing, there.side);
       await changeRowsIn({ tx, actor, at }, rowsFromObject(rows, here, there.side, there, at));
     }
     if (side === "there" && theirs === "") await forgetItems(tx, workspaceId, id, [href]);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { placeOf } from "@/lib/adapters/calendar/object-side";
 import type { ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { inFormOf } from "@/lib/adapters/calendar/write-time";
 import type { OwnRow } from "@/lib/data/calendar-ours";
@@ -6,7 +7,7 @@ import { type EventRow, toEventRow } from "@/lib/data/event-rows";
 import { differingFields, type ObjectField, type ObjectSide } from "@/lib/domain/calendar/merge-object";
 import type { EventReading } from "@/lib/domain/import/payload";
 import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
-import { placeOf, type ReadSide } from "@/lib/use-cases/calendar-source/object-sides";
+import type { ReadSide } from "@/lib/use-cases/calendar-source/object-sides";
 import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 
 /**

@@ -1,3 +1,4 @@
+import { hereSide, sideOfText } from "@/lib/adapters/calendar/object-side";
 import type { StoredItem } from "@/lib/data/calendar-items";
 import {
   isOursElsewhere,
@@ -14,13 +15,7 @@ import { isSameSide, mergeObject, type ObjectSide } from "@/lib/domain/calendar/
 import type { EventReading } from "@/lib/domain/import/payload";
 import { applyRowsIn } from "@/lib/use-cases/calendar/apply-rows";
 import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
-import {
-  hereSide,
-  type ReadSide,
-  readSide,
-  type SideView,
-  sideOf,
-} from "@/lib/use-cases/calendar-source/object-sides";
+import { type ReadSide, type SideView, sideOf } from "@/lib/use-cases/calendar-source/object-sides";
 import { rowsFromObject } from "@/lib/use-cases/calendar-source/rows-from-object";
 
 /** What taking a change of ours over works with. */
@@ -98,11 +93,10 @@ function takeOne(
   view: SideView,
 ): Taken {
   const there = sideOf(entries);
-  const base = basisOf({ ...item, said }, there, view);
+  const base = basisOf({ ...item, said }, there);
   const here = hereSide(
     rows.filter(({ removedAt }) => removedAt === null),
     base,
-    view,
   );
   const { side, clashes } = mergeObject(base, here, there.side);
   if (clashes.length > 0) return { changes: [], item: { said, state: "conflict", why: "", theirs: text } };
@@ -119,8 +113,8 @@ function takeOne(
  * What both sides knew last. What we were about to write when we were cut off is that, once it stands there; and also where a server
  * made something else of it.
  */
-function basisOf(item: StoredItem, there: ReadSide, view: SideView): ObjectSide {
-  const sent = item.state === "conflict" || !item.theirs ? null : readSide(item.theirs, view).side;
+function basisOf(item: StoredItem, there: ReadSide): ObjectSide {
+  const sent = item.state === "conflict" || !item.theirs ? null : sideOfText(item.theirs);
   const isSent = sent !== null && (item.etagThere.startsWith(WRITTEN) || isSameSide(sent, there.side));
-  return isSent ? sent : readSide(item.said, view).side;
+  return isSent ? sent : sideOfText(item.said);
 }

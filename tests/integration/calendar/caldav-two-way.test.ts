@@ -4,6 +4,7 @@ import { readEvent } from "@/lib/queries/read-event";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 import { removeEvent } from "@/lib/use-cases/calendar/remove-event";
+import { claimDueCalendar } from "@/lib/use-cases/calendar-source/claim-due-calendar";
 import { resolveItem } from "@/lib/use-cases/calendar-source/resolve-item";
 import { booking, noWord, targetOf } from "../../support/book";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
@@ -93,6 +94,14 @@ describe("What is made here stands in Mira’s calendar too, and what she does t
     await scene.sync(id);
     expect(door.asked.filter((line) => /^(PUT|DELETE)/.test(line))).toEqual([]);
     expect(Object.keys(await scene.events())).toEqual(["Lunch"]);
+  });
+
+  test("Nothing new is no reason to ask again; what is made here is written within a minute or so", async () => {
+    const soon = new Date(Date.now() + 60_000);
+    expect(must(await claimDueCalendar(scene.cast.system, soon))).toBeNull();
+    await make({ summary: "Soon" });
+    expect(must(await claimDueCalendar(scene.cast.system, soon))).toBe(id);
+    expect(must(await claimDueCalendar(scene.cast.system, soon))).toBeNull();
   });
 
   test("Her phone’s alarm and colour stay on it when it is moved here; what she renames there is renamed here", async () => {
@@ -186,6 +195,7 @@ describe("What is made here stands in Mira’s calendar too, and what she does t
   test("Another calendar takes what is made here: it goes there, and is here once", async () => {
     const other = new TwoWayPhone(house, `${house.url}/mira/other/`);
     await other.make("Other");
+    await scene.sync(id);
     const before = (await phone.lying()).map(({ uid }) => uid).sort();
     const events = await scene.events();
     const otherId = await add("/mira/other/");
