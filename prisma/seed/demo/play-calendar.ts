@@ -47,11 +47,23 @@ async function playCheck(stage: Stage, { summary, place = "", check, checked }: 
   if (!check) return;
   const { client } = stage.hands;
   const where = { workspaceId: client.workspace.id, event: { summary, removedAt: null } };
-  const [time] = must(await readAs(client, (tx) => tx.eventOccurrence.findMany({ where })));
+  const [time] = must(
+    await readAs(client, (tx) => tx.eventOccurrence.findMany({ where, include: { event: true } })),
+  );
   if (!time) throw new Error(`"${summary}" happens at no time.`);
   const { otherSide, ...task } = check;
   const [startsAt, endsAt] = [time.startsAt.toISOString(), time.endsAt.toISOString()];
-  const fields = { eventId: time.eventId, startsAt, endsAt, zone: client.workspace.zone, place, otherSide };
+  // As the job that asks for checks would say it, so that it finds nothing to change.
+  const { eventId, event } = time;
+  const fields = {
+    eventId,
+    eventUid: event.uid,
+    startsAt,
+    endsAt,
+    zone: client.workspace.zone,
+    place,
+    otherSide,
+  };
   await playTask(stage, { ...task, fields });
   const standing = stage.standing.get(`demo:${check.key}`);
   if (!checked || standing?.version !== 1) return;

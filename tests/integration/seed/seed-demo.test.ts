@@ -5,6 +5,8 @@ import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { taskKinds, taskStates } from "@/lib/domain/task/task";
+import { systemActors } from "@/lib/jobs/system-actor";
+import { makeChecks } from "@/lib/use-cases/check/make-checks";
 import { signIn } from "@/prisma/seed/make/make-session";
 import { must } from "@/prisma/seed/make/must";
 import { seedDemo } from "@/prisma/seed/seed-demo";
@@ -186,6 +188,16 @@ test("Words are there in every stage: in pencil before Mira, sent back, begun by
   expect(drafts.map((draft) => draft.state)).toEqual(["changes-requested", "draft", "sent", "submitted"]);
   expect(versions.map((version) => version.role)).toEqual(["assistant", "client"]);
   expect(decisions.map((decision) => decision.choices.length).sort()).toEqual([0, 0, 3]);
+});
+
+test("The job that asks for double-checks finds those of the demo as they should be", async () => {
+  const read = () => readAs(client, (tx) => tx.task.findMany({ where: { kind: "meeting-check" } }));
+  const versions = must(await read()).map((task) => [task.id, task.version, task.note]);
+
+  for (const system of await systemActors()) must(await makeChecks(system, at));
+
+  const after = new Map(must(await read()).map((task) => [task.id, [task.id, task.version, task.note]]));
+  expect(versions.map(([id]) => after.get(String(id)))).toEqual(versions);
 });
 
 test("Mira’s evenings are kept, Ana’s supper waits over one of them, and one meeting is checked", async () => {
