@@ -90,7 +90,7 @@ describe("Who asks, where they are Mira’s own", () => {
     const id = received.eventId ?? "";
     const task = taskOf(received);
     expect((await readEvent(assistant, id, null, at))?.organiser).toBe("Bo Q.");
-    const { id: bodil } = await makePerson(client, {
+    const bodil = await makePerson(client, {
       name: "Bodil Quist",
       emails: [{ label: "", value: organiser.address }],
     });

@@ -11,7 +11,7 @@ export const linesAboutChecks: SilentLine[] = [
   {
     name: "what one may not see is not confirmed",
     in: "guard_check",
-    find: "(c.role <> 'client' AND fence.is_hidden(NEW.workspace_id, 'event', NEW.event_id))",
+    find: "(c.role NOT IN ('client', 'system') AND fence.is_hidden(NEW.workspace_id, 'event', NEW.event_id))",
     replace: "false",
   },
   {
