@@ -49,12 +49,15 @@ export async function checkTimesIn(tx: Tx, actor: Actor, asked: AskedTimes, at: 
     ...(await readFilled(tx, workspaceId, new Date(from), new Date(to), asked.ignore)),
     usual: wishes,
   });
+  // What lies further off than free times are looked for gets others around it, and not tomorrow.
+  const isFar = time.startsAt > at.getTime() + slotDays * DAY;
+  const from = isFar ? time.startsAt - (slotDays / 2) * DAY : at.getTime();
   // A day to both sides holds the longest way that there is.
-  const ahead = await inTheWay(at.getTime() - DAY, at.getTime() + (slotDays + 2) * DAY);
-  const isAhead = time.startsAt >= at.getTime() && time.endsAt <= at.getTime() + (slotDays + 1) * DAY;
+  const ahead = await inTheWay(from - DAY, from + (slotDays + 2) * DAY);
+  const isAhead = time.startsAt >= from && time.endsAt <= from + (slotDays + 1) * DAY;
   const around = isAhead ? ahead : await inTheWay(time.startsAt - DAY, time.endsAt + DAY);
   const otherZone = asked.otherZone === zone ? null : asked.otherZone;
-  const slots = freeSlots(time, at.getTime(), { ...wishes, zone }, ahead, otherZone);
+  const slots = freeSlots(time, from, { ...wishes, zone }, ahead, otherZone);
   return {
     conflicts: findConflicts(time, around.filled, around.kept, wishes),
     slots,

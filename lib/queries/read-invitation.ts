@@ -70,7 +70,7 @@ function whatItIs(event: StoredEvent, invited: Invited | null, zone: string) {
     allDay: event.allDay,
     firstDay,
     lastDay,
-    zone: event.zone,
+    zone: wallZone(event.zone),
     place: event.location,
     link: event.link,
     organiser: organiserOf(event),
@@ -94,6 +94,11 @@ function daysOf({ zone }: StoredEvent, invited: Invited | null, here: string) {
   return { firstDay: dayAt(from, zone ?? here), lastDay: dayAt(Math.max(from, to - 1), zone ?? here) };
 }
 
+/** Nobody lives by UTC: Google writes single events so, wherever they are. */
+function wallZone(zone: string | null): string | null {
+  return zone === "UTC" || zone?.startsWith("Etc/") ? null : zone;
+}
+
 async function timesOf(
   tx: Tx,
   actor: Actor,
@@ -106,7 +111,7 @@ async function timesOf(
   return checkTimesIn(
     tx,
     actor,
-    { startsAt, endsAt, place, link: event.link, ignore: event.id, otherZone: zone },
+    { startsAt, endsAt, place, link: event.link, ignore: event.id, otherZone: wallZone(zone) },
     at,
   );
 }

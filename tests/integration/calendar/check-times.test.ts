@@ -136,6 +136,17 @@ describe("Before a time is promised, it is said what stands in its way", () => {
     ]);
   });
 
+  test("to what is asked for next year, other times are proposed around it, and not tomorrow", async () => {
+    const { client } = await cast(at);
+    await put(client, "Fair", "2027-06-02 09:00–17:00");
+    const { slots } = await check(client, "2027-06-02 10:00–11:00");
+    expect(slots).toHaveLength(3);
+    for (const { startsAt } of slots) {
+      expect(startsAt > "2027-05-18").toBe(true);
+      expect(startsAt < "2027-06-17").toBe(true);
+    }
+  });
+
   test("a zone that is none and an end before the beginning are told at their fields", async () => {
     const { client } = await cast(at);
     const asked = {

@@ -1,14 +1,13 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { type CheckTask, useCheck } from "@/app/(workspace)/w/[workspace]/_components/use-check";
 import { CheckFacts } from "@/components/calendar/check-facts";
 import { CheckForm } from "@/components/calendar/check-form";
 import { thingsToCheck } from "@/components/calendar/check-words";
+import { PartSheet } from "@/components/calendar/part-sheet";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Sheet, SheetHeader } from "@/components/ui/sheet";
-import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { isOpen } from "@/lib/domain/task/task";
@@ -26,61 +25,56 @@ export function CheckPart({ task, onRecorded, isLarge = false }: Props) {
   const desk = useDesk();
   const { facts, isOpened, problem, isBusy, open, close, undo, ...typing } = useCheck(task, onRecorded);
   const zones = useMemo(() => Intl.supportedValuesOf("timeZone"), []);
-  const whole = useRef<HTMLElement>(null);
-  useFocusStays(whole, whole);
   const isTheirs = desk.role === "client" || task.tag === "delegable";
   const canCheck = facts !== null && isOpen(task) && isTheirs;
   useKeys(canCheck && !isOpened, { d: open });
   if (facts === null) return null;
   const { check } = facts;
   return (
-    <Sheet ref={whole} tabIndex={-1} aria-label="Double-check" className="outline-none">
-      <SheetHeader title="Double-check" />
-      <div className="flex flex-col gap-3">
-        <CheckFacts facts={facts} />
-        {canCheck && isOpened ? (
-          <CheckForm
-            input={typing.input}
-            things={thingsToCheck(facts)}
-            zones={zones}
-            errors={typing.errors}
-            problem={problem}
-            isBusy={isBusy}
-            onType={typing.type}
-            onRecord={() => void typing.record()}
-            onClose={close}
-            isLarge={isLarge}
-          />
-        ) : canCheck ? (
-          <Button
-            variant={isLarge ? "primary" : "secondary"}
-            size={isLarge ? "lg" : "md"}
-            wide={isLarge}
-            shortcut="D"
-            className={isLarge ? "" : "self-start"}
-            onClick={open}
-          >
-            Record what was confirmed
-          </Button>
-        ) : isOpen(task) ? (
-          <p className="text-[0.8125rem] text-muted">
-            Only {desk.clientShort} records this one.{" "}
-            {task.state === "client"
-              ? `It lies before ${desk.clientShort}.`
-              : `Put it before ${desk.clientShort}, with what you know in its note.`}
-          </p>
-        ) : null}
-        {check && !isOpen(task) && isTheirs ? (
-          <Button variant="quiet" busy={isBusy} className="self-start" onClick={() => void undo(check.id)}>
-            Undo the check
-          </Button>
-        ) : null}
-        {problem && !isOpened ? (
-          <Notice tone="late" role="alert">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Sheet>
+    <PartSheet title="Double-check">
+      <CheckFacts facts={facts} />
+      {canCheck && isOpened ? (
+        <CheckForm
+          input={typing.input}
+          things={thingsToCheck(facts)}
+          zones={zones}
+          errors={typing.errors}
+          problem={problem}
+          isBusy={isBusy}
+          onType={typing.type}
+          onRecord={() => void typing.record()}
+          onClose={close}
+          isLarge={isLarge}
+        />
+      ) : canCheck ? (
+        <Button
+          variant={isLarge ? "primary" : "secondary"}
+          size={isLarge ? "lg" : "md"}
+          wide={isLarge}
+          shortcut="D"
+          className={isLarge ? "" : "self-start"}
+          onClick={open}
+        >
+          Record what was confirmed
+        </Button>
+      ) : isOpen(task) ? (
+        <p className="text-[0.8125rem] text-muted">
+          Only {desk.clientShort} records this one.{" "}
+          {task.state === "client"
+            ? `It lies before ${desk.clientShort}.`
+            : `Put it before ${desk.clientShort}, with what you know in its note.`}
+        </p>
+      ) : null}
+      {check && !isOpen(task) && isTheirs ? (
+        <Button variant="quiet" busy={isBusy} className="self-start" onClick={() => void undo(check.id)}>
+          Undo the check
+        </Button>
+      ) : null}
+      {problem && !isOpened ? (
+        <Notice tone="late" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+    </PartSheet>
   );
 }

@@ -1,15 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { type GiveAnswer, useAnswer } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
 import { AnswerForm } from "@/components/calendar/answer-form";
 import { AnswerState } from "@/components/calendar/answer-state";
 import { InvitationFacts } from "@/components/calendar/invitation-facts";
+import { PartSheet } from "@/components/calendar/part-sheet";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Sheet, SheetHeader } from "@/components/ui/sheet";
-import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { isOpen } from "@/lib/domain/task/task";
@@ -29,13 +28,11 @@ export function InvitationPart({ task, give, isLarge = false }: Props) {
   const { invitation, typed, type, isBusy, problem, kept, goOn, send, act } = useAnswer(task.id, give);
   const [isChanging, setChanging] = useState(false);
   const [copied, setCopied] = useState("");
-  const whole = useRef<HTMLElement>(null);
-  useFocusStays(whole, whole);
 
   const draft = invitation?.draft ?? null;
   const isOut = draft !== null && ["approved", "released"].includes(draft.state);
-  // What waits is not asked anew: to the assistant it is given, and on the card its words are approved below.
-  const waits = draft?.state === "submitted" && (desk.role !== "client" || (isLarge && draft.words !== ""));
+  // What waits is not asked anew: to the assistant it is given, and on the card it is approved below.
+  const waits = draft?.state === "submitted" && (desk.role !== "client" || isLarge);
   const canAnswer =
     invitation !== null &&
     isOpen(task) &&
@@ -60,51 +57,48 @@ export function InvitationPart({ task, give, isLarge = false }: Props) {
   }
 
   return (
-    <Sheet ref={whole} tabIndex={-1} aria-label="Invitation" className="outline-none">
-      <SheetHeader title="Invitation" />
-      <div className="flex flex-col gap-3">
-        <InvitationFacts invitation={invitation} />
-        <AnswerState
-          taskId={task.id}
-          draft={isOpen(task) ? draft : null}
+    <PartSheet title="Invitation">
+      <InvitationFacts invitation={invitation} />
+      <AnswerState
+        taskId={task.id}
+        draft={isOpen(task) ? draft : null}
+        isBusy={isBusy}
+        onAct={(path, input) => void act(path, input)}
+      />
+      {isAsked ? (
+        <AnswerForm
+          invitation={invitation}
+          typed={typed}
+          onType={type}
           isBusy={isBusy}
-          onAct={(path, input) => void act(path, input)}
+          kept={kept}
+          onAnswer={(answer) => {
+            setChanging(false);
+            void send(answer);
+          }}
+          onKept={goOn}
+          onCopy={() => void copy(invitation.slotText)}
+          isLarge={isLarge}
+          mustBeYou={task.tag === "must-be-you"}
         />
-        {isAsked ? (
-          <AnswerForm
-            invitation={invitation}
-            typed={typed}
-            onType={type}
-            isBusy={isBusy}
-            kept={kept}
-            onAnswer={(answer) => {
-              setChanging(false);
-              void send(answer);
-            }}
-            onKept={goOn}
-            onCopy={() => void copy(invitation.slotText)}
-            isLarge={isLarge}
-            mustBeYou={task.tag === "must-be-you"}
-          />
-        ) : null}
-        {canAnswer && !isAsked ? (
-          <Button className="self-start" onClick={() => setChanging(true)}>
-            Another answer
-          </Button>
-        ) : null}
-        {problem ? (
-          <Notice tone="late" role="alert">
-            {problem}
-          </Notice>
-        ) : null}
-        {isOpen(task) && invitation.whyNotSend && !invitation.isCancelled ? (
-          <WhyNot says={invitation.whyNotSend} hasAccount={invitation.accounts.length > 0} />
-        ) : null}
-        <p role="status" className="text-[0.8125rem] text-muted empty:hidden">
-          {copied}
-        </p>
-      </div>
-    </Sheet>
+      ) : null}
+      {canAnswer && !isAsked ? (
+        <Button className="self-start" onClick={() => setChanging(true)}>
+          Another answer
+        </Button>
+      ) : null}
+      {problem ? (
+        <Notice tone="late" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+      {isOpen(task) && invitation.whyNotSend && !invitation.isCancelled ? (
+        <WhyNot says={invitation.whyNotSend} hasAccount={invitation.accounts.length > 0} />
+      ) : null}
+      <p role="status" className="text-[0.8125rem] text-muted empty:hidden">
+        {copied}
+      </p>
+    </PartSheet>
   );
 }
 
