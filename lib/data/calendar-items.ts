@@ -211,5 +211,6 @@ export async function forgetItems(
 export async function hideTasksOfCalendar(tx: Tx, workspaceId: string, calendarId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE tasks t SET is_private = true WHERE t.workspace_id = ${workspaceId}::uuid AND NOT t.is_private AND t.kind IN ('event-invite', 'meeting-check')
+      AND t.state NOT IN ('done', 'declined')
       AND t.fields ->> 'eventUid' IN (SELECT i.uid FROM calendar_items i WHERE i.workspace_id = ${workspaceId}::uuid AND i.calendar_id = ${calendarId}::uuid AND i.uid <> '')`;
 }

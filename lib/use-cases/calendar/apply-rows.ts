@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Refusal } from "@/lib/domain/refusal";
 import { hasPlan } from "@/lib/use-cases/calendar/event-words";
+import { hideTasksOfIn } from "@/lib/use-cases/calendar/hide-tasks-of";
 import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
 import { keepAskingIn } from "@/lib/use-cases/calendar/keep-asking";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
@@ -40,6 +41,7 @@ export async function applyRowsIn(
   await spreadSeriesIn(tx, workspaceId, zone, uids, at);
   const ids = changes.map(({ after }) => after.id);
   await loseChecks(tx, workspaceId, ids);
+  await hideTasksOfIn(tx, workspaceId, changes);
   const asking = await listEventRows(
     tx,
     workspaceId,

@@ -1,6 +1,4 @@
 import { toEventRow } from "@/lib/data/event-rows";
-import { listEventTasks } from "@/lib/data/event-tasks";
-import { findTask, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { whyNotHideEvent } from "@/lib/domain/calendar/event";
@@ -18,19 +16,12 @@ export async function setEventPrivacy(
   { isPrivate, ...target }: { id: string; version: number; isPrivate: boolean },
   at: Date,
 ): Promise<Result<EventChanged>> {
-  const { id: workspaceId } = actor.workspace;
   const written = await writeAs(actor, "set-event-privacy", { kind: "event", id: target.id }, async (tx) => {
     const found = await findSeriesIn(tx, actor, target);
     if (!found.ok) return found;
     const no = whyNotHideEvent(actor);
     if (no !== null) return refused(no);
     const { row, rows } = found.value;
-    const ids = rows.map(({ id }) => id);
-    const tasks = isPrivate ? await listEventTasks(tx, workspaceId, ids, [row.uid]) : [];
-    for (const { id } of tasks) {
-      const task = await findTask(tx, workspaceId, id);
-      if (task !== null && !task.isPrivate) await saveTask(tx, workspaceId, task, { isPrivate });
-    }
     const changes = rows
       .filter((one) => one.isPrivate !== isPrivate)
       .map((before) => ({ before, after: { ...toEventRow(before), isPrivate } }));

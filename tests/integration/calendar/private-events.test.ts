@@ -4,6 +4,7 @@ import type { EventDetail } from "@/lib/domain/calendar/event";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { readEvent } from "@/lib/queries/read-event";
 import { readHistory } from "@/lib/queries/read-history";
+import { searchDesk } from "@/lib/queries/search-desk";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 import { moveEvent } from "@/lib/use-cases/calendar/move-event";
@@ -82,6 +83,21 @@ describe("What Mira makes private", () => {
     must(await undoEvent(client, hidden.undo, at));
     expect((await there(assistant, id)).tasks).toEqual([]);
     expect((await there(client, id)).tasks).toHaveLength(1);
+  });
+
+  test("takes its open tasks with it from its form, too", async () => {
+    const { client, assistant } = await cast(at);
+    const { id } = must(
+      await createEvent(assistant, { event: booking({ summary: "Dinner" }), ...noWord }, at),
+    );
+    const fields = { eventId: id, startsAt: "2026-12-04T11:00:00.000Z" };
+    await makeTask(client, { kind: "meeting-check", title: "Double-check: Dinner", fields }, at);
+    expect(must(await searchDesk(assistant, "Dinner")).tasks).toHaveLength(1);
+    const event = { ...booking(await there(client, id)), isPrivate: true };
+    must(await editEvent(client, { ...targetOf(await there(client, id)), event, ...noWord }, at));
+
+    expect(must(await searchDesk(assistant, "Dinner")).tasks).toEqual([]);
+    expect(must(await searchDesk(client, "Dinner")).tasks).toHaveLength(1);
   });
 
   test("may also come from elsewhere; what a file brought is taken off the calendar, and comes back", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readCalendar } from "@/lib/queries/read-calendar";
+import { searchDesk } from "@/lib/queries/search-desk";
+import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
@@ -164,6 +166,20 @@ describe("An invitation in a calendar", () => {
     expect(await scene.invitations()).toMatchObject([{ isPrivate: false }]);
     await scene.edit(id, { isPrivate: true });
     expect(await scene.invitations()).toMatchObject([{ isPrivate: true }]);
+  });
+
+  test("Made private after it was declined, the calendar is so all the same", async () => {
+    const { work } = houses();
+    work.text = vcalendar(invite());
+    const id = await scene.addFeed(work.url, "Work");
+    const { client } = scene.cast;
+    const { tasks } = must(await searchDesk(client, "Supper"));
+    const asked = tasks.find(({ kind }) => kind === "event-invite");
+    const target = { id: asked?.id ?? "", version: asked?.version ?? 0, note: "Not this time." };
+    must(await declineTask(client, target, new Date()));
+
+    await scene.edit(id, { isPrivate: true });
+    expect(await seenByAna()).not.toContain("Supper");
   });
 
   test("What is past, answered, Mira's own or only for others asks nothing", async () => {

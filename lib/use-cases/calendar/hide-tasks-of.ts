@@ -1,0 +1,20 @@
+import type { Tx } from "@/lib/data/client";
+import { listEventTasks } from "@/lib/data/event-tasks";
+import { findTask, saveTask } from "@/lib/data/tasks";
+import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
+
+/** The open tasks about entries that become private do so with them, by whichever door; the client opens them again one by one. */
+export async function hideTasksOfIn(
+  tx: Tx,
+  workspaceId: string,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const hidden = changes.filter(({ before, after }) => after.isPrivate && before?.isPrivate === false);
+  if (hidden.length === 0) return;
+  const ids = hidden.map(({ after }) => after.id);
+  const uids = [...new Set(hidden.map(({ after }) => after.uid))];
+  for (const { id } of await listEventTasks(tx, workspaceId, ids, uids)) {
+    const task = await findTask(tx, workspaceId, id);
+    if (task !== null && !task.isPrivate) await saveTask(tx, workspaceId, task, { isPrivate: true });
+  }
+}
