@@ -233,6 +233,14 @@ export async function listSeriesToExtend(
   return rows.map((row) => row.uid);
 }
 
+/** Series that are on the desk's own clock, whole days and floating times, and are not over at `at`: their uids. */
+export async function listSeriesOnDesksClock(tx: Tx, workspaceId: string, at: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ uid: string }[]>`
+    SELECT DISTINCT e.uid FROM events e WHERE e.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL AND (e.all_day OR e.zone IS NULL)
+      AND EXISTS (SELECT 1 FROM event_occurrences o WHERE o.workspace_id = e.workspace_id AND o.event_id = e.id AND o.ends_at > ${at}::timestamptz - interval '2 days')`;
+  return rows.map((row) => row.uid);
+}
+
 function json(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 }

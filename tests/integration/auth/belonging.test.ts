@@ -117,7 +117,7 @@ describe("Belonging is Mira's to change", () => {
         await inviteAssistant(actor, { email: "friend@test.invalid" }, origin, new Date()),
         await withdrawInvitation(actor, id, new Date()),
         await removeAssistant(actor, assistant.userId as string, new Date()),
-        await changeDesk(actor, { name: "Mine", colour: "plum", zone: "Europe/Lisbon" }),
+        await changeDesk(actor, { name: "Mine", colour: "plum", zone: "Europe/Lisbon" }, new Date()),
       ];
       expect(tries.map((one) => !one.ok && one.refusal.code)).toEqual([
         "only-client",
@@ -187,7 +187,7 @@ describe("Belonging is Mira's to change", () => {
 
   test("the desk is renamed, coloured and moved to another zone by Mira", async () => {
     const { client } = await cast();
-    must(await changeDesk(client, { name: "At home", colour: "teal", zone: "Asia/Kathmandu" }));
+    must(await changeDesk(client, { name: "At home", colour: "teal", zone: "Asia/Kathmandu" }, new Date()));
     const { workspace } = must(await readShell(client, new Date()));
     expect(workspace).toMatchObject({ name: "At home", colour: "teal", zone: "Asia/Kathmandu" });
   });

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeAppDatabase } from "@/lib/data/client";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { startOfDay } from "@/lib/domain/calendar/zone-day";
+import { instantAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { readDesk } from "@/lib/queries/read-desk";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { makeDueTasks } from "@/lib/use-cases/person/make-due-tasks";
@@ -12,6 +12,7 @@ import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { changeDesk } from "@/lib/use-cases/workspace/change-desk";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { calendar, confirm, file, preview } from "../import/files";
 
 const at = new Date("2026-11-22T10:00:00Z");
 const desk = { name: "Mira’s desk", colour: "blue" } as const;
@@ -40,7 +41,7 @@ test("When Mira moves, what is due on a day stays on that day, and what is due a
   must(await createTask(client, { kind: "other", title: "C hour", dueAt: hour, snoozedUntil: rests }, at));
   const before = await tasks(client);
   for (const zone of ["Asia/Kathmandu", "America/Los_Angeles"]) {
-    must(await changeDesk(client, { ...desk, zone }));
+    must(await changeDesk(client, { ...desk, zone }, at));
     const due = wednesday(zone);
 
     expect(await tasks(client)).toMatchObject([
@@ -55,6 +56,30 @@ test("When Mira moves, what is due on a day stays on that day, and what is due a
   expect(must(log)).toBe(2);
 });
 
+test("When Mira moves, a whole day is that day there, nine o'clock on no clock is nine there, and what has a clock keeps it", async () => {
+  const { client } = await cast(at);
+  const text = calendar(
+    null,
+    ["UID:fair", "SUMMARY:Fair", "DTSTART;VALUE=DATE:20261202"],
+    ["UID:walk", "SUMMARY:Walk", "DTSTART:20261203T090000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2"],
+    ["UID:call", "SUMMARY:Call", "DTSTART;TZID=America/Toronto:20261204T090000", "DURATION:PT1H"],
+  );
+  await confirm(client, (await preview(client, [file("mira.ics", text)], at)).id, at);
+  for (const zone of ["Asia/Kathmandu", "America/Los_Angeles"]) {
+    must(await changeDesk(client, { ...desk, zone }, at));
+
+    const rows = await readAs(client, (tx) => tx.eventOccurrence.findMany({ orderBy: { startsAt: "asc" } }));
+    expect(must(rows).map(({ startsAt }) => startsAt.getTime())).toEqual(
+      [
+        startOfDay("2026-12-02", zone),
+        instantAt("2026-12-03", "09:00", zone),
+        instantAt("2026-12-04", "09:00", zone),
+        instantAt("2026-12-04", "09:00", "America/Toronto"),
+      ].sort((a, b) => a - b),
+    );
+  }
+});
+
 test("29 February is kept when Mira chooses, and the tasks that are open move there", async () => {
   const { client, assistant, system } = await cast(at);
   const zone = client.workspace.zone;
@@ -65,10 +90,10 @@ test("29 February is kept when Mira chooses, and the tasks that are open move th
   must(await makeDueTasks(system, new Date("2027-02-22T10:00:00Z")));
   const days = async () => (await tasks(client)).map((task) => task.due);
   expect(await days()).toEqual([startOfDay("2027-02-28", zone), startOfDay("2027-02-28", zone)]);
-  must(await changeDesk(client, { ...desk, zone, leapDayRule: "1-mar" }));
+  must(await changeDesk(client, { ...desk, zone, leapDayRule: "1-mar" }, at));
 
   expect(await days()).toEqual([startOfDay("2027-03-01", zone), startOfDay("2027-03-01", zone)]);
   expect(must(await readDesk(assistant, at))).toMatchObject({ leapDayRule: "1-mar", canChange: false });
-  must(await changeDesk(client, { ...desk, zone }));
+  must(await changeDesk(client, { ...desk, zone }, at));
   expect(must(await readDesk(client, at))).toMatchObject({ leapDayRule: "1-mar", canChange: true });
 });

@@ -37,8 +37,8 @@ export const remove = deskAction({
 
 export const saveDesk = deskAction({
   input: deskSchema,
-  run: async ({ actor, input }) => {
-    const changed = await changeDesk(actor, input);
+  run: async ({ actor, input, at }) => {
+    const changed = await changeDesk(actor, input, at);
     return changed.ok ? granted({ done: "Saved." }) : changed;
   },
 });
