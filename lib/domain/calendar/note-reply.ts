@@ -1,13 +1,20 @@
 /** What a guest answered, kept on the list of the entry they were asked to. */
 
-/** A guest as an entry keeps them. `days`: what they said of single days of a series, by the day's RECURRENCE-ID. */
-type Guest = {
-  name?: string | null;
-  email?: string | null;
-  status?: string | null;
-  repliedWith?: { sequence: number; stamp: string | null };
+/** With which version of the entry somebody answered, and when. */
+type RepliedWith = { sequence: number; stamp: string | null };
+
+/**
+ * What a guest answered, and with which message: of the whole, and of single days of a series by the day's RECURRENCE-ID. A message about
+ * one day says nothing of another, so each has its own.
+ */
+export type GuestReplies = {
+  repliedWith?: RepliedWith;
   days?: Record<string, string>;
+  daysRepliedWith?: Record<string, RepliedWith>;
 };
+
+/** A guest as an entry keeps them. */
+type Guest = GuestReplies & { name?: string | null; email?: string | null; status?: string | null };
 
 /** An answer (RFC 5546 §3.2.3). `day` is "" for the whole entry; the address in small letters. */
 export type GuestReply = {
@@ -26,16 +33,22 @@ export function noteReply(
   let outcome: "noted" | "same" | "older" = "older";
   const list = (guests as readonly Guest[]).map((guest) => {
     if (addressOf(guest) !== reply.address) return guest;
-    const said = reply.day === "" ? guest.status : guest.days?.[reply.day];
-    if (said === reply.status && guest.repliedWith?.stamp === reply.stamp) {
+    const { day, status, sequence, stamp } = reply;
+    const said = day === "" ? guest.status : guest.days?.[day];
+    const known = day === "" ? guest.repliedWith : guest.daysRepliedWith?.[day];
+    if (said === status && known?.stamp === stamp) {
       outcome = "same";
       return guest;
     }
-    if (isBefore(reply, guest.repliedWith)) return guest;
+    if (isBefore(reply, known)) return guest;
     outcome = "noted";
-    const repliedWith = { sequence: reply.sequence, stamp: reply.stamp };
-    if (reply.day === "") return { ...guest, status: reply.status, repliedWith };
-    return { ...guest, days: { ...guest.days, [reply.day]: reply.status }, repliedWith };
+    const repliedWith = { sequence, stamp };
+    if (day === "") return { ...guest, status, repliedWith };
+    return {
+      ...guest,
+      days: { ...guest.days, [day]: status },
+      daysRepliedWith: { ...guest.daysRepliedWith, [day]: repliedWith },
+    };
   });
   return { guests: list, outcome };
 }
@@ -49,7 +62,7 @@ function addressOf(guest: Guest): string {
   return guest.email?.toLowerCase() ?? "";
 }
 
-function isBefore(reply: GuestReply, known: Guest["repliedWith"]): boolean {
+function isBefore(reply: GuestReply, known: RepliedWith | undefined): boolean {
   if (!known || reply.stamp === null || known.stamp === null) return false;
   if (reply.sequence !== known.sequence) return reply.sequence < known.sequence;
   return Date.parse(reply.stamp) < Date.parse(known.stamp);

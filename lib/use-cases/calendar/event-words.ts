@@ -1,11 +1,12 @@
 import type { KeptRow } from "@/lib/data/event-rows";
 import type { EventFacts } from "@/lib/data/events";
 import type { EventGuest, EventInput } from "@/lib/domain/calendar/event";
+import type { GuestReplies } from "@/lib/domain/calendar/note-reply";
 import type { Schedule } from "@/lib/domain/calendar/own-schedule";
 import type { SeriesRow } from "@/lib/domain/calendar/series";
 
 /** A guest as the row keeps them: with what they answered, where a calendar told it. */
-export type KeptGuest = EventGuest & { status: string | null };
+export type KeptGuest = EventGuest & GuestReplies & { status: string | null };
 
 /** What an entry says beside its times, as the row keeps it. */
 export type EventWords = Pick<EventFacts, "summary" | "description" | "location" | "link" | "transparent"> & {
@@ -37,15 +38,22 @@ function wordsIn(row: KeptRow): EventWords {
 
 /** The guests of a row, each in one form. */
 function guestsIn({ attendees }: Pick<EventFacts, "attendees">): KeptGuest[] {
-  const kept = Array.isArray(attendees)
-    ? (attendees as Partial<Record<keyof KeptGuest, string | null>>[])
-    : [];
-  return kept.map(({ name, email, personId, status }) => ({
+  const kept = Array.isArray(attendees) ? (attendees as Partial<KeptGuest>[]) : [];
+  return kept.map(({ name, email, personId, status, ...guest }) => ({
     name: name ?? "",
     email: email ?? "",
     personId: personId ?? null,
     status: status ?? null,
+    ...repliesOf(guest),
   }));
+}
+
+function repliesOf({ repliedWith, days, daysRepliedWith }: GuestReplies): GuestReplies {
+  return {
+    ...(repliedWith ? { repliedWith } : {}),
+    ...(days ? { days } : {}),
+    ...(daysRepliedWith ? { daysRepliedWith } : {}),
+  };
 }
 
 /** What is typed, as the row keeps it; guests keep what they answered. `unseen` are those whom the writer may not see: they stay. */
@@ -56,7 +64,7 @@ export function wordsOf(
 ): EventWords {
   const typedGuests = typed.guests.map(({ name, email, personId }) => {
     const known = was.find((one) => (email ? one.email === email : one.name === name));
-    return { name, email, personId, status: known?.status ?? null };
+    return { name, email, personId, status: known?.status ?? null, ...(known ? repliesOf(known) : {}) };
   });
   return {
     summary: typed.summary,

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readEvent } from "@/lib/queries/read-event";
 import { readTask } from "@/lib/queries/read-task";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
+import { editEvent } from "@/lib/use-cases/calendar/edit-event";
+import { booking, noWord, targetOf } from "../../support/book";
 import { asSudo } from "../../support/draft/carry-scene";
 import type { Replied } from "../../support/invitations/asked";
 import { googleInvite } from "../../support/invitations/google";
@@ -69,6 +72,23 @@ describe("An answer to what Mira asked", () => {
       expect.objectContaining({ email: noor.address, status: "accepted" }),
     ]);
     expect((await receiveOne(people.client, reply(uid))).what).toBe("same");
+  });
+
+  test("stays with its guest when the supper is called something else, and that of each day with its day", async () => {
+    const { id, uid } = await supper("FREQ=WEEKLY;COUNT=4");
+    const day = reply(uid, { partstat: "DECLINED", recurrenceId: "2026-12-10T18:00:00Z" });
+    const other = reply(uid, { recurrenceId: "2026-12-17T18:00:00Z", stamp: "2026-11-24T07:00:00Z" });
+    for (const text of [reply(uid), day, other])
+      expect((await receiveOne(people.client, text)).what).toBe("reply-noted");
+    const event = await readEvent(people.client, id, null, at);
+    if (event === null) throw new Error("it is not there");
+    const renamed = { ...targetOf(event), event: booking({ ...event, summary: "Late supper" }), ...noWord };
+    must(await editEvent(people.client, renamed, at));
+
+    const days = { "2026-12-10T19:00:00": "declined", "2026-12-17T19:00:00": "accepted" };
+    expect(await guestsOf(id)).toEqual([expect.objectContaining({ status: "accepted", days })]);
+    for (const text of [reply(uid), day, other])
+      expect((await receiveOne(people.client, text)).what).toBe("same");
   });
 
   test("counts by when it was given, not by when it came", async () => {

@@ -123,7 +123,15 @@ test("An answer is noted for whoever gave it, and for that day alone where it wa
     stamp: "2026-11-25T08:00:00Z",
   });
   expect(day.guests[0]).toMatchObject({ status: "accepted", days: { "2026-12-10": "declined" } });
-  expect(noteReply(day.guests, reply).outcome).toBe("older");
+  expect(noteReply(day.guests, reply).outcome).toBe("same");
+  expect(noteReply(day.guests, { ...reply, status: "declined", stamp: "2026-11-23T08:00:00Z" }).outcome).toBe(
+    "older",
+  );
+  const otherDay = { ...reply, day: "2026-12-17", stamp: "2026-11-24T09:00:00Z" } as const;
+  const both = noteReply(day.guests, otherDay);
+  expect(both.outcome).toBe("noted");
+  expect(both.guests[0]).toMatchObject({ days: { "2026-12-10": "declined", "2026-12-17": "accepted" } });
+  expect(noteReply(both.guests, otherDay).outcome).toBe("same");
 });
 
 test("What changed is said on the wall of the desk, also on both sides of a clock change", () => {
