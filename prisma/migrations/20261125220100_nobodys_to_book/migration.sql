@@ -91,7 +91,11 @@ CREATE OR REPLACE FUNCTION fence.guard_occurrence() RETURNS trigger
 DECLARE
   is_booking boolean;
 BEGIN
-  SELECT x.is_private, x.own AND NOT x.held AND NOT x.over_protected AND NOT x.transparent INTO NEW.is_private, is_booking
+  -- The client's word for a single entry is for the time that stands in it.
+  SELECT x.is_private, x.own AND NOT x.held AND NOT x.transparent AND NOT (x.over_protected AND (x.rule <> '' OR x.all_day
+      OR coalesce(NEW.starts_at = fence.instant_of(x.source #>> '{start,utc}'), true) AND coalesce(NEW.ends_at <= fence.instant_of(x.source #>> '{end,utc}'), true)
+      OR jsonb_array_length(coalesce(nullif(x.source -> 'rdates', 'null'), '[]')) > 0))
+  INTO NEW.is_private, is_booking
   FROM public.events x WHERE x.workspace_id = NEW.workspace_id AND x.id = NEW.event_id;
   -- Most of what is written out is no booking: proof is asked for where it counts, as a calendar has a million times.
   IF is_booking AND NEW.ends_at > now() - interval '1 day'

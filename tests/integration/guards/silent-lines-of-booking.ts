@@ -15,6 +15,12 @@ export const linesAboutBooking: SilentLine[] = [
     replace: "NULL;",
   },
   {
+    name: "a word for one entry is for its own time",
+    in: "guard_occurrence",
+    find: "AND NOT (x.over_protected AND (",
+    replace: "AND NOT (x.over_protected AND (true OR ",
+  },
+  {
     name: "who made a change is written from proof",
     in: "guard_event_undo",
     find: "c.user_id ELSE OLD.made_by",

@@ -128,6 +128,21 @@ export const booking: Attack[] = [
       return really(s, "SELECT FROM events WHERE id = $1 AND over_protected", [id]);
     },
   },
+  ...(["another", "a longer"] as const).map(
+    (which): Attack => ({
+      title: `The assistant writes ${which} time of what stands with the client's word`,
+      no: givesAway,
+      guards: ["line a word for one entry is for its own time"],
+      run: async (s) => {
+        const id = await booked(s, { over_protected: true });
+        const taken = `DELETE FROM event_occurrences WHERE event_id = '${id}'`;
+        if (which === "another") return together(s, taken, happening(s, id));
+        const longer = `INSERT INTO event_occurrences (workspace_id, event_id, starts_at, ends_at)
+          SELECT workspace_id, id, x, x + interval '5 hours' FROM events, LATERAL (SELECT (source #>> '{start,utc}')::timestamptz AS x) y WHERE id = '${id}'`;
+        return together(s, taken, longer);
+      },
+    }),
+  ),
   {
     title: "The assistant lets a time be again that was left out of a series, and keeps the client's word",
     no: "nothing",
