@@ -1,12 +1,11 @@
 "use client";
 
-import { useId } from "react";
-import { AnswerSlots } from "@/components/calendar/answer-slots";
+import { useState } from "react";
+import { AnswerMore } from "@/components/calendar/answer-more";
 import { answerLabels, howItGoes } from "@/components/calendar/answer-words";
 import { rangeText } from "@/components/calendar/conflict-words";
 import { KeptAsk } from "@/components/calendar/kept-ask";
 import { Button } from "@/components/ui/button";
-import { controlClass, Field, TextArea } from "@/components/ui/field";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { AnswerKind, InvitationView } from "@/lib/domain/calendar/answer";
 import type { Slot } from "@/lib/domain/calendar/conflicts";
@@ -36,91 +35,81 @@ const plain: readonly [AnswerKind, string][] = [
   ["declined", "N"],
 ];
 
-/** Yes, maybe, no, or another time; with a note to the organiser, and who sends it said before it is sent. */
+/**
+ * Yes, maybe, no, or another time; with a note to the organiser, and who sends it said before it is sent. On a card the three come
+ * first, under the thumb; the rest is there for whoever wants it.
+ */
 export function AnswerForm(props: Props) {
-  const { invitation, typed, onType, isBusy, kept, onAnswer, onKept, onCopy, isLarge, mustBeYou } = props;
+  const { invitation, typed, isLarge, mustBeYou } = props;
   const desk = useDesk();
-  const size = isLarge ? "lg" : "md";
+  // As it was when it was opened: it does not close under the hand that empties it.
+  const [hasNote] = useState(typed.words !== "");
+  const going = (
+    <p className="text-[0.8125rem] text-muted">{howItGoes(invitation, typed, { ...desk, mustBeYou })}</p>
+  );
+  if (!isLarge)
+    return (
+      <div className="flex flex-col gap-3">
+        <AnswerMore {...props} />
+        <Answers {...props} />
+        {going}
+      </div>
+    );
   return (
     <div className="flex flex-col gap-3">
-      {invitation.slots.length > 0 ? (
-        <AnswerSlots
-          invitation={invitation}
-          chosen={typed.slot}
-          onChoose={(slot) => onType({ slot })}
-          onCopy={onCopy}
-        />
-      ) : null}
-      <TextArea
-        label="A note with it"
-        hint={
-          desk.role === "client"
-            ? "Not needed. It goes to whoever asks."
-            : `Not needed. With a note, ${desk.clientShort} sees it first.`
-        }
-        rows={2}
-        value={typed.words}
-        onChange={(event) => onType({ words: event.target.value })}
-      />
-      {invitation.accounts.length > 1 ? <From {...props} /> : null}
-      {kept ? (
-        <KeptAsk
-          kept={kept}
-          desk={desk}
-          isBusy={isBusy}
-          onYes={() => onKept(true)}
-          onNo={() => onKept(false)}
-        />
-      ) : (
-        <fieldset className="grid grid-cols-3 gap-2">
-          <legend className="sr-only">Your answer</legend>
-          {typed.slot ? (
-            <Button
-              size={size}
-              className="col-span-full"
-              aria-disabled={isBusy}
-              onClick={() => onAnswer("counter")}
-            >
-              Propose {rangeText(typed.slot, desk)}
-            </Button>
-          ) : null}
-          {plain.map(([answer, key]) => (
-            <Button
-              key={answer}
-              size={size}
-              shortcut={isLarge ? key : undefined}
-              className="px-2!"
-              aria-disabled={isBusy}
-              onClick={() => onAnswer(answer)}
-            >
-              <span className={desk.role === "client" ? "text-ink" : ""}>{answerLabels[answer]}</span>
-            </Button>
-          ))}
-        </fieldset>
-      )}
-      <p className="text-[0.8125rem] text-muted">{howItGoes(invitation, typed, { ...desk, mustBeYou })}</p>
+      <Answers {...props} />
+      {going}
+      <details open={hasNote}>
+        <summary className="cursor-pointer text-base text-muted pointer-coarse:min-h-11 pointer-coarse:content-center">
+          {invitation.slots.length > 0 ? "Another time, or a note" : "With a note"}
+        </summary>
+        <div className="mt-2 flex flex-col gap-3">
+          <AnswerMore {...props} />
+        </div>
+      </details>
     </div>
   );
 }
 
-function From({ invitation, typed, onType }: Props) {
-  const id = useId();
+/** The answers, or the question whether time that is kept may be promised. */
+function Answers({ typed, isBusy, kept, onAnswer, onKept, isLarge }: Props) {
+  const desk = useDesk();
+  const size = isLarge ? "lg" : "md";
+  if (kept)
+    return (
+      <KeptAsk
+        kept={kept}
+        desk={desk}
+        isBusy={isBusy}
+        onYes={() => onKept(true)}
+        onNo={() => onKept(false)}
+      />
+    );
   return (
-    <Field label="From" id={id}>
-      {(wiring) => (
-        <select
-          {...wiring}
-          className={controlClass}
-          value={typed.accountId ?? invitation.accounts[0]?.id ?? ""}
-          onChange={(event) => onType({ accountId: event.target.value })}
+    <fieldset className="grid grid-cols-3 gap-2">
+      <legend className="sr-only">Your answer</legend>
+      {typed.slot ? (
+        <Button
+          size={size}
+          className="col-span-full"
+          aria-disabled={isBusy}
+          onClick={() => onAnswer("counter")}
         >
-          {invitation.accounts.map((account) => (
-            <option key={account.id} value={account.id}>
-              {account.name} · {account.address}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+          Propose {rangeText(typed.slot, desk)}
+        </Button>
+      ) : null}
+      {plain.map(([answer, key]) => (
+        <Button
+          key={answer}
+          size={size}
+          shortcut={isLarge ? key : undefined}
+          className="px-2!"
+          aria-disabled={isBusy}
+          onClick={() => onAnswer(answer)}
+        >
+          <span className={desk.role === "client" ? "text-ink" : ""}>{answerLabels[answer]}</span>
+        </Button>
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { checkedWords, clockWords, lostWords, wallWords } from "@/components/calendar/check-words";
 import { checkWords } from "@/components/calendar/event-words";
+import { WebLink } from "@/components/calendar/web-link";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -9,11 +11,11 @@ import type { CheckFacts as Known } from "@/lib/domain/calendar/check";
 export function CheckFacts({ facts }: { facts: Known }) {
   const desk = useDesk();
   const { check, lost, otherZone, otherWall, clockChanges } = facts;
-  const rows: [string, string][] = [
+  const rows: [string, ReactNode][] = [
     ["Here", wallWords(facts.hereWall, facts.hereZone, desk.locale)],
     ["There", otherZone && otherWall ? wallWords(otherWall, otherZone, desk.locale) : ""],
     ["Place", facts.place || (facts.link ? "" : "Not said yet")],
-    ["Link", facts.link],
+    ["Link", facts.link ? <WebLink key="link" address={facts.link} /> : ""],
     ["Who comes", facts.guests.map((guest) => guest.name).join(", ")],
   ];
   return (
@@ -30,7 +32,7 @@ export function CheckFacts({ facts }: { facts: Known }) {
           {lostWords(lost, desk)}
         </Notice>
       ) : null}
-      <Facts rows={rows.filter(([, says]) => says !== "")} />
+      <Facts rows={rows} isNarrow />
       {clockChanges.map((change) => (
         <Notice key={`${change.zone}${change.at}`} tone="late" role="note">
           {clockWords(change, desk.locale)}

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { sayConflict } from "@/components/calendar/conflict-words";
 import { answerWords, thereWords, whenWords } from "@/components/calendar/event-words";
+import { WebLink } from "@/components/calendar/web-link";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -15,7 +17,8 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
   const when = { ...invitation, start: invitation.firstDay, end: invitation.lastDay };
   // Two that say the same are one to whoever reads.
   const inTheWay = [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
-  const rows: [string, string][] = [
+  const link = invitation.link === invitation.place ? "" : invitation.link;
+  const rows: [string, ReactNode][] = [
     ["When", hasTime ? whenWords(when, desk) : "It is over, or does not say when."],
     [
       isElsewhere ? `In ${cityOf(zone)}` : "There",
@@ -23,7 +26,7 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
     ],
     ["Repeats", invitation.repeatWords],
     ["Where", invitation.place],
-    ["Link", invitation.link === invitation.place ? "" : invitation.link],
+    ["Link", link ? <WebLink key="link" address={link} /> : ""],
     ["Asks", organiser.name || organiser.address],
     ["Answered", answerWords[invitation.answer]],
   ];
@@ -45,7 +48,7 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
           </ul>
         </Notice>
       ) : null}
-      <Facts rows={rows.filter(([, says]) => says !== "")} />
+      <Facts rows={rows} isNarrow />
       {conflicts.length > 0 && !invitation.isCancelled ? (
         <Notice tone="late">
           <ul aria-label="What is in the way" className="flex flex-col gap-0.5">

@@ -6,8 +6,14 @@ import { dayText, fullText, type Place } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
+type Props = {
+  card: ForYouCard;
+  /** What the kind has to say stands elsewhere: on the entry of the calendar that the card is about. */
+  withoutRows?: boolean;
+};
+
 /** What helps to decide: what to know of the person, what the kind has to say, and the assistant's note in pencil. */
-export function CardFacts({ card }: { card: ForYouCard }) {
+export function CardFacts({ card, withoutRows = false }: Props) {
   const desk = useDesk();
   const now = useNow();
   const about = aboutLines(card, now, desk);
@@ -24,7 +30,7 @@ export function CardFacts({ card }: { card: ForYouCard }) {
           ))}
         </div>
       ) : null}
-      <Facts rows={factRows(card, desk)} />
+      {withoutRows ? null : <CardFactRows card={card} />}
       {fields.criteria?.length ? <Criteria criteria={fields.criteria} /> : null}
       {fields.checklist?.length ? (
         <Lines
@@ -55,6 +61,11 @@ export function CardFacts({ card }: { card: ForYouCard }) {
       ) : null}
     </>
   );
+}
+
+/** When, where and with whom, as the task itself has it. */
+export function CardFactRows({ card }: { card: ForYouCard }) {
+  return <Facts rows={factRows(card, useDesk())} />;
 }
 
 function aboutLines({ about }: ForYouCard, now: number, place: Place): string[] {

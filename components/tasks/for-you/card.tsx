@@ -53,7 +53,8 @@ export function Card({ card, headingRef, notice, whisper, ink, calendar }: Props
       </h2>
       <Due card={card} />
       {card.message?.text ? <Message message={card.message} /> : null}
-      {calendar ?? <CardFacts card={card} />}
+      {calendar}
+      <CardFacts card={card} withoutRows={calendar !== undefined} />
       {decision ? <QuestionPart decision={decision} /> : null}
       {draft && hasDraft(draft) ? <DraftPart draft={draft} ink={ink} /> : null}
       <p className="mt-auto pt-2 text-sm text-muted">

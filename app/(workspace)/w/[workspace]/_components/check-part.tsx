@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type CheckTask, useCheck } from "@/app/(workspace)/w/[workspace]/_components/use-check";
 import { CheckFacts } from "@/components/calendar/check-facts";
 import { CheckForm } from "@/components/calendar/check-form";
@@ -18,20 +18,25 @@ type Props = {
   onRecorded?: (id: string) => void;
   /** On the card, where it is the one thing to do. */
   isLarge?: boolean;
+  /** What stands here where there is no meeting any more. */
+  otherwise?: ReactNode;
 };
 
 /** The double-check of a meeting on its task: the facts on both sides, and what was confirmed. Nothing for a task that checks no entry. */
-export function CheckPart({ task, onRecorded, isLarge = false }: Props) {
+export function CheckPart({ task, onRecorded, isLarge = false, otherwise = null }: Props) {
   const desk = useDesk();
-  const { facts, isOpened, problem, isBusy, open, close, undo, ...typing } = useCheck(task, onRecorded);
+  const { facts, isGone, isOpened, problem, isBusy, open, close, undo, ...typing } = useCheck(
+    task,
+    onRecorded,
+  );
   const zones = useMemo(() => Intl.supportedValuesOf("timeZone"), []);
   const isTheirs = desk.role === "client" || task.tag === "delegable";
   const canCheck = facts !== null && isOpen(task) && isTheirs;
   useKeys(canCheck && !isOpened, { d: open });
-  if (facts === null) return null;
+  if (facts === null) return isGone ? otherwise : null;
   const { check } = facts;
   return (
-    <PartSheet title="Double-check">
+    <PartSheet title="Double-check" isBare={isLarge}>
       <CheckFacts facts={facts} />
       {canCheck && isOpened ? (
         <CheckForm

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type GiveAnswer, useAnswer } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
 import { AnswerForm } from "@/components/calendar/answer-form";
 import { AnswerState } from "@/components/calendar/answer-state";
@@ -20,12 +20,17 @@ type Props = {
   give?: GiveAnswer;
   /** On the card, where it is the one thing to decide: large, and by Y, N and M. */
   isLarge?: boolean;
+  /** What stands here where there is no entry any more. */
+  otherwise?: ReactNode;
 };
 
 /** An invitation on its task: what it asks, what is in its way, and the answer to it. Nothing for a task that asks about no entry. */
-export function InvitationPart({ task, give, isLarge = false }: Props) {
+export function InvitationPart({ task, give, isLarge = false, otherwise = null }: Props) {
   const desk = useDesk();
-  const { invitation, typed, type, isBusy, problem, kept, goOn, send, act } = useAnswer(task.id, give);
+  const { invitation, isGone, typed, type, isBusy, problem, kept, goOn, send, act } = useAnswer(
+    task.id,
+    give,
+  );
   const [isChanging, setChanging] = useState(false);
   const [copied, setCopied] = useState("");
 
@@ -46,7 +51,7 @@ export function InvitationPart({ task, give, isLarge = false }: Props) {
     m: () => void send("tentative"),
     n: () => void send("declined"),
   });
-  if (invitation === null) return null;
+  if (invitation === null) return isGone ? otherwise : null;
 
   async function copy(text: string): Promise<void> {
     const done = await navigator.clipboard.writeText(text).then(
@@ -57,7 +62,7 @@ export function InvitationPart({ task, give, isLarge = false }: Props) {
   }
 
   return (
-    <PartSheet title="Invitation">
+    <PartSheet title="Invitation" isBare={isLarge}>
       <InvitationFacts invitation={invitation} />
       <AnswerState
         taskId={task.id}

@@ -20,7 +20,7 @@ const nothingChosen: Omit<AnswerTyped, "words"> = { accountId: null, slot: null 
 /** The answer to the invitation of a task: what is typed for it, giving it, and what there is to do about one on its way. */
 export function useAnswer(taskId: string, give?: GiveAnswer) {
   const { slug } = useDesk();
-  const { invitation, read } = useInvitation(slug, taskId);
+  const { invitation, isGone, read } = useInvitation(slug, taskId);
   const [words, setWords] = useKept(`firsthand:answer:${slug}:${taskId}`);
   const [isTouched, setTouched] = useState(false);
   const [chosen, setChosen] = useState(nothingChosen);
@@ -72,7 +72,7 @@ export function useAnswer(taskId: string, give?: GiveAnswer) {
   }
 
   const goOn = (yes: boolean) => (yes && kept ? void send(kept.answer, true) : setKept(null));
-  return { invitation, typed, type, isBusy, problem, kept: kept?.by ?? null, goOn, send, act };
+  return { invitation, isGone, typed, type, isBusy, problem, kept: kept?.by ?? null, goOn, send, act };
 }
 
 /** Why an answer was not given, as `GiveAnswer` says it. */

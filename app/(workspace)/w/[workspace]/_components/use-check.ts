@@ -14,6 +14,7 @@ const blank: CheckInput = { confirmed: [], withWhom: "", how: "call", otherZone:
 export function useCheck(task: CheckTask, onRecorded?: (id: string) => void) {
   const { slug } = useDesk();
   const [facts, setFacts] = useState<CheckFacts | null>(null);
+  const [isGone, setGone] = useState(false);
   const [isOpened, setOpened] = useState(false);
   const [input, setInput] = useState<CheckInput | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -22,8 +23,10 @@ export function useCheck(task: CheckTask, onRecorded?: (id: string) => void) {
   const read = useCallback(
     async (signal?: AbortSignal) => {
       const answer = await calendarApi(slug).checkFacts(task.id, signal);
+      const isAbsent = !answer.ok && answer.problem.code === "not-found";
       if (answer.ok) setFacts(answer.value);
-      else if (answer.problem.code === "not-found") setFacts(null);
+      else if (isAbsent) setFacts(null);
+      if (answer.ok || isAbsent) setGone(isAbsent);
     },
     [slug, task.id],
   );
@@ -69,6 +72,8 @@ export function useCheck(task: CheckTask, onRecorded?: (id: string) => void) {
 
   return {
     facts,
+    /** The meeting is no more, or not to be seen. */
+    isGone,
     isOpened,
     input: input ?? blank,
     isBusy,

@@ -5,6 +5,7 @@ import { CheckPart } from "@/app/(workspace)/w/[workspace]/_components/check-par
 import { InvitationPart } from "@/app/(workspace)/w/[workspace]/_components/invitation-part";
 import { type GiveAnswer, whyNot } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
 import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
+import { CardFactRows } from "@/components/tasks/for-you/card-facts";
 import { answeringInvitation, recordingCheck } from "@/components/tasks/for-you/steps";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
@@ -15,12 +16,19 @@ type Props = { card: ForYouCard; onTook: ReturnType<typeof usePile>["took"] };
 export function CardCalendar({ card, onTook }: Props) {
   const desk = useDesk();
   if (card.kind === "meeting-check")
-    return <CheckPart task={card} onRecorded={(id) => onTook(card, recordingCheck(card, id), {})} isLarge />;
+    return (
+      <CheckPart
+        task={card}
+        onRecorded={(id) => onTook(card, recordingCheck(card, id), {})}
+        isLarge
+        otherwise={<CardFactRows card={card} />}
+      />
+    );
   const give: GiveAnswer = async (answer, typed) => {
     const given = await calendarApi(desk.slug).answer(card.id, { answer, ...typed });
     if (!given.ok) return whyNot(given.problem);
     onTook(card, answeringInvitation(card), { draft: given.value.draft });
     return null;
   };
-  return <InvitationPart task={card} give={give} isLarge />;
+  return <InvitationPart task={card} give={give} isLarge otherwise={<CardFactRows card={card} />} />;
 }
