@@ -41,7 +41,7 @@ export async function applyRowsIn(
   await spreadSeriesIn(tx, workspaceId, zone, uids, at);
   const ids = changes.map(({ after }) => after.id);
   await loseChecks(tx, workspaceId, ids);
-  await hideTasksOfIn(tx, workspaceId, changes);
+  await hideTasksOfIn(tx, actor, changes);
   const asking = await listEventRows(
     tx,
     workspaceId,

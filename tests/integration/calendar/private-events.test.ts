@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { listEventRows, toEventRow } from "@/lib/data/event-rows";
+import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDetail } from "@/lib/domain/calendar/event";
+import { granted } from "@/lib/domain/result";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { readEvent } from "@/lib/queries/read-event";
 import { readHistory } from "@/lib/queries/read-history";
 import { searchDesk } from "@/lib/queries/search-desk";
+import { applyRowsIn } from "@/lib/use-cases/calendar/apply-rows";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 import { moveEvent } from "@/lib/use-cases/calendar/move-event";
@@ -98,6 +102,26 @@ describe("What Mira makes private", () => {
 
     expect(must(await searchDesk(assistant, "Dinner")).tasks).toEqual([]);
     expect(must(await searchDesk(client, "Dinner")).tasks).toHaveLength(1);
+  });
+
+  test("is so as well when a job reads that it became private elsewhere, though a job hides no task", async () => {
+    const { client, assistant, system } = await cast(at);
+    const { id } = must(
+      await createEvent(assistant, { event: booking({ summary: "Dinner" }), ...noWord }, at),
+    );
+    const fields = { eventId: id, startsAt: "2026-12-04T11:00:00.000Z" };
+    await makeTask(client, { kind: "meeting-check", title: "Double-check: Dinner", fields }, at);
+    const about = { kind: "event", id } as const;
+    must(
+      await writeAs(system, "sync-calendar", about, async (tx) => {
+        const [before] = await listEventRows(tx, system.workspace.id, [id]);
+        if (!before) throw new Error("it is not there");
+        await applyRowsIn(tx, system, [{ before, after: { ...toEventRow(before), isPrivate: true } }], at);
+        return granted(null);
+      }),
+    );
+    expect(await see(assistant, id)).toBeNull();
+    expect(await see(client, id)).toMatchObject({ isPrivate: true });
   });
 
   test("may also come from elsewhere; what a file brought is taken off the calendar, and comes back", async () => {
