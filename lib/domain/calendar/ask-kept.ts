@@ -1,5 +1,6 @@
 import { type KeptSpan, keptWords } from "@/lib/domain/calendar/kept";
 import { wallAt } from "@/lib/domain/calendar/zone-day";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { TaskKind } from "@/lib/domain/task/task";
 import type { KindFields } from "@/lib/domain/task/view";
 
@@ -20,6 +21,22 @@ export function askKept(
 /** The entry about which a task asks whether it may be in kept time; null for a task that asks no such thing. */
 export function entryAskedAbout({ kind, fields }: { kind: TaskKind; fields: KindFields }): string | null {
   return kind === "other" ? (fields.eventId ?? null) : null;
+}
+
+/**
+ * Which entry the client's answer is about is nobody's to write: their yes to something else would give away time they keep. `before` null: a
+ * task that is being made. Null means yes.
+ */
+export function whyNotAskAbout(
+  before: { kind: TaskKind; fields: KindFields } | null,
+  after: { kind: TaskKind; fields: KindFields },
+): Refusal | null {
+  const was = before === null ? null : entryAskedAbout(before);
+  if (entryAskedAbout(after) === was) return null;
+  return {
+    code: "invalid",
+    fields: { fields: "What this asks about an entry of the calendar stays as it is." },
+  };
 }
 
 function whereOf(span: Pick<KeptSpan, "source" | "title"> | undefined): string {

@@ -5,6 +5,7 @@ import { toTaskRow } from "@/lib/data/task-rows";
 import { findTask, insertTask, type NewTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
 import { replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotTagNew } from "@/lib/domain/task/must-be-you";
@@ -26,13 +27,16 @@ export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & {
 /**
  * Makes a task with the tag that the policy gives, and says which rule did.
  * Refuses `only-client-loosens` for a looser tag from anyone but the client, `only-client` for a private task from an
- * assistant, `protected` for less time after a post than the desk keeps, `invalid` for a person or account that is not there.
+ * assistant, `protected` for less time after a post than the desk keeps, `invalid` for a person or account that is not there, or
+ * for an entry of the calendar that it would have the client decide about.
  */
 export async function createTask(actor: Actor, input: TaskToMake, at: Date): Promise<Result<Changed>> {
   return flatten(
     await writeAs(actor, "create-task", { kind: "task", id: null }, async (tx) => {
-      const short = await whyNotShortenIn(tx, actor, null, input);
-      return short === null ? createTaskIn(tx, actor, input, at) : refused(short);
+      const no =
+        whyNotAskAbout(null, { kind: input.kind, fields: input.fields ?? {} }) ??
+        (await whyNotShortenIn(tx, actor, null, input));
+      return no === null ? createTaskIn(tx, actor, input, at) : refused(no);
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import type { TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
+import { entryAskedAbout, whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange, whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
@@ -40,6 +41,13 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
       ask: async (task, tx) => {
         const no =
           whyNotChange(task) ??
+          whyNotAskAbout(
+            { kind: task.kind, fields: task.raw.fields },
+            {
+              kind: edit.kind ?? task.kind,
+              fields: keptOfEntry(task, edit).fields ?? edit.fields ?? task.raw.fields,
+            },
+          ) ??
           (edit.isPrivate === undefined || edit.isPrivate === task.isPrivate
             ? null
             : whyNotMakePrivate(actor));
@@ -54,16 +62,17 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
       },
       change: async (task, tx) => ({
         ...edit,
-        ...keptOfCheck(task, edit),
+        ...keptOfEntry(task, edit),
         ...(await tightened(tx, actor, task, edit)),
       }),
     },
   );
 }
 
-/** When and where a checked meeting is, its entry says; who confirms it may be edited. */
-function keptOfCheck(task: SeenTask, { kind = task.kind, fields }: TaskEdit): TaskChange {
-  if (!task.isCheck || fields === undefined || kind !== task.kind) return {};
+/** When and where a checked meeting is, or one that is asked about, its entry says; who confirms it may be edited. */
+function keptOfEntry(task: SeenTask, { kind = task.kind, fields }: TaskEdit): TaskChange {
+  const isOfEntry = task.isCheck || entryAskedAbout({ kind: task.kind, fields: task.raw.fields }) !== null;
+  if (!isOfEntry || fields === undefined || kind !== task.kind) return {};
   const { otherSide: _, ...ofEntry } = task.raw.fields;
   return { fields: { ...fields, ...ofEntry } };
 }

@@ -16,6 +16,7 @@ import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
 import { booking, noWord, targetOf } from "../../support/book";
@@ -178,6 +179,32 @@ describe("Ana plans a supper on Mira’s protected evening", () => {
     must(await removeEvent(client, targetOf(await see(client, id)), at));
     const [left] = (await standing(people, id)).tasks;
     expect(left?.state).toBe("withdrawn");
+  });
+
+  test("her yes to something else lets nothing stand: which entry a question is about is nobody’s to write", async () => {
+    const people = await onAFriday();
+    const { assistant } = people;
+    const { id } = await asksHeld(people);
+    const no = {
+      refusal: { code: "invalid", fields: { fields: expect.stringContaining("stays as it is") } },
+    };
+    const plants = { kind: "other", title: "Shall I water the plants?" } as const;
+    expect(await createTask(assistant, { ...plants, fields: { eventId: id } }, at)).toMatchObject(no);
+    const made = must(await createTask(assistant, plants, at)).task;
+    const target = { id: made.id, version: made.version };
+    expect(await editTask(assistant, { ...target, fields: { eventId: id } })).toMatchObject(no);
+    const check = { kind: "meeting-check", title: "Plants", fields: { eventId: id } } as const;
+    const other = must(await createTask(assistant, check, at)).task;
+    expect(await editTask(assistant, { id: other.id, version: other.version, kind: "other" })).toMatchObject(
+      no,
+    );
+
+    const [asked] = (await standing(people, id)).tasks;
+    const worded = { id: asked?.id ?? "", version: 1, note: "It is her birthday.", fields: {} };
+    must(await editTask(assistant, worded));
+    expect((await standing(people, id)).tasks).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: asked?.id, note: "It is her birthday." })]),
+    );
   });
 
   test("moved to a free evening it waits no more, and what it asked is folded away by whoever made it", async () => {
