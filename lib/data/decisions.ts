@@ -12,6 +12,8 @@ export type RawDecision = Omit<DecisionFacts, "isWithdrawn"> & {
   answeredByName: string | null;
   answeredAt: Date | null;
   withdrawnAt: Date | null;
+  /** The entry of the calendar that it asks about, where it is one over kept time. */
+  aboutEvent: string | null;
 };
 
 /** One decision; null for one that is absent or not to be seen. */
@@ -42,7 +44,7 @@ export async function findOpenQuestion(tx: Tx, workspaceId: string, taskId: stri
 export async function insertDecision(
   tx: Tx,
   workspaceId: string,
-  decision: { id: string; taskId: string; question: string; choices: string[] },
+  decision: { id: string; taskId: string; question: string; choices: string[]; aboutEvent?: string },
 ): Promise<boolean> {
   const made = await tx.decision.createMany({ data: [{ workspaceId, ...decision }], skipDuplicates: true });
   return made.count === 1;
@@ -65,7 +67,7 @@ export async function saveDecision(
 function select(tx: Tx, where: Prisma.Sql): Promise<RawDecision[]> {
   return tx.$queryRaw<RawDecision[]>`
     SELECT d.id, d.version, d.task_id AS "taskId", d.question, d.choices, d.asked_by AS "askedBy", a.name AS "askedByName", d.asked_at AS "askedAt",
-      d.answer, d.answer_note AS "answerNote", b.name AS "answeredByName", d.answered_at AS "answeredAt", d.withdrawn_at AS "withdrawnAt"
+      d.answer, d.answer_note AS "answerNote", b.name AS "answeredByName", d.answered_at AS "answeredAt", d.withdrawn_at AS "withdrawnAt", d.about_event AS "aboutEvent"
     FROM decisions d JOIN users a ON a.id = d.asked_by LEFT JOIN users b ON b.id = d.answered_by
     WHERE ${where} ORDER BY d.asked_at DESC, d.id`;
 }

@@ -13,13 +13,14 @@ import { settleHeldIn, unsettleHeldIn } from "@/lib/use-cases/calendar/settle-he
 export async function answerHeldIn(
   tx: Tx,
   actor: Actor,
-  taskId: string,
+  { taskId, aboutEvent }: { taskId: string; aboutEvent: string | null },
   { answer, note, at }: { answer: string | null; note: string; at: Date },
 ): Promise<Result<boolean>> {
   const { id: workspaceId } = actor.workspace;
   const task = await findTask(tx, workspaceId, taskId);
   const eventId = task && entryAskedAbout({ kind: task.kind, fields: task.raw.fields });
-  if (task === null || eventId === null || answer === "more") return granted(false);
+  // Another question on the same task is another question: a yes to it gives no time away.
+  if (task === null || eventId === null || aboutEvent !== eventId || answer === "more") return granted(false);
   if (answer === null) {
     if (task.state !== "done" && task.state !== "declined") return granted(false);
     const again = await unsettleHeldIn(tx, actor, eventId, at);

@@ -65,7 +65,7 @@ async function askIn(tx: Tx, actor: Actor, row: EventRow, task: EventTask | unde
       { kind: "other", title, state: "client", fields, isOverKept: true },
       at,
     );
-    if (made.ok) await questionIn(tx, workspaceId, made.value.id, title);
+    if (made.ok) await questionIn(tx, workspaceId, made.value.id, title, row.id);
     return;
   }
   const open = await findOpenQuestion(tx, workspaceId, task.id);
@@ -75,10 +75,16 @@ async function askIn(tx: Tx, actor: Actor, row: EventRow, task: EventTask | unde
     // Nobody says yes to another time than the one they read.
     if (open !== null) await dropQuestionIn(tx, workspaceId, open, at);
     await saveTask(tx, workspaceId, seen, { title, fields, state: "client" });
-    await questionIn(tx, workspaceId, task.id, title);
-  } else if (open === null) await questionIn(tx, workspaceId, task.id, title);
+    await questionIn(tx, workspaceId, task.id, title, row.id);
+  } else if (open === null) await questionIn(tx, workspaceId, task.id, title, row.id);
 }
 
-async function questionIn(tx: Tx, workspaceId: string, taskId: string, question: string): Promise<void> {
-  await insertDecision(tx, workspaceId, { id: randomUUID(), taskId, question, choices: [] });
+async function questionIn(
+  tx: Tx,
+  workspaceId: string,
+  taskId: string,
+  question: string,
+  aboutEvent: string,
+): Promise<void> {
+  await insertDecision(tx, workspaceId, { id: randomUUID(), taskId, question, choices: [], aboutEvent });
 }

@@ -17,6 +17,6 @@ export function answerDecision(
     ask: (decision) => whyNotAnswer(actor, decision, target.answer),
     change: { answer: target.answer, answerNote: target.note },
     moves: "on",
-    settle: (tx, taskId) => answerHeldIn(tx, actor, taskId, { ...target, at }),
+    settle: (tx, decision) => answerHeldIn(tx, actor, decision, { ...target, at }),
   });
 }

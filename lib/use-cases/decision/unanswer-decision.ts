@@ -14,6 +14,6 @@ export function unanswerDecision(
     ask: (decision) => whyNotUnanswer(actor, decision),
     change: { answer: null, answerNote: "" },
     moves: "client",
-    settle: (tx, taskId) => answerHeldIn(tx, actor, taskId, { answer: null, note: "", at }),
+    settle: (tx, decision) => answerHeldIn(tx, actor, decision, { answer: null, note: "", at }),
   });
 }

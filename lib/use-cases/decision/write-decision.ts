@@ -20,7 +20,7 @@ type Step = {
   /** Where the task goes with it: before the client, or where its words are. */
   moves: "client" | "on";
   /** What the answer does beside that: true where it has put the task where it belongs. */
-  settle?: (tx: Tx, taskId: string) => Promise<Result<boolean>>;
+  settle?: (tx: Tx, decision: Pick<RawDecision, "taskId" | "aboutEvent">) => Promise<Result<boolean>>;
 };
 
 /**
@@ -45,7 +45,7 @@ export async function changeDecision(
     if (open !== null && open !== target.id) return refused({ code: "not-undoable" });
     if (!(await saveDecision(tx, workspaceId, target, step.change)))
       return refused({ code: "stale", version: decision.version, changed: [] });
-    const settled = (await step.settle?.(tx, taskId)) ?? granted(false);
+    const settled = (await step.settle?.(tx, decision)) ?? granted(false);
     if (!settled.ok) return settled;
     if (settled.value) return granted(taskId);
     const words = step.moves === "client" ? null : await findDraftOfTask(tx, workspaceId, taskId);

@@ -12,7 +12,9 @@ import { protectTime } from "@/lib/use-cases/calendar/protect-time";
 import { removeEvent } from "@/lib/use-cases/calendar/remove-event";
 import { undoEvent } from "@/lib/use-cases/calendar/undo-event";
 import { answerDecision } from "@/lib/use-cases/decision/answer-decision";
+import { askClient } from "@/lib/use-cases/decision/ask-client";
 import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
+import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
@@ -205,6 +207,22 @@ describe("Ana plans a supper on Mira’s protected evening", () => {
     expect((await standing(people, id)).tasks).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: asked?.id, note: "It is her birthday." })]),
     );
+  });
+
+  test("her yes to another question that Ana puts in its place lets nothing stand either", async () => {
+    const people = await onAFriday();
+    const { id } = await asksHeld(people);
+    const before = await standing(people, id);
+    const [question, task] = [before.questions[0], before.tasks[0]];
+    if (!question || !task) throw new Error("nobody is asked");
+    const { assistant, client } = people;
+    must(await withdrawDecision(assistant, { id: question.id, version: question.version }, at));
+    const other = { taskId: task.id, question: "Shall I order the flowers?", choices: [] };
+    const asked = must(await askClient(assistant, other));
+
+    must(await answerDecision(client, { id: asked.id, version: 1, answer: "yes", note: "" }, at));
+
+    expect((await standing(people, id)).on).toBe("2026-12-11 19:00 held clash");
   });
 
   test("moved to a free evening it waits no more, and what it asked is folded away by whoever made it", async () => {
