@@ -20,8 +20,8 @@ const quiet = [
 ];
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
-// Words that leave need a mail server to leave to; npm test says so where there is none.
-const without = process.env.FIRSTHAND_E2E_CERTIFICATE ? [] : [/\/words-leave\.spec\.ts$/];
+// What leaves needs a mail server to leave to; npm test says so where there is none.
+const without = process.env.FIRSTHAND_E2E_CERTIFICATE ? [] : [/\/(words-leave|invitations)\.spec\.ts$/];
 
 export default defineConfig({
   testDir: "tests/e2e",
