@@ -1,10 +1,4 @@
-import {
-  findCheckOf,
-  findSourceOf,
-  findTimeOf,
-  type RawCheck,
-  type RawTime,
-} from "@/lib/data/event-detail";
+import { findCheckOf, findSourceOf, findTimeOf, type RawCheck, type RawTime } from "@/lib/data/event-detail";
 import { type KeptRow, listEventRows } from "@/lib/data/event-rows";
 import { type EventTask, listEventTasks } from "@/lib/data/event-tasks";
 import { listEventsByUid } from "@/lib/data/events";
