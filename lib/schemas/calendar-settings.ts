@@ -100,7 +100,6 @@ export const resolveItemSchema = z.strictObject({
   side: z.enum(["here", "there"]),
 });
 
-export type ProtectedTyped = z.infer<typeof protectedSchema>;
 export type AddCalendarInput = z.infer<typeof addCalendarSchema>;
 export type EditCalendarInput = z.infer<typeof editCalendarSchema>;
 export type LookForCalendarsInput = z.infer<typeof lookForCalendarsSchema>;

@@ -93,4 +93,3 @@ export type CreateEventInput = z.infer<typeof createEventSchema>;
 export type EditEventInput = z.infer<typeof editEventSchema>;
 export type MoveEventInput = z.infer<typeof moveEventSchema>;
 export type RemoveEventInput = z.infer<typeof removeEventSchema>;
-export type CheckTimeInput = z.infer<typeof checkTimeSchema>;

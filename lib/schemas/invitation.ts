@@ -47,5 +47,3 @@ export const recordCheckSchema = z.strictObject({
 });
 /** POST /checks/:id/undo */
 export const undoCheckSchema = z.strictObject({});
-
-export type RecordCheckInput = z.infer<typeof recordCheckSchema>;

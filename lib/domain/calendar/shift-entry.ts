@@ -13,7 +13,7 @@ export type Shift = { days?: number; minutes?: number };
 export type Unmovable = "elsewhere" | "invitation" | "yearly" | "kept" | "busy" | "closed";
 
 /** The shortest that an entry is made by resizing it, in minutes. */
-export const shortestMinutes = 15;
+const shortestMinutes = 15;
 
 /** Ours is moved here; what is kept elsewhere, invited to, worked out or closed is not. The server asks the same of events and tasks. */
 export function whyNotMove(entry: CalendarEntry): Unmovable | null {

@@ -9,7 +9,7 @@ export type CalendarLook = (typeof calendarLooks)[number];
 export type CalendarPlace = { look: CalendarLook; day: string };
 
 /** How many days the agenda lists at a time. */
-export const agendaDays = 28;
+const agendaDays = 28;
 
 /** Days "YYYY-MM-DD", `to` not included. */
 export type Stretch = { from: string; to: string };

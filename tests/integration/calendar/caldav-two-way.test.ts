@@ -71,9 +71,9 @@ describe("What is made here stands in Mira’s calendar too, and what she does t
     house = await startRadicale();
     door = await startDoorBefore(house.url);
     scene = await calendarScene();
-    phone = new TwoWayPhone(house, `${house.url}/mira/work/`);
+    phone = new TwoWayPhone(house, `${house.url}/mira/office/`);
     await phone.make("Work");
-    id = await add("/mira/work/");
+    id = await add("/mira/office/");
   });
   afterAll(async () => {
     await door.stop();

@@ -25,7 +25,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
     house = await startRadicale();
     door = await startDoorBefore(house.url);
     scene = await calendarScene();
-    phone = new PhoneCalendar(house, `${house.url}/mira/work/`);
+    phone = new PhoneCalendar(house, `${house.url}/mira/office/`);
     await phone.make("Work");
     await new PhoneCalendar(house, `${house.url}/mira/todo/`).make("To do", ["VTODO"]);
     await phone.put("board", one("board@phone.test", "Board", ...at(48), "LOCATION:Room 4"));
@@ -39,14 +39,14 @@ describe("Mira keeps her calendar on a Radicale", () => {
   test("It is found by the server's address alone; what holds only tasks is no calendar", async () => {
     expect(await scene.look(door.url, signIn())).toEqual({
       feed: null,
-      calendars: [{ url: `${door.url}/mira/work/`, name: "Work", isWritable: true }],
+      calendars: [{ url: `${door.url}/mira/office/`, name: "Work", isWritable: true }],
     });
   });
 
   test("Its entries come, whole series by series, and nothing is written there", async () => {
     id = await scene.add({
       kind: "caldav",
-      address: `${door.url}/mira/work/`,
+      address: `${door.url}/mira/office/`,
       ...signIn(),
       name: "Work",
       isPrivate: false,
@@ -117,7 +117,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
     door.meddle = ({ text }, answer) => {
       if (!text.includes("calendar-multiget")) return false;
       const thing = (name: string, data: string) =>
-        `<D:response><D:href>/mira/work/${name}.ics</D:href><D:propstat><D:prop><D:getetag>"9"</D:getetag><C:calendar-data>${data}</C:calendar-data></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>`;
+        `<D:response><D:href>/mira/office/${name}.ics</D:href><D:propstat><D:prop><D:getetag>"9"</D:getetag><C:calendar-data>${data}</C:calendar-data></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>`;
       answer.writeHead(207, { "content-type": "application/xml" });
       answer.end(
         `<D:multistatus xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">${thing("bad", "no calendar at all")}${thing("walk", one("walk@phone.test", "Walk"))}</D:multistatus>`,
@@ -130,7 +130,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
     door.meddle = () => false;
     expect(Object.keys(await scene.events())).toEqual(["Board", "Walk"]);
     const { unreadList } = await scene.calendar(id);
-    expect(unreadList).toEqual([{ href: "/mira/work/bad.ics", why: "There is no event in it." }]);
+    expect(unreadList).toEqual([{ href: "/mira/office/bad.ics", why: "There is no event in it." }]);
     await scene.sync(id);
     expect(Object.keys(await scene.events())).toEqual(["Bad", "Board", "Walk"]);
   });
@@ -156,7 +156,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
   test("A server that sends us elsewhere gets no password there", async () => {
     const other = await startDoorBefore(house.url);
     door.meddle = (_, answer) => {
-      answer.writeHead(301, { location: `${other.url}/mira/work/` }).end();
+      answer.writeHead(301, { location: `${other.url}/mira/office/` }).end();
       return true;
     };
     expect((await scene.sync(id)).problem).toContain(`sends us on to ${other.url}`);
@@ -176,7 +176,7 @@ describe("Mira keeps her calendar on a Radicale", () => {
     });
     await scene.spoilSeal(id);
     expect((await scene.sync(id)).problem).toContain("type them again");
-    const again = { address: `${door.url}/mira/work/`, password: house.password };
+    const again = { address: `${door.url}/mira/office/`, password: house.password };
     expect(await scene.edit(id, again)).toMatchObject({ id });
     expect(await scene.sync(id)).toMatchObject({ problem: null });
     expect(await scene.calendar(id)).toMatchObject({ state: "in-step", lastError: "" });

@@ -5,7 +5,7 @@ const desk = "/api/v1/w/[workspace]/calendars";
 const all: Answers = ["200", "200", "200"];
 const onlyClient: Answers = ["200", "403 only-client", "403 only-client"];
 const refusedFirst: Answers = ["400 invalid", "403 only-client", "403 only-client"];
-const href = "/mira/work/lunch.ics";
+const href = "/mira/office/lunch.ics";
 const address = "https://127.0.0.1:9/mira.ics";
 
 /** Calendars from elsewhere, by whom. What the table tries is refused before anything leaves the machine: the address is private. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isZone } from "@/lib/domain/calendar/zone-day";
 
 const keyOf = (slug: string) => `firsthand:second-zone:${slug}`;
 
@@ -18,15 +19,6 @@ export function useSecondZone(slug: string, own: string): [string | null, (zone:
       keep(slug, next);
     },
   ];
-}
-
-/** Whether clocks here know the name. */
-export function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 function read(slug: string): string | null {
