@@ -5,7 +5,7 @@ import { expect, test } from "../support/e2e";
 /** Opens the addresses at which the calendar is read elsewhere, as somebody who looks for them does. */
 async function openAddresses(page: Page): Promise<void> {
   await page.goto(`/w/${slugOf(page)}/settings/calendars`);
-  await page.getByRole("link", { name: "Addresses to read it at" }).click();
+  await page.getByRole("link", { name: "Its addresses" }).click();
   await expect(page.getByRole("heading", { name: "Make an address" })).toBeVisible();
 }
 
