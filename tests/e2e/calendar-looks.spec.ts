@@ -49,7 +49,7 @@ test("Mira sets Toronto beside her hours, across the week in which her clock cha
 });
 
 test("Mira draws over empty hours, and the form knows the time", async ({ client: page }) => {
-  const calendar = await CalendarPage.open(page, "day", "2028-04-18");
+  const calendar = await CalendarPage.open(page, "day", "2028-04-19");
   const ten = await page.getByText("10:00", { exact: true }).boundingBox();
   const twelve = await page.getByText("12:00", { exact: true }).boundingBox();
   if (!ten || !twelve) throw new Error("the hours are not drawn");
@@ -60,7 +60,7 @@ test("Mira draws over empty hours, and the form knows the time", async ({ client
   const form = page.getByRole("dialog", { name: "New entry" });
   await form.getByLabel("Name", { exact: true }).fill("Two hours of letters");
   await form.getByRole("button", { name: /Put it on the calendar/ }).click();
-  await expect(calendar.entry(/Tuesday 18 April: Event: Two hours of letters, 10:00 to 12:00/)).toBeVisible();
+  await expect(calendar.entry(/Wednesday 19 April: Event: Two hours of letters, 10:00 to 12:00/)).toBeVisible();
   await calendar.press("u");
   await expect(calendar.entry(/Two hours of letters/)).toHaveCount(0);
 });

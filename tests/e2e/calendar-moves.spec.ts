@@ -81,24 +81,24 @@ test("Over her protected evening Mira says that she knows, and Ana can only ask 
   expectConsole,
 }) => {
   expectConsole(/403.*\/move/);
-  await protect(client, "Evening at home", "2030-05-17", "18:00", 240);
-  await addEvent(client, { summary: "Dinner", start: "2030-05-16T19:00", end: "2030-05-16T20:00" });
-  await addEvent(assistant, { summary: "Rehearsal", start: "2030-05-16T18:00", end: "2030-05-16T18:30" });
-  const mira = await CalendarPage.open(client, "week", "2030-05-16");
+  await protect(client, "Evening at home", "2030-05-16", "18:00", 240);
+  await addEvent(client, { summary: "Dinner", start: "2030-05-15T19:00", end: "2030-05-15T20:00" });
+  await addEvent(assistant, { summary: "Rehearsal", start: "2030-05-15T18:00", end: "2030-05-15T18:30" });
+  const mira = await CalendarPage.open(client, "week", "2030-05-15");
   await mira.entry(/Event: Dinner/).focus();
   await mira.press("Alt+ArrowRight");
   const sure = client.getByRole("dialog", { name: "Move it over your protected time?" });
-  await expect(sure).toContainText("“Dinner” would be on Fri 17 May, 19:00–20:00, over “Evening at home”");
+  await expect(sure).toContainText("“Dinner” would be on Thu 16 May, 19:00–20:00, over “Evening at home”");
   await sure.getByRole("button", { name: "Move it there" }).click();
-  await expect(mira.entry(/Friday 17 May: Event: Dinner/)).toBeVisible();
+  await expect(mira.entry(/Thursday 16 May: Event: Dinner/)).toBeVisible();
 
-  const ana = await CalendarPage.open(assistant, "week", "2030-05-16");
+  const ana = await CalendarPage.open(assistant, "week", "2030-05-15");
   await ana.entry(/Event: Rehearsal/).focus();
   await ana.press("Alt+ArrowRight");
   const asking = assistant.getByRole("dialog", { name: "This is protected time" });
   await asking.getByRole("button", { name: "Ask Mira" }).click();
-  await expect(ana.bar(/“Rehearsal” is on Fri 17 May, 18:00–18:30. It waits for Mira./)).toBeVisible();
-  await expect(mira.entry(/Friday 17 May: Event: Rehearsal, 18:00 to 18:30, waits for Mira/)).toBeVisible();
+  await expect(ana.bar(/“Rehearsal” is on Thu 16 May, 18:00–18:30. It waits for Mira./)).toBeVisible();
+  await expect(mira.entry(/Thursday 16 May: Event: Rehearsal, 18:00 to 18:30, waits for Mira/)).toBeVisible();
 });
 
 test("A task is dragged to another day, and what is not ours says why it stays", async ({ client: page }) => {
