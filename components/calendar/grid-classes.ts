@@ -43,8 +43,16 @@ export const gridClasses: CalendarOptions = {
   highlightClass: "bg-sunken/70",
   allDayHeaderInnerClass: "px-2 py-1 text-2xs text-muted",
   allDayDividerClass: "border-t border-line",
-  slotHeaderInnerClass: "px-2 pt-0.5 text-xs text-muted tabular-nums",
-  slotLaneClass: (info) => cx("border border-line", info.isMinor && "border-dotted border-b-transparent"),
+  // Lower than its words, so that the quarters of an hour are no higher than they have to be.
+  slotHeaderInnerClass: "h-2.5 overflow-visible px-2 pt-0.5 text-xs text-muted tabular-nums",
+  slotLaneClass: (info) => {
+    const minutes = Math.round((info.time?.milliseconds ?? 0) / 60_000) % 60;
+    return cx(
+      "border border-line",
+      minutes === 30 && "border-dotted",
+      minutes % 30 !== 0 && "border-transparent",
+    );
+  },
   dayLaneClass: "border border-line",
   nowIndicatorLineClass: "border-t-2 border-late",
   nowIndicatorDotClass: "-ms-1 -mt-[0.3125rem] size-2 rounded-full bg-late",

@@ -14,7 +14,14 @@ import { HourHead, HourLabel } from "@/components/calendar/hour-label";
 import { unmovableWords } from "@/components/calendar/move-words";
 import { Drawing, Slip } from "@/components/calendar/slip";
 import { useNow } from "@/components/ui/clock";
-import { placedAt, type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
+import {
+  moveBy,
+  placedAt,
+  resizeBy,
+  type Walls,
+  wallsOf,
+  whyNotMove,
+} from "@/lib/domain/calendar/shift-entry";
 import { type CalendarLook, daysOf, stretchOf } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
 import { wallAt } from "@/lib/domain/calendar/zone-day";
@@ -100,10 +107,10 @@ export default function Grid(props: Props) {
       eventInteractive
       dayMaxEvents={isHourly ? 4 : true}
       defaultTimedEventDuration="00:30"
-      slotDuration="00:30"
+      // As fine as one moves: FullCalendar holds an entry at the middle of a slot, and lets it slip where a slot has two steps.
+      slotDuration="00:15"
       slotHeaderInterval="01:00"
-      slotMinHeight={24}
-      snapDuration="00:15"
+      slotMinHeight={12}
       scrollTime={view.hours.from}
       slotEventOverlap={false}
       eventMinHeight={20}
@@ -125,7 +132,7 @@ export default function Grid(props: Props) {
       select={({ start, end, allDay, view: { calendar } }) => {
         calendar.unselect();
         const walls = fromGrid({ start, end, allDay }, null);
-        if (walls) onDraw(walls);
+        if (walls) onDraw(atLeastAnHour(walls));
       }}
       eventDidMount={({ el, event, isMirror }) => {
         const entry = entryOf(event);
@@ -170,6 +177,12 @@ export default function Grid(props: Props) {
       {...gridClasses}
     />
   );
+}
+
+/** Whoever only points at a time means an hour from there. */
+function atLeastAnHour(walls: Walls): Walls {
+  const isPointed = !walls.allDay && moveBy(walls, { minutes: 15 }).start >= walls.end;
+  return isPointed ? resizeBy(walls, { minutes: 45 }) : walls;
 }
 
 /** Names an entry's element for whoever walks from one to the next, and says to a mouse why it does not move. */

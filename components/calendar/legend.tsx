@@ -8,9 +8,9 @@ export function Legend() {
       <div className="max-sm:hidden">
         <Colours />
       </div>
-      <details className="sm:hidden print:hidden">
+      <details className="open:basis-full sm:hidden print:hidden">
         <summary className="flex min-h-11 items-center text-[0.8125rem] text-muted underline underline-offset-2">
-          What the colours mean
+          The colours
         </summary>
         <Colours />
       </details>

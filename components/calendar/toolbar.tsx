@@ -38,7 +38,7 @@ export function Toolbar(props: Props) {
     <header className="flex flex-wrap items-center gap-x-4 gap-y-3 max-sm:gap-x-2 max-sm:gap-y-2">
       <h1
         aria-live="polite"
-        className="me-auto font-serif text-[1.625rem] leading-tight font-medium max-sm:text-xl lg:me-0"
+        className="me-auto font-serif text-[1.625rem] leading-tight font-medium max-sm:text-lg lg:me-0"
       >
         {title}
       </h1>
@@ -95,31 +95,30 @@ export function Toolbar(props: Props) {
           New
         </Button>
       </div>
-      <div className="flex basis-full flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+      <div className="flex basis-full flex-wrap items-center gap-x-4 max-sm:gap-x-3">
         <Legend />
-        <div className="flex flex-wrap items-center gap-x-3">
-          <p className="text-[0.8125rem] text-muted">
-            Times as in {zone.replaceAll("_", " ")}
-            {hasHours && otherZone ? `, beside them ${cityOf(otherZone)}` : ""}
-          </p>
-          {hasHours ? (
-            <Button
-              variant="quiet"
-              size="sm"
-              shortcut="Z"
-              icon={<Globe aria-hidden="true" className="size-3.5" />}
-              onClick={onZone}
-            >
-              {otherZone ? "Another zone" : "Second time zone"}
-            </Button>
-          ) : null}
-          <Link
-            href={subscribeHref}
-            className="flex min-h-11 items-center text-[0.8125rem] text-muted underline underline-offset-2 sm:hidden print:hidden"
+        <p className="ms-auto py-1 text-[0.8125rem] text-muted max-sm:order-last max-sm:ms-0 max-sm:basis-full max-sm:py-0">
+          Times as in {zone.replaceAll("_", " ")}
+          {hasHours && otherZone ? `, beside them ${cityOf(otherZone)}` : ""}
+        </p>
+        {hasHours ? (
+          <Button
+            variant="quiet"
+            size="sm"
+            shortcut="Z"
+            icon={<Globe aria-hidden="true" className="size-3.5" />}
+            onClick={onZone}
+            className="max-sm:px-0"
           >
-            Subscribe
-          </Link>
-        </div>
+            {otherZone ? "Another zone" : "Second time zone"}
+          </Button>
+        ) : null}
+        <Link
+          href={subscribeHref}
+          className="ms-auto flex min-h-11 items-center text-[0.8125rem] text-muted underline underline-offset-2 sm:hidden print:hidden"
+        >
+          Subscribe
+        </Link>
       </div>
     </header>
   );

@@ -50,17 +50,19 @@ test("Mira sets Toronto beside her hours, across the week in which her clock cha
 
 test("Mira draws over empty hours, and the form knows the time", async ({ client: page }) => {
   const calendar = await CalendarPage.open(page, "day", "2028-04-19");
-  const ten = await page.getByText("10:00", { exact: true }).boundingBox();
-  const twelve = await page.getByText("12:00", { exact: true }).boundingBox();
-  if (!ten || !twelve) throw new Error("the hours are not drawn");
-  await page.mouse.move(700, ten.y + 4);
+  const two = await page.getByText("14:00", { exact: true }).boundingBox();
+  const four = await page.getByText("16:00", { exact: true }).boundingBox();
+  if (!two || !four) throw new Error("the hours are not drawn");
+  await page.mouse.move(700, two.y + 4);
   await page.mouse.down();
-  await page.mouse.move(700, twelve.y - 8, { steps: 8 });
+  await page.mouse.move(700, four.y - 8, { steps: 8 });
   await page.mouse.up();
   const form = page.getByRole("dialog", { name: "New entry" });
   await form.getByLabel("Name", { exact: true }).fill("Two hours of letters");
   await form.getByRole("button", { name: /Put it on the calendar/ }).click();
-  await expect(calendar.entry(/Wednesday 19 April: Event: Two hours of letters, 10:00 to 12:00/)).toBeVisible();
+  await expect(
+    calendar.entry(/Wednesday 19 April: Event: Two hours of letters, 14:00 to 16:00/),
+  ).toBeVisible();
   await calendar.press("u");
   await expect(calendar.entry(/Two hours of letters/)).toHaveCount(0);
 });

@@ -71,14 +71,24 @@ export function useCalendar(slug: string, first: CalendarView) {
   });
   useEffect(() => () => clearTimeout(later.current), []);
 
-  /** Goes somewhere; the browser's own way back works. `next` is asked with where one is by the address: keys are quicker than a drawing. */
-  function go(next: CalendarPlace | ((here: CalendarPlace) => CalendarPlace)) {
-    const asked = new URLSearchParams(location.search);
-    const here = {
-      look: readLook(asked.get("view")) ?? look ?? "month",
-      day: readDay(asked.get("date")) ?? first.today,
+  // Keys are quicker than the router: until it has come to where one went last, the next step starts from there.
+  const ahead = useRef<CalendarPlace | null>(null);
+  useEffect(() => {
+    if (ahead.current?.look === look && ahead.current.day === day) ahead.current = null;
+  }, [look, day]);
+  useEffect(() => {
+    const back = () => {
+      ahead.current = null;
     };
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+
+  /** Goes somewhere, or from where one is to somewhere else; the browser's own way back works. */
+  function go(next: CalendarPlace | ((here: CalendarPlace) => CalendarPlace)) {
+    const here = ahead.current ?? { look: look ?? "month", day };
     const place = typeof next === "function" ? next(here) : next;
+    ahead.current = place.look === look && place.day === day ? null : place;
     history.pushState(null, "", `?view=${place.look}&date=${place.day}`);
   }
 
