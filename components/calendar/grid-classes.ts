@@ -7,7 +7,8 @@ const gripLine = "after:rounded-full after:bg-current after:opacity-0 hover:afte
 
 export const gridClasses: CalendarOptions = {
   className: "h-full text-sm",
-  viewClass: "overflow-hidden rounded-xl border border-line bg-sheet print:rounded-none",
+  viewClass:
+    "overflow-hidden rounded-xl border border-line bg-sheet print:overflow-visible print:rounded-none",
   tableHeaderClass: "bg-sheet",
   dayHeaderRowClass: "border border-line",
   dayHeaderClass: (info) => (info.inPopover ? "px-3 pt-2 pb-1" : "border border-line"),

@@ -1,7 +1,7 @@
 /** Entries as FullCalendar takes them, and times as it gives them back. Wall times go in as if they were UTC, so that no zone is applied twice. */
 import type { EventApi, EventInput } from "@fullcalendar/react";
 import { mayResize, moveBy, type Walls, wallsOf, whyNotMove } from "@/lib/domain/calendar/shift-entry";
-import type { CalendarEntry } from "@/lib/domain/calendar/view";
+import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
 import { addDays } from "@/lib/domain/calendar/zone-day";
 
 /** Time that is kept, or taken by what the reader may not see, lies behind the hours; in a month it is a slip like any other. */
@@ -58,4 +58,25 @@ export function fromGrid(
   if (end) return { start: wall, end: end.slice(0, 16), allDay: false };
   const at = { start: wall, end: wall, allDay: false };
   return before?.allDay ? { ...at, end: moveBy(at, { minutes: 60 }).end } : at;
+}
+
+export const wholeDay = { from: "00:00", to: "24:00" };
+
+/** The hours that paper has to have: those of the desk, and before and after them what there is. Whole hours "HH:MM". */
+export function hoursOf({ hours, entries }: Pick<CalendarView, "hours" | "entries">): typeof wholeDay {
+  let { from, to } = hours;
+  for (const entry of entries) {
+    const { start, end, allDay } = wallsOf(entry);
+    if (allDay) continue;
+    const isLonger = end.slice(0, 10) > start.slice(0, 10);
+    const [begins, ends] = isLonger ? [start.slice(11), wholeDay.to] : [start.slice(11), end.slice(11)];
+    if (isLonger && !end.endsWith("T00:00")) from = wholeDay.from;
+    if (begins < from) from = begins;
+    if (ends > to) to = ends;
+  }
+  const isWhole = to.endsWith(":00");
+  return {
+    from: `${from.slice(0, 2)}:00`,
+    to: isWhole ? to : `${String(Number(to.slice(0, 2)) + 1).padStart(2, "0")}:00`,
+  };
 }

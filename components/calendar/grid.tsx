@@ -1,7 +1,7 @@
 "use client";
 
 import "@fullcalendar/react/skeleton.css";
-import FullCalendar, { type EventApi } from "@fullcalendar/react";
+import FullCalendar, { type CalendarRef, type EventApi } from "@fullcalendar/react";
 import dayGrid from "@fullcalendar/react/daygrid";
 import interaction from "@fullcalendar/react/interaction";
 import timeGrid from "@fullcalendar/react/timegrid";
@@ -9,10 +9,11 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { sayDay } from "@/components/calendar/agenda";
 import { Chip } from "@/components/calendar/chip";
 import { gridClasses } from "@/components/calendar/grid-classes";
-import { entryOf, fromGrid, toGrid } from "@/components/calendar/grid-entry";
+import { entryOf, fromGrid, hoursOf, toGrid, wholeDay } from "@/components/calendar/grid-entry";
 import { HourHead, HourLabel } from "@/components/calendar/hour-label";
 import { unmovableWords } from "@/components/calendar/move-words";
 import { Drawing, Slip } from "@/components/calendar/slip";
+import { usePaper } from "@/components/calendar/use-paper";
 import { useNow } from "@/components/ui/clock";
 import {
   moveBy,
@@ -83,8 +84,13 @@ export default function Grid(props: Props) {
     return walls ? placedAt(entry, walls, view.zone) : entry;
   }
 
+  const calendar = useRef<CalendarRef>(null);
+  const isOnPaper = usePaper(calendar);
+  const hours = isOnPaper ? hoursOf(view) : wholeDay;
+
   return (
     <FullCalendar
+      ref={calendar}
       key={`${look} ${from}`}
       plugins={[dayGrid, timeGrid, interaction]}
       initialView={views[look]}
@@ -111,6 +117,8 @@ export default function Grid(props: Props) {
       slotDuration="00:15"
       slotHeaderInterval="01:00"
       slotMinHeight={12}
+      slotMinTime={hours.from}
+      slotMaxTime={hours.to}
       scrollTime={view.hours.from}
       slotEventOverlap={false}
       eventMinHeight={20}

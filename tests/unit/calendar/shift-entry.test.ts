@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromGrid, toGrid } from "@/components/calendar/grid-entry";
+import { fromGrid, hoursOf, toGrid } from "@/components/calendar/grid-entry";
 import {
   isSameTime,
   mayResize,
@@ -109,6 +109,17 @@ describe("Not everything moves", () => {
       [true, undefined],
       [false, "background"],
     ]);
+  });
+
+  test("paper has the hours of the desk, and those of what stands before and after them", () => {
+    const hours = { from: "09:00", to: "18:00" };
+    expect(hoursOf({ hours, entries: [] })).toEqual(hours);
+    const early = anEvent({ time: "07:30", endTime: "08:00" });
+    expect(hoursOf({ hours, entries: [early, anEvent(), aTask()] })).toEqual({ from: "07:00", to: "21:00" });
+    expect(hoursOf({ hours, entries: [anEvent({ endTime: "21:15" })] }).to).toBe("22:00");
+    expect(hoursOf({ hours, entries: [aKept()] })).toEqual({ from: "09:00", to: "24:00" });
+    const night = anEvent({ endTime: "02:00", lastDay: "2026-12-12" });
+    expect(hoursOf({ hours, entries: [night] })).toEqual({ from: "00:00", to: "24:00" });
   });
 
   test("what is on its way already is not taken up again", () => {

@@ -64,12 +64,14 @@ export function CalendarBody(props: Props) {
           aria-label={names[look]}
           aria-busy={busy}
           className={cx(
-            "relative min-h-[36rem] flex-1 max-lg:overflow-x-auto print:min-h-0",
+            "relative min-h-[36rem] flex-1 max-lg:overflow-x-auto print:min-h-0 print:overflow-visible",
             !isLookChosen && "max-lg:hidden",
           )}
         >
           {look === "month" ? null : <KeptList entries={seen.entries} locale={locale} onOpen={onOpen} />}
-          <div className={cx("h-full max-lg:h-[70dvh]", look === "week" && "max-lg:min-w-[46rem]")}>
+          <div
+            className={cx("h-full max-lg:h-[70dvh] print:h-auto", look === "week" && "max-lg:min-w-[46rem]")}
+          >
             <Grid
               view={seen}
               look={look}
