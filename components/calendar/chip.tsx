@@ -21,7 +21,7 @@ export function Chip({ entry, wraps = false, withoutTime = false, day }: Props) 
   return (
     <span
       className={cx(
-        "flex w-full min-w-0 items-center gap-1.5 rounded-md px-1.5 font-medium",
+        "flex w-full min-w-0 items-center gap-1.5 rounded-md px-1.5 font-medium print:border print:border-line",
         wraps ? "min-h-7 py-1 text-sm" : "h-[1.3125rem] text-xs",
         chipLooks[lookOf(entry)],
       )}

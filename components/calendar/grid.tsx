@@ -101,8 +101,8 @@ export default function Grid(props: Props) {
       firstDay={1}
       fixedWeekCount={false}
       headerToolbar={false}
-      height="100%"
-      expandRows
+      height={isOnPaper ? "auto" : "100%"}
+      expandRows={!isOnPaper}
       editable
       selectable
       selectMirror={isHourly}

@@ -20,7 +20,7 @@ export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: strin
   return (
     <span
       className={cx(
-        "flex h-full w-full min-w-0 overflow-hidden rounded-md px-1.5 text-xs font-medium",
+        "flex h-full w-full min-w-0 overflow-hidden rounded-md px-1.5 text-xs font-medium print:border print:border-line",
         isShort ? "items-center gap-1 leading-tight" : "flex-col py-1 leading-4",
         chipLooks[lookOf(entry)],
       )}
