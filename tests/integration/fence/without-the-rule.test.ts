@@ -22,6 +22,7 @@ vi.mock("@/lib/domain/task/must-be-you", () => {
   const yes = () => null;
   return {
     whyNotClose: yes,
+    whyNotComplete: yes,
     whyNotRetag: yes,
     whyNotReopen: yes,
     whyNotMerge: yes,
