@@ -1,17 +1,8 @@
 /** The same time on two walls: what a clock elsewhere shows beside the desk's own. */
-import { dayAt, instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
+import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
 
-/** What a wall elsewhere shows: "HH:MM", and how many days it is ahead of the desk's day (-1, 0 or 1). */
-export type OtherTime = { time: string; ahead: number };
-
-/** From a day of the stretch on, a clock elsewhere shows this at the hour of a line. */
-export type HourThere = OtherTime & { from: string };
-
-/** An instant (milliseconds since 1970) elsewhere, seen from the desk's `zone`. */
-export function timeThere(at: number, zone: string, other: string): OtherTime {
-  const wall = wallAt(at, other);
-  return { time: wall.slice(11, 16), ahead: daysBetween(dayAt(at, zone), wall.slice(0, 10)) };
-}
+/** From a day on, a clock elsewhere shows "HH:MM" at the hour of a line, so many days ahead of the desk's (-1, 0 or 1). */
+export type HourThere = { from: string; time: string; ahead: number };
 
 /**
  * What stands beside the desk's hour `time` ("HH:MM") on each of some days: worked out from the instant of that hour on that

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { aheadWords, hoursThere, timeThere } from "@/lib/domain/calendar/other-zone";
+import { aheadWords, hoursThere } from "@/lib/domain/calendar/other-zone";
 import { daysOf } from "@/lib/domain/calendar/stretch";
 import { addDays } from "@/lib/domain/calendar/zone-day";
 
@@ -72,11 +72,5 @@ describe("A second clock stands beside the hours", () => {
       "",
       "+2 days",
     ]);
-  });
-
-  test("an instant is said on the other wall, seen from the desk’s day", () => {
-    const at = Date.parse("2026-12-08T22:30:00Z");
-    expect(timeThere(at, "Europe/Berlin", "Asia/Kathmandu")).toEqual({ time: "04:15", ahead: 1 });
-    expect(timeThere(at, "Pacific/Apia", "Pacific/Honolulu")).toEqual({ time: "12:30", ahead: -1 });
   });
 });
