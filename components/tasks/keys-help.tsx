@@ -1,13 +1,13 @@
 "use client";
 
-import { Dialog } from "@/components/ui/dialog";
+import { type KeyGroup, KeysDialog } from "@/components/ui/keys-dialog";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** All keys of the queue, in the order of the hand. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { role, clientShort, assistantShort } = useDesk();
   const isClient = role === "client";
-  const groups: [string, [string, string][]][] = [
+  const groups: KeyGroup[] = [
     [
       "Walk",
       [
@@ -48,32 +48,5 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       ],
     ],
   ];
-  return (
-    <Dialog open wide title="Keys" onClose={onClose}>
-      <div className="sm:columns-2 sm:gap-8">
-        {groups.map(([title, keys]) => (
-          <section key={title} className="mb-5 break-inside-avoid">
-            <h3 className="mb-1.5 text-[0.8125rem] font-semibold text-muted">{title}</h3>
-            <dl className="grid grid-cols-[4.5rem_1fr] gap-x-3 gap-y-1.5">
-              {keys.map(([key, does]) => (
-                <div key={key} className="contents">
-                  <dt>
-                    {key.split(" ").map((one) => (
-                      <kbd
-                        key={one}
-                        className="me-1 inline-block min-w-6 rounded-md border border-line bg-paper px-1.5 text-center font-sans text-xs leading-5"
-                      >
-                        {one}
-                      </kbd>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Dialog>
-  );
+  return <KeysDialog groups={groups} onClose={onClose} />;
 }
