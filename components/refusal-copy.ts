@@ -52,6 +52,16 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return "This is kept in another calendar, so it is changed there.";
     case "unchecked":
       return "A meeting is checked by writing down what was confirmed. Record the check instead.";
+    case "draft-only":
+      return `This agent prepares and finishes nothing. Put it before ${client}, or leave it to an assistant.`;
+    case "paused":
+      return "This agent is paused. Whoever answers for it, or the client, can wake it.";
+    case "out-of-scope":
+      return `This token was not made for that: it would need “${refusal.scope}”.`;
+    case "in-person":
+      return "No token does this, whoever made it. Open Firsthand and do it there yourself.";
+    case "key-reused":
+      return "This Idempotency-Key came with another request before. Use a new one for each thing that is to happen.";
     case "cannot-merge":
       return mergeSentence(refusal.why, client);
     case "already-closed":

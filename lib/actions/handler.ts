@@ -8,11 +8,16 @@ import {
 import { parseInput } from "@/lib/actions/field-sentences";
 import { plainProblem, problem } from "@/lib/actions/problem";
 import { readJsonBody } from "@/lib/actions/read-json-body";
-import { actorFromRequest, type PersonDoor } from "@/lib/auth/actor";
+import { etagOf, notModified, readIfMatch } from "@/lib/actions/versions";
+import type { PersonDoor } from "@/lib/auth/actor";
+import { type Caller, callerFromRequest, readBearer } from "@/lib/auth/caller";
+import { answerOnce, readKey } from "@/lib/auth/once";
 import { isSafeMethod } from "@/lib/auth/same-origin";
 import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { describeError, log } from "@/lib/runtime/log";
+import { type Operation, scopeOf } from "@/lib/schemas/operation";
 
 /** What a handler is asked: by whom, what, and when (`at` is the only reading of the clock). */
 export type Asked<I> = {
@@ -25,38 +30,47 @@ export type Asked<I> = {
 };
 
 type Spec<I, O> = {
-  /** Through which door this is; recorded with every change. */
+  /** What it is, for the document and for tokens; of several under one address, which one the path's words name. */
+  is: Operation<I, O> | ((params: Record<string, string>) => Operation<I, O> | undefined);
+  /** Through which door a person comes; recorded with every change. */
   door?: PersonDoor;
-  /** Reads the JSON body, or the query of a GET (a name that comes twice is a list). Without it `input` is undefined. */
-  input?: ZodType<I>;
   /** The largest body in bytes; 256 KiB unless said otherwise. */
   limitBytes?: number;
-  run: (asked: Asked<I>) => Promise<Result<O>>;
+  run: (asked: Asked<I>) => Promise<Result<O | Response>>;
+  /** How the thing is now, told beside a 409: whoever lost a race need not ask again. Null when they may not see it. */
+  current?: (actor: Actor, id: string, at: Date) => Promise<unknown>;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Makes a handler below /api/v1/w/[workspace]: who, what, then the use-case. Answers JSON; a refusal is a problem document
- * with its status. An id that is none is 404 like any other absent thing, and an exception is 500 without a word about why.
+ * Makes a handler below /api/v1/w/[workspace]: who, what, then the use-case. A session needs to come from our own pages, a token
+ * needs the scope. Answers JSON; a refusal is a problem document with its status. An id that is none is 404 like any other absent
+ * thing, and an exception is 500 without a word about why. A write with an `Idempotency-Key` happens once.
  */
 export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandler {
   return async function handleRequest(request, context) {
     const at = new Date();
     try {
-      const url = new URL(request.url);
       const params = flattenParams(await context.params);
-      if (!mayComeFromThere(request)) return foreignRequest();
-      const actor = await actorFromRequest(request, params.workspace ?? "", spec.door ?? "screen");
-      if (!actor.ok) return problem(actor.refusal);
+      if (readBearer(request.headers) === null && !mayComeFromThere(request)) return foreignRequest();
+      const caller = await callerFromRequest(request, params.workspace ?? "", spec.door ?? "screen");
+      if (!caller.ok) return problem(caller.refusal);
+      const is = typeof spec.is === "function" ? spec.is(params) : spec.is;
+      if (is === undefined) return problem({ code: "not-found" });
+      const { actor } = caller.value;
+      const no = whyNotThrough(caller.value, is);
+      if (no !== null) return problem(no, { actor, is, id: params.id });
       if (params.id !== undefined && !uuid.test(params.id)) return problem({ code: "not-found" });
-      const input = await readInput(request, url, spec);
-      if (input instanceof Response) return input;
-      if (!input.ok) return problem(input.refusal);
-      const { headers } = request;
-      const result = await spec.run({ actor: actor.value, input: input.value, params, url, headers, at });
-      const { clientName } = actor.value;
-      return result.ok ? answer(result.value) : problem(result.refusal, { clientName });
+      const input = await readInput(request, is, spec.limitBytes);
+      if (!input.ok) return input.response;
+      const key = isSafeMethod(request.method) ? granted(null) : readKey(request.headers);
+      if (!key.ok) return problem(key.refusal);
+      const work = (who: Actor) => answer(spec, is, request, who, { params, at, body: input.value });
+      if (key.value === null) return await work(actor);
+      const asked = `${is.method} ${new URL(request.url).pathname}\n${JSON.stringify(input.value)}`;
+      const once = await answerOnce({ actor, key: key.value, asked }, work);
+      return once.ok ? once.value : problem(once.refusal);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
       return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
@@ -64,24 +78,68 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
   };
 }
 
-/** JSON, unless the value is an answer already (a file to take away). */
-function answer(value: unknown): Response {
+/** Fence 1: some doors open to people alone; a token opens the others when it was made for them. */
+export function whyNotThrough(
+  { scopes }: Caller,
+  is: Pick<Operation, "area" | "method" | "looksOnly">,
+): Refusal | null {
+  if (scopes === null) return null;
+  const scope = scopeOf(is as Operation);
+  if (scope === null) return { code: "in-person" };
+  return scopes.includes(scope) ? null : { code: "out-of-scope", scope };
+}
+
+type Read = { params: Record<string, string>; at: Date; body: unknown };
+
+async function answer<I, O>(
+  spec: Spec<I, O>,
+  is: Operation<I, O>,
+  request: Request,
+  actor: Actor,
+  { params, at, body }: Read,
+): Promise<Response> {
+  const { headers } = request;
+  const input = parse(is, body);
+  if (!input.ok) return problem(input.refusal, { actor, is });
+  const asked = { actor, input: input.value, params, url: new URL(request.url), headers, at };
+  const result = await spec.run(asked);
+  if (result.ok) return toResponse(result.value, request);
+  const { id } = params;
+  const isRace = ["stale", "words-changed", "words-moved", "already-closed"].includes(result.refusal.code);
+  const current = isRace && spec.current && id ? await spec.current(actor, id, at) : undefined;
+  return problem(result.refusal, { actor, is, id, current });
+}
+
+/** JSON, unless the value is an answer already (a file to take away). What has a version can be asked for again by it. */
+function toResponse(value: unknown, request: Request): Response {
   if (value instanceof Response) return value;
-  return Response.json(value ?? null, { headers: { "Cache-Control": "no-store" } });
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  const etag = etagOf(value);
+  if (etag !== null) headers.set("ETag", etag);
+  if (isSafeMethod(request.method) && notModified(request.headers, etag))
+    return new Response(null, { status: 304, headers });
+  return Response.json(value ?? null, { headers });
 }
 
-async function readInput<I, O>(request: Request, url: URL, spec: Spec<I, O>): Promise<Result<I> | Response> {
-  const unasked = undefined as I;
-  if (isSafeMethod(request.method)) return spec.input ? parse(spec.input, readQuery(url)) : granted(unasked);
+type ReadInput = { ok: true; value: unknown } | { ok: false; response: Response };
+
+async function readInput<I, O>(
+  request: Request,
+  is: Operation<I, O>,
+  limitBytes = 256 * 1024,
+): Promise<ReadInput> {
+  if (isSafeMethod(request.method)) return { ok: true, value: readQuery(new URL(request.url)) };
   const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "");
-  if (!isJson) return plainProblem(415, "Only JSON is taken here.");
-  const body = await readJsonBody(request, spec.limitBytes ?? 256 * 1024);
-  if (!body.ok) return body;
-  return spec.input ? parse(spec.input, body.value) : granted(unasked);
+  if (!isJson) return { ok: false, response: plainProblem(415, "Only JSON is taken here.") };
+  const body = await readJsonBody(request, limitBytes);
+  if (!body.ok) return { ok: false, response: problem(body.refusal) };
+  const seen = readIfMatch(request.headers, body.value);
+  return seen.ok ? seen : { ok: false, response: problem(seen.refusal, { is }) };
 }
 
-function parse<I>(schema: ZodType<I>, value: unknown): Result<I> {
-  const parsed = parseInput(schema, value);
+function parse<I, O>({ input }: Operation<I, O>, value: unknown): Result<I> {
+  if (input === undefined || "mostFiles" in input) return granted(undefined as I);
+  const parsed = parseInput(input as ZodType<I>, value);
   return parsed.ok ? granted(parsed.value) : refused({ code: "invalid", fields: parsed.fields });
 }
 

@@ -1,12 +1,21 @@
 import { type RefusalContext, refusalSentence } from "@/components/refusal-copy";
+import type { Actor } from "@/lib/domain/actor";
+import { nextBestAfter } from "@/lib/domain/next-best";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
+import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/runtime/log";
+import type { Operation } from "@/lib/schemas/operation";
 
 const statuses: Record<RefusalCode, number> = {
   "must-be-you": 403,
   "only-client-loosens": 403,
   "only-client": 403,
   "only-client-approves": 403,
+  "draft-only": 403,
+  paused: 403,
+  "out-of-scope": 403,
+  "in-person": 403,
+  "key-reused": 422,
   "words-changed": 409,
   leaving: 409,
   expired: 409,
@@ -31,23 +40,63 @@ const statuses: Record<RefusalCode, number> = {
   "too-large": 413,
 };
 
-/** The body of a problem document (RFC 9457): the sentence as title, the refusal's own fields beside it. */
-export function sayProblem(refusal: Refusal, context: RefusalContext = {}) {
+/** What is known around a refusal: who asked for what, and how the thing is now. */
+type Around = RefusalContext & {
+  actor?: Actor;
+  is?: Pick<Operation<never, never>, "path"> | Pick<Operation, "path">;
+  id?: string;
+  current?: unknown;
+};
+
+/**
+ * The body of a problem document (RFC 9457): the sentence as title, the refusal's own fields beside it. A program is told besides
+ * what would be allowed, and the page on which somebody can do it in person.
+ */
+export function sayProblem(refusal: Refusal, { actor, is, id, current, ...context }: Around = {}) {
   const { code, ...rest } = refusal;
+  const isProgram = actor?.door === "api";
+  const allowed = isProgram ? nextBestAfter(code) : [];
   return {
-    type: "about:blank",
-    title: refusalSentence(refusal, context),
+    type: `/docs/api#${code}`,
+    title: refusalSentence(refusal, { clientName: actor?.clientName, ...context }),
     status: statuses[code],
     code,
     ...rest,
+    ...(current === undefined || current === null ? {} : { current }),
+    ...(allowed.length > 0 ? { allowed } : {}),
+    ...(isProgram && clients.has(code) ? { page: pageOf(actor, is?.path ?? "", id) } : {}),
   };
 }
 
+/** What somebody has to come in person for. */
+const clients = new Set<RefusalCode>([
+  "must-be-you",
+  "only-client-loosens",
+  "only-client",
+  "only-client-approves",
+  "protected",
+  "in-person",
+]);
+
+const pages: readonly [start: string, page: string][] = [
+  ["/tasks/", "tasks"],
+  ["/people/", "people"],
+  ["/events/", "calendar"],
+];
+
+/** The page of the thing itself where it has one, otherwise what waits for the client. */
+function pageOf({ workspace }: Actor, path: string, id: string | undefined): string {
+  const place = pages.find(([start]) => path.startsWith(start))?.[1];
+  const rest = place && id ? `${place}/${id}` : "you";
+  return `${env.FIRSTHAND_URL}/w/${workspace.slug}/${rest}`;
+}
+
 /** A named "no" as an answer. */
-export function problem(refusal: Refusal, context: RefusalContext = {}): Response {
-  const body = sayProblem(refusal, context);
+export function problem(refusal: Refusal, around: Around = {}): Response {
+  const body = sayProblem(refusal, around);
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
   if (refusal.code === "too-many") headers.set("Retry-After", String(refusal.retryAfterSeconds));
+  if (refusal.code === "signed-out") headers.set("WWW-Authenticate", 'Bearer realm="Firsthand"');
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 

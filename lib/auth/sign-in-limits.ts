@@ -14,6 +14,9 @@ const allowances = {
   // Calendars ask again by themselves, many of them from one machine of a large service.
   "feeds-by-network": { attempts: 1200, seconds: 15 * minutes },
   feed: { attempts: 60, seconds: 15 * minutes },
+  // A program may be quick; one that runs in circles waits for the next minute.
+  token: { attempts: 1200, seconds: minutes },
+  "bad-token": { attempts: 120, seconds: 15 * minutes },
   invitation: { attempts: 60, seconds: 15 * minutes },
   "first-desk": { attempts: 20, seconds: 15 * minutes },
 } satisfies Record<string, Allowance>;

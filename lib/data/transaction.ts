@@ -1,9 +1,10 @@
 import { announceChange } from "@/lib/data/announce";
 import { appDatabase, type Tx } from "@/lib/data/client";
+import { findStep, keepStep } from "@/lib/data/once";
 import type { ActingRole, Actor } from "@/lib/domain/actor";
 import type { FeedScope } from "@/lib/domain/calendar/feed";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
-import { type Result, refused } from "@/lib/domain/result";
+import { granted, type Result, refused } from "@/lib/domain/result";
 
 /** What a change is about: named in the log when the change is refused. */
 export type Subject = {
@@ -34,7 +35,11 @@ export type Subject = {
     | "calendar"
     | "protected-time"
     | "feed"
-    | "event-check";
+    | "event-check"
+    | "token"
+    | "agent"
+    | "webhook"
+    | "program";
   id: string | null;
 };
 
@@ -49,12 +54,14 @@ const remembered: readonly RefusalCode[] = [
   "only-client-approves",
   "protected",
   "cannot-merge",
+  "draft-only",
 ];
 
 /** A crowd waits its turn for a connection rather than being turned away. */
 const patience = { timeout: 30_000, maxWait: 15_000 };
 
-type Entered = { user_id: string; role: ActingRole; seq: bigint };
+type Entered = { user_id: string; role: ActingRole | "paused" | "spent"; seq: bigint };
+const signedOut: Result<never> = refused({ code: "signed-out" });
 
 /**
  * Opens a reading transaction as `actor`; row-level security shows their desk and nothing private that is not theirs.
@@ -64,8 +71,7 @@ type Entered = { user_id: string; role: ActingRole; seq: bigint };
 export async function readAs<T>(actor: Actor, look: (tx: Tx, seq: number) => Promise<T>): Promise<Result<T>> {
   return appDatabase().$transaction(async (tx) => {
     const entered = await enter(tx, actor, "look", false);
-    if (entered === null) return refused({ code: "signed-out" });
-    return { ok: true, value: await look(tx, entered) };
+    return entered.ok ? { ok: true, value: await look(tx, entered.value) } : entered;
   }, patience);
 }
 
@@ -97,6 +103,7 @@ export async function readAsFeed<T>(
 /**
  * Opens a writing transaction as `actor` under `verb` (small letters and hyphens; it names the log entries).
  * A refusal rolls everything back and, when it is the fence's, is remembered. Commits announce themselves to the live path.
+ * Of a request with a key each such transaction happens once: sent again, it is told what it came to, a refusal as well.
  */
 export async function writeAs<T>(
   actor: Actor,
@@ -104,14 +111,25 @@ export async function writeAs<T>(
   about: Subject,
   change: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<Written<T>>> {
+  const step = actor.once ? actor.once.steps++ : 0;
   let outcome: Result<Written<T>>;
+  let isKnown = false;
   try {
     outcome = await appDatabase().$transaction(
-      async (tx) => {
-        if ((await enter(tx, actor, verb, true)) === null) throw new RolledBack({ code: "signed-out" });
-        const result = await change(tx);
-        if (!result.ok) throw new RolledBack(result.refusal);
-        return { ok: true, value: { value: result.value, seq: await readSeq(tx) } } as const;
+      async (tx): Promise<Result<Written<T>>> => {
+        const entered = await enter(tx, actor, verb, true);
+        if (!entered.ok) throw new RolledBack(entered.refusal);
+        if (actor.once === undefined) {
+          const result = await change(tx);
+          if (!result.ok) throw new RolledBack(result.refusal);
+          return { ok: true, value: { value: result.value, seq: await readSeq(tx) } };
+        }
+        const known = await findStep<Result<Written<T>>>(tx, actor.once, step);
+        isKnown = known !== undefined;
+        if (known !== undefined) return known;
+        const decided = await changeOrNot(tx, change);
+        await keepStep(tx, actor.once, step, decided);
+        return decided;
       },
       { ...patience, timeout: 120_000 },
     );
@@ -120,39 +138,53 @@ export async function writeAs<T>(
     outcome = refused(error.refusal);
   }
   if (outcome.ok) announceChange(actor.workspace.id, outcome.value.seq);
-  else if (remembered.includes(outcome.refusal.code))
+  else if (!isKnown && remembered.includes(outcome.refusal.code))
     await rememberRefusal(actor, verb, about, outcome.refusal.code);
   return outcome;
 }
 
+/** Changes, or, refused, takes back what was begun and keeps the transaction for writing down the refusal. */
+async function changeOrNot<T>(
+  tx: Tx,
+  change: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<Written<T>>> {
+  await tx.$executeRaw`SAVEPOINT before_change`;
+  const result = await change(tx);
+  if (result.ok) return { ok: true, value: { value: result.value, seq: await readSeq(tx) } };
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_change`;
+  return result;
+}
+
 async function rememberRefusal(actor: Actor, verb: string, about: Subject, code: string): Promise<void> {
   const seq = await appDatabase().$transaction(async (tx) => {
-    if ((await enter(tx, actor, verb, true)) === null) return null;
+    if (!(await enter(tx, actor, verb, true)).ok) return null;
     await tx.$executeRaw`SELECT fence.record_refusal(${about.kind}, ${about.id}::uuid, ${code})`;
     return readSeq(tx);
   }, patience);
   if (seq !== null) announceChange(actor.workspace.id, seq);
 }
 
-/** Hands over the proof. Null: the session or the membership has ended, or there is no such desk. */
-async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): Promise<number | null> {
+/** Hands over the proof. Refuses `signed-out` (the session or the membership has ended, or there is no such desk), `paused` and `too-many`. */
+async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): Promise<Result<number>> {
   if (actor.role === "system") {
     const [row] = await tx.$queryRaw<{ seq: bigint | null }[]>`
       SELECT fence.enter_job(${actor.proof}, ${actor.workspace.id}::uuid, ${verb}) AS seq`;
-    return row?.seq == null ? null : Number(row.seq);
+    return row?.seq == null ? signedOut : granted(Number(row.seq));
   }
-  if (actor.door === "job") return forWriting ? null : enterReader(tx, actor, verb);
+  if (actor.door === "job") return forWriting ? signedOut : enterReader(tx, actor, verb);
   const [row] = await tx.$queryRaw<Entered[]>`
     SELECT user_id, role, seq FROM fence.enter(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.door}, ${verb}, ${forWriting})`;
-  if (!row || row.user_id !== actor.userId || row.role !== actor.role) return null;
-  return Number(row.seq);
+  if (!row || row.user_id !== actor.userId) return signedOut;
+  if (row.role === "paused") return refused({ code: "paused" });
+  if (row.role === "spent") return refused({ code: "too-many", retryAfterSeconds: Number(row.seq) });
+  return row.role === actor.role ? granted(Number(row.seq)) : signedOut;
 }
 
 /** A job that reads with a member's eyes, and never writes with their hands. */
-async function enterReader(tx: Tx, actor: Actor, verb: string): Promise<number | null> {
+async function enterReader(tx: Tx, actor: Actor, verb: string): Promise<Result<number>> {
   const [row] = await tx.$queryRaw<Pick<Entered, "role" | "seq">[]>`
     SELECT role, seq FROM fence.enter_reader(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.userId}::uuid, ${verb})`;
-  return row?.role === actor.role ? Number(row.seq) : null;
+  return row?.role === actor.role ? granted(Number(row.seq)) : signedOut;
 }
 
 async function readSeq(tx: Tx): Promise<number> {

@@ -8,6 +8,9 @@ export type ActingRole = Role | "system";
 export const doors = ["screen", "api", "mail", "import", "job", "arrival"] as const;
 export type Door = (typeof doors)[number];
 
+/** A request's key, and how many of its writing transactions have begun. */
+export type Once = { readonly key: string; steps: number };
+
 declare const minted: unique symbol;
 
 /**
@@ -23,5 +26,17 @@ export type Actor = {
   readonly clientName: string;
   readonly door: Door;
   readonly proof: string;
+  /** An agent that prepares and finishes nothing: it closes no task and lets no words go, whatever is delegable. */
+  readonly draftOnly?: boolean;
+  /** The key under which this request happens once, however often it is sent. */
+  readonly once?: Once;
   readonly [minted]: true;
 };
+
+/**
+ * Fence 1: whether the client is there themselves. No token is, not even their own: it has their eyes and an assistant's hands.
+ * Whatever is the client's alone asks this.
+ */
+export function isClientInPerson({ role, door }: Pick<Actor, "role" | "door">): boolean {
+  return role === "client" && door !== "api";
+}

@@ -36,6 +36,16 @@ export type Refusal =
   | { code: "not-ours" }
   /** A meeting is checked by recording what was confirmed. */
   | { code: "unchecked" }
+  /** Fence 10: this agent prepares, and finishes nothing until the client lets it. */
+  | { code: "draft-only" }
+  /** The client, or whoever answers for this agent, has paused it. */
+  | { code: "paused" }
+  /** A token is for what it was made for; `scope` is what this would need. */
+  | { code: "out-of-scope"; scope: string }
+  /** Fence 1: no token opens this door, whoever made it; somebody comes in person. */
+  | { code: "in-person" }
+  /** This key came with another request before. */
+  | { code: "key-reused" }
   /** Fence 6: a strict task cannot be folded into a looser one, a closed one, or itself. */
   | { code: "cannot-merge"; why: "looser" | "closed" | "same" | "not-merged" }
   /** The task is closed already (or, for re-opening, is open). */

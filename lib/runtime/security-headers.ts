@@ -83,7 +83,7 @@ export function makeGuard(settings: Settings) {
     request.headers["content-security-policy"] = policy;
     request.headers["x-firsthand-path"] = url;
     delete request.headers["content-security-policy-report-only"];
-    if (isSafeMethod(request.method ?? "GET")) return true;
+    if (isSafeMethod(request.method ?? "GET") || isProgram(request, pathname)) return true;
     if (comesFromOurPages(request, settings)) {
       // Next compares Origin and Host once more for its actions, and a proxy may have written another Host.
       if (request.headers.origin === settings.FIRSTHAND_URL) request.headers.host = publicHost;
@@ -92,6 +92,12 @@ export function makeGuard(settings: Settings) {
     refuse(response, settings);
     return false;
   };
+}
+
+/** What a program sends: with a token of its own, or to where it gets one. None of these doors looks at a session. */
+function isProgram({ headers }: IncomingMessage, pathname: string): boolean {
+  if (/^\/api\/mcp$|^\/oauth\/(token|register|revoke)$/.test(pathname)) return true;
+  return pathname.startsWith("/api/v1/") && /^bearer /i.test(headers.authorization ?? "");
 }
 
 function comesFromOurPages({ headers }: IncomingMessage, { FIRSTHAND_URL }: Settings): boolean {

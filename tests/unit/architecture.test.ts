@@ -28,7 +28,7 @@ const TABLE: Rule[] = [
   },
   {
     room: "lib/auth",
-    may: ["lib/domain", "lib/data", "lib/env", "npm:next-auth", "npm:next", "npm:react", "node:", LOG],
+    may: ["lib/domain", "lib/data", "lib/env", "npm:next-auth", "npm:next", "npm:react", "npm:ipaddr.js", "node:", LOG],
     advice: "lib/auth turns a session into an Actor; what the actor then does is a use-case.",
   },
   {
@@ -59,6 +59,7 @@ const TABLE: Rule[] = [
     may: [
       "lib/auth",
       "lib/domain",
+      "lib/schemas/operation",
       "lib/env",
       "npm:zod",
       "npm:next",

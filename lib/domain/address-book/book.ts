@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { CardField } from "@/lib/domain/address-book/merge-card";
 import type { Refusal } from "@/lib/domain/refusal";
 
@@ -53,6 +53,6 @@ export type BookDetail = BookView & {
 };
 
 /** Where an address book is kept and with which password is the client's to say. Null means yes. */
-export function whyNotKeepBooks(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotKeepBooks(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }

@@ -1,5 +1,5 @@
 /** Entries of the calendar that are made here: what is typed of one, and which of a series a change is for. */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { CheckView } from "@/lib/domain/calendar/check";
 import type { Refusal } from "@/lib/domain/refusal";
 
@@ -91,15 +91,15 @@ export function whyNotRemoveEvent(event: Seen & { calendarId: string | null }): 
 }
 
 /** Fence 7: what is private is the client's to decide. */
-export function whyNotHideEvent(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotHideEvent(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }
 
 /** I8: what waits over kept time is let stand, or not, by the client. Null means yes. */
 export function whyNotAllowEvent(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   event: { held: boolean },
 ): Refusal | null {
-  if (who.role !== "client") return { code: "only-client", clientName: who.clientName };
+  if (!isClientInPerson(who)) return { code: "only-client", clientName: who.clientName };
   return event.held ? null : { code: "already-answered" };
 }

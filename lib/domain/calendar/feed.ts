@@ -1,5 +1,5 @@
 /** The calendar read elsewhere, by whoever has an address of it. */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 /** Everything (what is private as "Busy"), birthdays alone, or the desk as one assistant sees it. */
@@ -32,10 +32,10 @@ export function whoseFeed(
 
 /** The client hands the calendar out; an assistant has their own view of it, and no other. Null means yes. */
 export function whyNotHandOut(
-  who: Pick<Actor, "role" | "clientName" | "userId">,
+  who: Pick<Actor, "role" | "door" | "clientName" | "userId">,
   feed: { scope: FeedScope; forUser: string | null },
 ): Refusal | null {
-  if (who.role === "client") return null;
+  if (isClientInPerson(who)) return null;
   if (who.role !== "system" && feed.scope === "assistant" && feed.forUser === who.userId) return null;
   return { code: "only-client", clientName: who.clientName };
 }

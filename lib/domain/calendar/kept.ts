@@ -1,5 +1,5 @@
 /** I8. Time that is nobody's to book: the client's protected hours, days away, and the window after a scheduled post. */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 export const keptSources = ["protected", "away", "window"] as const;
@@ -48,8 +48,8 @@ export type CalendarWishes = {
 };
 
 /** Fence 3: protected hours and wishes are the client's to change. Null means yes. */
-export function whyNotKeepTime(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotKeepTime(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }
 
 /** The desk's hours end after they begin, and a check is asked for before it is called late. Null means yes. */
@@ -70,12 +70,12 @@ export function whyNotSuchWishes({
  * may have it held in pencil (`isHeld`) until the client decides. Null means yes.
  */
 export function whyNotBook(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   over: readonly Pick<KeptSpan, "source" | "title">[],
   word: { isSaid: boolean; isHeld: boolean },
 ): Refusal | null {
   if (over.length === 0) return null;
-  if (who.role === "client" ? word.isSaid : word.isHeld) return null;
+  if (isClientInPerson(who) ? word.isSaid : word.isHeld) return null;
   return {
     code: "protected",
     clientName: who.clientName,
@@ -85,11 +85,11 @@ export function whyNotBook(
 
 /** I8: the time that is kept after a post is cut shorter than `least` minutes by the client alone. Null means yes. */
 export function whyNotShorten(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   minutes: number,
   least: number,
 ): Refusal | null {
-  if (who.role === "client" || minutes >= least) return null;
+  if (isClientInPerson(who) || minutes >= least) return null;
   return { code: "protected", clientName: who.clientName, kept: [keptWords.window] };
 }
 

@@ -24,7 +24,7 @@ export function whyNotAnswerable(invitation: Invitation): Refusal | null {
  * they may prepare it. Declining promises nothing.
  */
 export function whyNotPromise(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   over: readonly Pick<KeptSpan, "source" | "title">[],
   isSaid: boolean,
 ): Refusal | null {

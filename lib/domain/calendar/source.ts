@@ -1,5 +1,5 @@
 /** Calendars that are kept on other machines: a file that is read again and again, or a collection of a CalDAV server. */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 export const calendarKinds = ["feed", "caldav"] as const;
@@ -49,8 +49,8 @@ export type FoundFeed = { url: string; name: string; events: number };
 export type ItemState = "in-step" | "conflict" | "gone" | "unreadable" | "left-out";
 
 /** Where calendars are kept, with which password, and whether they are private, is the client's to say. Null means yes. */
-export function whyNotKeepCalendars(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotKeepCalendars(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }
 
 /** As far as the rules need a calendar. */

@@ -1,5 +1,5 @@
 /** A DECISION: a question to the client, and who may answer it. */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 /** As stored: no choices mean yes, no, or need more. `answer` is "yes", "no", "more", or a choice's number from "1". */
@@ -34,7 +34,7 @@ export function whyNotUnanswer(who: Who, decision: DecisionFacts): Refusal | nul
 /** A question is taken back by whoever asked it, or by the client, while it is open. */
 export function whyNotWithdrawQuestion(who: Who, decision: DecisionFacts): Refusal | null {
   if (decision.isWithdrawn || decision.answer !== null) return { code: "already-answered" };
-  if (who.role === "client" || (who.userId !== null && who.userId === decision.askedBy)) return null;
+  if (isClientInPerson(who) || (who.userId !== null && who.userId === decision.askedBy)) return null;
   return { code: "only-client", clientName: who.clientName };
 }
 

@@ -2,12 +2,12 @@
  * THE FENCE, lines 4 and 5. Whose word words need before they leave. Everything asks this file; nothing repeats it but the
  * database, which holds the same lines again for whoever gets past this one.
  */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import type { Refusal } from "@/lib/domain/refusal";
 import { isOpen } from "@/lib/domain/task/task";
 
-type Who = Pick<Actor, "role" | "clientName" | "userId" | "door">;
+type Who = Pick<Actor, "role" | "clientName" | "userId" | "door" | "draftOnly">;
 type Answer = Refusal | null;
 
 /** Fence 4 and 5: the client alone, in person or by mail verified as theirs, and exactly what they were shown. Null means yes. */
@@ -28,6 +28,7 @@ export function whyNotRelease(who: Who, draft: DraftFacts, shownSeal: string, at
   const { task, way, wantsProof } = draft;
   if (who.role === "system" || !hasLeave(draft) || task.tag !== "delegable" || way !== "mail" || wantsProof)
     return onlyClient(who);
+  if (who.draftOnly) return { code: "draft-only" };
   if (draft.state === "approved" || draft.state === "released") return { code: "leaving" };
   if (isLate(draft, at)) return { code: "expired", neededBy: draft.neededBy ?? "" };
   if (draft.seal !== shownSeal) return { code: "words-changed", latest: draft.latest };
@@ -36,7 +37,7 @@ export function whyNotRelease(who: Who, draft: DraftFacts, shownSeal: string, at
 
 /** Only the client sends a draft back, and only one that was put before them. */
 export function whyNotAskChanges(who: Who, draft: DraftFacts): Answer {
-  if (who.role !== "client") return onlyClient(who);
+  if (!isClientInPerson(who)) return onlyClient(who);
   return whyNotAtWork(draft) ?? (draft.state === "submitted" ? null : { code: "not-submitted" });
 }
 
@@ -46,7 +47,8 @@ export function whyNotWentOut(who: Who, draft: DraftFacts): Answer {
   if (no !== null) return no;
   if (draft.state !== "approved" || draft.way !== "elsewhere") return onlyClient(who);
   if (who.role === "client") return isInPerson(who) || draft.task.tag === "delegable" ? null : mustBeYou(who);
-  return who.role !== "system" && draft.task.tag === "delegable" ? null : mustBeYou(who);
+  if (who.role === "system" || draft.task.tag !== "delegable") return mustBeYou(who);
+  return who.draftOnly ? { code: "draft-only" } : null;
 }
 
 /** Anybody may stop what has not left; stopping is always the safe side. */

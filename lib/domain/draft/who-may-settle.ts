@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { SendingState } from "@/lib/domain/draft/draft";
 import type { Refusal } from "@/lib/domain/refusal";
 
-type Who = Pick<Actor, "role" | "clientName" | "userId" | "door">;
+type Who = Pick<Actor, "role" | "clientName" | "userId" | "door" | "draftOnly">;
 /** Words on their way; `isLetGo`: they still stand as they were let go. */
 type Words = { state: SendingState; version: number; pressedBy: string; isLetGo: boolean; latest: number };
 
@@ -13,6 +13,7 @@ type Words = { state: SendingState; version: number; pressedBy: string; isLetGo:
 export function whyNotSendAgain(who: Who, words: Words): Refusal | null {
   const isOwn = words.state === "failed" && words.pressedBy === who.userId;
   if (!isClientInPerson(who) && !isOwn) return { code: "only-client-approves", clientName: who.clientName };
+  if (who.draftOnly) return { code: "draft-only" };
   if (words.state !== "failed" && words.state !== "unsure") return moved(words);
   return words.isLetGo ? null : { code: "words-changed", latest: words.latest };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Door, Role } from "@/lib/domain/actor";
+import { type Actor, type Door, isClientInPerson, type Role } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 /** One line of the History page. `at` is ISO UTC; `link` leads to what it is about, where there is a page for it. */
@@ -34,6 +34,6 @@ export type HistoryView = {
 };
 
 /** The whole log, word for word, is for the client to take away. Null means yes. */
-export function whyNotDownload(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotDownload(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }

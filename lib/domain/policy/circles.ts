@@ -2,7 +2,7 @@
  * Circles: how near somebody is, and what that asks. Somebody may be in several, the nearest first; of what those ask the
  * strictest counts. The client shapes them; an assistant may move people nearer, never away from what is strict (fence 2, 3).
  */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Circle, CirclesAsk } from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 
@@ -58,17 +58,17 @@ function isGreeted(ask: CirclesAsk): boolean {
 
 /** Fence 2, one step earlier: out of a circle that is strict, only by the client. Null means yes. */
 export function whyNotMove(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   was: CirclesAsk,
   now: CirclesAsk,
 ): Refusal | null {
-  if (who.role === "client" || !isLooser(was, now)) return null;
+  if (isClientInPerson(who) || !isLooser(was, now)) return null;
   return { code: "only-client", clientName: who.clientName };
 }
 
 /** Taking somebody strict off the desk would be moving them out: they could be written down again, more loosely. Null means yes. */
-export function whyNotRemovePerson(who: Pick<Actor, "role" | "clientName">, ask: CirclesAsk): Refusal | null {
-  if (who.role === "client" || !isGreeted(ask)) return null;
+export function whyNotRemovePerson(who: Pick<Actor, "role" | "door" | "clientName">, ask: CirclesAsk): Refusal | null {
+  if (isClientInPerson(who) || !isGreeted(ask)) return null;
   return { code: "only-client", clientName: who.clientName };
 }
 

@@ -15,7 +15,7 @@ export function standingCircles(ever: readonly CircleEver[], keys: readonly Circ
 
 /** Fence 2: to come back out of a strict circle that is gone is to be moved out of it, so only by the client. Null means yes. */
 export function whyNotComeBack(
-  who: Pick<Actor, "role" | "clientName">,
+  who: Pick<Actor, "role" | "door" | "clientName">,
   ever: readonly CircleEver[],
   keys: readonly Circle[],
 ): Refusal | null {

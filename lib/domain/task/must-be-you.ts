@@ -2,18 +2,19 @@
  * THE FENCE, lines 1, 2 and 6. Who may complete what, and who may change a tag. Everything asks this file;
  * nothing repeats it but the database, which holds the same lines again for whoever gets past this one.
  */
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { isOpen, type Tag, type TaskFacts } from "@/lib/domain/task/task";
 
-type Who = Pick<Actor, "role" | "clientName" | "userId">;
+type Who = Pick<Actor, "role" | "door" | "clientName" | "userId" | "draftOnly">;
 type Answer = Refusal | null;
 
 /** Fence 1: completing or declining. Null means yes. A job closes nothing at all. */
 export function whyNotClose(who: Who, task: Pick<TaskFacts, "tag" | "state" | "mergedIntoId">): Answer {
   if (!isOpen(task)) return { code: "already-closed", state: task.state };
-  if (who.role === "client") return null;
+  if (isClientInPerson(who)) return null;
   if (who.role === "system" || task.tag === "must-be-you") return mustBeYou(who);
+  if (who.draftOnly) return { code: "draft-only" };
   return null;
 }
 
@@ -32,7 +33,7 @@ export function whyNotRetag(
   to: Tag,
 ): Answer {
   if (!isOpen(task)) return { code: "already-closed", state: task.state };
-  if (to === "must-be-you" || task.tag === to || who.role === "client") return null;
+  if (to === "must-be-you" || task.tag === to || isClientInPerson(who)) return null;
   return { code: "only-client-loosens", clientName: who.clientName };
 }
 
@@ -57,7 +58,7 @@ export function whyNotWithdraw(
 ): Answer {
   if (!isOpen(task)) return { code: "already-closed", state: task.state };
   if (task.hasMerged) return { code: "not-undoable" };
-  if (who.role === "client") return null;
+  if (isClientInPerson(who)) return null;
   if (task.version === 1 && who.userId !== null && task.createdBy === who.userId) return null;
   return { code: "not-undoable" };
 }
@@ -69,7 +70,7 @@ export function whyNotTagNew(who: Who, policy: Tag, wanted: Tag): Answer {
 
 /** Fence 7: what is private is the client's to decide. */
 export function whyNotMakePrivate(who: Who): Answer {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }
 
 /** Everything else about a task may be changed by either, while it is open. */

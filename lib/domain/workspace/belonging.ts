@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 
 /** Fence 3: who belongs to a desk, and what the desk is called, is the client's to say. Null means yes. */
-export function whyNotChangeDesk(who: Pick<Actor, "role" | "clientName">): Refusal | null {
-  return who.role === "client" ? null : { code: "only-client", clientName: who.clientName };
+export function whyNotChangeDesk(who: Pick<Actor, "role" | "door" | "clientName">): Refusal | null {
+  return isClientInPerson(who) ? null : { code: "only-client", clientName: who.clientName };
 }
 
 /** An invitation that is not accepted within this many days is over. */

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { listEventTasks } from "@/lib/data/event-tasks";
 import { findTask, saveTask } from "@/lib/data/tasks";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { RowChange } from "@/lib/use-cases/calendar/judge-series";
 
 /** The open tasks about entries that become private do so with them, by whichever door; the client opens them again one by one. */
@@ -9,7 +9,7 @@ export async function hideTasksOfIn(tx: Tx, actor: Actor, changes: readonly RowC
   const { id: workspaceId } = actor.workspace;
   const hidden = changes.filter(({ before, after }) => after.isPrivate && before?.isPrivate === false);
   // Only the client hides a task (fence.guard_task_change); a job may read elsewhere that an entry is private.
-  if (hidden.length === 0 || actor.role !== "client") return;
+  if (hidden.length === 0 || !isClientInPerson(actor)) return;
   const ids = hidden.map(({ after }) => after.id);
   const uids = [...new Set(hidden.map(({ after }) => after.uid))];
   for (const { id } of await listEventTasks(tx, workspaceId, ids, uids)) {

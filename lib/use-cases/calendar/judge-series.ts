@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { type EventRow, type KeptRow, listTimesOf } from "@/lib/data/event-rows";
 import { listKeptOverAny, type Stretch } from "@/lib/data/kept-spans";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { type KeptSpan, whyNotBook } from "@/lib/domain/calendar/kept";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { comingTimesOf } from "@/lib/use-cases/calendar/coming-times";
@@ -43,7 +43,7 @@ export async function judgeSeriesIn(
     const kept = await listKeptOverAny(tx, workspaceId, fresh);
     const isOld = had && (before.held || before.overProtected);
     const left = isOld ? await listKeptOverAny(tx, workspaceId, all) : kept;
-    if (!(actor.role !== "client" && before?.held)) over.push(...kept);
+    if (!(!isClientInPerson(actor) && before?.held)) over.push(...kept);
     judged.set(after.id, standingOf(actor, before, { kept, left }));
   }
   const no = whyNotBook(actor, over, { isSaid: word.overProtected, isHeld: word.hold });
@@ -56,7 +56,7 @@ function standingOf(
   before: EventRow | null,
   { kept, left }: { kept: KeptSpan[]; left: KeptSpan[] },
 ): Judged {
-  if (actor.role === "client") {
+  if (isClientInPerson(actor)) {
     const isHeld = kept.length === 0 && left.length > 0 && before?.held === true;
     const hasWord = kept.length > 0 || (left.length > 0 && before?.overProtected === true);
     return { held: isHeld, overProtected: hasWord && !isHeld, kept: left };

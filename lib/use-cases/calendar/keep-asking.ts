@@ -5,7 +5,7 @@ import { type EventRow, listTimesOf } from "@/lib/data/event-rows";
 import { type EventTask, listEventTasks } from "@/lib/data/event-tasks";
 import { listKeptOverAny, type Stretch } from "@/lib/data/kept-spans";
 import { findTask, saveTask } from "@/lib/data/tasks";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { askKept } from "@/lib/domain/calendar/ask-kept";
 import { isOpen } from "@/lib/domain/task/task";
 import { dropQuestionIn, stopAskingIn } from "@/lib/use-cases/calendar/stop-asking";
@@ -32,7 +32,7 @@ export async function keepAskingIn(tx: Tx, actor: Actor, rows: readonly EventRow
 /** The client who takes their word back has the question before them again, as it was. */
 async function reopenIn(tx: Tx, actor: Actor, closed: EventTask | undefined): Promise<boolean> {
   const { id: workspaceId } = actor.workspace;
-  if (closed === undefined || actor.role !== "client") return false;
+  if (closed === undefined || !isClientInPerson(actor)) return false;
   const task = await findTask(tx, workspaceId, closed.id);
   const [question] = await listDecisions(tx, workspaceId, [closed.id]);
   if (task === null || !question?.answer) return false;

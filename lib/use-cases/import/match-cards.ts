@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
 import { findKnownMore } from "@/lib/data/import-more";
 import { type Candidate, listCandidates } from "@/lib/data/people-matching";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { CardReading } from "@/lib/domain/import/payload";
 import {
   type Difference,
@@ -54,7 +54,7 @@ export class CardMatcher {
   readonly #people = new PeopleIndex<Known>();
   readonly #ids = new Set<string>();
 
-  constructor(readonly actor: Pick<Actor, "role" | "clientName" | "workspace">) {}
+  constructor(readonly actor: Pick<Actor, "role" | "door" | "clientName" | "workspace">) {}
 
   /** Looks up whom these cards may mean, as far as the transaction may see them. */
   async load(tx: Tx, cards: CardReading[]): Promise<void> {
@@ -72,7 +72,7 @@ export class CardMatcher {
   /** `ways`: which way single fields go, where it is not the usual one. */
   decide(card: CardReading, circle: Circle, ways: Ways = {}): Decision {
     if (card.problem !== null) return { outcome: "skip", why: card.problem };
-    if (card.isPrivate && this.actor.role !== "client") {
+    if (card.isPrivate && !isClientInPerson(this.actor)) {
       return {
         outcome: "skip",
         why: `The card is marked private: only ${firstName(this.actor.clientName)} can import it.`,
@@ -102,7 +102,7 @@ export class CardMatcher {
 
   /** What is private in a file is the client's to bring. */
   #mayHave(more: CardMore): CardMore {
-    if (this.actor.role === "client") return more;
+    if (isClientInPerson(this.actor)) return more;
     const open = <T extends { isPrivate?: boolean }>(list: T[]) => list.filter((one) => !one.isPrivate);
     return {
       ...more,

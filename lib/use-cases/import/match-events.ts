@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { type EventFacts, listEventsByUid, type StoredEvent } from "@/lib/data/events";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -19,7 +19,7 @@ export class EventMatcher {
   readonly #stored = new Map<string, StoredEvent>();
   readonly #seen = new Set<string>();
 
-  constructor(readonly actor: Pick<Actor, "role" | "clientName" | "workspace">) {}
+  constructor(readonly actor: Pick<Actor, "role" | "door" | "clientName" | "workspace">) {}
 
   async load(tx: Tx, entries: EventReading[]): Promise<void> {
     const uids = [...new Set(entries.map((entry) => entry.uid))];
@@ -36,7 +36,7 @@ export class EventMatcher {
   decide(entry: EventReading): EventDecision {
     const remarks = entry.remarks.join(" ");
     if (entry.problem !== null) return { outcome: "skip", why: entry.problem };
-    if (entry.isPrivate && this.actor.role !== "client") {
+    if (entry.isPrivate && !isClientInPerson(this.actor)) {
       return {
         outcome: "skip",
         why: `The entry is marked private: only ${firstName(this.actor.clientName)} can import it.`,

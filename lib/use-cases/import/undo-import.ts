@@ -15,7 +15,7 @@ import { findImport, findProgress, saveImportState } from "@/lib/data/imports";
 import { removeDatesOf } from "@/lib/data/person-dates";
 import { removePictures } from "@/lib/data/pictures";
 import { writeAs } from "@/lib/data/transaction";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import { takeFilledBack } from "@/lib/use-cases/import/take-filled-back";
@@ -47,7 +47,7 @@ export async function undoImport(
       personIds: rows.flatMap((row) => (row.undo && row.personId ? [row.personId] : [])),
       dateIds: rows.flatMap((row) => row.undo?.dates ?? []),
     };
-    await withdrawImported(tx, workspaceId, id, days, actor.role === "client" ? null : actor.userId);
+    await withdrawImported(tx, workspaceId, id, days, isClientInPerson(actor) ? null : actor.userId);
     await takePeopleBack(tx, workspaceId, id, rows, at);
     await takeEventsBack(tx, workspaceId, id, rows, at);
     const next = from + rows.length;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { saveDraft } from "@/lib/data/drafts";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { whyNotPutForward } from "@/lib/domain/draft/put-forward";
 import { whyNotApprove, whyNotRelease } from "@/lib/domain/draft/who-may-approve";
@@ -22,7 +22,7 @@ export async function letAnswerGo(
   const { id: workspaceId } = actor.workspace;
   const no = whyNotAddressed(draft);
   if (no !== null) return no;
-  if (actor.role === "client")
+  if (isClientInPerson(actor))
     return (
       whyNotApprove(actor, draft, draft.seal, at) ?? letGoApproved(tx, actor, draft, draft.seal, at, host)
     );

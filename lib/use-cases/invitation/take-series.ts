@@ -1,3 +1,4 @@
+import { isClientInPerson } from "@/lib/domain/actor";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
@@ -43,7 +44,7 @@ async function takeEntry(
   const take = takeItip(facts, known, clients);
   const stands = here.entry ?? here.series;
   const about = { eventId: stands?.id ?? null, summary: stands?.summary };
-  if ((take === "invite" || take === "update") && entry.isPrivate && actor.role !== "client")
+  if ((take === "invite" || take === "update") && entry.isPrivate && !isClientInPerson(actor))
     return { ...outcomeOf(step, one, "not-done"), says: sayPrivate(entry.summary, actor.clientName) };
   switch (take) {
     case "invite":

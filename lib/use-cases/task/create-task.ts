@@ -4,7 +4,7 @@ import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { findTask, insertTask, type NewTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
 import { replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { granted, type Result, refused } from "@/lib/domain/result";
@@ -55,7 +55,7 @@ export async function createTaskIn(
   const voice = input.accountId ? await findAccountVoice(tx, workspaceId, input.accountId) : null;
   if (input.accountId && voice === null)
     return refused({ code: "invalid", fields: { accountId: "This account is not on this desk." } });
-  if (input.isPrivate && actor.role !== "client")
+  if (input.isPrivate && !isClientInPerson(actor))
     return refused({ code: "only-client", clientName: actor.clientName });
   const policy = tagByPolicy({ kind: input.kind, circles, voice, wasStrict, isOverKept });
   const no = input.tag ? whyNotTagNew(actor, policy.tag, input.tag) : null;

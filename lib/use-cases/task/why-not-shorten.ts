@@ -1,6 +1,6 @@
 import { findWishes } from "@/lib/data/calendar-wishes";
 import type { Tx } from "@/lib/data/client";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { whyNotShorten } from "@/lib/domain/calendar/kept";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { TaskKind } from "@/lib/domain/task/task";
@@ -19,7 +19,7 @@ export async function whyNotShortenIn(
   after: { kind: TaskKind; fields?: KindFields },
 ): Promise<Refusal | null> {
   const isPost = after.kind === "scheduled-post" && (before === null || before.kind === after.kind);
-  if (actor.role === "client" || !isPost || after.fields === undefined) return null;
+  if (isClientInPerson(actor) || !isPost || after.fields === undefined) return null;
   const { windowMinutes } = (await findWishes(tx, actor.workspace.id)).wishes;
   const lasts = (fields: KindFields) => fields.windowMinutes ?? windowMinutes;
   const least = before === null ? windowMinutes : Math.min(windowMinutes, lasts(before.fields));
