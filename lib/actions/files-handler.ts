@@ -1,18 +1,23 @@
+import { createHash } from "node:crypto";
 import {
   flattenParams,
   foreignRequest,
   mayComeFromThere,
   type RouteHandler,
 } from "@/lib/actions/around-request";
+import { whyNotThrough } from "@/lib/actions/handler";
 import { plainProblem, problem } from "@/lib/actions/problem";
 import { readBytes } from "@/lib/actions/read-json-body";
 import { readMultipart } from "@/lib/actions/read-multipart";
 import { type Tell, tellProgress, wantsProgress } from "@/lib/actions/tell-progress";
-import { actorFromRequest, type PersonDoor } from "@/lib/auth/actor";
+import type { PersonDoor } from "@/lib/auth/actor";
+import { callerFromRequest, readBearer } from "@/lib/auth/caller";
+import { answerOnce, readKey } from "@/lib/auth/once";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { describeError, log } from "@/lib/runtime/log";
+import type { Operation } from "@/lib/schemas/operation";
 
 /** A file as it was sent. Its name is only a label. */
 type SentFile = { name: string; bytes: Uint8Array };
@@ -20,6 +25,7 @@ type SentFile = { name: string; bytes: Uint8Array };
 const MOST_OTHER_FIELDS = 10;
 
 type Spec<O> = {
+  is: Operation<undefined, O>;
   door: PersonDoor;
   /** The most bytes of the whole request, and the most files in it. */
   limitBytes: number;
@@ -37,24 +43,45 @@ export function handleFiles<O>(spec: Spec<O>): RouteHandler {
     const at = new Date();
     try {
       const params = flattenParams(await context.params);
-      if (!mayComeFromThere(request)) return foreignRequest();
-      const actor = await actorFromRequest(request, params.workspace ?? "", spec.door);
-      if (!actor.ok) return problem(actor.refusal);
+      if (readBearer(request.headers) === null && !mayComeFromThere(request)) return foreignRequest();
+      const caller = await callerFromRequest(request, params.workspace ?? "", spec.door);
+      if (!caller.ok) return problem(caller.refusal);
+      const { actor } = caller.value;
+      const no = whyNotThrough(caller.value, spec.is);
+      if (no !== null) return problem(no, { actor, is: spec.is });
+      const key = readKey(request.headers);
+      if (!key.ok) return problem(key.refusal);
       const type = request.headers.get("content-type") ?? "";
       if (!/^multipart\/form-data\s*;/i.test(type)) return plainProblem(415, "Only files are taken here.");
       const files = await readFiles(request, type, spec);
       if (!files.ok) return problem(files.refusal);
-      const answer = async (tell: Tell) => {
-        const result = await spec.run({ actor: actor.value, files: files.value, at, tell });
-        if (!result.ok) return problem(result.refusal, { clientName: actor.value.clientName });
+      const answer = async (who: Actor, tell: Tell) => {
+        const result = await spec.run({ actor: who, files: files.value, at, tell });
+        if (!result.ok) return problem(result.refusal, { actor, is: spec.is });
         return Response.json(result.value, { headers: { "Cache-Control": "no-store" } });
       };
-      return wantsProgress(request) ? tellProgress(answer) : await answer(() => undefined);
+      if (key.value !== null) {
+        // Whoever sends something twice wants the answer, not to hear how far it is.
+        const asked = sayFiles(`POST ${new URL(request.url).pathname}`, files.value);
+        const once = await answerOnce({ actor, key: key.value, asked }, (who) =>
+          answer(who, () => undefined),
+        );
+        return once.ok ? once.value : problem(once.refusal);
+      }
+      return wantsProgress(request)
+        ? tellProgress((tell) => answer(actor, tell))
+        : await answer(actor, () => undefined);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
       return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
     }
   };
+}
+
+/** Everything that is asked for, in one text: the seams between the files are different each time. */
+function sayFiles(what: string, files: SentFile[]): string {
+  const sum = ({ bytes }: SentFile) => createHash("sha256").update(bytes).digest("base64url");
+  return [what, ...files.map((file) => `${sum(file)} ${file.name}`)].join("\n");
 }
 
 async function readFiles<O>(request: Request, type: string, spec: Spec<O>): Promise<Result<SentFile[]>> {

@@ -16,7 +16,8 @@ function versionOf(value: unknown): number | null {
 /** Whether whoever asks has it already as it is (RFC 9110 §13.1.2). */
 export function notModified(headers: Headers, etag: string | null): boolean {
   const known = headers.get("if-none-match");
-  return etag !== null && known !== null && known.split(",").some((one) => plain(one) === plain(etag));
+  if (etag === null || known === null) return false;
+  return known.split(",").some((one) => plain(one) === plain(etag));
 }
 
 /**

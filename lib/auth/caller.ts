@@ -78,4 +78,3 @@ function mint(holder: TokenHolder, token: string): Actor {
   const door = "api";
   return { userId, name, role, workspace, clientName, door, proof: token, draftOnly: !mayFinish } as Actor;
 }
-

@@ -43,6 +43,8 @@ export async function keepStep(tx: Tx, { key }: Once, step: number, outcome: unk
 
 /** Forgets the keys of yesterday. */
 export async function sweepKeys(secret: string): Promise<number> {
-  const [row] = await appDatabase().$queryRaw<{ swept: bigint }[]>`SELECT fence.sweep_keys(${secret}) AS swept`;
+  const [row] = await appDatabase().$queryRaw<
+    { swept: bigint }[]
+  >`SELECT fence.sweep_keys(${secret}) AS swept`;
   return Number(row?.swept ?? 0);
 }

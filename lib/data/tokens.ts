@@ -28,7 +28,9 @@ export async function findTokenHolder(token: string, slug: string): Promise<Toke
 
 /** The slug of the desk that a token is for; null for one that opens nothing. */
 export async function findDeskOfToken(token: string): Promise<string | null> {
-  const [desk] = await appDatabase().$queryRaw<{ slug: string }[]>`SELECT slug FROM fence.desk_of_token(${token})`;
+  const [desk] = await appDatabase().$queryRaw<
+    { slug: string }[]
+  >`SELECT slug FROM fence.desk_of_token(${token})`;
   return desk?.slug ?? null;
 }
 

@@ -144,10 +144,7 @@ export async function writeAs<T>(
 }
 
 /** Changes, or, refused, takes back what was begun and keeps the transaction for writing down the refusal. */
-async function changeOrNot<T>(
-  tx: Tx,
-  change: (tx: Tx) => Promise<Result<T>>,
-): Promise<Result<Written<T>>> {
+async function changeOrNot<T>(tx: Tx, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<Written<T>>> {
   await tx.$executeRaw`SAVEPOINT before_change`;
   const result = await change(tx);
   if (result.ok) return { ok: true, value: { value: result.value, seq: await readSeq(tx) } };

@@ -36,9 +36,7 @@ const nextBest: Partial<Record<RefusalCode, readonly NextBest[]>> = {
     { says: "Look for a time that is free.", operation: "readTimes" },
   ],
   "cannot-merge": [{ says: "Fold the looser task into the stricter one.", operation: "mergeTask" }],
-  stale: [
-    { says: "Look at it as it is now (“current”), and send its version.", operation: null },
-  ],
+  stale: [{ says: "Look at it as it is now (“current”), and send its version.", operation: null }],
   "words-changed": [{ says: "Read the draft as it is now.", operation: "readDraft" }],
   "words-moved": [{ says: "Read the draft as it is now, and write on from there.", operation: "readDraft" }],
   unchecked: [{ says: "Record what was confirmed.", operation: "recordCheck" }],

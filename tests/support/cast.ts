@@ -46,7 +46,7 @@ export async function cast(at = new Date()): Promise<Cast> {
   });
   const client = await signIn(mira.id, desk.slug, at);
   await makeAssistant(client, ana, at);
-  await putAgent(desk.id, pen.id);
+  await putAgent(desk.id, pen.id, mira.id);
   return {
     desk,
     client,
@@ -63,14 +63,18 @@ export async function secondWindow(actor: Actor, at = new Date()): Promise<Actor
   return actAs(await makeSession(actor.userId as string, at, "second window"), actor.workspace.slug);
 }
 
-/** No door lets an agent in yet, so the superuser puts one there, past every trigger. */
-async function putAgent(deskId: string, userId: string): Promise<void> {
+/** An agent never signs in; here one has a session all the same, so the superuser puts it there, past every trigger. It may finish what is delegable. */
+async function putAgent(deskId: string, userId: string, ownerId: string): Promise<void> {
   await connected(ownDatabase().superuserUrl, async (client) => {
     await client.query("SET session_replication_role = replica");
     await client.query("INSERT INTO memberships (workspace_id, user_id, role) VALUES ($1, $2, 'agent')", [
       deskId,
       userId,
     ]);
+    await client.query(
+      "INSERT INTO agents (workspace_id, user_id, owner_id, may_finish, daily_limit) VALUES ($1, $2, $3, true, 5000)",
+      [deskId, userId, ownerId],
+    );
   });
 }
 

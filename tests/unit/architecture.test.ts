@@ -28,7 +28,17 @@ const TABLE: Rule[] = [
   },
   {
     room: "lib/auth",
-    may: ["lib/domain", "lib/data", "lib/env", "npm:next-auth", "npm:next", "npm:react", "npm:ipaddr.js", "node:", LOG],
+    may: [
+      "lib/domain",
+      "lib/data",
+      "lib/env",
+      "npm:next-auth",
+      "npm:next",
+      "npm:react",
+      "npm:ipaddr.js",
+      "node:",
+      LOG,
+    ],
     advice: "lib/auth turns a session into an Actor; what the actor then does is a use-case.",
   },
   {

@@ -67,7 +67,10 @@ export function whyNotMove(
 }
 
 /** Taking somebody strict off the desk would be moving them out: they could be written down again, more loosely. Null means yes. */
-export function whyNotRemovePerson(who: Pick<Actor, "role" | "door" | "clientName">, ask: CirclesAsk): Refusal | null {
+export function whyNotRemovePerson(
+  who: Pick<Actor, "role" | "door" | "clientName">,
+  ask: CirclesAsk,
+): Refusal | null {
   if (isClientInPerson(who) || !isGreeted(ask)) return null;
   return { code: "only-client", clientName: who.clientName };
 }

@@ -13,7 +13,10 @@ export type Can = {
 };
 
 /** Answers every button of one task for one person. */
-export function canOn(who: Pick<Actor, "role" | "door" | "clientName" | "userId" | "draftOnly">, task: TaskFacts): Can {
+export function canOn(
+  who: Pick<Actor, "role" | "door" | "clientName" | "userId" | "draftOnly">,
+  task: TaskFacts,
+): Can {
   return {
     complete: whyNotComplete(who, task) === null,
     decline: whyNotClose(who, task) === null,

@@ -1,5 +1,5 @@
-import { isClientInPerson } from "@/lib/domain/actor";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import { isClientInPerson } from "@/lib/domain/actor";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
 import { firstName } from "@/lib/domain/person/first-name";

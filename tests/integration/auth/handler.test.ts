@@ -5,6 +5,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, refused } from "@/lib/domain/result";
 import { env } from "@/lib/env";
+import { operation } from "@/lib/schemas/operation";
 import { cast } from "../../support/cast";
 
 afterAll(closeAuthDatabase);
@@ -16,7 +17,16 @@ const input = z.strictObject({
 });
 
 const door = handle({
-  input,
+  is: operation({
+    id: "tryDoor",
+    method: "POST",
+    path: "/tasks",
+    group: "Tasks",
+    says: "A door to be tried.",
+    area: "tasks",
+    input,
+    output: z.unknown(),
+  }),
   limitBytes: 2000,
   run: async ({ actor, input: { title } }) => {
     if (title === "explode") throw new Error("a secret of the house");
@@ -82,7 +92,7 @@ describe("A handler asks who and what before anything is done", () => {
     });
     expect([status, type]).toEqual([403, "application/problem+json"]);
     expect(body).toEqual({
-      type: "about:blank",
+      type: "/docs/api#invalid",
       status: 403,
       code: "must-be-you",
       title: "Only Mira can complete or decline this.",

@@ -5,7 +5,7 @@ export const linesAboutKeeping: SilentLine[] = [
   {
     name: "an assistant keeps nothing, and frees nothing",
     in: "guard_kept_span",
-    find: " OR c.role NOT IN ('client', 'system')",
+    find: " OR NOT fence.is_client_or_job(c)",
     replace: "",
   },
   {

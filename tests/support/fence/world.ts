@@ -46,7 +46,7 @@ export async function connect(url: string): Promise<Client> {
   return client;
 }
 
-/** A new desk: Mira's, with Ana her assistant, an agent, and Ben, who was her assistant once. */
+/** A new desk: Mira's, with Ana her assistant, an agent that may finish what is delegable, and Ben, who was her assistant once. */
 export async function newDesk({ sudo }: Pick<World, "sudo">): Promise<Desk> {
   const id = randomUUID();
   const slug = `desk-${id.slice(0, 13)}`;
@@ -58,7 +58,8 @@ export async function newDesk({ sudo }: Pick<World, "sudo">): Promise<Desk> {
        head AS (INSERT INTO log_heads (workspace_id) VALUES ($1)),
        who AS (INSERT INTO users (id, name, email) SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[])),
        member AS (INSERT INTO memberships (workspace_id, user_id, role, ended_at)
-         SELECT $1, u, r, CASE WHEN n = 4 THEN now() END FROM unnest($3::uuid[], $6::text[]) WITH ORDINALITY AS m (u, r, n))
+         SELECT $1, u, r, CASE WHEN n = 4 THEN now() END FROM unnest($3::uuid[], $6::text[]) WITH ORDINALITY AS m (u, r, n)),
+       pen AS (INSERT INTO agents (workspace_id, user_id, owner_id, may_finish, daily_limit) VALUES ($1, ($3::uuid[])[3], ($3::uuid[])[1], true, 5000))
      INSERT INTO sessions (id, token_hash, user_id, expires_at)
        SELECT gen_random_uuid(), h, u, now() + interval '1 day' FROM unnest($3::uuid[], $7::bytea[]) AS s (u, h)`,
     [

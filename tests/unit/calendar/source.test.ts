@@ -98,11 +98,11 @@ describe("Which entries ask Mira for an answer", () => {
 });
 
 test("Where calendars are kept is Mira's to say", () => {
-  expect(whyNotKeepCalendars({ role: "client", clientName: "Mira Holt" })).toBeNull();
-  expect(whyNotKeepCalendars({ role: "assistant", clientName: "Mira Holt" })).toMatchObject({
+  expect(whyNotKeepCalendars({ role: "client", door: "screen", clientName: "Mira Holt" })).toBeNull();
+  expect(whyNotKeepCalendars({ role: "assistant", door: "screen", clientName: "Mira Holt" })).toMatchObject({
     code: "only-client",
   });
-  expect(whyNotKeepCalendars({ role: "agent", clientName: "Mira Holt" })).toMatchObject({
+  expect(whyNotKeepCalendars({ role: "agent", door: "screen", clientName: "Mira Holt" })).toMatchObject({
     code: "only-client",
   });
 });

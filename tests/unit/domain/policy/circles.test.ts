@@ -26,7 +26,7 @@ const all = [
   circle("friends", { replyWithinHours: 72 }),
   circle("wider", { replyWithinHours: 168 }),
 ];
-const who = (role: Role) => ({ role, clientName: "Mira Holt" });
+const who = (role: Role) => ({ role, door: "screen" as const, clientName: "Mira Holt" });
 const no = { code: "only-client", clientName: "Mira Holt" };
 
 test("Of several circles the strictest counts, and the shortest time to answer", () => {

@@ -20,7 +20,11 @@ const ever = [
   circle("choir", { isGone: true }),
   circle("family", { isGone: true, defaultTag: "must-be-you" }),
 ];
-const who = (role: "client" | "assistant" | "agent") => ({ role, clientName: "Mira Holt" });
+const who = (role: "client" | "assistant" | "agent") => ({
+  role,
+  door: "screen" as const,
+  clientName: "Mira Holt",
+});
 
 test("Somebody who comes back stands in the circles that are still there, or in the wider one", () => {
   expect(standingCircles(ever, ["inner", "choir"])).toEqual(["inner"]);

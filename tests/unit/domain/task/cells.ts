@@ -31,7 +31,7 @@ export function somebody(
   role: ActingRole,
   userId: string | null = role === "system" ? null : `user-${role}`,
 ) {
-  return { role, userId, clientName: "Mira Holt" };
+  return { role, door: "screen" as const, userId, clientName: "Mira Holt" };
 }
 
 /** A task in a life, with a tag. */

@@ -15,8 +15,8 @@ const check = (tag: Tag): TaskFacts => ({
   isPrivate: false,
   isCheck: true,
 });
-const mira = { role: "client", clientName: "Mira Holt", userId: "mira" } as const;
-const ana = { role: "assistant", clientName: "Mira Holt", userId: "ana" } as const;
+const mira = { role: "client", door: "screen", clientName: "Mira Holt", userId: "mira" } as const;
+const ana = { role: "assistant", door: "screen", clientName: "Mira Holt", userId: "ana" } as const;
 
 test("Nobody completes the double-check of a meeting without saying what was confirmed", () => {
   expect(whyNotComplete(mira, check("must-be-you"))).toEqual({ code: "unchecked" });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { createEventSchema } from "@/lib/schemas/event";
+import * as operations from "@/lib/schemas/api/calendar";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 
 /** POST /api/v1/w/:workspace/events: puts an entry on the calendar. */
 export const POST = handle({
-  input: createEventSchema,
+  is: operations.createEvent,
   run: ({ actor, input, at }) => createEvent(actor, input, at),
 });

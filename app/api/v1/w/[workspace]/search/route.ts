@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
 import { searchDesk } from "@/lib/queries/search-desk";
-import { searchSchema } from "@/lib/schemas/search";
+import * as operations from "@/lib/schemas/api/tasks";
 
 /** GET /api/v1/w/:workspace/search?q=: tasks, people and what was done, by words. */
 export const GET = handle({
-  input: searchSchema,
+  is: operations.searchDesk,
   run: ({ actor, input }) => searchDesk(actor, input.q),
 });

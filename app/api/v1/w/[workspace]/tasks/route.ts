@@ -1,11 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { listTasks } from "@/lib/queries/list-tasks";
-import { createTaskSchema, listSchema } from "@/lib/schemas/task";
+import * as operations from "@/lib/schemas/api/tasks";
 import { createTask } from "@/lib/use-cases/task/create-task";
 
 /** GET /api/v1/w/:workspace/tasks: one section of the queue, a page at a time. */
 export const GET = handle({
-  input: listSchema,
+  is: operations.listTasks,
   run: ({ actor, input, at }) => {
     const { cursor, person, ...filter } = input;
     return listTasks(actor, { ...filter, personId: person }, cursor, at);
@@ -14,6 +14,6 @@ export const GET = handle({
 
 /** POST /api/v1/w/:workspace/tasks: makes a task; the policy gives the tag. */
 export const POST = handle({
-  input: createTaskSchema,
+  is: operations.createTask,
   run: ({ actor, input, at }) => createTask(actor, input, at),
 });

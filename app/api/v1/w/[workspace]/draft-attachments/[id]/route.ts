@@ -1,9 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { granted, refused } from "@/lib/domain/result";
 import { readAttachment } from "@/lib/queries/read-attachment";
+import * as operations from "@/lib/schemas/api/drafts";
 
 /** GET /api/v1/w/:workspace/draft-attachments/:id: the file, to be saved; nothing of it is ever run or shown here. */
 export const GET = handle({
+  is: operations.readAttachment,
   run: async ({ actor, params }) => {
     const file = await readAttachment(actor, (params.id ?? "").toLowerCase());
     if (file === null) return refused({ code: "not-found" });

@@ -1,9 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { granted } from "@/lib/domain/result";
 import { downloadHistory } from "@/lib/queries/download-history";
+import * as operations from "@/lib/schemas/api/history";
 
 /** GET /api/v1/w/:workspace/history/download: the whole log as lines of JSON, for the client. */
 export const GET = handle({
+  is: operations.downloadHistory,
   run: async ({ actor, at }) => {
     const pieces = downloadHistory(actor);
     if (!pieces.ok) return pieces;

@@ -2,7 +2,7 @@ import { handle } from "@/lib/actions/handler";
 import type { ExportFormat } from "@/lib/domain/person/exported";
 import { granted } from "@/lib/domain/result";
 import { exportPeople } from "@/lib/queries/export-people";
-import { exportPeopleSchema } from "@/lib/schemas/export";
+import * as operations from "@/lib/schemas/api/people";
 
 const kinds: Record<ExportFormat, { type: string; ending: string }> = {
   vcard4: { type: "text/vcard; charset=utf-8", ending: "vcf" },
@@ -13,7 +13,7 @@ const kinds: Record<ExportFormat, { type: string; ending: string }> = {
 
 /** GET /api/v1/w/:workspace/people/export: everybody, a circle or one person as a file, streamed. */
 export const GET = handle({
-  input: exportPeopleSchema,
+  is: operations.exportPeople,
   run: async ({ actor, input, at }) => {
     const pieces = await exportPeople(
       actor,

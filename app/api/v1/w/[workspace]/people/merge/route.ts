@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { mergePeopleSchema } from "@/lib/schemas/duplicates";
+import * as operations from "@/lib/schemas/api/people";
 import { mergePeople } from "@/lib/use-cases/person/merge-people";
 
 /** POST /api/v1/w/:workspace/people/merge: makes two people one, field by field. */
 export const POST = handle({
-  input: mergePeopleSchema,
+  is: operations.mergePeople,
   run: ({ actor, input, at }) => {
     const kept = { id: input.keptId, version: input.keptVersion };
     const merged = { id: input.mergedId, version: input.mergedVersion };

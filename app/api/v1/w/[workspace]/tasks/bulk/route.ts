@@ -2,30 +2,31 @@ import { taskVerbs } from "@/app/api/v1/w/[workspace]/tasks/verbs";
 import { handle } from "@/lib/actions/handler";
 import { sayBroken, sayProblem } from "@/lib/actions/problem";
 import { granted } from "@/lib/domain/result";
-import { bulkSchema } from "@/lib/schemas/task";
+import * as operations from "@/lib/schemas/api/tasks";
 
 /**
  * POST /api/v1/w/:workspace/tasks/bulk: one verb on many tasks, each by itself and each through the same use-case as the
  * single one. What is refused is told beside what was done.
  */
 export const POST = handle({
-  input: bulkSchema,
+  is: operations.changeTasks,
   run: async ({ actor, input, at }) => {
     const results: { id: string; task?: unknown; problem?: unknown }[] = [];
     let seq = 0;
     for (const { id, version } of input.items) {
-      const done = await taskVerbs[input.verb](actor, id, { ...input.input, version }, at).catch(sayBroken);
+      const done = await taskVerbs[input.verb]
+        .run(actor, id, { ...input.input, version }, at)
+        .catch(sayBroken);
       if ("status" in done) {
         results.push({ id, problem: done });
         continue;
       }
       if (!done.ok) {
-        results.push({ id, problem: sayProblem(done.refusal) });
+        results.push({ id, problem: sayProblem(done.refusal, { actor, is: operations.changeTasks, id }) });
         continue;
       }
-      const changed = done.value as { task?: unknown; seq: number };
-      seq = changed.seq;
-      results.push({ id, task: changed.task });
+      seq = done.value.seq;
+      results.push({ id, task: "task" in done.value ? done.value.task : undefined });
     }
     return granted({ results, seq });
   },

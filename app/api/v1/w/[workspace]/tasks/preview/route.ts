@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { quickAddSchema } from "@/lib/schemas/quick-add";
+import * as operations from "@/lib/schemas/api/tasks";
 import { previewQuickAdd } from "@/lib/use-cases/task/preview-quick-add";
 
 /** POST /api/v1/w/:workspace/tasks/preview: what a typed line would make. Makes nothing. */
 export const POST = handle({
-  input: quickAddSchema,
+  is: operations.previewQuickAdd,
   run: ({ actor, input, at }) => previewQuickAdd(actor, input.line, at),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { setMailboxSchema } from "@/lib/schemas/account";
+import * as operations from "@/lib/schemas/api/voice";
 import { setMailbox } from "@/lib/use-cases/account/set-mailbox";
 
 /** POST /api/v1/w/:workspace/accounts/:id/mailbox: the server that takes its mail, once it has let us in. */
 export const POST = handle({
-  input: setMailboxSchema,
+  is: operations.setMailbox,
   run: ({ actor, input, params, at }) => setMailbox(actor, (params.id ?? "").toLowerCase(), input, at),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { acceptGoneSchema } from "@/lib/schemas/address-book";
+import * as operations from "@/lib/schemas/api/sources";
 import { acceptGone } from "@/lib/use-cases/address-book/accept-gone";
 
 /** POST /api/v1/w/:workspace/address-books/:id/gone: what becomes of somebody whose card was deleted there. */
 export const POST = handle({
-  input: acceptGoneSchema,
+  is: operations.acceptGone,
   run: ({ actor, input, params, at }) => acceptGone(actor, (params.id ?? "").toLowerCase(), input, at),
 });

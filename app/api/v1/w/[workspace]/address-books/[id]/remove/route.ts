@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { removeBookSchema } from "@/lib/schemas/address-book";
+import * as operations from "@/lib/schemas/api/sources";
 import { removeAddressBook } from "@/lib/use-cases/address-book/remove-address-book";
 
 /** POST /api/v1/w/:workspace/address-books/:id/remove: forgets it; its people stay. */
 export const POST = handle({
-  input: removeBookSchema,
+  is: operations.removeAddressBook,
   run: ({ actor, params, at }) => removeAddressBook(actor, (params.id ?? "").toLowerCase(), at),
 });

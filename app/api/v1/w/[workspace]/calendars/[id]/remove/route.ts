@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { removeCalendarSchema } from "@/lib/schemas/calendar-settings";
+import * as operations from "@/lib/schemas/api/sources";
 import { removeCalendar } from "@/lib/use-cases/calendar-source/remove-calendar";
 
 /** POST /api/v1/w/:workspace/calendars/:id/remove: forgets it; what came from it stays, or goes too. */
 export const POST = handle({
-  input: removeCalendarSchema,
+  is: operations.removeCalendar,
   run: ({ actor, input, params, at }) =>
     removeCalendar(actor, (params.id ?? "").toLowerCase(), input.events, at),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { entryTargetSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { removeContact } from "@/lib/use-cases/contact/remove-contact";
 
 /** POST /api/v1/w/:workspace/contacts/:id/remove: takes a logged contact away. */
 export const POST = handle({
-  input: entryTargetSchema,
+  is: operations.removeContact,
   run: ({ actor, input, params, at }) =>
     removeContact(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, at),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { entryTargetSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { restoreContact } from "@/lib/use-cases/contact/restore-contact";
 
 /** POST /api/v1/w/:workspace/contacts/:id/restore: brings it back. */
 export const POST = handle({
-  input: entryTargetSchema,
+  is: operations.restoreContact,
   run: ({ actor, input, params }) =>
     restoreContact(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { partTargetSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { takeFileOff } from "@/lib/use-cases/draft/take-file-off";
 
 /** POST /api/v1/w/:workspace/draft-attachments/:id/remove: takes a file off its draft. */
 export const POST = handle({
-  input: partTargetSchema,
+  is: operations.removeAttachment,
   run: ({ actor, input, params, at }) =>
     takeFileOff(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

@@ -1,11 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
-import { approveDraftSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { approveDraft } from "@/lib/use-cases/draft/approve-draft";
 
 /** POST /api/v1/w/:workspace/drafts/:id/approve: the client makes the words theirs, as they were shown or as they now type them. */
 export const POST = handle({
-  input: approveDraftSchema,
+  is: operations.approveDraft,
   run: ({ actor, input, params, at }) =>
     approveDraft(
       actor,

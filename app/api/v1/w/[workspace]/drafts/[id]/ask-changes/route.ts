@@ -1,11 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
-import { askChangesSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { askForChanges } from "@/lib/use-cases/draft/ask-for-changes";
 
 /** POST /api/v1/w/:workspace/drafts/:id/ask-changes: the client sends it back, and says why. */
 export const POST = handle({
-  input: askChangesSchema,
+  is: operations.askForChanges,
   run: ({ actor, input, params }) =>
     askForChanges(actor, { id: (params.id ?? "").toLowerCase(), ...input }, env.FIRSTHAND_URL),
 });

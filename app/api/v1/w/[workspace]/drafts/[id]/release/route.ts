@@ -1,11 +1,11 @@
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
-import { releaseDraftSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { releaseDraft } from "@/lib/use-cases/draft/release-draft";
 
 /** POST /api/v1/w/:workspace/drafts/:id/release: an assistant sends what the client has given leave for. */
 export const POST = handle({
-  input: releaseDraftSchema,
+  is: operations.releaseDraft,
   run: ({ actor, input, params, at }) =>
     releaseDraft(
       actor,

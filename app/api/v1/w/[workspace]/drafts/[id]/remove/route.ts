@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { seenDraftSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
 
 /** POST /api/v1/w/:workspace/drafts/:id/remove: takes it away. */
 export const POST = handle({
-  input: seenDraftSchema,
+  is: operations.removeDraft,
   run: ({ actor, input, params, at }) =>
     removeDraft(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { nothingSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { restoreDraft } from "@/lib/use-cases/draft/restore-draft";
 
 /** POST /api/v1/w/:workspace/drafts/:id/restore: brings it back. */
 export const POST = handle({
-  input: nothingSchema,
+  is: operations.restoreDraft,
   run: ({ actor, params }) => restoreDraft(actor, (params.id ?? "").toLowerCase()),
 });

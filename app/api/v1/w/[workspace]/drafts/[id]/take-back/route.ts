@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { nothingSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
 
 /** POST /api/v1/w/:workspace/drafts/:id/take-back: takes it back to work on it. */
 export const POST = handle({
-  input: nothingSchema,
+  is: operations.takeDraftBack,
   run: ({ actor, params }) => takeDraftBack(actor, (params.id ?? "").toLowerCase()),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { nothingSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/drafts";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 
 /** POST /api/v1/w/:workspace/drafts/:id/undo: calls it back while it has not left; the very draft is there again. */
 export const POST = handle({
-  input: nothingSchema,
+  is: operations.callBackDraft,
   run: ({ actor, params }) => callBackDraft(actor, (params.id ?? "").toLowerCase()),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { allowEventSchema } from "@/lib/schemas/event";
+import * as operations from "@/lib/schemas/api/calendar";
 import { allowEvent } from "@/lib/use-cases/calendar/allow-event";
 
 /** POST /api/v1/w/:workspace/events/:id/allow: the client lets an entry stand over time that they keep, or keeps the time. */
 export const POST = handle({
-  input: allowEventSchema,
+  is: operations.allowEvent,
   run: ({ actor, input, params, at }) =>
     allowEvent(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { editEventSchema } from "@/lib/schemas/event";
+import * as operations from "@/lib/schemas/api/calendar";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 
 /** POST /api/v1/w/:workspace/events/:id/edit: changes one time of an entry, that and all that follow, or all of them. */
 export const POST = handle({
-  input: editEventSchema,
+  is: operations.editEvent,
   run: ({ actor, input, params, at }) =>
     editEvent(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

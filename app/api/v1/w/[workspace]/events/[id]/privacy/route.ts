@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { eventPrivacySchema } from "@/lib/schemas/event";
+import * as operations from "@/lib/schemas/api/calendar";
 import { setEventPrivacy } from "@/lib/use-cases/calendar/set-event-privacy";
 
 /** POST /api/v1/w/:workspace/events/:id/privacy: the client makes an entry private, or open. */
 export const POST = handle({
-  input: eventPrivacySchema,
+  is: operations.setEventPrivacy,
   run: ({ actor, input, params, at }) =>
     setEventPrivacy(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

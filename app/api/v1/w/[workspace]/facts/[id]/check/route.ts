@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { checkFactSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/known";
 import { checkFact } from "@/lib/use-cases/person/check-fact";
 
 /** POST /api/v1/w/:workspace/facts/:id/check: says that a fact is still right. */
 export const POST = handle({
-  input: checkFactSchema,
+  is: operations.checkFact,
   run: ({ actor, input, params, at }) =>
     checkFact(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input.isRight, at),
 });

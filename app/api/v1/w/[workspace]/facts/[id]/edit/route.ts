@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { editFactSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/known";
 import { editFact } from "@/lib/use-cases/person/edit-fact";
 
 /** POST /api/v1/w/:workspace/facts/:id/edit: changes a fact, as it was seen at `version`. */
 export const POST = handle({
-  input: editFactSchema,
+  is: operations.editFact,
   run: ({ actor, input, params }) => {
     const { version, ...change } = input;
     return editFact(actor, { id: (params.id ?? "").toLowerCase(), version }, change);

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { privacySchema } from "@/lib/schemas/person";
+import * as operations from "@/lib/schemas/api/known";
 import { setFactPrivacy } from "@/lib/use-cases/person/set-fact-privacy";
 
 /** POST /api/v1/w/:workspace/facts/:id/privacy: hides a fact from everybody but the client, or shows it again. */
 export const POST = handle({
-  input: privacySchema,
+  is: operations.setFactPrivacy,
   run: ({ actor, input, params }) =>
     setFactPrivacy(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input.isPrivate),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { versionSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/known";
 import { restoreFact } from "@/lib/use-cases/person/restore-fact";
 
 /** POST /api/v1/w/:workspace/facts/:id/restore: brings a removed fact back. */
 export const POST = handle({
-  input: versionSchema,
+  is: operations.restoreFact,
   run: ({ actor, input, params }) =>
     restoreFact(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { checkFieldSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/people";
 import { checkField } from "@/lib/use-cases/person/check-field";
 
 /** POST /api/v1/w/:workspace/people/:id/check: says that what stands in a field is still right. */
 export const POST = handle({
-  input: checkFieldSchema,
+  is: operations.checkField,
   run: ({ actor, input, params, at }) =>
     checkField(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input, at),
 });

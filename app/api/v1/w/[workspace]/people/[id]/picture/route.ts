@@ -1,7 +1,7 @@
 import { handle } from "@/lib/actions/handler";
 import { granted, refused } from "@/lib/domain/result";
 import { readPicture } from "@/lib/queries/read-picture";
-import { keepPictureSchema } from "@/lib/schemas/picture";
+import * as operations from "@/lib/schemas/api/people";
 import { keepPicture } from "@/lib/use-cases/person/keep-picture";
 
 /** A stranger's bytes: shown as the picture they were found to be, and as nothing else. */
@@ -16,6 +16,7 @@ const strict = {
 
 /** GET /api/v1/w/:workspace/people/:id/picture: 304 where the reader has it already (If-None-Match, RFC 9110 §13.1.2). */
 export const GET = handle({
+  is: operations.readPicture,
   run: async ({ actor, params, headers }) => {
     const picture = await readPicture(actor, (params.id ?? "").toLowerCase());
     if (picture === null) return refused({ code: "not-found" });
@@ -29,7 +30,7 @@ export const GET = handle({
 
 /** POST /api/v1/w/:workspace/people/:id/picture: keeps a picture of somebody, over the one that was seen. */
 export const POST = handle({
-  input: keepPictureSchema,
+  is: operations.keepPicture,
   limitBytes: 2 * 1024 * 1024,
   run: ({ actor, input, params }) => keepPicture(actor, (params.id ?? "").toLowerCase(), input),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { privacySchema } from "@/lib/schemas/person";
+import * as operations from "@/lib/schemas/api/people";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 
 /** POST /api/v1/w/:workspace/people/:id/privacy: hides somebody from everybody but the client, or shows them again. */
 export const POST = handle({
-  input: privacySchema,
+  is: operations.setPersonPrivacy,
   run: ({ actor, input, params }) =>
     setPersonPrivacy(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input.isPrivate),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
 import { checkWords } from "@/lib/queries/check-words";
-import { checkWordsSchema } from "@/lib/schemas/task";
+import * as operations from "@/lib/schemas/api/people";
 
 /** POST /api/v1/w/:workspace/people/:id/words: what somebody got last time, and what the typed words are much like. Changes nothing. */
 export const POST = handle({
-  input: checkWordsSchema,
+  is: operations.checkWords,
   run: ({ actor, input, params, at }) => checkWords(actor, (params.id ?? "").toLowerCase(), input.words, at),
 });

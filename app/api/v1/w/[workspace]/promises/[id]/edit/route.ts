@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { editPromiseSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { editPromise } from "@/lib/use-cases/promise/edit-promise";
 
 /** POST /api/v1/w/:workspace/promises/:id/edit: changes what was promised, by whom, or by when. */
 export const POST = handle({
-  input: editPromiseSchema,
+  is: operations.editPromise,
   run: ({ actor, input, params }) => {
     const { version, ...change } = input;
     return editPromise(actor, { id: (params.id ?? "").toLowerCase(), version }, change);

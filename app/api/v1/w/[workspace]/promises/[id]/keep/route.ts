@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { entryTargetSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { keepPromise } from "@/lib/use-cases/promise/keep-promise";
 
 /** POST /api/v1/w/:workspace/promises/:id/keep: it was kept. */
 export const POST = handle({
-  input: entryTargetSchema,
+  is: operations.keepPromise,
   run: ({ actor, input, params, at }) =>
     keepPromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, at),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { entryTargetSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { removePromise } from "@/lib/use-cases/promise/remove-promise";
 
 /** POST /api/v1/w/:workspace/promises/:id/remove: takes it away. */
 export const POST = handle({
-  input: entryTargetSchema,
+  is: operations.removePromise,
   run: ({ actor, input, params, at }) =>
     removePromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, at),
 });

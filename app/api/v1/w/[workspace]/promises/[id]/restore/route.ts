@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { entryTargetSchema } from "@/lib/schemas/contact";
+import * as operations from "@/lib/schemas/api/known";
 import { restorePromise } from "@/lib/use-cases/promise/restore-promise";
 
 /** POST /api/v1/w/:workspace/promises/:id/restore: brings it back. */
 export const POST = handle({
-  input: entryTargetSchema,
+  is: operations.restorePromise,
   run: ({ actor, input, params }) =>
     restorePromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
 });

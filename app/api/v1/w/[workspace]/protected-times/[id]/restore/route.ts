@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { seenVersionSchema } from "@/lib/schemas/calendar-settings";
+import * as operations from "@/lib/schemas/api/calendar";
 import { restoreProtected } from "@/lib/use-cases/calendar/restore-protected";
 
 /** POST /api/v1/w/:workspace/protected-times/:id/restore: keeps them again. */
 export const POST = handle({
-  input: seenVersionSchema,
+  is: operations.restoreProtected,
   run: ({ actor, input: { version }, params, at }) =>
     restoreProtected(actor, { id: (params.id ?? "").toLowerCase(), version }, at),
 });

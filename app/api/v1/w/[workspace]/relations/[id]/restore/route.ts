@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { versionSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/known";
 import { restoreRelation } from "@/lib/use-cases/person/restore-relation";
 
 /** POST /api/v1/w/:workspace/relations/:id/restore: brings a removed relation back. */
 export const POST = handle({
-  input: versionSchema,
+  is: operations.restoreRelation,
   run: ({ actor, input, params }) =>
     restoreRelation(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
 });

@@ -1,9 +1,9 @@
 import { handle } from "@/lib/actions/handler";
-import { askClientSchema } from "@/lib/schemas/draft";
+import * as operations from "@/lib/schemas/api/tasks";
 import { askClient } from "@/lib/use-cases/decision/ask-client";
 
 /** POST /api/v1/w/:workspace/tasks/:id/ask: puts a question about it before the client. */
 export const POST = handle({
-  input: askClientSchema,
+  is: operations.askDecision,
   run: ({ actor, input, params }) => askClient(actor, { taskId: (params.id ?? "").toLowerCase(), ...input }),
 });

@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { accountVersionSchema } from "@/lib/schemas/account";
+import * as operations from "@/lib/schemas/api/voice";
 import { removeMailbox } from "@/lib/use-cases/account/remove-mailbox";
 
 /** POST /api/v1/w/:workspace/accounts/:id/mailbox/remove: forgets the server and its password. */
 export const POST = handle({
-  input: accountVersionSchema,
+  is: operations.removeMailbox,
   run: ({ actor, input, params, at }) =>
     removeMailbox(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
 });

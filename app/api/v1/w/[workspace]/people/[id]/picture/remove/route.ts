@@ -1,10 +1,10 @@
 import { handle } from "@/lib/actions/handler";
-import { versionSchema } from "@/lib/schemas/person-fact";
+import * as operations from "@/lib/schemas/api/people";
 import { removePicture } from "@/lib/use-cases/person/remove-picture";
 
 /** POST /api/v1/w/:workspace/people/:id/picture/remove */
 export const POST = handle({
-  input: versionSchema,
+  is: operations.removePicture,
   run: ({ actor, input, params, at }) =>
     removePicture(actor, (params.id ?? "").toLowerCase(), input.version, at),
 });
