@@ -202,7 +202,7 @@ BEGIN
     IF for_writing THEN
       INSERT INTO public.agent_days AS d (workspace_id, user_id, day, changes)
         SELECT w.id, who, (clock_timestamp() AT TIME ZONE w.zone)::date, 1 FROM public.workspaces w WHERE w.id = desk
-        ON CONFLICT (workspace_id, user_id, day) DO UPDATE SET changes = d.changes + 1;
+        ON CONFLICT ON CONSTRAINT agent_days_pkey DO UPDATE SET changes = d.changes + 1;
     END IF;
   END IF;
   PERFORM fence.leave_context(ROW(who, as_role, desk, door || coalesce(':' || key_id, ''), verb)::fence.context, for_writing);
@@ -238,7 +238,7 @@ CREATE FUNCTION fence.note_use(token text) RETURNS void
   INSERT INTO public.token_uses AS u (workspace_id, token_id, used_at)
     SELECT t.workspace_id, t.id, now() FROM public.api_tokens t
       WHERE t.token_hash = sha256(convert_to(token, 'UTF8')) AND t.revoked_at IS NULL AND t.expires_at > now()
-    ON CONFLICT (workspace_id, token_id) DO UPDATE SET used_at = now() WHERE u.used_at < now() - interval '1 minute'
+    ON CONFLICT ON CONSTRAINT token_uses_pkey DO UPDATE SET used_at = now() WHERE u.used_at < now() - interval '1 minute'
 $$;
 
 -- Whoever may speak for an agent: its owner, and the client.
