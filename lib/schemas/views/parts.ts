@@ -1,29 +1,20 @@
 import { z } from "zod";
+import type { ActingRole, Role } from "@/lib/domain/actor";
+import { exactly } from "@/lib/schemas/views/exactly";
 
-/** What views are put together from. */
+/** The small things that answers are made of. */
+export const id = z.uuid();
+/** ISO 8601, in UTC. */
+export const instant = z.iso.datetime();
+/** The live cursor: what moved after it is told by /changes. */
+export const seq = z.int().min(0);
+export const version = z.int().min(1);
+export const count = z.int().min(0);
 
-export const idSchema = z.uuid();
+export const roleSchema = exactly<Role>()(z.enum(["client", "assistant", "agent"]));
+export const actingRoleSchema = exactly<ActingRole>()(z.enum(["client", "assistant", "agent", "system"]));
 
-/** Counts up with every change of the thing; what is sent back as `version` says which one was seen. */
-export const versionSchema = z.int().min(1);
-
-/** The desk's own count of changes: what happened after it is asked for by it. */
-export const seqSchema = z.int().min(0);
-
-/** ISO 8601 in UTC. */
-export const instantSchema = z.iso.datetime();
-
-/** "YYYY-MM-DD", where the client lives unless it says otherwise. */
-export const daySchema = z.iso.date();
-
-/** "HH:MM" on a wall. */
-export const timeSchema = z.string().regex(/^\d\d:\d\d$/);
-
-/** How many there are of something. */
-export const countSchema = z.int().min(0);
-
-/** What most changes answer: which thing it was, and which version it has now. */
-export const changedSchema = z.strictObject({ id: idSchema, version: versionSchema, seq: seqSchema });
-
-/** What is answered where a thing has no version, or is no more. */
-export const doneSchema = z.strictObject({ id: idSchema, seq: seqSchema });
+/** What a write answers that has nothing else to tell. */
+export const seqSchema = z.strictObject({ seq });
+export const madeSchema = z.strictObject({ id, seq });
+export const changedSchema = z.strictObject({ id, version, seq });
