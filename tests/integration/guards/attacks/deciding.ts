@@ -89,7 +89,7 @@ export const deciding: Attack[] = [
   ...["api", "import"].map(
     (door): Attack => ({
       title: `The client's own session answers through the door ${door}`,
-      no: "23514 answered_by_the_client",
+      no: door === "api" ? onlyClient : "23514 answered_by_the_client",
       run: async (s) =>
         as(s, "client", `UPDATE decisions SET answer = 'yes' WHERE id = '${await asked(s)}'`, [], { door }),
     }),
@@ -97,7 +97,7 @@ export const deciding: Attack[] = [
   ...["api", "import"].map(
     (door): Attack => ({
       title: `The client's own session takes an answer back through the door ${door}`,
-      no: "FH005 fence: an answer is taken back in person",
+      no: door === "api" ? onlyClient : "FH005 fence: an answer is taken back in person",
       run: async (s) => {
         const id = await asked(s);
         await as(s, "client", "UPDATE decisions SET answer = 'yes' WHERE id = $1", [id]);

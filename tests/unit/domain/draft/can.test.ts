@@ -36,7 +36,7 @@ test("The buttons on Mira's own words are those that each may press", () => {
   const table = `
                       draft  submitted  changes-requested  expired  late   approved  held  leaving  sent  removed  done
     client screen     wsax   wtacx      wsax               wx       wtcx   wu        wu    -        -     -        -
-    client api        wsx    wtcx       wsx                wx       wtcx   wu        wu    -        -     -        -
+    client api        wsx    wtx        wsx                wx       wtx    wu        wu    -        -     -        -
     assistant screen  wsx    wtx        wsx                wx       wtx    wu        wu    -        -     -        -
     agent api         wsx    wtx        wsx                wx       wtx    wu        wu    -        -     -        -`;
   expectButtons(table, {});
