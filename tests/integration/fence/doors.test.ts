@@ -1,35 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
-import { newCalendar } from "../../support/fence/calendar-world";
-import { newCheck } from "../../support/fence/check-world";
-import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../support/fence/draft-world";
-import { newContact, newPromise } from "../../support/fence/entries";
-import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
-import { newFeed } from "../../support/fence/feed-world";
-import { newProtected } from "../../support/fence/protected-world";
-import { newProof, newSending } from "../../support/fence/sending-world";
-import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
-import {
-  closeWorld,
-  type Desk,
-  newBook,
-  newDesk,
-  newEvent,
-  newFact,
-  newPerson,
-  newRelation,
-  newTask,
-  openWorld,
-  type World,
-} from "../../support/fence/world";
+import { closeWorld, type Desk, newPerson, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { actionRows, deskRows, openDoors, type Row, type Thing, taskRows } from "./doors";
 import { findDoors } from "./find-doors";
 import { fromOurPages, knock, nameOf, photograph, sessionOf, type Visitor, visitors } from "./knock";
 import { secondThings } from "./people-doors";
+import { absent, askOf, isOpenToAll, makeThing, members, twoDesks } from "./things";
 
-const absent = "00000000-0000-4000-8000-000000000000";
 const rows = [...taskRows, ...deskRows];
 const written = [
   "must-be-you",
@@ -39,7 +18,6 @@ const written = [
   "protected",
   "cannot-merge",
 ];
-const members: readonly Visitor[] = ["client", "assistant", "agent"];
 
 let world: World;
 let cells = 0;
@@ -52,105 +30,14 @@ afterAll(async () => {
   await closeAuthDatabase();
 });
 
-/** A desk with something private and a stranger's beside it; both have words of their own that nobody else may read. */
-async function twoDesks(): Promise<{ desk: Desk; stranger: Desk }> {
-  const [desk, stranger] = [await newDesk(world), await newDesk(world)];
-  await newTask(world, desk, { title: "Xylophone lesson", isPrivate: true, state: "client" });
-  await newTask(world, desk, {
-    title: "Xylophone card",
-    personId: await newPerson(world, desk, "Xylophone Player", true),
-  });
-  await newEvent(world, desk, "Xylophone evening", true);
-  await newCalendar(world, desk, "Xylophone concerts", true);
-  await newFact(world, desk, "Xylophone music", true);
-  await newRelation(world, desk, "Xylophone maker", true);
-  await newContact(world, desk, "Xylophone duet", true);
-  await newPromise(world, desk, "Xylophone strings", true);
-  await newDraft(world, desk, { isPrivate: true, state: "submitted" });
-  await newDecision(world, desk, { isPrivate: true });
-  await newDraft(world, stranger, { text: "Quince words" });
-  await newTask(world, stranger, { title: "Quince jam", tag: "delegable", state: "client" });
-  await newPerson(world, stranger, "Quince Grower");
-  await newEvent(world, stranger, "Quince harvest");
-  await newCalendar(world, stranger, "Quince seasons");
-  await newFact(world, stranger, "Quince tea");
-  return { desk, stranger };
-}
-
-const entries = {
-  person: newPerson,
-  fact: newFact,
-  relation: newRelation,
-  contact: newContact,
-  promise: newPromise,
-  event: newOwnEvent,
-  calendar: newCalendar,
-};
-
-/** Words that are to leave, what hangs on them, and questions: made by whoever tries, where they may. */
-const wordThings = {
-  draft: newDraft,
-  "draft comment": newDraftComment,
-  "draft file": newDraftFile,
-  decision: newDecision,
-  sending: newSending,
-  proof: newProof,
-  "event change": newEventChange,
-  "event check": newCheck,
-};
-
-/** Things that the desk's own people all see, or that the client alone sees: none of them is private by itself. */
-const openThings = {
-  "address book": newBook,
-  account: newAccount,
-  phrase: newPhrase,
-  "proof key": newProofKey,
-  feed: newFeed,
-  "protected time": newProtected,
-};
-const isOpenToAll = ({ on }: Row) => on === "account" || on === "phrase" || on === "protected time";
-
-/** The thing that a line is about, on a desk, ready to be tried. `who` made it, where that matters. */
-async function makeThing(row: Row, desk: Desk, who: Visitor, isPrivate = false): Promise<Thing> {
-  if (row.on === "desk") return { id: absent, version: 1 };
-  if (row.on in entries) {
-    const make = entries[row.on as keyof typeof entries];
-    const id = await make(world, desk, "Noor Haddad", isPrivate);
-    return { id, version: 1, ...(await row.before?.(world, desk, id)) };
-  }
-  if (row.on in openThings) {
-    const id = await openThings[row.on as keyof typeof openThings](world, desk);
-    return { id, version: 1, ...(await row.before?.(world, desk, id)) };
-  }
-  if (row.on in wordThings) {
-    const by = members.includes(who) ? desk[who as "client"] : desk.client;
-    const thing = await wordThings[row.on as keyof typeof wordThings](world, desk, {
-      ...row.draft,
-      isPrivate,
-      by,
-    });
-    return { ...thing, ...(await row.before?.(world, desk, thing.id)) };
-  }
-  if (row.on === "import") {
-    const maker = members.includes(who) && !isPrivate ? desk[who as "client"] : desk.client;
-    const read = await knock("POST /api/v1/w/[workspace]/imports", desk.slug, absent, maker, {
-      files: row.files ?? "card",
-    });
-    return { id: JSON.parse(read.text).id, version: 1 };
-  }
-  const tag = row.on === "strict task" ? "must-be-you" : "delegable";
-  const id = await newTask(world, desk, { tag, ...row.scene, isPrivate });
-  return { id, version: 1, ...(await row.before?.(world, desk, id)) };
-}
-
 /** What somebody tries a line on: a thing of the desk, and those that must look absent: none, a stranger's, a private one. */
 async function makeThings(row: Row, desk: Desk, stranger: Desk, who: Visitor) {
-  const own = await makeThing(row, desk, who);
+  const own = await makeThing(world, row, desk, who);
   if (row.on === "desk") return { own, elsewhere: [] };
   const there = row.isMadeBefore ? row : { ...row, before: undefined };
-  const theirs = await makeThing(there, stranger, "stranger");
+  const theirs = await makeThing(world, there, stranger, "stranger");
   const isKept = (who === "assistant" || who === "agent") && !isOpenToAll(row);
-  const hidden = isKept ? [await makeThing(there, desk, who, true)] : [];
+  const hidden = isKept ? [await makeThing(world, there, desk, who, true)] : [];
   const ids = [absent, theirs.id, ...hidden.map((thing) => thing.id)];
   return { own, elsewhere: ids.map((id) => ({ ...own, id })) };
 }
@@ -164,12 +51,6 @@ async function tail(
     [desk.id],
   );
   return rows[0];
-}
-
-/** What a line sends to its door. The file is the import's own where that is the thing. */
-function askOf(row: Row, thing: Thing) {
-  const query = typeof row.query === "function" ? row.query(thing) : row.query;
-  return { query, files: row.on === "import" ? undefined : row.files, body: row.body?.(thing) };
 }
 
 /** How the two desks looked when last somebody was let through. */
@@ -222,7 +103,7 @@ describe("Doors, and who is let through them", () => {
   test.each(
     rows.map((row) => [`${row.door} on a ${row.on}${row.when ? `, ${row.when}` : ""}`, row] as const),
   )("%s", async (_, row) => {
-    const { desk, stranger } = await twoDesks();
+    const { desk, stranger } = await twoDesks(world);
     const tries = [];
     for (const who of visitors) tries.push({ who, ...(await makeThings(row, desk, stranger, who)) });
     picture = await photograph(world, [desk, stranger]);
@@ -242,7 +123,7 @@ describe("Doors, and who is let through them", () => {
 });
 
 test("A second person or task that is a stranger's or Mira's own is absent for Ana, to the byte", async () => {
-  const { desk } = await twoDesks();
+  const { desk } = await twoDesks(world);
   const id = await newPerson(world, desk, "Noor Haddad");
   const doors = new Map<string, Set<string>>();
   for (const row of secondThings) {
@@ -255,7 +136,7 @@ test("A second person or task that is a stranger's or Mira's own is absent for A
 });
 
 test("What was written down openly is gone from Ana's history once Mira makes it private", async () => {
-  const { desk } = await twoDesks();
+  const { desk } = await twoDesks(world);
   const api = "/api/v1/w/[workspace]";
   const post = async (door: string, id: string, body: object, who = desk.assistant) => {
     const answer = await knock(`POST ${api}/${door}`, desk.slug, id, who, { body });
@@ -293,11 +174,11 @@ describe("Requests that no page of ours has sent", () => {
   let desk: Desk;
   let stranger: Desk;
   beforeAll(async () => {
-    ({ desk, stranger } = await twoDesks());
+    ({ desk, stranger } = await twoDesks(world));
   });
   test.each(posts)("%s", async (door) => {
     const row = rows.find((one) => one.door === door) as Row;
-    const thing = await makeThing(row, desk, "client");
+    const thing = await makeThing(world, row, desk, "client");
     const ask = askOf(row, thing);
     const picture = await photograph(world, [desk, stranger]);
 
