@@ -1,3 +1,5 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { TaskKind } from "@/lib/domain/task/task";
 
 /** What a token may be for, one area of the desk each. What is in none of them opens to people alone. */
@@ -35,3 +37,33 @@ export type TokenView = {
   /** Whether whoever looks may end it. */
   canRevoke: boolean;
 };
+
+/** More tokens in force than anybody has programs. */
+export const MOST_TOKENS = 50;
+
+type Who = Pick<Actor, "role" | "door" | "clientName" | "userId">;
+
+/**
+ * Fence 1 and 3: a token is made in person, for oneself or for an agent that one answers for, whoever one is: it never has other
+ * hands than its maker answers for. `holder.ownerId` is null for people. Null means yes.
+ */
+export function whyNotMakeToken(
+  who: Who,
+  holder: { userId: string; ownerId: string | null } | null,
+): Refusal | null {
+  if (who.door === "api" || who.userId === null) return { code: "in-person" };
+  if (holder !== null && [holder.userId, holder.ownerId].includes(who.userId)) return null;
+  const forUser = "A token is for yourself, or for an agent that you answer for.";
+  return { code: "invalid", fields: { forUser } };
+}
+
+/** Ending a token is for whoever has to do with it, and for the client, all of them in person. Null means yes. */
+export function whyNotRevokeToken(
+  who: Who,
+  token: { holderId: string; madeById: string; ownerId: string | null },
+): Refusal | null {
+  if (who.door === "api" || who.userId === null) return { code: "in-person" };
+  const { holderId, madeById, ownerId } = token;
+  if (who.role === "client" || [holderId, madeById, ownerId].includes(who.userId)) return null;
+  return { code: "only-client", clientName: who.clientName };
+}

@@ -1,3 +1,4 @@
+import * as access from "@/lib/schemas/api/access";
 import * as calendar from "@/lib/schemas/api/calendar";
 import * as drafts from "@/lib/schemas/api/drafts";
 import * as history from "@/lib/schemas/api/history";
@@ -9,7 +10,7 @@ import * as tasks from "@/lib/schemas/api/tasks";
 import * as voice from "@/lib/schemas/api/voice";
 import type { Operation } from "@/lib/schemas/operation";
 
-const files = [tasks, taskVerbs, drafts, people, known, calendar, voice, sources, history];
+const files = [tasks, taskVerbs, drafts, people, known, calendar, voice, sources, history, access];
 
 /** Everything that can be asked of /api/v1, in the order of the document. */
 export const operations = files.flatMap((file) => Object.values(file)) as unknown as Operation[];
