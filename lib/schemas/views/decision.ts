@@ -22,4 +22,9 @@ export const decisionSchema = exactly<DecisionView>()(
 );
 
 /** What asking and answering answer. */
-export const decisionChangedSchema = z.strictObject({ id, version, taskId: id, seq });
+export const decisionChangedSchema = z.strictObject({
+  id,
+  version,
+  taskId: id,
+  seq,
+});
