@@ -108,7 +108,7 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
-    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name`;
+    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
@@ -127,6 +127,7 @@ const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN phrases ph ON l.subject = 'phrase' AND ph.workspace_id = l.workspace_id AND ph.id = l.subject_id
   LEFT JOIN protected_times pt ON l.subject = 'protected-time' AND pt.workspace_id = l.workspace_id AND pt.id = l.subject_id
   LEFT JOIN feeds fe ON l.subject = 'feed' AND fe.workspace_id = l.workspace_id AND fe.id = l.subject_id
+  LEFT JOIN webhooks wh ON l.subject = 'webhook' AND wh.workspace_id = l.workspace_id AND wh.id = l.subject_id
   LEFT JOIN calendars ka ON l.subject = 'calendar' AND ka.workspace_id = l.workspace_id AND ka.id = l.subject_id
   LEFT JOIN event_checks ek ON l.subject = 'event-check' AND ek.workspace_id = l.workspace_id AND ek.id = l.subject_id
   LEFT JOIN events ke ON ke.workspace_id = ek.workspace_id AND ke.id = ek.event_id
@@ -153,7 +154,7 @@ function aboutSubject(workspaceId: string, id: string): Prisma.Sql {
  * What an entry is about can be seen by whoever asks: the tables' own policies answer. That something became private stays in
  * the log for open windows; nobody reads it here. What stands in no line, whoever is not the client is not told of.
  */
-const stillSeen = Prisma.sql`CASE l.subject
+export const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'task' THEN EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'person' THEN EXISTS (SELECT 1 FROM persons s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'person-date' THEN EXISTS (SELECT 1 FROM person_dates s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
@@ -167,6 +168,7 @@ const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'calendar' THEN EXISTS (SELECT 1 FROM calendars s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'feed' THEN EXISTS (SELECT 1 FROM feeds s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'event-check' THEN EXISTS (SELECT 1 FROM event_checks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'webhook' THEN EXISTS (SELECT 1 FROM webhooks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'phrase' THEN true WHEN 'voice' THEN true WHEN 'proof-key' THEN true
   ELSE l.subject IN (${ofWords}) AND EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = fence.task_of(l.workspace_id, l.subject, l.subject_id))
     OR l.subject IN ('desk', 'member', 'invitation', 'account', 'import', 'circle', 'day-off', 'weekly-note', 'protected-time') END`;

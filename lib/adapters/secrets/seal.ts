@@ -7,6 +7,7 @@ const purposes = {
   calendar: "addresses and passwords of calendars",
   mailbox: "passwords of mail servers",
   "proof-key": "private keys of proofs",
+  webhook: "secrets that webhooks sign with",
 } as const;
 
 /** What a sealed secret is, and whose: it opens nowhere else, not even in another row of the same desk. */
