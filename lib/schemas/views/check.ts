@@ -7,8 +7,7 @@ import { id, instant } from "@/lib/schemas/views/parts";
 /** As a clock on the wall shows it, "YYYY-MM-DDTHH:MM". */
 const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
-/** A double-check that stands. */
-export export const checkFactsSchema = exactly<CheckFacts>()(
+export const checkFactsSchema = exactly<CheckFacts>()(
   z.strictObject({
     eventId: id,
     summary: z.string(),
