@@ -1,5 +1,6 @@
 import * as access from "@/lib/schemas/api/access";
 import * as calendar from "@/lib/schemas/api/calendar";
+import * as capture from "@/lib/schemas/api/capture";
 import * as drafts from "@/lib/schemas/api/drafts";
 import * as history from "@/lib/schemas/api/history";
 import * as known from "@/lib/schemas/api/known";
@@ -10,7 +11,7 @@ import * as tasks from "@/lib/schemas/api/tasks";
 import * as voice from "@/lib/schemas/api/voice";
 import type { Operation } from "@/lib/schemas/operation";
 
-const files = [tasks, taskVerbs, drafts, people, known, calendar, voice, sources, history, access];
+const files = [tasks, taskVerbs, capture, drafts, people, known, calendar, voice, sources, history, access];
 
 /** Everything that can be asked of /api/v1, in the order of the document. */
 export const operations = files.flatMap((file) => Object.values(file)) as unknown as Operation[];

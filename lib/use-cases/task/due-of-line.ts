@@ -5,7 +5,7 @@ import type { KnownDay } from "@/lib/use-cases/task/plan-day";
 
 /** When a line's task is due, as an ISO instant: its yearly day, what its words say, or the first day that its rule names. */
 export function dueOf(
-  reading: QuickAddReading,
+  reading: Pick<QuickAddReading, "date" | "repeat">,
   day: KnownDay | null,
   at: Date,
   zone: string,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DraftScene } from "../../support/fence/draft-world";
 import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
 import { bookRows } from "./book-doors";
+import { captureRows } from "./capture-doors";
 import { checkRows } from "./check-doors";
 import { draftRows } from "./draft-doors";
 import { editorRows } from "./editor-doors";
@@ -72,6 +73,8 @@ export type Row = {
   /** A file that is sent along, or in which the import came: one card, or a table of two columns. */
   files?: "card" | "table";
   answers: Answers;
+  /** What their tokens are answered, where it is not what an assistant (for an agent: the agent) is. */
+  byToken?: Partial<Record<"client" | "assistant" | "agent" | "draftOnly", string>>;
 };
 
 const all: Answers = ["200", "200", "200"];
@@ -167,6 +170,7 @@ export const taskRows: Row[] = [
 export const deskRows: Row[] = [
   ...bookRows,
   ...sourceRows,
+  ...captureRows,
   ...checkRows,
   ...draftRows,
   ...editorRows,
