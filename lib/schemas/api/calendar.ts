@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { calendarSchema } from "@/lib/schemas/calendar";
 import {
   editProtectedSchema,
@@ -22,16 +21,22 @@ import {
 } from "@/lib/schemas/event";
 import { receiveInvitationSchema } from "@/lib/schemas/invitation";
 import { operation } from "@/lib/schemas/operation";
+import { calendarViewSchema } from "@/lib/schemas/views/calendar";
+import { eventChangedSchema, eventDetailSchema, receivedSchema } from "@/lib/schemas/views/event";
+import { feedsSchema, madeFeedSchema } from "@/lib/schemas/views/feed";
+import { changedSchema, madeSchema, seqSchema } from "@/lib/schemas/views/parts";
+import { protectedTimesSchema, timeCheckSchema } from "@/lib/schemas/views/times";
 
 export const readCalendar = operation({
   id: "readCalendar",
   method: "GET",
   path: "/calendar",
   group: "Calendar",
-  says: "Tasks, events and yearly days of a stretch of days.",
+  says: "Answers the tasks, entries, yearly days and kept time of a stretch of days.",
+  more: "At most 100 days at once. What is private to the client is `busy`, without a word about it, for everybody else.",
   area: "calendar",
   input: calendarSchema,
-  output: z.unknown(),
+  output: calendarViewSchema,
 });
 
 export const checkTimes = operation({
@@ -39,11 +44,12 @@ export const checkTimes = operation({
   method: "POST",
   path: "/calendar/times",
   group: "Calendar",
-  says: "What stands in the way of a time, and what is free. Changes nothing.",
+  says: "Tells what stands in the way of a time, and up to three times that are free.",
+  more: "Changes nothing.",
   area: "calendar",
   looksOnly: true,
   input: checkTimeSchema,
-  output: z.unknown(),
+  output: timeCheckSchema,
 });
 
 export const wishCalendar = operation({
@@ -51,10 +57,10 @@ export const wishCalendar = operation({
   method: "POST",
   path: "/calendar/wishes",
   group: "Calendar",
-  says: "The desk's hours, ways, windows and checks.",
+  says: "Changes the desk’s hours, the minutes on the way, and how long before a meeting it is checked.",
   area: null,
   input: wishesSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const allowEvent = operation({
@@ -62,10 +68,10 @@ export const allowEvent = operation({
   method: "POST",
   path: "/events/{id}/allow",
   group: "Calendar",
-  says: "The client lets an entry stand over time that they keep, or keeps the time.",
+  says: "Lets an entry stand over time that the client keeps, or keeps the time.",
   area: null,
   input: allowEventSchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const editEvent = operation({
@@ -74,9 +80,10 @@ export const editEvent = operation({
   path: "/events/{id}/edit",
   group: "Calendar",
   says: "Changes one time of an entry, that and all that follow, or all of them.",
+  more: "Entries of another calendar are changed there (`not-ours`). Over time that the client keeps it is `protected`, unless it is to wait for them (`hold`).",
   area: "calendar",
   input: editEventSchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const moveEvent = operation({
@@ -85,9 +92,10 @@ export const moveEvent = operation({
   path: "/events/{id}/move",
   group: "Calendar",
   says: "Moves an entry on the wall of the desk’s zone, or makes it longer or shorter.",
+  more: "Refused where changing it is. Everything else stays as it was.",
   area: "calendar",
   input: moveEventSchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const setEventPrivacy = operation({
@@ -95,10 +103,10 @@ export const setEventPrivacy = operation({
   method: "POST",
   path: "/events/{id}/privacy",
   group: "Calendar",
-  says: "The client makes an entry private, or open.",
+  says: "Makes an entry private to the client, or open.",
   area: null,
   input: eventPrivacySchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const removeEvent = operation({
@@ -107,9 +115,10 @@ export const removeEvent = operation({
   path: "/events/{id}/remove",
   group: "Calendar",
   says: "Takes an entry off the calendar, or some of its times.",
+  more: "What another calendar keeps is taken away there (`not-ours`).",
   area: "calendar",
   input: removeEventSchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const readEvent = operation({
@@ -117,10 +126,10 @@ export const readEvent = operation({
   method: "GET",
   path: "/events/{id}",
   group: "Calendar",
-  says: "One entry, with the one of its times that is meant.",
+  says: "Answers one entry, with the one of its times that begins at `at`, or else the next.",
   area: "calendar",
   input: readEventSchema,
-  output: z.unknown(),
+  output: eventDetailSchema,
 });
 
 export const createEvent = operation({
@@ -129,9 +138,10 @@ export const createEvent = operation({
   path: "/events",
   group: "Calendar",
   says: "Puts an entry on the calendar.",
+  more: "Over time that the client keeps it is `protected`, unless it is to wait for them in pencil (`hold`).",
   area: "calendar",
   input: createEventSchema,
-  output: z.unknown(),
+  output: eventChangedSchema,
 });
 
 export const undoEvent = operation({
@@ -140,9 +150,10 @@ export const undoEvent = operation({
   path: "/events/undo",
   group: "Calendar",
   says: "Takes a change of the calendar back, for whoever made it.",
+  more: "For a day, and while nobody has touched the entry since.",
   area: "calendar",
   input: undoEventSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const reissueFeed = operation({
@@ -150,10 +161,10 @@ export const reissueFeed = operation({
   method: "POST",
   path: "/feeds/{id}/reissue",
   group: "Feeds",
-  says: "A new address, answered this once; the old one opens nothing any more.",
+  says: "Gives a feed a new address, answered this once; the old one opens nothing any more.",
   area: null,
   input: feedTargetSchema,
-  output: z.unknown(),
+  output: madeFeedSchema,
 });
 
 export const revokeFeed = operation({
@@ -161,10 +172,10 @@ export const revokeFeed = operation({
   method: "POST",
   path: "/feeds/{id}/revoke",
   group: "Feeds",
-  says: "The address opens nothing any more.",
+  says: "Takes the address of a feed back, for good.",
   area: null,
   input: feedTargetSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const readFeeds = operation({
@@ -172,9 +183,9 @@ export const readFeeds = operation({
   method: "GET",
   path: "/feeds",
   group: "Feeds",
-  says: "Where the calendar is read elsewhere; without the addresses.",
+  says: "Tells where the calendar is read elsewhere, without the addresses.",
   area: null,
-  output: z.unknown(),
+  output: feedsSchema,
 });
 
 export const makeFeed = operation({
@@ -182,10 +193,10 @@ export const makeFeed = operation({
   method: "POST",
   path: "/feeds",
   group: "Feeds",
-  says: "Makes an address and answers it, this once.",
+  says: "Makes an address at which the calendar is read elsewhere, and answers it this once.",
   area: null,
   input: makeFeedSchema,
-  output: z.unknown(),
+  output: madeFeedSchema,
 });
 
 export const receiveInvitation = operation({
@@ -193,10 +204,11 @@ export const receiveInvitation = operation({
   method: "POST",
   path: "/invitations",
   group: "Invitations",
-  says: "An .ics file or a saved e-mail with an invitation, an answer or a cancellation in it.",
+  says: "Takes an .ics file or a saved e-mail with an invitation, an answer or a cancellation in it.",
+  more: "It goes where mail with an invitation goes: into a task, never straight to an answer.",
   area: "calendar",
   input: receiveInvitationSchema,
-  output: z.unknown(),
+  output: receivedSchema,
 });
 
 export const editProtected = operation({
@@ -204,10 +216,10 @@ export const editProtected = operation({
   method: "POST",
   path: "/protected-times/{id}/edit",
   group: "Protected time",
-  says: "Says them anew, as a whole.",
+  says: "Says protected hours anew, as a whole.",
   area: null,
   input: editProtectedSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const exceptProtected = operation({
@@ -215,10 +227,10 @@ export const exceptProtected = operation({
   method: "POST",
   path: "/protected-times/{id}/except",
   group: "Protected time",
-  says: "Leaves one day out.",
+  says: "Leaves one day out of protected hours that repeat.",
   area: null,
   input: exceptProtectedSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removeProtected = operation({
@@ -226,10 +238,10 @@ export const removeProtected = operation({
   method: "POST",
   path: "/protected-times/{id}/remove",
   group: "Protected time",
-  says: "Gives them free.",
+  says: "Gives protected hours free.",
   area: null,
   input: seenVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreProtected = operation({
@@ -237,10 +249,10 @@ export const restoreProtected = operation({
   method: "POST",
   path: "/protected-times/{id}/restore",
   group: "Protected time",
-  says: "Keeps them again.",
+  says: "Keeps hours again that were given free.",
   area: null,
   input: seenVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readProtected = operation({
@@ -248,9 +260,9 @@ export const readProtected = operation({
   method: "GET",
   path: "/protected-times",
   group: "Protected time",
-  says: "The client's protected hours, and their wishes of the calendar.",
+  says: "Answers the client’s protected hours, and their wishes for the calendar.",
   area: "calendar",
-  output: z.unknown(),
+  output: protectedTimesSchema,
 });
 
 export const protectTime = operation({
@@ -258,8 +270,8 @@ export const protectTime = operation({
   method: "POST",
   path: "/protected-times",
   group: "Protected time",
-  says: "Hours that are nobody's to book.",
+  says: "Keeps hours that are nobody’s to book, once or by a rule.",
   area: null,
   input: protectedSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });

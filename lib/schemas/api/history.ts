@@ -3,19 +3,29 @@ import { historySchema } from "@/lib/schemas/history";
 import {
   confirmImportSchema,
   importRowsSchema,
+  MOST_IMPORT_BYTES,
+  MOST_IMPORT_FILES,
   remapImportSchema,
   undoImportSchema,
 } from "@/lib/schemas/import";
 import { operation } from "@/lib/schemas/operation";
+import { historyViewSchema } from "@/lib/schemas/views/history";
+import {
+  importAdvanceSchema,
+  importLineSchema,
+  importRowsPageSchema,
+  undoAdvanceSchema,
+} from "@/lib/schemas/views/import";
+import { madeSchema } from "@/lib/schemas/views/parts";
 
 export const downloadHistory = operation({
   id: "downloadHistory",
   method: "GET",
   path: "/history/download",
   group: "History",
-  says: "The whole log as lines of JSON, for the client.",
+  says: "Answers the whole log, word for word, as lines of JSON.",
   area: null,
-  output: z.unknown(),
+  output: { files: ["application/x-ndjson"] },
 });
 
 export const readHistory = operation({
@@ -23,10 +33,11 @@ export const readHistory = operation({
   method: "GET",
   path: "/history",
   group: "History",
-  says: "Fifty lines of the history, the latest first.",
+  says: "Answers fifty lines of the history, the latest first.",
+  more: "`more` is what to ask with next as `before`; null: there is nothing older.",
   area: "history",
   input: historySchema,
-  output: z.unknown(),
+  output: historyViewSchema,
 });
 
 export const remapImport = operation({
@@ -34,10 +45,11 @@ export const remapImport = operation({
   method: "POST",
   path: "/imports/{id}/columns",
   group: "Imports",
-  says: "What a table's columns mean; the dry run is made again, and it is remembered.",
+  says: "Says what the columns of a table mean, and makes the dry run again.",
+  more: "It is remembered for tables with the same headings. Refused with `not-undoable` once the import has begun.",
   area: "imports",
   input: remapImportSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const confirmImport = operation({
@@ -45,10 +57,11 @@ export const confirmImport = operation({
   method: "POST",
   path: "/imports/{id}/confirm",
   group: "Imports",
-  says: "Imports the next lines; asked again until `finished`.",
+  says: "Imports the next lines of a dry run.",
+  more: "The first call says what was chosen and begins; it is asked again until `finished`.",
   area: "imports",
   input: confirmImportSchema,
-  output: z.unknown(),
+  output: importAdvanceSchema,
 });
 
 export const dropImport = operation({
@@ -56,9 +69,10 @@ export const dropImport = operation({
   method: "POST",
   path: "/imports/{id}/drop",
   group: "Imports",
-  says: "Forgets a dry run.",
+  says: "Forgets a dry run, with everything that was read.",
+  more: "Refused with `not-undoable` once the import has begun.",
   area: "imports",
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readImportRows = operation({
@@ -66,10 +80,10 @@ export const readImportRows = operation({
   method: "GET",
   path: "/imports/{id}",
   group: "Imports",
-  says: "The next lines of a dry run, or of what became of it.",
+  says: "Answers the next lines of a dry run, or of what became of it.",
   area: "imports",
   input: importRowsSchema,
-  output: z.unknown(),
+  output: importRowsPageSchema,
 });
 
 export const undoImport = operation({
@@ -77,10 +91,11 @@ export const undoImport = operation({
   method: "POST",
   path: "/imports/{id}/undo",
   group: "Imports",
-  says: "Takes back the next lines; asked again with `next` until `finished`.",
+  says: "Takes back the next lines of an import.",
+  more: "It is asked again with `next` as `from`, until `finished`. What somebody did something with stays, and its line says why.",
   area: "imports",
   input: undoImportSchema,
-  output: z.unknown(),
+  output: undoAdvanceSchema,
 });
 
 export const readImports = operation({
@@ -88,9 +103,9 @@ export const readImports = operation({
   method: "GET",
   path: "/imports",
   group: "Imports",
-  says: "The last fifty.",
+  says: "Answers the last fifty imports: the client everybody’s, whoever else their own.",
   area: "imports",
-  output: z.unknown(),
+  output: z.array(importLineSchema),
 });
 
 export const previewImport = operation({
@@ -98,7 +113,9 @@ export const previewImport = operation({
   method: "POST",
   path: "/imports",
   group: "Imports",
-  says: "Reads files and keeps a dry run of what importing them would make; tells how much is read.",
+  says: "Reads files and keeps a dry run of what importing them would make.",
+  more: 'Contacts as vCards or tables, and calendars. Nothing is made yet. Whoever accepts `application/x-ndjson` is answered in lines of JSON: `{"done": 1200}` as the reading goes on, and at last `{"status": 200, "body": …}` with this answer or a problem.',
   area: "imports",
-  output: z.unknown(),
+  input: { mostFiles: MOST_IMPORT_FILES, limitBytes: MOST_IMPORT_BYTES },
+  output: madeSchema,
 });

@@ -1,18 +1,21 @@
-import { z } from "zod";
 import { editContactSchema, editPromiseSchema, entryTargetSchema } from "@/lib/schemas/contact";
 import { operation } from "@/lib/schemas/operation";
 import { privacySchema } from "@/lib/schemas/person";
 import { checkFactSchema, editFactSchema, versionSchema } from "@/lib/schemas/person-fact";
+import { factChangedSchema } from "@/lib/schemas/views/known";
+import { changedSchema } from "@/lib/schemas/views/parts";
+import { gestureWordsSchema } from "@/lib/schemas/views/words";
 
 export const editContact = operation({
   id: "editContact",
   method: "POST",
   path: "/contacts/{id}/edit",
   group: "Contacts and promises",
-  says: "Changes when, how or what.",
+  says: "Changes when, how or what of a logged contact.",
+  more: "Only what is sent changes.",
   area: "people",
   input: editContactSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removeContact = operation({
@@ -23,7 +26,7 @@ export const removeContact = operation({
   says: "Takes a logged contact away.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreContact = operation({
@@ -31,10 +34,10 @@ export const restoreContact = operation({
   method: "POST",
   path: "/contacts/{id}/restore",
   group: "Contacts and promises",
-  says: "Brings it back.",
+  says: "Brings a contact back that was taken away.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const checkFact = operation({
@@ -42,10 +45,10 @@ export const checkFact = operation({
   method: "POST",
   path: "/facts/{id}/check",
   group: "What is known of people",
-  says: "Says that a fact is still right.",
+  says: "Says that a fact is still right, or takes that back.",
   area: "people",
   input: checkFactSchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const editFact = operation({
@@ -53,10 +56,11 @@ export const editFact = operation({
   method: "POST",
   path: "/facts/{id}/edit",
   group: "What is known of people",
-  says: "Changes a fact, as it was seen at `version`.",
+  says: "Changes the words of a fact, its label or its kind.",
+  more: "Other words are from whoever wrote them, and not found right by anybody yet.",
   area: "people",
   input: editFactSchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const setFactPrivacy = operation({
@@ -67,7 +71,7 @@ export const setFactPrivacy = operation({
   says: "Hides a fact from everybody but the client, or shows it again.",
   area: null,
   input: privacySchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const removeFact = operation({
@@ -78,7 +82,7 @@ export const removeFact = operation({
   says: "Takes a fact away.",
   area: "people",
   input: versionSchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const restoreFact = operation({
@@ -86,10 +90,10 @@ export const restoreFact = operation({
   method: "POST",
   path: "/facts/{id}/restore",
   group: "What is known of people",
-  says: "Brings a removed fact back.",
+  says: "Brings back a fact that was taken away, with who said it and when.",
   area: "people",
   input: versionSchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const readGestureWords = operation({
@@ -97,9 +101,10 @@ export const readGestureWords = operation({
   method: "GET",
   path: "/gestures/{id}/words",
   group: "Gestures",
-  says: "Whose words went out, sentence by sentence.",
+  says: "Tells whose words went out with a gesture, sentence by sentence.",
+  more: "Both are empty where nobody wrote any down.",
   area: "people",
-  output: z.unknown(),
+  output: gestureWordsSchema,
 });
 
 export const editPromise = operation({
@@ -108,9 +113,10 @@ export const editPromise = operation({
   path: "/promises/{id}/edit",
   group: "Contacts and promises",
   says: "Changes what was promised, by whom, or by when.",
+  more: "Only what is sent changes.",
   area: "people",
   input: editPromiseSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const keepPromise = operation({
@@ -118,10 +124,10 @@ export const keepPromise = operation({
   method: "POST",
   path: "/promises/{id}/keep",
   group: "Contacts and promises",
-  says: "It was kept.",
+  says: "Says that a promise was kept.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removePromise = operation({
@@ -129,10 +135,10 @@ export const removePromise = operation({
   method: "POST",
   path: "/promises/{id}/remove",
   group: "Contacts and promises",
-  says: "Takes it away.",
+  says: "Takes a promise away.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const reopenPromise = operation({
@@ -140,10 +146,10 @@ export const reopenPromise = operation({
   method: "POST",
   path: "/promises/{id}/reopen",
   group: "Contacts and promises",
-  says: "It was not kept after all.",
+  says: "Says that a promise was not kept after all.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restorePromise = operation({
@@ -151,10 +157,10 @@ export const restorePromise = operation({
   method: "POST",
   path: "/promises/{id}/restore",
   group: "Contacts and promises",
-  says: "Brings it back.",
+  says: "Brings a promise back that was taken away.",
   area: "people",
   input: entryTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removeRelation = operation({
@@ -165,7 +171,7 @@ export const removeRelation = operation({
   says: "Takes a relation away, on both pages.",
   area: "people",
   input: versionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreRelation = operation({
@@ -173,8 +179,8 @@ export const restoreRelation = operation({
   method: "POST",
   path: "/relations/{id}/restore",
   group: "What is known of people",
-  says: "Brings a removed relation back.",
+  says: "Brings back a relation that was taken away.",
   area: "people",
   input: versionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });

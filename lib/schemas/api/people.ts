@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   addPromiseSchema,
   logContactSchema,
@@ -25,15 +24,35 @@ import {
 import { addFactSchema, addRelationSchema, checkFieldSchema, versionSchema } from "@/lib/schemas/person-fact";
 import { keepPictureSchema } from "@/lib/schemas/picture";
 import { checkWordsSchema } from "@/lib/schemas/task";
+import {
+  duplicatesViewSchema,
+  knownAlreadyViewSchema,
+  mergedSchema,
+  twinsSchema,
+  unmergedSchema,
+} from "@/lib/schemas/views/duplicates";
+import { factChangedSchema } from "@/lib/schemas/views/known";
+import { changedSchema, madeSchema, seqSchema } from "@/lib/schemas/views/parts";
+import {
+  diedChangedSchema,
+  peopleViewSchema,
+  personHiddenSchema,
+  personViewSchema,
+} from "@/lib/schemas/views/person";
+import { storyPageSchema } from "@/lib/schemas/views/story";
+import { touchChangedSchema, touchViewSchema } from "@/lib/schemas/views/touch";
+import { whisperCardSchema } from "@/lib/schemas/views/whisper";
+import { wordsViewSchema } from "@/lib/schemas/views/words";
 
 export const undoMerge = operation({
   id: "undoMerge",
   method: "POST",
   path: "/merges/{id}/undo",
   group: "People",
-  says: "Brings back both who were merged.",
+  says: "Brings back both people of a merge, as they were.",
+  more: "What somebody changed since stays with the one who was kept, and `left` says what. Refused with `merged-since` while whoever was kept has been merged again: the later merge is taken back first.",
   area: "people",
-  output: z.unknown(),
+  output: unmergedSchema,
 });
 
 export const checkField = operation({
@@ -41,10 +60,11 @@ export const checkField = operation({
   method: "POST",
   path: "/people/{id}/check",
   group: "People",
-  says: "Says that what stands in a field is still right.",
+  says: "Says that what stands in one of somebody’s fields is still right, or takes that back.",
+  more: "A field is named as in `sources` of their page: `organization`, `phones:+49 30 1234`.",
   area: "people",
   input: checkFieldSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const logContact = operation({
@@ -52,10 +72,11 @@ export const logContact = operation({
   method: "POST",
   path: "/people/{id}/contacts",
   group: "People",
-  says: "Writes down that there was contact with somebody.",
+  says: "Writes down that there was contact with somebody, outside a task.",
+  more: "It restarts the time until one should be in touch again, and completes nothing.",
   area: "people",
   input: logContactSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const markDied = operation({
@@ -64,9 +85,10 @@ export const markDied = operation({
   path: "/people/{id}/died",
   group: "People",
   says: "Writes down that somebody has died, and whether their days are kept.",
+  more: "Their open tasks to greet or keep in touch are taken back where that is allowed; `stays` says how many wait for the client to do so.",
   area: "people",
   input: diedSchema,
-  output: z.unknown(),
+  output: diedChangedSchema,
 });
 
 export const editPerson = operation({
@@ -74,10 +96,11 @@ export const editPerson = operation({
   method: "POST",
   path: "/people/{id}/edit",
   group: "People",
-  says: "Changes what is known about somebody, as they were seen at `version`.",
+  says: "Changes what is known about somebody, their circles and their yearly days.",
+  more: "Only the fields that are sent change; a list is sent whole. The client alone takes somebody out of a strict circle.",
   area: "people",
   input: editPersonSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const addFact = operation({
@@ -86,9 +109,10 @@ export const addFact = operation({
   path: "/people/{id}/facts",
   group: "People",
   says: "Writes one fact down about somebody.",
+  more: "Refused with `invalid` where the same is written down already. The client alone makes a fact private.",
   area: "people",
   input: addFactSchema,
-  output: z.unknown(),
+  output: factChangedSchema,
 });
 
 export const markLiving = operation({
@@ -96,10 +120,10 @@ export const markLiving = operation({
   method: "POST",
   path: "/people/{id}/living",
   group: "People",
-  says: "Takes back that somebody has died.",
+  says: "Takes back that somebody has died; their days ask for something again.",
   area: "people",
   input: personTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readLookAlikes = operation({
@@ -107,9 +131,9 @@ export const readLookAlikes = operation({
   method: "GET",
   path: "/people/{id}/look-alikes",
   group: "People",
-  says: "Who else somebody may be.",
+  says: "Tells who else on the desk somebody may be, and who was merged into them.",
   area: "people",
-  output: z.unknown(),
+  output: twinsSchema,
 });
 
 export const removePicture = operation({
@@ -117,10 +141,11 @@ export const removePicture = operation({
   method: "POST",
   path: "/people/{id}/picture/remove",
   group: "People",
-  says: "?.",
+  says: "Takes away the picture of somebody that was seen.",
+  more: "`version` is the one that their page tells as `picture`.",
   area: "people",
   input: versionSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readPicture = operation({
@@ -128,9 +153,10 @@ export const readPicture = operation({
   method: "GET",
   path: "/people/{id}/picture",
   group: "People",
-  says: "304 where the reader has it already (If-None-Match, RFC 9110 §13.1.2).",
+  says: "Answers somebody’s picture.",
+  more: "Whoever has it already and says so with If-None-Match is answered 304.",
   area: "people",
-  output: z.unknown(),
+  output: { files: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
 });
 
 export const keepPicture = operation({
@@ -139,9 +165,10 @@ export const keepPicture = operation({
   path: "/people/{id}/picture",
   group: "People",
   says: "Keeps a picture of somebody, over the one that was seen.",
+  more: "JPEG, PNG, WebP or GIF, 1 MB at most; what it is, its own first bytes say. `version` null: there was none.",
   area: "people",
   input: keepPictureSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const setPersonPrivacy = operation({
@@ -152,7 +179,7 @@ export const setPersonPrivacy = operation({
   says: "Hides somebody from everybody but the client, or shows them again.",
   area: null,
   input: privacySchema,
-  output: z.unknown(),
+  output: personHiddenSchema,
 });
 
 export const addPromise = operation({
@@ -160,10 +187,11 @@ export const addPromise = operation({
   method: "POST",
   path: "/people/{id}/promises",
   group: "People",
-  says: "Writes down what was promised.",
+  says: "Writes down what the client promised somebody, or was promised by them.",
+  more: "What was promised in a private task is private.",
   area: "people",
   input: addPromiseSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const addRelation = operation({
@@ -172,9 +200,10 @@ export const addRelation = operation({
   path: "/people/{id}/relations",
   group: "People",
   says: "Writes down who somebody is to somebody else.",
+  more: "The other is somebody of the desk by `otherId`, or a name alone. It stands on both pages.",
   area: "people",
   input: addRelationSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removePerson = operation({
@@ -182,10 +211,11 @@ export const removePerson = operation({
   method: "POST",
   path: "/people/{id}/remove",
   group: "People",
-  says: "Takes somebody off the desk.",
+  says: "Takes somebody off the desk, with their yearly days.",
+  more: "Untouched tasks of those days go too; everything else stays. The client alone takes away somebody of a strict circle.",
   area: "people",
   input: personTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restorePerson = operation({
@@ -196,7 +226,7 @@ export const restorePerson = operation({
   says: "Brings somebody back who was taken off the desk.",
   area: "people",
   input: personTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readPerson = operation({
@@ -204,9 +234,9 @@ export const readPerson = operation({
   method: "GET",
   path: "/people/{id}",
   group: "People",
-  says: "Somebody's page.",
+  says: "Answers somebody’s page: everything that is known, and what is open about them.",
   area: "people",
-  output: z.unknown(),
+  output: personViewSchema,
 });
 
 export const readStory = operation({
@@ -214,10 +244,11 @@ export const readStory = operation({
   method: "GET",
   path: "/people/{id}/story",
   group: "People",
-  says: "A page of what happened with somebody, of all kinds or of one.",
+  says: "Answers a page of what happened with somebody, of all kinds or of one, the latest first.",
+  more: "`more` is the cursor of the next page; null: there is none.",
   area: "people",
   input: storySchema,
-  output: z.unknown(),
+  output: storyPageSchema,
 });
 
 export const setTouch = operation({
@@ -225,10 +256,11 @@ export const setTouch = operation({
   method: "POST",
   path: "/people/{id}/touch",
   group: "People",
-  says: "How often to be in touch with somebody, never, or not before a day.",
+  says: "Says how often to be in touch with somebody, never, or not before a day.",
+  more: "Only what is sent changes; `before` is what held until now.",
   area: "people",
   input: setTouchSchema,
-  output: z.unknown(),
+  output: touchChangedSchema,
 });
 
 export const readWhisperCard = operation({
@@ -236,9 +268,9 @@ export const readWhisperCard = operation({
   method: "GET",
   path: "/people/{id}/whisper",
   group: "People",
-  says: "What one should know of somebody, on one page.",
+  says: "Answers what one should know of somebody before a reply or a meeting, on one page.",
   area: "people",
-  output: z.unknown(),
+  output: whisperCardSchema,
 });
 
 export const checkWords = operation({
@@ -246,11 +278,12 @@ export const checkWords = operation({
   method: "POST",
   path: "/people/{id}/words",
   group: "People",
-  says: "What somebody got last time, and what the typed words are much like. Changes nothing.",
+  says: "Tells what somebody got last time, and what the typed words are much like.",
+  more: "Changes nothing, and keeps nothing of what is typed.",
   area: "people",
   looksOnly: true,
   input: checkWordsSchema,
-  output: z.unknown(),
+  output: wordsViewSchema,
 });
 
 export const setDistinctPeople = operation({
@@ -258,10 +291,10 @@ export const setDistinctPeople = operation({
   method: "POST",
   path: "/people/apart",
   group: "People",
-  says: "These are two people; or nobody knows any more.",
+  says: "Says that two people who look alike are two, or forgets it again.",
   area: "people",
   input: apartSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const readDuplicates = operation({
@@ -269,10 +302,10 @@ export const readDuplicates = operation({
   method: "GET",
   path: "/people/duplicates",
   group: "People",
-  says: "A page of pairs of people who may be one.",
+  says: "Answers a page of pairs of people who may be one, the surest first.",
   area: "people",
   input: duplicatesSchema,
-  output: z.unknown(),
+  output: duplicatesViewSchema,
 });
 
 export const exportPeople = operation({
@@ -280,10 +313,11 @@ export const exportPeople = operation({
   method: "GET",
   path: "/people/export",
   group: "People",
-  says: "Everybody, a circle or one person as a file, streamed.",
+  says: "Answers everybody, a circle or one person as a file, streamed.",
+  more: "What is private stands in the client’s own export alone.",
   area: "people",
   input: exportPeopleSchema,
-  output: z.unknown(),
+  output: { files: ["text/vcard", "text/csv", "application/json"] },
 });
 
 export const readKnownAlready = operation({
@@ -291,11 +325,12 @@ export const readKnownAlready = operation({
   method: "POST",
   path: "/people/known",
   group: "People",
-  says: "Who somebody that is being written down may be. Changes nothing.",
+  says: "Tells who somebody that is being written down may be.",
+  more: "Changes nothing.",
   area: "people",
   looksOnly: true,
   input: knownAlreadySchema,
-  output: z.unknown(),
+  output: knownAlreadyViewSchema,
 });
 
 export const mergePeople = operation({
@@ -304,9 +339,10 @@ export const mergePeople = operation({
   path: "/people/merge",
   group: "People",
   says: "Makes two people one, field by field.",
+  more: "Without a word in `choices` the kept one’s value stays. `id` of the answer undoes it. The client alone merges somebody of a strict circle away; whoever else keeps that one.",
   area: "people",
   input: mergePeopleSchema,
-  output: z.unknown(),
+  output: mergedSchema,
 });
 
 export const readPeople = operation({
@@ -314,10 +350,11 @@ export const readPeople = operation({
   method: "GET",
   path: "/people",
   group: "People",
-  says: "A page of people, of all or of one circle, by words.",
+  says: "Answers a page of people, of all or of one circle, by words.",
+  more: "`more` is the cursor of the next page; null: there is none.",
   area: "people",
   input: listPeopleSchema,
-  output: z.unknown(),
+  output: peopleViewSchema,
 });
 
 export const addPerson = operation({
@@ -326,9 +363,10 @@ export const addPerson = operation({
   path: "/people",
   group: "People",
   says: "Writes somebody down, with their yearly days.",
+  more: "A day that comes soon becomes a task at once. The client alone writes down somebody private.",
   area: "people",
   input: addPersonSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readTouch = operation({
@@ -336,8 +374,8 @@ export const readTouch = operation({
   method: "GET",
   path: "/people/touch",
   group: "People",
-  says: "Whom the client is losing touch with, the longest wait first.",
+  says: "Tells whom the client is losing touch with, the longest wait first.",
   area: "people",
   input: touchListSchema,
-  output: z.unknown(),
+  output: touchViewSchema,
 });

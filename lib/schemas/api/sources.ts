@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   acceptGoneSchema,
   addBookSchema,
@@ -19,16 +18,29 @@ import {
   syncCalendarSchema,
 } from "@/lib/schemas/calendar-settings";
 import { operation } from "@/lib/schemas/operation";
+import { madeSchema, seqSchema } from "@/lib/schemas/views/parts";
+import {
+  bookDetailSchema,
+  bookStepSchema,
+  booksSchema,
+  calendarSourceDetailSchema,
+  calendarSourcesSchema,
+  calendarStepSchema,
+  foundBooksSchema,
+  foundCalendarsSchema,
+  resolvedSchema,
+} from "@/lib/schemas/views/source";
 
 export const editAddressBook = operation({
   id: "editAddressBook",
   method: "POST",
   path: "/address-books/{id}/edit",
   group: "Address books",
-  says: "Changes its name, circle, or how to sign in.",
+  says: "Changes what an address book is called, into which circle its people come, or how to sign in.",
+  more: "Another way to sign in is tried first.",
   area: null,
   input: editBookSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const acceptGone = operation({
@@ -36,10 +48,10 @@ export const acceptGone = operation({
   method: "POST",
   path: "/address-books/{id}/gone",
   group: "Address books",
-  says: "What becomes of somebody whose card was deleted there.",
+  says: "Says what becomes of somebody whose card was deleted there: they stay, or are taken off the desk.",
   area: null,
   input: acceptGoneSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const pauseAddressBook = operation({
@@ -47,10 +59,10 @@ export const pauseAddressBook = operation({
   method: "POST",
   path: "/address-books/{id}/pause",
   group: "Address books",
-  says: "Stops reading it, or goes on.",
+  says: "Stops reading an address book, or goes on with it.",
   area: null,
   input: pauseBookSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const removeAddressBook = operation({
@@ -58,10 +70,10 @@ export const removeAddressBook = operation({
   method: "POST",
   path: "/address-books/{id}/remove",
   group: "Address books",
-  says: "Forgets it; its people stay.",
+  says: "Forgets an address book and its password; the people who came from it stay.",
   area: null,
   input: removeBookSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const resolveConflict = operation({
@@ -69,10 +81,11 @@ export const resolveConflict = operation({
   method: "POST",
   path: "/address-books/{id}/resolve",
   group: "Address books",
-  says: "Which side a field is to be, where both changed.",
+  says: "Says which side a field is to be, where both were changed.",
+  more: "What is not decided stays open; `open` says how many fields.",
   area: null,
   input: resolveConflictSchema,
-  output: z.unknown(),
+  output: resolvedSchema,
 });
 
 export const readAddressBook = operation({
@@ -80,9 +93,9 @@ export const readAddressBook = operation({
   method: "GET",
   path: "/address-books/{id}",
   group: "Address books",
-  says: "A book, with the cards that wait for the client's word.",
+  says: "Answers an address book, with the cards that wait for the client’s word.",
   area: null,
-  output: z.unknown(),
+  output: bookDetailSchema,
 });
 
 export const syncAddressBook = operation({
@@ -90,10 +103,11 @@ export const syncAddressBook = operation({
   method: "POST",
   path: "/address-books/{id}/sync",
   group: "Address books",
-  says: "One step of reading it; asked again until `finished`.",
+  says: "Reads an address book, one step at a time.",
+  more: "With `begin` its server is asked what is new; then it is asked again without, until `finished`. A server that does not answer is no refusal but a `problem`.",
   area: null,
   input: syncBookSchema,
-  output: z.unknown(),
+  output: bookStepSchema,
 });
 
 export const lookForBooks = operation({
@@ -101,10 +115,11 @@ export const lookForBooks = operation({
   method: "POST",
   path: "/address-books/look",
   group: "Address books",
-  says: "Which address books a server has for a user. Nothing is kept.",
+  says: "Tells which address books a server has for a user.",
+  more: "Nothing is kept.",
   area: null,
   input: lookForBooksSchema,
-  output: z.unknown(),
+  output: foundBooksSchema,
 });
 
 export const readAddressBooks = operation({
@@ -112,9 +127,9 @@ export const readAddressBooks = operation({
   method: "GET",
   path: "/address-books",
   group: "Address books",
-  says: "The client's books; nobody else sees any.",
+  says: "Answers the client’s address books.",
   area: null,
-  output: z.unknown(),
+  output: booksSchema,
 });
 
 export const addAddressBook = operation({
@@ -122,10 +137,10 @@ export const addAddressBook = operation({
   method: "POST",
   path: "/address-books",
   group: "Address books",
-  says: "Adds a book, once its server has been asked.",
+  says: "Adds an address book, once its server has answered.",
   area: null,
   input: addBookSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const editCalendar = operation({
@@ -133,10 +148,11 @@ export const editCalendar = operation({
   method: "POST",
   path: "/calendars/{id}/edit",
   group: "Calendars kept elsewhere",
-  says: "Changes its name, who sees it, or how to get at it.",
+  says: "Changes what a calendar is called, who sees what is in it, or how to get at it.",
+  more: "Another way to get at it is tried first. Made private, everything in it is private at once.",
   area: null,
   input: editCalendarSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const pauseCalendar = operation({
@@ -144,10 +160,10 @@ export const pauseCalendar = operation({
   method: "POST",
   path: "/calendars/{id}/pause",
   group: "Calendars kept elsewhere",
-  says: "Stops reading it, or goes on.",
+  says: "Stops reading a calendar, or goes on with it.",
   area: null,
   input: pauseCalendarSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const removeCalendar = operation({
@@ -155,10 +171,10 @@ export const removeCalendar = operation({
   method: "POST",
   path: "/calendars/{id}/remove",
   group: "Calendars kept elsewhere",
-  says: "Forgets it; what came from it stays, or goes too.",
+  says: "Forgets a calendar and its password; what came from it stays, or goes too.",
   area: null,
   input: removeCalendarSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const resolveItem = operation({
@@ -166,10 +182,10 @@ export const resolveItem = operation({
   method: "POST",
   path: "/calendars/{id}/resolve",
   group: "Calendars kept elsewhere",
-  says: "Which side an entry is to be, where both changed it.",
+  says: "Says which side an entry is to be, where both were changed.",
   area: null,
   input: resolveItemSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const readCalendarSource = operation({
@@ -177,9 +193,9 @@ export const readCalendarSource = operation({
   method: "GET",
   path: "/calendars/{id}",
   group: "Calendars kept elsewhere",
-  says: "How a calendar stands, with what in it could not be read.",
+  says: "Tells how a calendar kept elsewhere stands, with what in it could not be read.",
   area: "calendar",
-  output: z.unknown(),
+  output: calendarSourceDetailSchema,
 });
 
 export const syncCalendar = operation({
@@ -187,10 +203,11 @@ export const syncCalendar = operation({
   method: "POST",
   path: "/calendars/{id}/sync",
   group: "Calendars kept elsewhere",
-  says: "One step of reading it; asked again until `finished`.",
+  says: "Reads a calendar, one step at a time.",
+  more: "With `begin` its server is asked what is new; then it is asked again without, until `finished`. A server that does not answer is no refusal but a `problem`.",
   area: null,
   input: syncCalendarSchema,
-  output: z.unknown(),
+  output: calendarStepSchema,
 });
 
 export const lookForCalendars = operation({
@@ -198,10 +215,11 @@ export const lookForCalendars = operation({
   method: "POST",
   path: "/calendars/look",
   group: "Calendars kept elsewhere",
-  says: "What is behind an address. Nothing is kept.",
+  says: "Tells which calendars are behind an address.",
+  more: "Nothing is kept. Without a user name the address is read as a file.",
   area: null,
   input: lookForCalendarsSchema,
-  output: z.unknown(),
+  output: foundCalendarsSchema,
 });
 
 export const readCalendars = operation({
@@ -209,9 +227,10 @@ export const readCalendars = operation({
   method: "GET",
   path: "/calendars",
   group: "Calendars kept elsewhere",
-  says: "Those that are read from elsewhere; where they are kept is told to the client alone.",
+  says: "Answers the calendars that are read from elsewhere.",
+  more: "Where they are kept is told to the client alone.",
   area: "calendar",
-  output: z.unknown(),
+  output: calendarSourcesSchema,
 });
 
 export const addCalendar = operation({
@@ -219,8 +238,8 @@ export const addCalendar = operation({
   method: "POST",
   path: "/calendars",
   group: "Calendars kept elsewhere",
-  says: "Adds a calendar, once it was looked at.",
+  says: "Adds a calendar that is kept elsewhere, once it was looked at.",
   area: null,
   input: addCalendarSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
