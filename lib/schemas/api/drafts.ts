@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   addressDraftSchema,
   approveDraftSchema,
@@ -16,6 +15,15 @@ import {
 import { draftDiffSchema } from "@/lib/schemas/draft-diff";
 import { operation } from "@/lib/schemas/operation";
 import { sendAgainSchema, settleSendingSchema } from "@/lib/schemas/sending";
+import {
+  attachedSchema,
+  draftChangedSchema,
+  draftComparedSchema,
+  draftSchema,
+  hereSchema,
+  sendingChangedSchema,
+} from "@/lib/schemas/views/draft";
+import { changedSchema, madeSchema } from "@/lib/schemas/views/parts";
 
 export const removeAttachment = operation({
   id: "removeAttachment",
@@ -25,7 +33,7 @@ export const removeAttachment = operation({
   says: "Takes a file off its draft.",
   area: "drafts",
   input: partTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreAttachment = operation({
@@ -33,10 +41,10 @@ export const restoreAttachment = operation({
   method: "POST",
   path: "/draft-attachments/{id}/restore",
   group: "Drafts",
-  says: "Puts it back.",
+  says: "Puts a file back on its draft.",
   area: "drafts",
   input: partTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readAttachment = operation({
@@ -44,9 +52,10 @@ export const readAttachment = operation({
   method: "GET",
   path: "/draft-attachments/{id}",
   group: "Drafts",
-  says: "The file, to be saved; nothing of it is ever run or shown here.",
+  says: "Hands over the file, to be saved.",
+  more: "Its kind is never told: whatever it is, it is a file to save, and nothing to be shown or run.",
   area: "drafts",
-  output: z.unknown(),
+  output: { files: ["application/octet-stream"] },
 });
 
 export const removeComment = operation({
@@ -54,10 +63,11 @@ export const removeComment = operation({
   method: "POST",
   path: "/draft-comments/{id}/remove",
   group: "Drafts",
-  says: "Takes a comment of one's own away.",
+  says: "Takes one’s own comment away.",
+  more: "Somebody else’s comment is not found.",
   area: "drafts",
   input: partTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreComment = operation({
@@ -65,10 +75,10 @@ export const restoreComment = operation({
   method: "POST",
   path: "/draft-comments/{id}/restore",
   group: "Drafts",
-  says: "Brings it back.",
+  says: "Brings a comment back that one has taken away.",
   area: "drafts",
   input: partTargetSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const addressDraft = operation({
@@ -76,10 +86,10 @@ export const addressDraft = operation({
   method: "POST",
   path: "/drafts/{id}/address",
   group: "Drafts",
-  says: "To whom, from which account, how, until when.",
+  says: "Says to whom a draft goes, from which account, how, and until when it is needed.",
   area: "drafts",
   input: addressDraftSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const approveDraft = operation({
@@ -87,10 +97,10 @@ export const approveDraft = operation({
   method: "POST",
   path: "/drafts/{id}/approve",
   group: "Drafts",
-  says: "The client makes the words theirs, as they were shown or as they now type them.",
+  says: "Makes the words the client’s own, as they were shown or as they are typed now, and lets them go.",
   area: null,
   input: approveDraftSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const askForChanges = operation({
@@ -98,10 +108,10 @@ export const askForChanges = operation({
   method: "POST",
   path: "/drafts/{id}/ask-changes",
   group: "Drafts",
-  says: "The client sends it back, and says why.",
+  says: "Sends a draft back to whoever wrote it, and says why.",
   area: null,
   input: askChangesSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const attachFile = operation({
@@ -109,10 +119,10 @@ export const attachFile = operation({
   method: "POST",
   path: "/drafts/{id}/attachments",
   group: "Drafts",
-  says: "Hangs a file on it.",
+  says: "Hangs a file on a draft.",
   area: "drafts",
   input: attachFileSchema,
-  output: z.unknown(),
+  output: attachedSchema,
 });
 
 export const commentOnDraft = operation({
@@ -120,10 +130,10 @@ export const commentOnDraft = operation({
   method: "POST",
   path: "/drafts/{id}/comments",
   group: "Drafts",
-  says: "Says something about it.",
+  says: "Says something about a draft.",
   area: "drafts",
   input: commentSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readDraftDiff = operation({
@@ -131,10 +141,10 @@ export const readDraftDiff = operation({
   method: "GET",
   path: "/drafts/{id}/diff",
   group: "Drafts",
-  says: "What changed between two versions, word by word.",
+  says: "Compares two versions of a draft word by word.",
   area: "drafts",
   input: draftDiffSchema,
-  output: z.unknown(),
+  output: draftComparedSchema,
 });
 
 export const sayHere = operation({
@@ -142,10 +152,10 @@ export const sayHere = operation({
   method: "POST",
   path: "/drafts/{id}/presence",
   group: "Drafts",
-  says: "Says that one has it open, and hears who else has.",
+  says: "Says that one has a draft open, and hears who else has.",
   area: "drafts",
   input: presenceSchema,
-  output: z.unknown(),
+  output: hereSchema,
 });
 
 export const releaseDraft = operation({
@@ -153,10 +163,11 @@ export const releaseDraft = operation({
   method: "POST",
   path: "/drafts/{id}/release",
   group: "Drafts",
-  says: "An assistant sends what the client has given leave for.",
+  says: "Sends words for which the client has given leave.",
+  more: "Refused as only-client-approves where no leave is given, and as draft-only for an agent that prepares.",
   area: "drafts",
   input: releaseDraftSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const removeDraft = operation({
@@ -164,10 +175,10 @@ export const removeDraft = operation({
   method: "POST",
   path: "/drafts/{id}/remove",
   group: "Drafts",
-  says: "Takes it away.",
+  says: "Takes a draft away.",
   area: "drafts",
   input: seenDraftSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const restoreDraft = operation({
@@ -175,10 +186,11 @@ export const restoreDraft = operation({
   method: "POST",
   path: "/drafts/{id}/restore",
   group: "Drafts",
-  says: "Brings it back.",
+  says: "Brings a draft back that was taken away.",
+  more: "Refused as has-draft where the task has another by now.",
   area: "drafts",
   input: nothingSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readDraft = operation({
@@ -186,9 +198,9 @@ export const readDraft = operation({
   method: "GET",
   path: "/drafts/{id}",
   group: "Drafts",
-  says: "Everything about a draft.",
+  says: "Tells everything about a draft: its words and versions, whose words they are, its comments, and how far it has got.",
   area: "drafts",
-  output: z.unknown(),
+  output: draftSchema,
 });
 
 export const saveWords = operation({
@@ -196,10 +208,11 @@ export const saveWords = operation({
   method: "POST",
   path: "/drafts/{id}/save",
   group: "Drafts",
-  says: "Keeps words as a new version; 409 with both texts when somebody wrote meanwhile.",
+  says: "Keeps words as a new version of a draft.",
+  more: "Where somebody wrote meanwhile it is refused as words-moved, with both texts laid together.",
   area: "drafts",
   input: saveWordsSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const submitDraft = operation({
@@ -207,10 +220,11 @@ export const submitDraft = operation({
   method: "POST",
   path: "/drafts/{id}/submit",
   group: "Drafts",
-  says: "Puts it before the client.",
+  says: "Puts a draft before the client.",
+  more: "Refused as unready, with every mark, while something is to be filled in or is not in the client’s voice.",
   area: "drafts",
   input: seenDraftSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const takeDraftBack = operation({
@@ -218,10 +232,10 @@ export const takeDraftBack = operation({
   method: "POST",
   path: "/drafts/{id}/take-back",
   group: "Drafts",
-  says: "Takes it back to work on it.",
+  says: "Takes a draft back from before the client, to work on it.",
   area: "drafts",
   input: nothingSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const callBackDraft = operation({
@@ -229,10 +243,11 @@ export const callBackDraft = operation({
   method: "POST",
   path: "/drafts/{id}/undo",
   group: "Drafts",
-  says: "Calls it back while it has not left; the very draft is there again.",
+  says: "Calls words back while they have not left; the very draft is there again.",
+  more: "Refused as leaving once the server has begun to take them.",
   area: "drafts",
   input: nothingSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const sayWentOut = operation({
@@ -240,10 +255,11 @@ export const sayWentOut = operation({
   method: "POST",
   path: "/drafts/{id}/went-out",
   group: "Drafts",
-  says: "Approved words left by somebody's own hand.",
+  says: "Says that approved words left by somebody’s own hand.",
+  more: "Refused as only-client-approves before they are approved, and as words-changed where they have changed since.",
   area: "drafts",
   input: wentOutSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const sendAgain = operation({
@@ -251,10 +267,10 @@ export const sendAgain = operation({
   method: "POST",
   path: "/sendings/{id}/again",
   group: "Sending",
-  says: "Words that did not leave, or may not have, are sent again.",
+  says: "Sends words again that did not leave, or may not have.",
   area: "drafts",
   input: sendAgainSchema,
-  output: z.unknown(),
+  output: sendingChangedSchema,
 });
 
 export const settleSending = operation({
@@ -262,8 +278,8 @@ export const settleSending = operation({
   method: "POST",
   path: "/sendings/{id}/settle",
   group: "Sending",
-  says: "The client says whether words went out that nobody knows of.",
+  says: "Says whether words went out of which nobody knows.",
   area: null,
   input: settleSendingSchema,
-  output: z.unknown(),
+  output: sendingChangedSchema,
 });

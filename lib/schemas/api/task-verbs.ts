@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { operation } from "@/lib/schemas/operation";
 import * as schemas from "@/lib/schemas/task";
+import { madeSchema } from "@/lib/schemas/views/parts";
+import { taskChangedSchema } from "@/lib/schemas/views/task";
 
 export const completeTask = operation({
   id: "completeTask",
@@ -8,10 +10,10 @@ export const completeTask = operation({
   path: "/tasks/{id}/complete",
   group: "Tasks",
   says: "Completes a task; of a repeating one the next is made.",
-  more: "Refused as must-be-you for everybody but the client in person.",
+  more: "What must be you is refused as must-be-you for everybody but the client in person, and what an agent may only prepare as draft-only.",
   area: "tasks",
   input: schemas.completeSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const declineTask = operation({
@@ -20,10 +22,10 @@ export const declineTask = operation({
   path: "/tasks/{id}/decline",
   group: "Tasks",
   says: "Declines a task, kindly and for good.",
-  more: "Refused as must-be-you for everybody but the client in person.",
+  more: "What must be you is refused as must-be-you for everybody but the client in person, and what an agent may only prepare as draft-only.",
   area: "tasks",
   input: schemas.declineSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const reopenTask = operation({
@@ -31,10 +33,11 @@ export const reopenTask = operation({
   method: "POST",
   path: "/tasks/{id}/reopen",
   group: "Tasks",
-  says: "Opens a closed task again; for whoever could have closed it.",
+  says: "Opens a closed task again.",
+  more: "Only for whoever could have closed it.",
   area: "tasks",
   input: schemas.reopenSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const snoozeTask = operation({
@@ -45,7 +48,7 @@ export const snoozeTask = operation({
   says: "Lets a task sleep until a moment, or until an answer comes.",
   area: "tasks",
   input: schemas.snoozeSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const wakeTask = operation({
@@ -56,7 +59,7 @@ export const wakeTask = operation({
   says: "Wakes a sleeping task.",
   area: "tasks",
   input: schemas.targetSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const moveTask = operation({
@@ -64,11 +67,11 @@ export const moveTask = operation({
   method: "POST",
   path: "/tasks/{id}/move",
   group: "Tasks",
-  says: "Says whose turn it is: assign a state.",
+  says: "Says whose turn it is: puts a task on another side of the desk.",
   more: "To “client” puts it before the client.",
   area: "tasks",
   input: schemas.moveSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const retagTask = operation({
@@ -76,11 +79,11 @@ export const retagTask = operation({
   method: "POST",
   path: "/tasks/{id}/retag",
   group: "Tasks",
-  says: "Tags a task: delegable, or must be you.",
+  says: "Tags a task as delegable, or as must be you.",
   more: "Tightening is anybody’s; loosening is refused as only-client-loosens for everybody but the client in person.",
   area: "tasks",
   input: schemas.retagSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const mergeTask = operation({
@@ -91,7 +94,7 @@ export const mergeTask = operation({
   says: "Folds a duplicate into a task that is at least as strict.",
   area: "tasks",
   input: schemas.mergeSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const unmergeTask = operation({
@@ -102,7 +105,7 @@ export const unmergeTask = operation({
   says: "Takes a folded task out again.",
   area: "tasks",
   input: schemas.targetSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const editTask = operation({
@@ -113,7 +116,7 @@ export const editTask = operation({
   says: "Changes what a task says.",
   area: "tasks",
   input: schemas.editSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const withdrawTask = operation({
@@ -124,7 +127,7 @@ export const withdrawTask = operation({
   says: "Takes back a task that nobody has touched yet.",
   area: "tasks",
   input: schemas.targetSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const undoTask = operation({
@@ -133,7 +136,8 @@ export const undoTask = operation({
   path: "/tasks/{id}/undo",
   group: "Tasks",
   says: "Takes back the last change of a task, if it was one’s own.",
+  more: "Refused as not-undoable where somebody else came after. Where the change was the making, the task is no more, and the answer is its id.",
   area: "tasks",
   input: schemas.targetSchema,
-  output: z.unknown(),
+  output: z.union([taskChangedSchema, madeSchema]),
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   answerDecisionSchema,
   askClientSchema,
@@ -16,6 +15,23 @@ import {
   listSchema,
   readMessageSchema,
 } from "@/lib/schemas/task";
+import { checkFactsSchema } from "@/lib/schemas/views/check";
+import { decisionChangedSchema } from "@/lib/schemas/views/decision";
+import {
+  answeredSchema,
+  bulkAnswerSchema,
+  changesViewSchema,
+  foundSchema,
+  savedMessageSchema,
+  taskPageSchema,
+  weeklyNotesSchema,
+} from "@/lib/schemas/views/desk";
+import { draftChangedSchema } from "@/lib/schemas/views/draft";
+import { forYouSchema } from "@/lib/schemas/views/for-you";
+import { answerGivenSchema, invitationSchema } from "@/lib/schemas/views/invitation";
+import { madeSchema, seqSchema } from "@/lib/schemas/views/parts";
+import { quickAddPreviewSchema } from "@/lib/schemas/views/quick-add";
+import { taskChangedSchema, taskDetailSchema } from "@/lib/schemas/views/task";
 import { lineAnswerSchema, resumeSchema, weeklyNoteSchema } from "@/lib/schemas/weekly";
 
 export const readChanges = operation({
@@ -23,10 +39,11 @@ export const readChanges = operation({
   method: "GET",
   path: "/changes",
   group: "The desk",
-  says: "What moved on this desk after a live cursor.",
+  says: "Tells which tasks moved on this desk after a live cursor, as they are now.",
+  more: "With “reload” too much has moved to be told: read the page afresh.",
   area: "tasks",
   input: changesSchema,
-  output: z.unknown(),
+  output: changesViewSchema,
 });
 
 export const undoCheck = operation({
@@ -34,10 +51,10 @@ export const undoCheck = operation({
   method: "POST",
   path: "/checks/{id}/undo",
   group: "Decisions and checks",
-  says: "Takes a recorded check back; its task is open again.",
+  says: "Takes a recorded double-check back; its task is open again.",
   area: "tasks",
   input: undoCheckSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const answerDecision = operation({
@@ -45,10 +62,10 @@ export const answerDecision = operation({
   method: "POST",
   path: "/decisions/{id}/answer",
   group: "Decisions and checks",
-  says: "The client answers.",
+  says: "Answers a question that was put before the client.",
   area: null,
   input: answerDecisionSchema,
-  output: z.unknown(),
+  output: decisionChangedSchema,
 });
 
 export const unanswerDecision = operation({
@@ -56,10 +73,10 @@ export const unanswerDecision = operation({
   method: "POST",
   path: "/decisions/{id}/unanswer",
   group: "Decisions and checks",
-  says: "The client takes the answer back.",
+  says: "Takes the client’s answer to a question back.",
   area: null,
   input: partTargetSchema,
-  output: z.unknown(),
+  output: decisionChangedSchema,
 });
 
 export const withdrawDecision = operation({
@@ -67,10 +84,11 @@ export const withdrawDecision = operation({
   method: "POST",
   path: "/decisions/{id}/withdraw",
   group: "Decisions and checks",
-  says: "Takes the question back.",
+  says: "Takes a question to the client back.",
+  more: "Refused as already-answered once the client has answered.",
   area: "tasks",
   input: partTargetSchema,
-  output: z.unknown(),
+  output: decisionChangedSchema,
 });
 
 export const readForYou = operation({
@@ -78,9 +96,9 @@ export const readForYou = operation({
   method: "GET",
   path: "/for-you",
   group: "The desk",
-  says: "What lies before the client today.",
+  says: "Lists what lies before the client today, with the words that were prepared and the questions that are asked.",
   area: "tasks",
-  output: z.unknown(),
+  output: forYouSchema,
 });
 
 export const readMessage = operation({
@@ -88,11 +106,11 @@ export const readMessage = operation({
   method: "POST",
   path: "/messages/read",
   group: "Tasks",
-  says: "What a saved e-mail says, for a task that is about to be added. Keeps nothing.",
+  says: "Reads what a saved e-mail says, for a task that is about to be added, and keeps nothing.",
   area: "tasks",
   looksOnly: true,
   input: readMessageSchema,
-  output: z.unknown(),
+  output: savedMessageSchema,
 });
 
 export const searchDesk = operation({
@@ -100,10 +118,10 @@ export const searchDesk = operation({
   method: "GET",
   path: "/search",
   group: "Tasks",
-  says: "Tasks, people and what was done, by words.",
+  says: "Finds tasks, people and what was done by words.",
   area: "tasks",
   input: searchSchema,
-  output: z.unknown(),
+  output: foundSchema,
 });
 
 export const answerInvitation = operation({
@@ -111,10 +129,11 @@ export const answerInvitation = operation({
   method: "POST",
   path: "/tasks/{id}/answer",
   group: "Tasks",
-  says: "The client's answer leaves; an assistant's leaves with leave, or is put before the client.",
+  says: "Answers an invitation: accepts, declines, says maybe, or proposes another time.",
+  more: "An answer by a program never leaves by itself in the client’s name: it leaves where the account gives leave and the task is delegable, and else it is put before the client.",
   area: "tasks",
   input: answerInvitationSchema,
-  output: z.unknown(),
+  output: answerGivenSchema,
 });
 
 export const askDecision = operation({
@@ -122,10 +141,10 @@ export const askDecision = operation({
   method: "POST",
   path: "/tasks/{id}/ask",
   group: "Tasks",
-  says: "Puts a question about it before the client.",
+  says: "Puts a question about a task before the client.",
   area: "tasks",
   input: askClientSchema,
-  output: z.unknown(),
+  output: decisionChangedSchema,
 });
 
 export const readCheck = operation({
@@ -133,9 +152,10 @@ export const readCheck = operation({
   method: "GET",
   path: "/tasks/{id}/check",
   group: "Tasks",
-  says: "What its double-check is about, on both sides' walls.",
+  says: "Tells what the double-check of a task is about, on both sides’ walls.",
+  more: "Not found for a task that checks no meeting.",
   area: "tasks",
-  output: z.unknown(),
+  output: checkFactsSchema,
 });
 
 export const recordCheck = operation({
@@ -143,10 +163,11 @@ export const recordCheck = operation({
   method: "POST",
   path: "/tasks/{id}/check",
   group: "Tasks",
-  says: "Records what was confirmed, with whom and how; that completes the task.",
+  says: "Records what of a meeting was confirmed, with whom and how; that completes its task.",
+  more: "Refused as stale where the meeting moved meanwhile.",
   area: "tasks",
   input: recordCheckSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const startDraft = operation({
@@ -154,10 +175,11 @@ export const startDraft = operation({
   method: "POST",
   path: "/tasks/{id}/draft",
   group: "Tasks",
-  says: "Begins a draft for it, addressed as far as is known.",
+  says: "Begins a draft for a task, addressed as far as is known.",
+  more: "Refused as has-draft, with its id, where the task has one already.",
   area: "tasks",
   input: startDraftSchema,
-  output: z.unknown(),
+  output: draftChangedSchema,
 });
 
 export const readInvitation = operation({
@@ -165,9 +187,10 @@ export const readInvitation = operation({
   method: "GET",
   path: "/tasks/{id}/invitation",
   group: "Tasks",
-  says: "What is asked, what stands in its way, and how it can be answered.",
+  says: "Tells what an invitation asks, what stands in its way, and how it can be answered.",
+  more: "Not found for a task that asks about no entry.",
   area: "tasks",
-  output: z.unknown(),
+  output: invitationSchema,
 });
 
 export const readTask = operation({
@@ -175,9 +198,9 @@ export const readTask = operation({
   method: "GET",
   path: "/tasks/{id}",
   group: "Tasks",
-  says: "One task with everything its page shows.",
+  says: "Tells everything about one task.",
   area: "tasks",
-  output: z.unknown(),
+  output: taskDetailSchema,
 });
 
 export const changeTasks = operation({
@@ -185,10 +208,11 @@ export const changeTasks = operation({
   method: "POST",
   path: "/tasks/bulk",
   group: "Tasks",
-  says: "One verb on many tasks, each by itself and each through the same use-case as the single one. What is refused is told beside what was done.",
+  says: "Does one verb to many tasks, each by itself and each by the rules of the single verb.",
+  more: "Answers 200 also where some or all were refused: each result has the task as it is now, or the problem that the single verb would have answered.",
   area: "tasks",
   input: bulkSchema,
-  output: z.unknown(),
+  output: bulkAnswerSchema,
 });
 
 export const previewQuickAdd = operation({
@@ -196,11 +220,11 @@ export const previewQuickAdd = operation({
   method: "POST",
   path: "/tasks/preview",
   group: "Tasks",
-  says: "What a typed line would make. Makes nothing.",
+  says: "Tells what a typed line would make, and makes nothing.",
   area: "tasks",
   looksOnly: true,
   input: quickAddSchema,
-  output: z.unknown(),
+  output: quickAddPreviewSchema,
 });
 
 export const quickAdd = operation({
@@ -208,10 +232,10 @@ export const quickAdd = operation({
   method: "POST",
   path: "/tasks/quick",
   group: "Tasks",
-  says: "Makes what a typed line says.",
+  says: "Makes the task that a typed line says.",
   area: "tasks",
   input: quickAddSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const listTasks = operation({
@@ -219,10 +243,10 @@ export const listTasks = operation({
   method: "GET",
   path: "/tasks",
   group: "Tasks",
-  says: "One section of the queue, a page at a time.",
+  says: "Lists the tasks of one section of the queue, fifty at a time.",
   area: "tasks",
   input: listSchema,
-  output: z.unknown(),
+  output: taskPageSchema,
 });
 
 export const createTask = operation({
@@ -230,10 +254,11 @@ export const createTask = operation({
   method: "POST",
   path: "/tasks",
   group: "Tasks",
-  says: "Makes a task; the policy gives the tag.",
+  says: "Makes a task; the policy gives the tag where none is asked for.",
+  more: "A tag that is looser than the policy’s is refused as only-client-loosens for everybody but the client in person.",
   area: "tasks",
   input: createTaskSchema,
-  output: z.unknown(),
+  output: taskChangedSchema,
 });
 
 export const answerLine = operation({
@@ -241,10 +266,11 @@ export const answerLine = operation({
   method: "POST",
   path: "/weekly/{id}/answer",
   group: "The weekly list",
-  says: "Mine, draft or skip, for a line about the person `id`.",
+  says: "Answers a line of the weekly list: mine, draft it, or skip; “id” is the person whom the line is about.",
+  more: "Skipping what must be you is refused as must-be-you for everybody but the client in person.",
   area: "tasks",
   input: lineAnswerSchema,
-  output: z.unknown(),
+  output: answeredSchema,
 });
 
 export const resumeTurn = operation({
@@ -252,10 +278,10 @@ export const resumeTurn = operation({
   method: "POST",
   path: "/weekly/{id}/resume",
   group: "The weekly list",
-  says: "The skipped turn of the person `id` is taken back, to what was before it.",
+  says: "Takes the skipped turn of the person “id” back, to what was before it.",
   area: "tasks",
   input: resumeSchema,
-  output: z.unknown(),
+  output: answeredSchema,
 });
 
 export const writeWeeklyNote = operation({
@@ -263,8 +289,8 @@ export const writeWeeklyNote = operation({
   method: "POST",
   path: "/weekly/note",
   group: "The weekly list",
-  says: "The assistant's own line on top of the client's next list; empty takes it away.",
+  says: "Writes the reader’s own line on top of the client’s next weekly list; empty takes it away.",
   area: "tasks",
   input: weeklyNoteSchema,
-  output: z.unknown(),
+  output: weeklyNotesSchema,
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   accountVersionSchema,
   addAccountSchema,
@@ -15,6 +14,9 @@ import {
 } from "@/lib/schemas/phrase";
 import { makeProofKeySchema, revokeProofKeySchema } from "@/lib/schemas/proof-key";
 import { revokeProofSchema } from "@/lib/schemas/sending";
+import { accountsSchema, triedSchema } from "@/lib/schemas/views/account";
+import { changedSchema, madeSchema, seqSchema } from "@/lib/schemas/views/parts";
+import { phrasesSchema, phrasesStartedSchema, proofKeysSchema, voiceSchema } from "@/lib/schemas/views/voice";
 import { saveVoiceSchema } from "@/lib/schemas/voice";
 
 export const editAccount = operation({
@@ -22,10 +24,10 @@ export const editAccount = operation({
   method: "POST",
   path: "/accounts/{id}/edit",
   group: "Voice and accounts",
-  says: "Changes what is said of it.",
+  says: "Changes what is said of an account.",
   area: null,
   input: editAccountSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removeMailbox = operation({
@@ -33,10 +35,10 @@ export const removeMailbox = operation({
   method: "POST",
   path: "/accounts/{id}/mailbox/remove",
   group: "Voice and accounts",
-  says: "Forgets the server and its password.",
+  says: "Forgets the mail server of an account and its password.",
   area: null,
   input: accountVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const setMailbox = operation({
@@ -44,10 +46,10 @@ export const setMailbox = operation({
   method: "POST",
   path: "/accounts/{id}/mailbox",
   group: "Voice and accounts",
-  says: "The server that takes its mail, once it has let us in.",
+  says: "Sets the server that takes an account’s mail, once it has let us in.",
   area: null,
   input: setMailboxSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removeAccount = operation({
@@ -55,10 +57,10 @@ export const removeAccount = operation({
   method: "POST",
   path: "/accounts/{id}/remove",
   group: "Voice and accounts",
-  says: "Takes it away, and forgets its password.",
+  says: "Takes an account away, and forgets its password.",
   area: null,
   input: accountVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restoreAccount = operation({
@@ -66,10 +68,10 @@ export const restoreAccount = operation({
   method: "POST",
   path: "/accounts/{id}/restore",
   group: "Voice and accounts",
-  says: "Brings it back, without a mail server.",
+  says: "Brings an account back, without a mail server.",
   area: null,
   input: accountVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readAccounts = operation({
@@ -77,9 +79,10 @@ export const readAccounts = operation({
   method: "GET",
   path: "/accounts",
   group: "Voice and accounts",
-  says: "Where the client is present; mail servers are shown to the client alone, passwords to nobody.",
+  says: "Lists where the client is present.",
+  more: "Mail servers are shown to the client alone, passwords to nobody.",
   area: "drafts",
-  output: z.unknown(),
+  output: accountsSchema,
 });
 
 export const addAccount = operation({
@@ -87,10 +90,10 @@ export const addAccount = operation({
   method: "POST",
   path: "/accounts",
   group: "Voice and accounts",
-  says: "One more.",
+  says: "Adds an account.",
   area: null,
   input: addAccountSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const tryMailbox = operation({
@@ -98,10 +101,10 @@ export const tryMailbox = operation({
   method: "POST",
   path: "/accounts/try",
   group: "Voice and accounts",
-  says: "Signs in to a mail server. Nothing is sent, nothing is kept.",
+  says: "Signs in to a mail server, sends nothing and keeps nothing.",
   area: null,
   input: tryMailboxSchema,
-  output: z.unknown(),
+  output: triedSchema,
 });
 
 export const editPhrase = operation({
@@ -112,7 +115,7 @@ export const editPhrase = operation({
   says: "Changes a saved phrase.",
   area: "drafts",
   input: editPhraseSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const removePhrase = operation({
@@ -120,10 +123,10 @@ export const removePhrase = operation({
   method: "POST",
   path: "/phrases/{id}/remove",
   group: "Voice and accounts",
-  says: "Takes it away; restore brings it back.",
+  says: "Takes a saved phrase away.",
   area: "drafts",
   input: phraseVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const restorePhrase = operation({
@@ -131,10 +134,10 @@ export const restorePhrase = operation({
   method: "POST",
   path: "/phrases/{id}/restore",
   group: "Voice and accounts",
-  says: "Brings a removed phrase back.",
+  says: "Brings a saved phrase back that was taken away.",
   area: "drafts",
   input: phraseVersionSchema,
-  output: z.unknown(),
+  output: changedSchema,
 });
 
 export const readPhrases = operation({
@@ -142,9 +145,9 @@ export const readPhrases = operation({
   method: "GET",
   path: "/phrases",
   group: "Voice and accounts",
-  says: "The saved phrases, by language and title.",
+  says: "Lists the saved phrases, by language and title.",
   area: "drafts",
-  output: z.unknown(),
+  output: phrasesSchema,
 });
 
 export const addPhrase = operation({
@@ -152,10 +155,10 @@ export const addPhrase = operation({
   method: "POST",
   path: "/phrases",
   group: "Voice and accounts",
-  says: "One more.",
+  says: "Saves a phrase.",
   area: "drafts",
   input: addPhraseSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const startPhrases = operation({
@@ -163,10 +166,10 @@ export const startPhrases = operation({
   method: "POST",
   path: "/phrases/start",
   group: "Voice and accounts",
-  says: "The first phrases of a language, each once.",
+  says: "Saves the first phrases of a language, each once.",
   area: "drafts",
   input: startPhrasesSchema,
-  output: z.unknown(),
+  output: phrasesStartedSchema,
 });
 
 export const revokeProofKey = operation({
@@ -174,10 +177,10 @@ export const revokeProofKey = operation({
   method: "POST",
   path: "/proof-keys/{id}/revoke",
   group: "Voice and accounts",
-  says: "Nothing that it has signed verifies any more.",
+  says: "Revokes a key: nothing that it has signed verifies any more.",
   area: null,
   input: revokeProofKeySchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readProofKeys = operation({
@@ -185,9 +188,9 @@ export const readProofKeys = operation({
   method: "GET",
   path: "/proof-keys",
   group: "Voice and accounts",
-  says: "Which key signs since when; nobody but the client sees any.",
+  says: "Lists the keys that sign proofs, the newest first.",
   area: null,
-  output: z.unknown(),
+  output: proofKeysSchema,
 });
 
 export const makeProofKey = operation({
@@ -195,10 +198,10 @@ export const makeProofKey = operation({
   method: "POST",
   path: "/proof-keys",
   group: "Voice and accounts",
-  says: "A key that signs from now on; the one before is retired.",
+  says: "Makes a key that signs from now on; the one before is retired.",
   area: null,
   input: makeProofKeySchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const revokeProof = operation({
@@ -206,10 +209,10 @@ export const revokeProof = operation({
   method: "POST",
   path: "/proofs/{id}/revoke",
   group: "Voice and accounts",
-  says: "The link says nothing about the message any more.",
+  says: "Revokes the proof of one message: its link says nothing about it any more.",
   area: null,
   input: revokeProofSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const readVoice = operation({
@@ -217,9 +220,9 @@ export const readVoice = operation({
   method: "GET",
   path: "/voice",
   group: "Voice and accounts",
-  says: "How the client sounds, towards everybody and towards circles.",
+  says: "Tells how the client sounds, towards everybody and towards circles.",
   area: "drafts",
-  output: z.unknown(),
+  output: voiceSchema,
 });
 
 export const saveVoice = operation({
@@ -227,8 +230,8 @@ export const saveVoice = operation({
   method: "POST",
   path: "/voice",
   group: "Voice and accounts",
-  says: "Says it anew, for everybody or for one circle.",
+  says: "Says how the client sounds, towards everybody or towards one circle.",
   area: null,
   input: saveVoiceSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });

@@ -33,7 +33,7 @@ const mailboxSchema = exactly<MailboxView>()(
   }),
 );
 
-export const accountSchema = exactly<AccountView>()(
+const accountSchema = exactly<AccountView>()(
   z.strictObject({
     ...accountChoiceSchema.shape,
     version,
@@ -41,3 +41,13 @@ export const accountSchema = exactly<AccountView>()(
     mailbox: mailboxSchema.nullable(),
   }),
 );
+
+/** The accounts; those that were taken away are told to whoever may bring them back. */
+export const accountsSchema = z.strictObject({
+  accounts: z.array(accountSchema),
+  removed: z.array(accountSchema),
+  canChange: z.boolean(),
+});
+
+/** The server that let us in. */
+export const triedSchema = z.strictObject({ host: z.string() });

@@ -7,7 +7,7 @@ import { count, day, id, instant, seq } from "@/lib/schemas/views/parts";
 import { mailOfMessageSchema, personRefSchema, taskRowSchema } from "@/lib/schemas/views/task";
 
 /** What moved. `gone` are tasks that one may not see any more; `reload`: too much has moved to be told. */
-export const changesSchema = z.strictObject({
+export const changesViewSchema = z.strictObject({
   seq,
   tasks: z.array(taskRowSchema),
   gone: z.array(id),

@@ -195,7 +195,7 @@ export const draftSchema = exactly<DraftView>()(
   }),
 );
 
-export const draftDiffSchema = exactly<DraftDiff>()(
+export const draftComparedSchema = exactly<DraftDiff>()(
   z.strictObject({
     from: version,
     to: version,
@@ -212,6 +212,8 @@ export const draftChangedSchema = z.strictObject({
   seal: z.string(),
   seq,
 });
+
+export const attachedSchema = z.strictObject({ ...draftChangedSchema.shape, attachmentId: id });
 
 export const hereSchema = z.strictObject({
   here: z.array(

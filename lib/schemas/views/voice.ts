@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PhraseView, phraseKinds } from "@/lib/domain/draft/phrase";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { count, id, instant, version } from "@/lib/schemas/views/parts";
+import { count, id, instant, seq, version } from "@/lib/schemas/views/parts";
 
 /** How the client sounds. `sheets` has one for everybody (circle ""), and one for each circle that has its own. */
 export const voiceSchema = z.strictObject({
@@ -19,7 +19,7 @@ export const voiceSchema = z.strictObject({
   canChange: z.boolean(),
 });
 
-export const phraseSchema = exactly<PhraseView>()(
+const phraseSchema = exactly<PhraseView>()(
   z.strictObject({
     id,
     version,
@@ -30,8 +30,12 @@ export const phraseSchema = exactly<PhraseView>()(
   }),
 );
 
+export const phrasesSchema = z.strictObject({ phrases: z.array(phraseSchema) });
+
+export const phrasesStartedSchema = z.strictObject({ added: count, seq });
+
 /** A key that signs. `publicKey` in hexadecimal; the other half is shown to nobody. */
-export const proofKeySchema = z.strictObject({
+const proofKeySchema = z.strictObject({
   id,
   version,
   publicKey: z.hex(),
@@ -40,3 +44,5 @@ export const proofKeySchema = z.strictObject({
   revokedAt: instant.nullable(),
   proofs: count,
 });
+
+export const proofKeysSchema = z.strictObject({ keys: z.array(proofKeySchema) });
