@@ -80,6 +80,23 @@ const TABLE: Rule[] = [
     advice: "The wrapper asks who and what, then calls what it was given. It knows no use-case by name.",
   },
   {
+    room: "lib/mcp",
+    may: [
+      "lib/use-cases",
+      "lib/queries",
+      "lib/domain",
+      "lib/schemas",
+      "lib/adapters/words/from-html",
+      "lib/actions/problem",
+      "lib/actions/field-sentences",
+      "npm:@modelcontextprotocol",
+      "npm:zod",
+      LOG,
+    ],
+    advice:
+      "lib/mcp tells an agent what the desk's own rooms say and do: an Actor comes in, quoted words go out.",
+  },
+  {
     room: "lib/live",
     may: ["lib/env", "lib/auth/session-cookie", "npm:pg", "node:", LOG],
     advice: "lib/live carries numbers from NOTIFY to the browser; what changed is read by lib/queries.",

@@ -74,7 +74,7 @@ export type Row = {
   files?: "card" | "table";
   answers: Answers;
   /** What their tokens are answered, where it is not what an assistant (for an agent: the agent) is. */
-  byToken?: Partial<Record<"client" | "assistant" | "agent" | "draftOnly", string>>;
+  byToken?: Partial<Record<"client" | "assistant" | "agent", string>>;
 };
 
 const all: Answers = ["200", "200", "200"];
@@ -161,8 +161,8 @@ export const taskRows: Row[] = [
       body: (t) => ({ ...version(t), title: "Another title", tag: "delegable", state: "done" }),
     },
   ),
-  ...verb("withdraw", notTheirs, notTheirs),
-  ...verb("undo", notTheirs, notTheirs, { when: "the making of it" }, true),
+  ...verb("withdraw", notTheirs, notTheirs, { byToken: { client: "200" } }),
+  ...verb("undo", notTheirs, notTheirs, { when: "the making of it", byToken: { client: "200" } }, true),
   ...verb("undo", all, loosens, { when: "what the client tightened", before: tightened }, true),
 ];
 
@@ -483,6 +483,7 @@ export const deskRows: Row[] = [
     on: "desk",
     body: () => ({ text: "Yuki moved; the new address is in." }),
     answers: ["400 invalid", "200", "200"],
+    byToken: { client: "400 invalid" },
   },
   { door: `POST ${desk}/imports`, on: "desk", files: "card", answers: all },
   { door: `POST ${desk}/imports/[id]/confirm`, on: "import", body: () => ({}), answers: all },
@@ -573,6 +574,9 @@ export const openDoors: Record<string, string> = {
   "GET /api/feeds/[token]": "the secret in the address is asked for, and opens one calendar to be looked at",
   "HEAD /api/feeds/[token]": "the same, without the calendar",
   "GET /mailbox/[id]/html": "the local mailbox, on this machine or for the demo's mail alone",
+  "POST /api/mcp": "an agent's token is asked for; tests/integration/mcp tries every token at every tool",
+  "GET /api/mcp": "the same, and then it is no method",
+  "DELETE /api/mcp": "the same, and then it is no method",
   "action app/(entrance)/sign-in/actions.ts askForLink": "mails a link; answers alike for every address",
   "action app/(entrance)/invitation/[token]/actions.ts accept": "the invitation's secret is asked for",
   "action app/(entrance)/demo/[role]/actions.ts enterDemo": "the demo desk alone",
