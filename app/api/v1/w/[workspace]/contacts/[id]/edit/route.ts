@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readContact } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { editContact } from "@/lib/use-cases/contact/edit-contact";
 
@@ -9,4 +10,5 @@ export const POST = handle({
     const { version, ...change } = input;
     return editContact(actor, { id: (params.id ?? "").toLowerCase(), version }, change, at);
   },
+  current: (actor, id) => readContact(actor, id.toLowerCase()),
 });

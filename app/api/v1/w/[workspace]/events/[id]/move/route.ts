@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readEvent } from "@/lib/queries/read-event";
 import * as operations from "@/lib/schemas/api/calendar";
 import { moveEvent } from "@/lib/use-cases/calendar/move-event";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.moveEvent,
   run: ({ actor, input, params, at }) =>
     moveEvent(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
+  current: (actor, id, at) => readEvent(actor, id.toLowerCase(), null, at),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readEvent } from "@/lib/queries/read-event";
 import * as operations from "@/lib/schemas/api/calendar";
 import { removeEvent } from "@/lib/use-cases/calendar/remove-event";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.removeEvent,
   run: ({ actor, input, params, at }) =>
     removeEvent(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
+  current: (actor, id, at) => readEvent(actor, id.toLowerCase(), null, at),
 });

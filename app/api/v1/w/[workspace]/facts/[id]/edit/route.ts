@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readFact } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { editFact } from "@/lib/use-cases/person/edit-fact";
 
@@ -9,4 +10,5 @@ export const POST = handle({
     const { version, ...change } = input;
     return editFact(actor, { id: (params.id ?? "").toLowerCase(), version }, change);
   },
+  current: (actor, id, at) => readFact(actor, id.toLowerCase(), at),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPerson } from "@/lib/queries/read-person";
 import * as operations from "@/lib/schemas/api/people";
 import { editPerson } from "@/lib/use-cases/person/edit-person";
 
@@ -9,4 +10,5 @@ export const POST = handle({
     const { version, ...change } = input;
     return editPerson(actor, { id: (params.id ?? "").toLowerCase(), version }, change, at);
   },
+  current: (actor, id, at) => readPerson(actor, id.toLowerCase(), at),
 });

@@ -1,5 +1,6 @@
 import { handle } from "@/lib/actions/handler";
 import { granted, refused } from "@/lib/domain/result";
+import { readPerson } from "@/lib/queries/read-person";
 import { readPicture } from "@/lib/queries/read-picture";
 import * as operations from "@/lib/schemas/api/people";
 import { keepPicture } from "@/lib/use-cases/person/keep-picture";
@@ -33,4 +34,5 @@ export const POST = handle({
   is: operations.keepPicture,
   limitBytes: 2 * 1024 * 1024,
   run: ({ actor, input, params }) => keepPicture(actor, (params.id ?? "").toLowerCase(), input),
+  current: (actor, id, at) => readPerson(actor, id.toLowerCase(), at),
 });

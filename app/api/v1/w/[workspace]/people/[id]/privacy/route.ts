@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPerson } from "@/lib/queries/read-person";
 import * as operations from "@/lib/schemas/api/people";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.setPersonPrivacy,
   run: ({ actor, input, params }) =>
     setPersonPrivacy(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, input.isPrivate),
+  current: (actor, id, at) => readPerson(actor, id.toLowerCase(), at),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPerson } from "@/lib/queries/read-person";
 import * as operations from "@/lib/schemas/api/people";
 import { setTouch } from "@/lib/use-cases/person/set-touch";
 
@@ -9,4 +10,5 @@ export const POST = handle({
     const { version, ...change } = input;
     return setTouch(actor, { id: (params.id ?? "").toLowerCase(), version }, change);
   },
+  current: (actor, id, at) => readPerson(actor, id.toLowerCase(), at),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPromise } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { editPromise } from "@/lib/use-cases/promise/edit-promise";
 
@@ -9,4 +10,5 @@ export const POST = handle({
     const { version, ...change } = input;
     return editPromise(actor, { id: (params.id ?? "").toLowerCase(), version }, change);
   },
+  current: (actor, id) => readPromise(actor, id.toLowerCase()),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPromise } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { keepPromise } from "@/lib/use-cases/promise/keep-promise";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.keepPromise,
   run: ({ actor, input, params, at }) =>
     keepPromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }, at),
+  current: (actor, id) => readPromise(actor, id.toLowerCase()),
 });

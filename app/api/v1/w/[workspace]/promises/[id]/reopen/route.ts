@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPromise } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { reopenPromise } from "@/lib/use-cases/promise/reopen-promise";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.reopenPromise,
   run: ({ actor, input, params }) =>
     reopenPromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
+  current: (actor, id) => readPromise(actor, id.toLowerCase()),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPromise } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { restorePromise } from "@/lib/use-cases/promise/restore-promise";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.restorePromise,
   run: ({ actor, input, params }) =>
     restorePromise(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
+  current: (actor, id) => readPromise(actor, id.toLowerCase()),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readRelation } from "@/lib/queries/read-known-entry";
 import * as operations from "@/lib/schemas/api/known";
 import { restoreRelation } from "@/lib/use-cases/person/restore-relation";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.restoreRelation,
   run: ({ actor, input, params }) =>
     restoreRelation(actor, { id: (params.id ?? "").toLowerCase(), version: input.version }),
+  current: (actor, id, at) => readRelation(actor, id.toLowerCase(), at),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readPerson } from "@/lib/queries/read-person";
 import * as operations from "@/lib/schemas/api/people";
 import { removePicture } from "@/lib/use-cases/person/remove-picture";
 
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.removePicture,
   run: ({ actor, input, params, at }) =>
     removePicture(actor, (params.id ?? "").toLowerCase(), input.version, at),
+  current: (actor, id, at) => readPerson(actor, id.toLowerCase(), at),
 });
