@@ -2,13 +2,14 @@ import { createHmac } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
 import { listDueSendings } from "@/lib/queries/list-due-sendings";
+import { listDueWebhooks } from "@/lib/queries/list-due-webhooks";
 import { listExpiredDesks } from "@/lib/queries/list-expired-desks";
 import { listJobDesks, type WhichDesks } from "@/lib/queries/list-job-desks";
 import { listMailWishes, type MailWish } from "@/lib/queries/list-mail-wishes";
 import { listMeetingDesks } from "@/lib/queries/list-meeting-desks";
 
 /** What background jobs prove themselves with; the owner registers its hash at start (lib/runtime/job-secret.ts). */
-function jobProof(): string {
+export function jobProof(): string {
   return createHmac("sha256", env.FIRSTHAND_SECRET).update("jobs").digest("hex");
 }
 
@@ -24,6 +25,15 @@ export async function dueSendings(most: number): Promise<{ id: string; actor: Ac
   const proof = jobProof();
   const due = await listDueSendings(proof, most);
   return due.map(({ id, workspace, clientName }) => ({ id, actor: systemAt(workspace, clientName, proof) }));
+}
+
+/** The webhooks with something to tell at `at`, each with the eyes that it is told with and the hand that writes down how it went. */
+export async function dueWebhooks(
+  at: Date,
+  most: number,
+): Promise<{ id: string; reader: Actor; system: Actor }[]> {
+  const due = await listDueWebhooks(jobProof(), at, most);
+  return due.map((one) => ({ id: one.id, reader: readerActor(one), system: systemActorAt(one) }));
 }
 
 /** The actor of a job on each desk where a draft was not approved in time. */
@@ -46,12 +56,14 @@ export function mailWishes(): Promise<MailWish[]> {
 }
 
 /** The actor of a job on the desk of somebody who wants something mailed: it writes the mail. */
-export function systemActorAt({ workspace, clientName }: MailWish): Actor {
+export function systemActorAt({ workspace, clientName }: Pick<MailWish, "workspace" | "clientName">): Actor {
   return systemAt(workspace, clientName, jobProof());
 }
 
+type Reader = Pick<MailWish, "userId" | "name" | "role" | "workspace" | "clientName">;
+
 /** A job that reads with a member's eyes: it sees what they see, nothing more, and the database lets it write nothing. */
-export function readerActor({ userId, name, role, workspace, clientName }: MailWish): Actor {
+export function readerActor({ userId, name, role, workspace, clientName }: Reader): Actor {
   return { userId, name, role, workspace, clientName, door: "job", proof: jobProof() } as unknown as Actor;
 }
 
