@@ -19,3 +19,8 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER c_end_tokens AFTER UPDATE ON agents FOR EACH ROW WHEN (NEW.owner_id <> OLD.owner_id) EXECUTE FUNCTION fence.end_tokens_of_agent();
+
+-- What a token is called, and where it may be used from, is told in the history to whoever sees the token.
+CREATE POLICY of_tokens_one_sees ON log_entries AS RESTRICTIVE FOR SELECT TO firsthand_app
+  USING (subject <> 'token' OR EXISTS (SELECT 1 FROM api_tokens t WHERE t.workspace_id = log_entries.workspace_id AND t.id = log_entries.subject_id)
+    OR by_user = (SELECT fence.acting_user()));

@@ -19,6 +19,7 @@ import { linesAboutCalendars } from "./silent-lines-of-calendars";
 import { linesAboutChecks } from "./silent-lines-of-checks";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
+import { linesAboutTokens } from "./silent-lines-of-tokens";
 import { linesAboutWords } from "./silent-lines-of-words";
 
 const attacks = Object.values(allAttacks).flat();
@@ -165,6 +166,7 @@ const silentLines = [
   ...linesAboutChecks,
   ...linesAboutFeeds,
   ...linesAboutBooking,
+  ...linesAboutTokens,
 ];
 
 /** These keep things tidy; nobody gets around anything by them. */
@@ -201,6 +203,10 @@ const tidy = [
   "approvals_void_why_check",
   "decisions_question_check",
   "proof_keys_workspace_id_fkey",
+  "api_tokens_workspace_id_fkey",
+  "api_tokens_name_check",
+  "api_tokens_shown_check",
+  "api_tokens_token_hash_check",
 ];
 
 /** What a version's key holds, the draft's holds as well. */
@@ -254,6 +260,8 @@ const checkedTables = [
   "decisions",
   "proof_keys",
   "proofs",
+  "api_tokens",
+  "agents",
 ];
 
 /** Tables with no guard of their own when a row is made: what the policy does not check, nobody does. */

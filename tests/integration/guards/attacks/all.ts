@@ -1,4 +1,5 @@
 import type { Attack } from "../../../support/fence/attack";
+import { agents } from "./agents";
 import { answeringAttacks } from "./answering";
 import { approving } from "./approving";
 import { booking } from "./booking";
@@ -28,6 +29,7 @@ import { record } from "./record";
 import { rows } from "./rows";
 import { secondLine } from "./second-line";
 import { sources } from "./sources";
+import { tokens } from "./tokens";
 import { voiding } from "./voiding";
 import { wordsAlone } from "./words-alone";
 import { writing } from "./writing";
@@ -61,6 +63,8 @@ export const allAttacks: Record<string, Attack[]> = {
   "With somebody's eyes": eyes,
   "The calendar read elsewhere": handingOut,
   "Calendars kept elsewhere": otherCalendars,
+  "Tokens, and what they open": tokens,
+  "Agents, and what stops them": agents,
   "The record": record,
   "The role": reach,
   "Checks and keys alone": secondLine,
