@@ -68,7 +68,7 @@ export const moveTask = operation({
   path: "/tasks/{id}/move",
   group: "Tasks",
   says: "Says whose turn it is: puts a task on another side of the desk.",
-  more: "To “client” puts it before the client.",
+  more: "To `client` puts it before the client.",
   area: "tasks",
   input: schemas.moveSchema,
   output: taskChangedSchema,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
+import { holdAnswer } from "../../support/fence/hold-answer";
 import { closeWorld, type Desk, newPerson, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { actionRows, deskRows, openDoors, type Row, type Thing, taskRows } from "./doors";
@@ -66,6 +67,7 @@ async function cell(row: Row, desk: Desk, stranger: Desk, who: Visitor, thing: T
   cells += 1;
 
   expect(nameOf(answer), what).toBe(expected);
+  holdAnswer(row.door, answer, what);
   // What somebody asked for may be in the answer; what they do not know may not.
   const news = answer.text.replace(/"q":"\w+"/, "");
   expect(news, what).not.toMatch(/quince/i);
