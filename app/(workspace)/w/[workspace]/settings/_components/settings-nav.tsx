@@ -19,6 +19,7 @@ const pages = [
   { path: "/calendars", label: "Calendars" },
   { path: "/you", label: "You" },
   { path: "/mail", label: "Mail" },
+  { path: "/capture", label: "Capture" },
 ];
 
 /** The pages of the settings, the present one marked. */

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+
+/** The desks to choose from; what was shared goes along. */
+export function ChooseDesk({ desks }: { desks: { slug: string; clientName: string }[] }) {
+  const [along, setAlong] = useState("");
+  useEffect(() => setAlong(`${location.search}${location.hash}`), []);
+  return (
+    <ul className="flex flex-col gap-2">
+      {desks.map(({ slug, clientName }) => (
+        <li key={slug}>
+          <a href={`/w/${slug}/capture${along}`} className={buttonClass({ size: "lg", wide: true })}>
+            <bdi>{clientName}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
