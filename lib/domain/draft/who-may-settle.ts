@@ -11,7 +11,8 @@ type Words = { state: SendingState; version: number; pressedBy: string; isLetGo:
  * arrived, a further copy is the client's word alone. Null means yes.
  */
 export function whyNotSendAgain(who: Who, words: Words): Refusal | null {
-  const isOwn = words.state === "failed" && words.pressedBy === who.userId;
+  // What the client pressed is theirs in person, so their own token is nobody here.
+  const isOwn = who.role !== "client" && words.state === "failed" && words.pressedBy === who.userId;
   if (!isClientInPerson(who) && !isOwn) return { code: "only-client-approves", clientName: who.clientName };
   if (who.draftOnly) return { code: "draft-only" };
   if (words.state !== "failed" && words.state !== "unsure") return moved(words);

@@ -12,6 +12,7 @@ import { mergeDays } from "@/lib/domain/person/merge-days";
 import { type MergeChoices, type MergeFacts, mergeFacts } from "@/lib/domain/person/merge-people";
 import { whatCirclesAsk, whyNotRemovePerson } from "@/lib/domain/policy/circles";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
 import { mergeTasksIn } from "@/lib/use-cases/person/merge-tasks";
 import type { PersonTarget } from "@/lib/use-cases/person/write-person";
 
@@ -21,7 +22,7 @@ export type MergeInput = { kept: PersonTarget; merged: PersonTarget; choices: Me
  * Makes two people one: the kept one says what was chosen, everything about the other moves to them, and the other's page
  * leads there. In all circles of both, private when one was. What was done for either is never re-written.
  * Refuses `not-found`, `stale`, `invalid` (the same one twice), and `only-client` to whoever else would merge somebody of a
- * strict circle away: that one can be kept instead.
+ * strict circle away (that one can be kept instead), or merge somebody private.
  */
 export async function mergePeople(
   actor: Actor,
@@ -45,7 +46,9 @@ export async function mergePeople(
       return refused({ code: "stale", version: person.version, ...since });
     }
     const circles = await listCircles(tx, workspaceId);
-    const no = whyNotRemovePerson(actor, whatCirclesAsk(circles, merged.circles));
+    const no =
+      whyNotRemovePerson(actor, whatCirclesAsk(circles, merged.circles)) ??
+      (kept.isPrivate || merged.isPrivate ? whyNotMakePrivate(actor) : null);
     if (no !== null) return refused(no);
 
     const keys = circles.map((circle) => circle.key);

@@ -498,7 +498,7 @@ BEGIN
       WHEN 'handed-over' THEN c.role = 'system' AND OLD.state = 'leaving'
       WHEN 'sent' THEN (c.role = 'system' AND OLD.state = 'handed-over') OR (fence.in_person(c) AND OLD.state = 'unsure')
       WHEN 'held' THEN (c.role = 'system' AND OLD.state IN ('leaving', 'handed-over')) OR (c.user_id IS NOT NULL AND let_go AND OLD.state IN ('failed', 'unsure')
-        AND (fence.in_person(c) OR (OLD.state = 'failed' AND OLD.pressed_by = c.user_id)))
+        AND (fence.in_person(c) OR (c.role <> 'client' AND OLD.state = 'failed' AND OLD.pressed_by = c.user_id)))
       WHEN 'failed' THEN (c.role = 'system' AND OLD.state IN ('held', 'leaving', 'handed-over'))
       WHEN 'unsure' THEN c.role = 'system' AND OLD.state IN ('leaving', 'handed-over')
       -- By itself, and not with the client's word (call_back), a sending is stopped by whoever pressed it, or by the client.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DraftScene } from "../../support/fence/draft-world";
 import { type Desk, during, newPerson, newTask, type TaskScene, type World } from "../../support/fence/world";
+import { accessRows } from "./access-doors";
 import { bookRows } from "./book-doors";
 import { captureRows } from "./capture-doors";
 import { checkRows } from "./check-doors";
@@ -49,6 +50,8 @@ export type Row = {
     | "phrase"
     | "proof key"
     | "feed"
+    | "token"
+    | "agent"
     | "event"
     | "event change"
     | "event check"
@@ -168,6 +171,7 @@ export const taskRows: Row[] = [
 
 /** Everything else on a desk. */
 export const deskRows: Row[] = [
+  ...accessRows,
   ...bookRows,
   ...sourceRows,
   ...captureRows,

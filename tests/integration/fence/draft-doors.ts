@@ -158,6 +158,7 @@ const leavingRows: Row[] = [
     before: withWords(leaving),
     body: version,
     answers: ["409 leaving", "409 not-undoable", "409 not-undoable"],
+    byToken: { client: "409 leaving" },
   },
 ];
 

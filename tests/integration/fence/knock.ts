@@ -17,28 +17,38 @@ export type Answer = { status: number; headers: Record<string, string>; text: st
 const origin = "http://localhost:3000";
 export const fromOurPages = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
 
-/** Knocks at a door the way a browser does: with the session's cookie, from our own pages. */
+/** Knocks at a door the way a browser does: with the session's cookie, from our own pages. A program brings its token, and comes from nowhere. */
 export async function knock(
   door: string,
   slug: string,
   id: string,
   who: Someone | null,
   ask: Pick<Row, "files"> & { query?: string; body?: object },
-  headers: Record<string, string> = fromOurPages,
+  headers: Record<string, string> = isProgram(who) ? {} : fromOurPages,
 ): Promise<Answer> {
   const [method = "", address = "", verb = ""] = door.split(" ");
   const handler = await loadHandler(method, address);
-  const cookie: Record<string, string> = who ? { Cookie: `firsthand-session=${who.token}` } : {};
+  const proof: Record<string, string> = who ? proofOf(who) : {};
   const type: Record<string, string> =
     method === "GET" || ask.files ? {} : { "Content-Type": "application/json" };
   const url = `${origin}${address.replace("[workspace]", slug).replace("[id]", id).replace("[verb]", verb)}`;
   const request = new Request(ask.query ? `${url}?${ask.query}` : url, {
     method,
-    headers: { Host: "localhost:3000", ...cookie, ...type, ...headers },
+    headers: { Host: "localhost:3000", ...proof, ...type, ...headers },
     body: method === "GET" ? undefined : ask.files ? sentAlong(ask.files) : JSON.stringify(ask.body ?? {}),
   });
   const answer = await handler(request, { params: Promise.resolve({ workspace: slug, id, verb }) });
   return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+}
+
+function isProgram(who: Someone | null): boolean {
+  return who?.token.startsWith("fh.") ?? false;
+}
+
+function proofOf(who: Someone): Record<string, string> {
+  return isProgram(who)
+    ? { Authorization: `Bearer ${who.token}` }
+    : { Cookie: `firsthand-session=${who.token}` };
 }
 
 /** The status, and the name of the refusal. Of many at once, the answer is the one about the one. */
@@ -101,6 +111,8 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "proof_keys",
     "proofs",
     "feeds",
+    "api_tokens",
+    "agents",
     "address_books",
     "address_book_cards",
     "address_book_turns",

@@ -25,7 +25,13 @@ const seconds = {
 } satisfies Record<string, [when: string, before: Before, answers: Answers][]>;
 
 /** Doors that name a second thing beside the person, each with everything that the second must look absent as. */
-const naming: { door: string; what: keyof typeof seconds; body: (thing: Thing) => object }[] = [
+const naming: {
+  door: string;
+  what: keyof typeof seconds;
+  body: (thing: Thing) => object;
+  /** What Mira's token, which sees what is private, makes of it: nothing becomes private by a token. */
+  byToken?: string;
+}[] = [
   {
     door: `POST ${desk}/people/[id]/relations`,
     what: "person",
@@ -35,6 +41,7 @@ const naming: { door: string; what: keyof typeof seconds; body: (thing: Thing) =
     door: `POST ${desk}/people/merge`,
     what: "person",
     body: (t) => ({ keptId: t.other, keptVersion: 1, mergedId: t.id, mergedVersion: t.version }),
+    byToken: "403 only-client",
   },
   {
     door: `POST ${desk}/people/apart`,
@@ -45,11 +52,12 @@ const naming: { door: string; what: keyof typeof seconds; body: (thing: Thing) =
     door: `POST ${desk}/people/[id]/promises`,
     what: "task",
     body: (t) => ({ text: "Send the photos", taskId: t.other }),
+    byToken: "403 only-client",
   },
 ];
 
 /** The same, to be compared: for whoever is not the client, all of these answers are one, to the byte. */
-export const secondThings: Row[] = naming.flatMap(({ door, what, body }) =>
+export const secondThings: Row[] = naming.flatMap(({ door, what, body, byToken }) =>
   seconds[what].map(
     ([when, before, answers]): Row => ({
       door,
@@ -58,6 +66,7 @@ export const secondThings: Row[] = naming.flatMap(({ door, what, body }) =>
       before,
       body,
       answers,
+      byToken: when === "private" ? { client: byToken ?? "200" } : undefined,
     }),
   ),
 );

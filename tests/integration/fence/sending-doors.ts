@@ -32,6 +32,7 @@ export const sendingRows: Row[] = [
     draft: { ...byLeave, onItsWay: "failed" },
     body: () => ({}),
     answers: ["200", "200", "403 only-client-approves"],
+    byToken: { client: "403 only-client-approves" },
   },
   {
     door: `POST ${desk}/sendings/[id]/again`,

@@ -6,6 +6,7 @@ import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
 import { newFeed } from "../../support/fence/feed-world";
 import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
+import { newDraftAgent, newToken } from "../../support/fence/token-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
 import {
   type Desk,
@@ -78,9 +79,11 @@ const openThings = {
   phrase: newPhrase,
   "proof key": newProofKey,
   feed: newFeed,
+  token: async (world: World, desk: Desk) => (await newToken(world, desk, desk.client)).tokenId,
+  agent: async (world: World, desk: Desk) => (await newDraftAgent(world, desk)).id,
   "protected time": newProtected,
 };
-export const isOpenToAll = ({ on }: Row) => on === "account" || on === "phrase" || on === "protected time";
+export const isOpenToAll = ({ on }: Row) => ["account", "phrase", "protected time", "agent"].includes(on);
 
 /** The thing that a line is about, on a desk, ready to be tried. `who` made it, where that matters. */
 export async function makeThing(

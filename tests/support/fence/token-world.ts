@@ -41,11 +41,18 @@ export async function newToken(
 export async function newDraftAgent({ sudo }: Pick<World, "sudo">, desk: Desk): Promise<Someone> {
   const one = { id: randomUUID(), token: randomBytes(32).toString("base64url"), name: "Quill" };
   await sudo.query(
-    `WITH who AS (INSERT INTO users (id, name, email) VALUES ($2, $3, $2::text || '@agents.invalid')),
+    `WITH who AS (INSERT INTO users (id, name, email) VALUES ($2, $3, $6)),
        member AS (INSERT INTO memberships (workspace_id, user_id, role) VALUES ($1, $2, 'agent')),
        rights AS (INSERT INTO agents (workspace_id, user_id, owner_id) VALUES ($1, $2, $5))
      INSERT INTO sessions (id, token_hash, user_id, expires_at) VALUES (gen_random_uuid(), $4, $2, now() + interval '1 day')`,
-    [desk.id, one.id, one.name, createHash("sha256").update(one.token).digest(), desk.assistant.id],
+    [
+      desk.id,
+      one.id,
+      one.name,
+      createHash("sha256").update(one.token).digest(),
+      desk.assistant.id,
+      `${one.id}@agents.invalid`,
+    ],
   );
   return one;
 }
