@@ -1,5 +1,5 @@
 import type { DraftExtras } from "@/lib/data/draft-page";
-import type { SendingView } from "@/lib/domain/draft/view";
+import type { DraftView, SendingView } from "@/lib/domain/draft/view";
 
 /** What is on its way, as a screen is told. */
 export function sendingView(raw: NonNullable<DraftExtras["sending"]>): SendingView {
@@ -9,4 +9,9 @@ export function sendingView(raw: NonNullable<DraftExtras["sending"]>): SendingVi
     nextAt: new Date(raw.nextAt).toISOString(),
     sentAt: raw.sentAt === null ? null : new Date(raw.sentAt).toISOString(),
   };
+}
+
+/** The approval that stands, as a screen is told. */
+export function approvalView(raw: DraftExtras["approval"]): DraftView["approval"] {
+  return raw === null ? null : { no: raw.no, at: new Date(raw.at).toISOString(), by: raw.by };
 }

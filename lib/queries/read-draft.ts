@@ -21,7 +21,7 @@ import type { DraftView, WritingHelp } from "@/lib/domain/draft/view";
 import { marksIn } from "@/lib/domain/draft/voice";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
-import { sendingView } from "@/lib/queries/draft-parts";
+import { approvalView, sendingView } from "@/lib/queries/draft-parts";
 
 /**
  * One draft with everything its page shows, also one that went out or was taken away; null for one that is absent, private to
@@ -42,7 +42,7 @@ export async function readDraft(
     const help = await helpWith(tx, actor, { id: draft.taskId, personId: task.raw.person_id });
     const [extras] = await listExtras(tx, workspaceId, [id]);
     const row = toTaskRow(task.raw, actor);
-    const { accountId, sending: _, account: __, task: ___, ...facts } = draft;
+    const { accountId, taskId: _, hasFiles: __, sending: ___, account: ____, task: _____, ...facts } = draft;
     return {
       ...facts,
       seq,
@@ -72,14 +72,14 @@ export async function readDraft(
       })),
       attachments: (await listAttachments(tx, workspaceId, [id])).map(({ draftId: _, ...file }) => file),
       marks: marksIn(draft.text, help.sheet, help.towards),
-      approval: extras?.approval ?? null,
+      approval: approvalView(extras?.approval ?? null),
       sending: extras?.sending ? sendingView(extras.sending) : null,
       proof: extras?.proof
         ? {
             id: extras.proof.id,
             version: extras.proof.version,
             url: `${origin}/proof/${extras.proof.token}`,
-            revokedAt: extras.proof.revokedAt,
+            revokedAt: extras.proof.revokedAt && new Date(extras.proof.revokedAt).toISOString(),
           }
         : null,
       can: canOnDraft(actor, draft, at),

@@ -14,7 +14,7 @@ import { sentencesOf } from "@/lib/domain/draft/sentences-of";
 import type { AccountChoice, AttachmentView, DraftOnCard, VersionView } from "@/lib/domain/draft/view";
 import { whoseWords } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
-import { sendingView } from "@/lib/queries/draft-parts";
+import { approvalView, sendingView } from "@/lib/queries/draft-parts";
 
 /** A draft as it was read, before it is said whose words it has. */
 export type ReadDraft = {
@@ -81,7 +81,7 @@ export function putOnCard(read: ReadDraft, actor: Actor, at: Date): DraftOnCard 
     whose: sentencesOf(stretches),
     howMuch: sayHowMuch(stretches, firstName(actor.clientName)),
     attachments: read.attachments,
-    approval: extras?.approval ?? null,
+    approval: approvalView(extras?.approval ?? null),
     sending: extras?.sending ? sendingView(extras.sending) : null,
     can: canOnDraft(actor, facts, at),
     lastComment: read.lastComment,

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { addressDraft } from "@/lib/use-cases/draft/address-draft";
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.addressDraft,
   run: ({ actor, input: { version, ...change }, params, at }) =>
     addressDraft(actor, { id: (params.id ?? "").toLowerCase(), version }, change, at),
+  current: draftNow,
 });

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
 import * as operations from "@/lib/schemas/api/drafts";
@@ -8,4 +9,5 @@ export const POST = handle({
   is: operations.askForChanges,
   run: ({ actor, input, params }) =>
     askForChanges(actor, { id: (params.id ?? "").toLowerCase(), ...input }, env.FIRSTHAND_URL),
+  current: draftNow,
 });

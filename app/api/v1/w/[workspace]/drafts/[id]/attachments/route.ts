@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { attachFile } from "@/lib/use-cases/draft/attach-file";
@@ -12,4 +13,5 @@ export const POST = handle({
       ...file,
       bytes: Uint8Array.from(Buffer.from(base64, "base64")),
     }),
+  current: draftNow,
 });

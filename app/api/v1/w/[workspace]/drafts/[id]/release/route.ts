@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
 import * as operations from "@/lib/schemas/api/drafts";
@@ -13,4 +14,5 @@ export const POST = handle({
       at,
       new URL(env.FIRSTHAND_URL).hostname,
     ),
+  current: draftNow,
 });

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
@@ -7,4 +8,5 @@ export const POST = handle({
   is: operations.removeDraft,
   run: ({ actor, input, params, at }) =>
     removeDraft(actor, { id: (params.id ?? "").toLowerCase(), ...input }, at),
+  current: draftNow,
 });

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { restoreDraft } from "@/lib/use-cases/draft/restore-draft";
@@ -6,4 +7,5 @@ import { restoreDraft } from "@/lib/use-cases/draft/restore-draft";
 export const POST = handle({
   is: operations.restoreDraft,
   run: ({ actor, params }) => restoreDraft(actor, (params.id ?? "").toLowerCase()),
+  current: draftNow,
 });

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { saveWords } from "@/lib/use-cases/draft/save-draft";
@@ -6,4 +7,5 @@ import { saveWords } from "@/lib/use-cases/draft/save-draft";
 export const POST = handle({
   is: operations.saveWords,
   run: ({ actor, input, params }) => saveWords(actor, { id: (params.id ?? "").toLowerCase(), ...input }),
+  current: draftNow,
 });

@@ -1,3 +1,4 @@
+import { draftNow } from "@/app/api/v1/w/[workspace]/drafts/draft-now";
 import { handle } from "@/lib/actions/handler";
 import * as operations from "@/lib/schemas/api/drafts";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
@@ -6,4 +7,5 @@ import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 export const POST = handle({
   is: operations.callBackDraft,
   run: ({ actor, params }) => callBackDraft(actor, (params.id ?? "").toLowerCase()),
+  current: draftNow,
 });

@@ -1,5 +1,6 @@
 import { handle } from "@/lib/actions/handler";
 import { env } from "@/lib/env";
+import { readTask } from "@/lib/queries/read-task";
 import * as operations from "@/lib/schemas/api/tasks";
 import { answerInvitation } from "@/lib/use-cases/invitation/answer-invitation";
 
@@ -8,4 +9,5 @@ export const POST = handle({
   is: operations.answerInvitation,
   run: ({ actor, input, params, at }) =>
     answerInvitation(actor, (params.id ?? "").toLowerCase(), input, at, new URL(env.FIRSTHAND_URL).hostname),
+  current: (actor, id) => readTask(actor, id.toLowerCase()),
 });

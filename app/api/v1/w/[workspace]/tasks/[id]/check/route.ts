@@ -1,5 +1,6 @@
 import { handle } from "@/lib/actions/handler";
 import { readCheck } from "@/lib/queries/read-check";
+import { readTask } from "@/lib/queries/read-task";
 import * as operations from "@/lib/schemas/api/tasks";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 
@@ -14,4 +15,5 @@ export const POST = handle({
   is: operations.recordCheck,
   run: ({ actor, input, params, at }) =>
     recordCheck(actor, { ...input, id: (params.id ?? "").toLowerCase() }, at),
+  current: (actor, id) => readTask(actor, id.toLowerCase()),
 });

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { readTask } from "@/lib/queries/read-task";
 import * as operations from "@/lib/schemas/api/tasks";
 import { startDraft } from "@/lib/use-cases/draft/start-draft";
 
@@ -6,4 +7,5 @@ import { startDraft } from "@/lib/use-cases/draft/start-draft";
 export const POST = handle({
   is: operations.startDraft,
   run: ({ actor, input, params }) => startDraft(actor, { taskId: (params.id ?? "").toLowerCase(), ...input }),
+  current: (actor, id) => readTask(actor, id.toLowerCase()),
 });
