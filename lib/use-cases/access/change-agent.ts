@@ -16,10 +16,10 @@ export async function changeAgent(
 ): Promise<Result<{ seq: number }>> {
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, "change-agent", { kind: "agent", id }, async (tx) => {
-    const no = whyNotChangeAgent(actor);
-    if (no !== null) return refused(no);
     const agent = await findAgent(tx, workspaceId, id);
     if (agent === null) return refused({ code: "not-found" });
+    const no = whyNotChangeAgent(actor);
+    if (no !== null) return refused(no);
     // One whose owner has left waits for another: until then nothing about it can be said.
     if (!(await isPersonHere(tx, workspaceId, change.ownerId ?? agent.ownerId)))
       return refused({ code: "invalid", fields: { ownerId: "Choose somebody of this desk." } });

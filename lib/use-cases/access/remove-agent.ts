@@ -10,9 +10,9 @@ import { granted, type Result, refused } from "@/lib/domain/result";
 export async function removeAgent(actor: Actor, id: string, at: Date): Promise<Result<{ seq: number }>> {
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, "remove-agent", { kind: "agent", id }, async (tx) => {
+    if ((await findAgent(tx, workspaceId, id)) === null) return refused({ code: "not-found" });
     const no = whyNotChangeAgent(actor);
     if (no !== null) return refused(no);
-    if ((await findAgent(tx, workspaceId, id)) === null) return refused({ code: "not-found" });
     await endMembership(tx, workspaceId, id, at);
     return granted(null);
   });

@@ -255,6 +255,7 @@ const policies = [
   "log_entries.of_merges_one_sees restrictive",
   "log_entries.of_the_tokens_kinds restrictive",
   "log_entries.of_things_one_sees restrictive",
+  "log_entries.of_tokens_one_sees restrictive",
   "log_entries.own_desk",
   "member_settings.own_desk",
   "member_settings.own_or_job restrictive",
