@@ -34,7 +34,7 @@ export const readHistory = operation({
   path: "/history",
   group: "History",
   says: "Answers fifty lines of the history, the latest first.",
-  more: "`more` is what to ask with next as `before`; null: there is nothing older.",
+  more: "The next page is asked for with `more` as `before`; null: there is nothing older.",
   area: "history",
   input: historySchema,
   output: historyViewSchema,
