@@ -6,8 +6,15 @@ const config: NextConfig = {
   // `npm test` checks types and lint once, for everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "nodemailer"],
-  // A browser that has not read yet which picture the page has asks for one by this name.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  rewrites: async () => [
+    // A browser that has not read yet which picture the page has asks for one by this name.
+    { source: "/favicon.ico", destination: "/icon.svg" },
+    // Where programs look for how to sign in, with the path of what they want behind it or without (RFC 8414 §3.1, RFC 9728 §3.1).
+    { source: "/.well-known/oauth-authorization-server", destination: "/oauth/server" },
+    { source: "/.well-known/oauth-authorization-server/api/mcp", destination: "/oauth/server" },
+    { source: "/.well-known/oauth-protected-resource", destination: "/oauth/resource" },
+    { source: "/.well-known/oauth-protected-resource/api/mcp", destination: "/oauth/resource" },
+  ],
 };
 
 export default config;

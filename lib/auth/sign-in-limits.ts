@@ -16,6 +16,10 @@ const allowances = {
   feed: { attempts: 60, seconds: 15 * minutes },
   // A program may be quick; one that runs in circles waits for the next minute.
   token: { attempts: 1200, seconds: minutes },
+  // Many programs share the network of a large service; each of them introduces itself once, and renews its token every hour.
+  "program-register": { attempts: 120, seconds: 15 * minutes },
+  "program-token": { attempts: 1200, seconds: 15 * minutes },
+  "program-asks": { attempts: 120, seconds: 15 * minutes },
   "bad-token": { attempts: 120, seconds: 15 * minutes },
   invitation: { attempts: 60, seconds: 15 * minutes },
   "first-desk": { attempts: 20, seconds: 15 * minutes },
