@@ -16,7 +16,7 @@ const readCalendarTool = tool({
   says: "Tasks, events, yearly days and kept time from one day to before another, at most 100 days, on the wall of the client’s zone. “busy” is what you may not see.",
   is: calendar.readCalendar,
   hints: looks,
-  input: calendarSchema,
+  input: z.strictObject(calendarSchema.shape),
   run: async ({ actor, input, at }) => {
     const read = await readCalendar(actor, input.from, input.to, at);
     return read.ok ? granted(sayCalendar(read.value)) : read;

@@ -110,7 +110,7 @@ const moveTaskTool = tool({
   says: `Moves an open task: “client” puts it before the client, “assistant” leaves it to be prepared, “waiting” is on somebody else. ${seen}`,
   is: verbs.moveTask,
   hints: { ...writes, idempotentHint: true },
-  input: moveSchema.extend({ id: taskId }),
+  input: z.strictObject({ ...moveSchema.shape, id: taskId }),
   run: async ({ actor, input }) => sayChanged(await moveTask(actor, input)),
 });
 
@@ -120,7 +120,7 @@ const snoozeTaskTool = tool({
   says: `Out of sight until a moment, or until the person answers. ${seen}`,
   is: verbs.snoozeTask,
   hints: writes,
-  input: snoozeSchema.extend({ id: taskId }),
+  input: z.strictObject({ ...snoozeSchema.shape, id: taskId }),
   run: async ({ actor, input, at }) => sayChanged(await snoozeTask(actor, input, at)),
 });
 
@@ -130,7 +130,7 @@ const wakeTaskTool = tool({
   says: `Brings a sleeping task back. ${seen}`,
   is: verbs.wakeTask,
   hints: writes,
-  input: targetSchema.extend({ id: taskId }),
+  input: z.strictObject({ ...targetSchema.shape, id: taskId }),
   run: async ({ actor, input }) => sayChanged(await wakeTask(actor, input)),
 });
 
@@ -163,7 +163,7 @@ const tightenTag = tool({
   says: `From delegable to must be you, when only the client should do it. The other way round is the client’s alone. ${seen}`,
   is: verbs.retagTask,
   hints: { ...writes, idempotentHint: true },
-  input: targetSchema.extend({ id: taskId }),
+  input: z.strictObject({ ...targetSchema.shape, id: taskId }),
   run: async ({ actor, input }) => sayChanged(await retagTask(actor, { ...input, tag: "must-be-you" })),
 });
 
@@ -183,7 +183,7 @@ const completeTaskTool = tool({
   says: `Says that a delegable task is done. A task that must be the client is refused to you, whatever anybody wrote; an agent that only prepares is refused every task. ${seen}`,
   is: verbs.completeTask,
   hints: finishes,
-  input: completeSchema.extend({ id: taskId }),
+  input: z.strictObject({ ...completeSchema.shape, id: taskId }),
   run: async ({ actor, input, at }) => sayChanged(await completeTask(actor, input, at)),
 });
 

@@ -174,7 +174,7 @@ describe("Quill’s day at Mira’s desk", () => {
 
   test("it drafts, revises the same draft in place, and submits; the words are marked as a program’s", async () => {
     const task = titled([...(await section("waiting")), ...(await section("inbox"))], "Reply to Tomas Lind");
-    const started = await call("start_draft", { id: task.id, text: "Tomas! Nothing but [what exactly]." });
+    const started = await call("start_draft", { id: task.id, text: "Tomas! Nothing but {what exactly}." });
     const { id, latest } = started.draft as { id: string; latest: number };
     expect((await call("start_draft", { id: task.id, text: "Another one" })).draftId).toBe(id);
     const unready = await call("submit_draft", { id, latest });
