@@ -24,6 +24,7 @@ export type TokenView = {
   /** The last letters of the secret, to tell tokens apart. */
   shown: string;
   holder: { id: string; name: string; isAgent: boolean };
+  madeById: string;
   madeBy: string;
   madeAt: string;
   expiresAt: string;

@@ -35,6 +35,7 @@ function toView(actor: Actor, row: TokenRow): TokenView {
   } = row;
   return {
     ...rest,
+    madeById,
     holder: { id: holderId, name: holderName, isAgent: isAgents },
     madeAt: madeAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

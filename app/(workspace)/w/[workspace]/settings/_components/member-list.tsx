@@ -1,3 +1,4 @@
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Avatar } from "@/components/ui/avatar";
 import type { Place } from "@/components/when";
 import type { Role } from "@/lib/domain/actor";
@@ -35,13 +36,14 @@ export function MemberList({ members, workspace, place, canChange, myId }: Props
               <span dir="auto" className="font-medium wrap-anywhere">
                 {member.name}
               </span>
+              {member.role === "agent" ? <AgentBadge /> : null}
               <span className="text-[0.8125rem] text-muted">
                 {roleWords[member.role]}
                 {member.userId === myId ? ", you" : ""}
               </span>
             </p>
             <p className="text-[0.8125rem] wrap-anywhere text-muted">
-              {member.email} ·{" "}
+              {member.role === "agent" ? "" : `${member.email} · `}
               {member.endedAt === null
                 ? `since ${day(member.joinedAt)}`
                 : `${day(member.joinedAt)} to ${day(member.endedAt)}`}

@@ -8,6 +8,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 
 const pages = [
   { path: "", label: "People at this desk" },
+  { path: "/agents", label: "Agents" },
   { path: "/desk", label: "Desk" },
   { path: "/time", label: "Time" },
   { path: "/away", label: "Away" },
@@ -19,6 +20,7 @@ const pages = [
   { path: "/calendars", label: "Calendars" },
   { path: "/you", label: "You" },
   { path: "/mail", label: "Mail" },
+  { path: "/tokens", label: "Tokens" },
   { path: "/capture", label: "Capture" },
 ];
 
