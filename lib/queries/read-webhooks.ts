@@ -28,6 +28,12 @@ export async function readWebhook(actor: Actor, id: string): Promise<Result<Webh
   return row ? granted(toView(row, actor)) : refused({ code: "not-found" });
 }
 
+/** How a webhook is now, for whoever lost a race; null when there is none. */
+export async function readWebhookNow(actor: Actor, id: string): Promise<WebhookView | null> {
+  const read = await readWebhook(actor, id);
+  return read.ok ? read.value : null;
+}
+
 /**
  * What a webhook was told, and is to be, a hundred at a time, the latest first.
  * @param before the cursor of the page before; null begins with the latest. Refuses `signed-out`, `not-found`, `invalid`.

@@ -11,6 +11,7 @@ import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merg
 import { sayDecision, saySending } from "@/lib/domain/history/say-sending";
 import { sayTask } from "@/lib/domain/history/say-task";
 import { sayLeave, sayPhrase, sayProof, sayVoice } from "@/lib/domain/history/say-voice";
+import { sayWebhook } from "@/lib/domain/history/say-webhook";
 import { type HistoryReader, sayFields, sayWhat, sayWho, shorten, text } from "@/lib/domain/history/words";
 import { firstName } from "@/lib/domain/person/first-name";
 
@@ -47,6 +48,8 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayKept(entry);
     case "feed":
       return sayFeed(entry);
+    case "webhook":
+      return sayWebhook(entry);
     case "calendar":
       return sayCalendar(entry) ?? sayThing(entry);
     case "event-check":
@@ -137,6 +140,7 @@ const attempts: Record<string, (what: string) => string> = {
   "make-feed": () => "hand the calendar out",
   "reissue-feed": (what) => `give ${what} a new address`,
   "revoke-feed": (what) => `take the address of ${what} back`,
+  "wake-webhook": (what) => `wake ${what}`,
   "create-event": () => "put something on the calendar",
   "edit-event": (what) => `change ${what}`,
   "move-event": (what) => `move ${what}`,

@@ -54,6 +54,7 @@ const articles: Record<string, string> = {
   "protected-time": "protected hours",
   feed: "a calendar to read elsewhere",
   "event-check": "a double-check",
+  webhook: "a webhook",
 };
 
 const fields: Record<string, string> = {
@@ -104,6 +105,8 @@ const fields: Record<string, string> = {
   window_minutes: "time kept after a post",
   hours_from: "hours",
   hours_to: "hours",
+  url: "address",
+  about: "topics",
 };
 /** Written by triggers beside what a person did; not worth naming. */
 const unsaid = new Set([

@@ -1,10 +1,11 @@
 import { makeWebhookSecret, rotateSecrets } from "@/lib/adapters/webhooks/sign";
-import { saveWebhook } from "@/lib/data/webhooks";
+import { type StoredWebhook, saveWebhook } from "@/lib/data/webhooks";
 import type { Actor } from "@/lib/domain/actor";
-import { granted, type Result } from "@/lib/domain/result";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
 import { whyNotChangeWebhook } from "@/lib/domain/webhook/webhook";
 import { changeWebhook, type SeenWebhook } from "@/lib/use-cases/webhook/change-webhook";
-import type { GivenSecret } from "@/lib/use-cases/webhook/make-webhook";
+import { type GivenSecret, whyNotGiveSecret } from "@/lib/use-cases/webhook/make-webhook";
 import { openSecrets, sealSecrets } from "@/lib/use-cases/webhook/seal-secrets";
 
 const BOTH_SIGN = 24 * 60 * 60_000;
@@ -14,16 +15,14 @@ export async function rotateWebhook(actor: Actor, seen: SeenWebhook, at: Date): 
   const workspaceId = actor.workspace.id;
   const secret = makeWebhookSecret();
   const until = new Date(at.getTime() + BOTH_SIGN);
-  const changed = await changeWebhook(
-    actor,
-    "rotate-webhook",
-    seen,
-    whyNotChangeWebhook,
-    (tx, { id, sealed }) => {
-      const before = openSecrets(sealed, { workspaceId, id });
-      const secrets = before === null ? { now: secret } : rotateSecrets(before, secret, until);
-      return saveWebhook(tx, workspaceId, seen, { sealed: sealSecrets(secrets, { workspaceId, id }) });
-    },
-  );
-  return changed.ok ? granted({ id: seen.id, secret, seq: changed.value.seq }) : changed;
+  return changeWebhook(actor, "rotate-webhook", seen, whyNot, async (tx, { id, sealed }) => {
+    const before = openSecrets(sealed, { workspaceId, id });
+    const secrets = before === null ? { now: secret } : rotateSecrets(before, secret, until);
+    const change = { sealed: sealSecrets(secrets, { workspaceId, id }) };
+    return (await saveWebhook(tx, workspaceId, seen, change)) ? { id, secret } : null;
+  });
+}
+
+function whyNot(actor: Actor, webhook: StoredWebhook): Refusal | null {
+  return whyNotChangeWebhook(actor, webhook) ?? whyNotGiveSecret(actor);
 }

@@ -11,11 +11,13 @@ import { eventRows } from "./event-doors";
 import { feedRows } from "./feed-doors";
 import { invitationRows } from "./invitation-doors";
 import { peopleRows } from "./people-doors";
+import { programRows } from "./program-doors";
 import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
 import { sourceRows } from "./source-doors";
 import { touchRows } from "./touch-doors";
 import { voiceRows } from "./voice-doors";
+import { webhookRows } from "./webhook-doors";
 
 /** What the three members of a desk are answered, in this order: the client, the assistant, the agent. */
 export type Answers = readonly [client: string, assistant: string, agent: string];
@@ -50,7 +52,10 @@ export type Row = {
     | "phrase"
     | "proof key"
     | "feed"
+    | "webhook"
+    | "webhook delivery"
     | "token"
+    | "program"
     | "agent"
     | "event"
     | "event change"
@@ -181,11 +186,13 @@ export const deskRows: Row[] = [
   ...voiceRows,
   ...touchRows,
   ...peopleRows,
+  ...programRows,
   ...sendingRows,
   ...protectedRows,
   ...eventRows,
   ...invitationRows,
   ...feedRows,
+  ...webhookRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
     door: `GET ${desk}/tasks`,
@@ -519,6 +526,8 @@ export type ActionRow = {
 const settings = "action app/(workspace)/w/[workspace]/settings/actions.ts";
 const mail = "action app/(workspace)/w/[workspace]/settings/mail-actions.ts";
 const no = "Only Mira can change this.";
+/** Whom a program is let in as is tried with real ones in tests/integration/programs. */
+const nobodyAsks = "The program asks for something else by now. Start again from there.";
 const nothing = "There is nothing here by that name. It may have been taken back.";
 
 const away = "action app/(workspace)/w/[workspace]/settings/away-actions.ts";
@@ -569,6 +578,11 @@ export const actionRows: ActionRow[] = [
     answers: ["done", "done", "done"],
   },
   { door: `${mail} sendMineNow`, form: {}, answers: ["done", "done", "done"] },
+  {
+    door: "action app/(entrance)/oauth/authorize/actions.ts allowProgram",
+    form: { asked: "client_id=nobody", agent: ":member", "tasks:read": "on" },
+    answers: [nobodyAsks, nobodyAsks, nobodyAsks],
+  },
 ];
 
 /** Doors that ask nobody who they are, each with the reason why nothing of a desk lies behind it. */
@@ -578,6 +592,11 @@ export const openDoors: Record<string, string> = {
   "GET /api/feeds/[token]": "the secret in the address is asked for, and opens one calendar to be looked at",
   "HEAD /api/feeds/[token]": "the same, without the calendar",
   "GET /mailbox/[id]/html": "the local mailbox, on this machine or for the demo's mail alone",
+  "POST /oauth/register": "a program introduces itself, and gets an id that opens nothing",
+  "POST /oauth/token": "a code or a secret is asked for; tests/integration/programs tries what is neither",
+  "POST /oauth/revoke": "ends what whoever asks holds",
+  "GET /oauth/server": "how a program signs in: the same to everybody",
+  "GET /oauth/resource": "what a program signs in for: the same to everybody",
   "POST /api/mcp": "an agent's token is asked for; tests/integration/mcp tries every token at every tool",
   "GET /api/mcp": "the same, and then it is no method",
   "DELETE /api/mcp": "the same, and then it is no method",

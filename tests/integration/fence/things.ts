@@ -4,10 +4,12 @@ import { newDecision, newDraft, newDraftComment, newDraftFile } from "../../supp
 import { newContact, newPromise } from "../../support/fence/entries";
 import { newEventChange, newOwnEvent } from "../../support/fence/event-world";
 import { newFeed } from "../../support/fence/feed-world";
+import { newProgram } from "../../support/fence/program-world";
 import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
 import { newDraftAgent, newToken } from "../../support/fence/token-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
+import { newDelivery, newWebhook } from "../../support/fence/webhook-world";
 import {
   type Desk,
   newBook,
@@ -79,8 +81,11 @@ const openThings = {
   phrase: newPhrase,
   "proof key": newProofKey,
   feed: newFeed,
+  webhook: newWebhook,
+  "webhook delivery": newDelivery,
   token: async (world: World, desk: Desk) => (await newToken(world, desk, desk.client)).tokenId,
   agent: async (world: World, desk: Desk) => (await newDraftAgent(world, desk)).id,
+  program: async (world: World, desk: Desk) => (await newProgram(world, desk)).id,
   "protected time": newProtected,
 };
 export const isOpenToAll = ({ on }: Row) => ["account", "phrase", "protected time", "agent"].includes(on);
