@@ -10,6 +10,8 @@ import type { InjectedOrder } from "./injected-orders";
 export type Taker = { actor: Actor; session: Someone; mira: string };
 
 const api = "/api/v1/w/[workspace]";
+/** These doors are about no thing in particular. */
+const NOTHING = "00000000-0000-4000-8000-000000000000";
 let sent = 0;
 
 /** Brings an order in through the door by which such things come. */
@@ -32,7 +34,7 @@ export async function bringIn(order: InjectedOrder, by: Taker, at: Date): Promis
 }
 
 async function post(by: Taker, door: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await knock(`POST ${api}${door}`, by.actor.workspace.slug, "", by.session, { body });
+  const answer = await knock(`POST ${api}${door}`, by.actor.workspace.slug, NOTHING, by.session, { body });
   if (answer.status !== 200) throw new Error(`${door}: ${answer.status} ${answer.text}`);
   return JSON.parse(answer.text);
 }
