@@ -304,10 +304,13 @@ export const agents: Attack[] = [
     guards: ["line an agent's changes are counted"],
     run: async (s) => {
       const quill = await newDraftAgent(s, s.desk);
-      await comesIn(s, await newToken(s, s.desk, quill, { madeBy: s.desk.assistant }));
-      return (
-        1 - count(await s.sudo.query("SELECT FROM agent_days WHERE user_id = $1 AND changes = 1", [quill.id]))
-      );
+      const who = await newToken(s, s.desk, quill, { madeBy: s.desk.assistant });
+      await comesIn(s, who);
+      await comesIn(s, who);
+      const { rows } = await s.sudo.query("SELECT FROM agent_days WHERE user_id = $1 AND changes = 2", [
+        quill.id,
+      ]);
+      return 1 - rows.length;
     },
   },
   row("an agent be paused by nobody", "23514 pausing_is_whole", "paused_at = now()"),
