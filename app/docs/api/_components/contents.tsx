@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { FindBox } from "./find-box";
+import { chapters } from "./how-it-works";
+import type { DocOperation } from "./read-document";
+
+type Group = { name: string; id: string; operations: readonly DocOperation[] };
+
+/** What the page has, beside it on a desk and before it on a phone; groups open to their operations. */
+export function Contents({ groups, total }: { groups: readonly Group[]; total: number }) {
+  return (
+    <nav
+      aria-label="Contents"
+      className="mb-8 flex flex-col gap-4 text-[0.8125rem] lg:sticky lg:top-0 lg:mb-0 lg:h-dvh lg:overflow-y-auto lg:py-2 lg:pe-2 print:hidden"
+    >
+      <Link href="/" className="flex items-center gap-2">
+        <span aria-hidden="true" className="size-2.5 rounded-full bg-ink" />
+        <span className="font-serif text-[1.375rem] font-medium">Firsthand</span>
+      </Link>
+      <FindBox total={total} />
+      <ul className="flex flex-col max-lg:flex-row max-lg:flex-wrap max-lg:gap-x-4">
+        {[...chapters, ["refusals", "Every “no”"] as const].map(([id, title]) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="inline-block py-0.5 text-muted hover:text-text pointer-coarse:py-2.5"
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div>
+        {groups.map(({ name, id, operations }) => (
+          <details key={id}>
+            <summary className="rounded-md py-0.5 font-medium pointer-coarse:py-2.5">{name}</summary>
+            <ul className="flex flex-col pb-2 ps-3.5">
+              {operations.map((one) => (
+                <li key={one.id}>
+                  <a
+                    href={`#${one.id}`}
+                    className="inline-block py-0.5 wrap-anywhere text-muted hover:text-text pointer-coarse:py-2.5"
+                  >
+                    {one.id}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </nav>
+  );
+}
