@@ -19,7 +19,9 @@ import { linesAboutCalendars } from "./silent-lines-of-calendars";
 import { linesAboutChecks } from "./silent-lines-of-checks";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
+import { linesAboutPrograms } from "./silent-lines-of-programs";
 import { linesAboutTokens } from "./silent-lines-of-tokens";
+import { linesAboutWebhooks } from "./silent-lines-of-webhooks";
 import { linesAboutWords } from "./silent-lines-of-words";
 
 const attacks = Object.values(allAttacks).flat();
@@ -165,7 +167,9 @@ const silentLines = [
   ...linesAboutKeeping,
   ...linesAboutChecks,
   ...linesAboutFeeds,
+  ...linesAboutWebhooks,
   ...linesAboutBooking,
+  ...linesAboutPrograms,
   ...linesAboutTokens,
 ];
 
@@ -205,6 +209,7 @@ const tidy = [
   "proof_keys_workspace_id_fkey",
   "api_tokens_workspace_id_fkey",
   "api_tokens_name_check",
+  "api_tokens_of_grant",
   "api_tokens_shown_check",
   "api_tokens_token_hash_check",
 ];
@@ -238,6 +243,8 @@ const heldTwice = [
   "policy decisions.own_desk",
   "policy proofs.own_desk",
   "policy event_checks.own_desk",
+  "policy webhook_turns.own_desk",
+  "policy webhook_deliveries.own_desk",
   "policy token_uses.own_desk",
 ];
 

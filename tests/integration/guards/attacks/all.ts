@@ -22,6 +22,7 @@ import { lending } from "./lending";
 import { merging } from "./merging";
 import { otherCalendars } from "./other-calendars";
 import { privacy } from "./privacy";
+import { programs } from "./programs";
 import { proof } from "./proof";
 import { proving } from "./proving";
 import { reach } from "./reach";
@@ -29,6 +30,7 @@ import { record } from "./record";
 import { rows } from "./rows";
 import { secondLine } from "./second-line";
 import { sources } from "./sources";
+import { telling } from "./telling";
 import { tokens } from "./tokens";
 import { voiding } from "./voiding";
 import { wordsAlone } from "./words-alone";
@@ -63,8 +65,10 @@ export const allAttacks: Record<string, Attack[]> = {
   "With somebody's eyes": eyes,
   "The calendar read elsewhere": handingOut,
   "Calendars kept elsewhere": otherCalendars,
+  "Programs that are told": telling,
   "Tokens, and what they open": tokens,
   "Agents, and what stops them": agents,
+  "Programs that sign in": programs,
   "The record": record,
   "The role": reach,
   "Checks and keys alone": secondLine,
