@@ -32,8 +32,8 @@ const nextBest: Partial<Record<RefusalCode, readonly NextBest[]>> = {
   ],
   "in-person": [{ says: "Somebody opens the page and does it there.", operation: null }],
   protected: [
-    { says: "Put it there in pencil: “hold”. The client is asked.", operation: "addEvent" },
-    { says: "Look for a time that is free.", operation: "readTimes" },
+    { says: "Put it there in pencil: “hold”. The client is asked.", operation: "createEvent" },
+    { says: "Look for a time that is free.", operation: "checkTimes" },
   ],
   "cannot-merge": [{ says: "Fold the looser task into the stricter one.", operation: "mergeTask" }],
   stale: [{ says: "Look at it as it is now (“current”), and send its version.", operation: null }],
