@@ -33,7 +33,10 @@ export function TokensPanel({ tokens, holders, me, place, now }: Props) {
           A program with a token does what you may do, and nothing else.{" "}
           {role === "client"
             ? "What must be you stays with you: no token completes, approves or sends it, not even your own."
-            : `What must be ${clientShort} stays with ${clientShort}, for every token there is.`}
+            : `What must be ${clientShort} stays with ${clientShort}, for every token there is.`}{" "}
+          <a href="/docs/api" className="underline underline-offset-2">
+            What programs can ask
+          </a>
         </p>
         {made ? <GivenToken made={made} onDone={() => setMade(null)} /> : null}
         {opens.length > 0 ? (
