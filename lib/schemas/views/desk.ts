@@ -10,15 +10,15 @@ import { mailOfMessageSchema, personRefSchema, taskRowSchema } from "@/lib/schem
 export const changesViewSchema = z.strictObject({
   seq,
   tasks: z.array(taskRowSchema),
-  gone: z.array(id),
+  gone: z.array(id).describe("Tasks that one may not see any more."),
   counts: z.record(z.string(), count),
-  reload: z.boolean(),
+  reload: z.boolean().describe("Too much has moved to be told."),
 });
 
 /** A page of a section. `more` is the cursor to ask with next. */
 export const taskPageSchema = z.strictObject({
   tasks: z.array(taskRowSchema),
-  more: z.string().nullable(),
+  more: z.string().nullable().describe("The cursor to ask with next."),
 });
 
 export const foundSchema = exactly<Found>()(

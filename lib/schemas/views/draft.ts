@@ -81,7 +81,9 @@ export const sendingSchema = exactly<SendingView>()(
   z.strictObject({
     id,
     version,
-    state: z.enum(sendingStates),
+    state: z
+      .enum(sendingStates)
+      .describe("`handed-over`: the server has begun to take it; `unsure`: nobody knows whether it did."),
     nextAt: instant,
     attempts: count,
     lastError: z.string(),
@@ -144,7 +146,7 @@ const onCard = {
   id,
   version,
   state: z.enum(draftStates),
-  latest: count,
+  latest: count.describe("The number of the newest version of the words; 0 for none."),
   way: z.enum(draftWays),
   account: accountChoiceSchema.nullable(),
   recipients: z.array(recipientSchema),
@@ -153,14 +155,14 @@ const onCard = {
   wantsProof: z.boolean(),
   text: z.string(),
   answer: calendarAnswerSchema.nullable(),
-  takesKept: z.boolean(),
-  seal: z.string(),
-  whose: z.array(sentenceWordsSchema),
+  takesKept: z.boolean().describe("It would promise time that the client keeps."),
+  seal: z.string().describe("What an approval is given for: a hash of all that would leave."),
+  whose: z.array(sentenceWordsSchema).describe("Whose words they are, sentence by sentence."),
   howMuch: z.string(),
   attachments: z.array(attachmentSchema),
   approval: z.strictObject({ no: version, at: instant, by: z.string() }).nullable(),
   sending: sendingSchema.nullable(),
-  can: canSchema,
+  can: canSchema.describe("What whoever asks may do with it."),
 };
 
 export const draftOnCardSchema = exactly<DraftOnCard>()(
@@ -182,7 +184,7 @@ export const draftSchema = exactly<DraftView>()(
     removedAt: instant.nullable(),
     versions: z.array(writtenSchema),
     comments: z.array(commentSchema),
-    marks: z.array(markSchema),
+    marks: z.array(markSchema).describe("What is not ready: nothing with a mark is submitted."),
     proof: z
       .strictObject({
         id,
@@ -191,7 +193,7 @@ export const draftSchema = exactly<DraftView>()(
         revokedAt: instant.nullable(),
       })
       .nullable(),
-    help: helpSchema,
+    help: helpSchema.describe("What helps whoever writes."),
   }),
 );
 
