@@ -50,7 +50,17 @@ export type NewPersonDate = {
 export async function findPerson(tx: Tx, workspaceId: string, id: string): Promise<StoredPerson | null> {
   const row = await tx.person.findFirst({
     where: { workspaceId, id, removedAt: null },
-    omit: { workspaceId: true, sortName: true, sourceUid: true, removedAt: true },
+    omit: {
+      workspaceId: true,
+      sortName: true,
+      searchText: true,
+      sourceUid: true,
+      removedAt: true,
+      cadenceDays: true,
+      neverDue: true,
+      touchPausedUntil: true,
+      mergedIntoId: true,
+    },
   });
   if (row === null) return null;
   return { ...row, diedOn: row.diedOn?.toISOString().slice(0, 10) ?? null } as unknown as StoredPerson;
