@@ -318,6 +318,13 @@ BEGIN
   INSERT INTO public.agents (workspace_id, user_id, owner_id, may_finish, daily_limit) VALUES (c.workspace_id, agent, owner, finish, most);
 END $$;
 
+-- Signing in is for people: an agent has an address that nobody reads, and it is not expected anywhere.
+CREATE OR REPLACE FUNCTION fence.is_expected(address text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM public.users u WHERE u.email = address AND NOT EXISTS (SELECT 1 FROM public.agents a WHERE a.user_id = u.id))
+    OR EXISTS (SELECT 1 FROM public.invitations i WHERE i.email = address AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now())
+$$;
+
 -- Fence 10: an agent that only drafts closes nothing, lets nothing go and records no check, whatever is delegable.
 CREATE FUNCTION fence.guard_draft_only() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
