@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { scopes } from "@/lib/domain/token";
-import { operations } from "@/lib/schemas/api/all";
-import { type Operation, scopeOf } from "@/lib/schemas/operation";
+import { scopeOf } from "@/lib/schemas/operation";
+import { holdAnswer, operationOf } from "../../support/fence/hold-answer";
 import { newDraftAgent, newToken } from "../../support/fence/token-world";
 import { closeWorld, type Desk, openWorld, type Someone, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
@@ -37,15 +37,6 @@ afterAll(async () => {
   await closeAppDatabase();
   await closeAuthDatabase();
 });
-
-/** The operation behind a door, as it is named in the table. */
-function operationOf(door: string): Operation {
-  const [method, address = "", verb = ""] = door.split(" ");
-  const path = address.replace("/api/v1/w/[workspace]", "").replace("[id]", "{id}").replace("[verb]", verb);
-  const found = operations.find((one) => one.method === method && one.path === path);
-  if (!found) throw new Error(`There is no operation for ${door}.`);
-  return found;
-}
 
 function tokensOf(desk: Desk, drafter: Someone): Promise<Someone>[] {
   return [
@@ -96,6 +87,7 @@ describe("Doors, and what a token opens", () => {
       const ask = askOf(row, thing);
       const answer = await knock(row.door, desk.slug, thing.id, tokens[n] as Someone, ask);
       cells += 1;
+      holdAnswer(row.door, answer, `${program.who}: ${row.door}`);
       const expected = expectedOf(row, program);
       if (!expected.includes(nameOf(answer)))
         wrong.push(

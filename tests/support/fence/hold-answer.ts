@@ -6,7 +6,7 @@ import type { Operation } from "@/lib/schemas/operation";
 const desk = "/api/v1/w/[workspace]";
 
 /** The operation behind a door, such as "POST /api/v1/w/[workspace]/tasks/[id]/[verb] complete". Throws where there is none. */
-function operationOf(door: string): Operation {
+export function operationOf(door: string): Operation {
   const [method = "", address = "", verb = ""] = door.split(" ");
   const path = address.slice(desk.length).replace("[verb]", verb).replace("[id]", "{id}");
   const found = operations.find((one) => one.method === method && one.path === path);
