@@ -21,6 +21,7 @@ const pages = [
   { path: "/you", label: "You" },
   { path: "/mail", label: "Mail" },
   { path: "/tokens", label: "Tokens" },
+  { path: "/webhooks", label: "Webhooks" },
   { path: "/capture", label: "Capture" },
 ];
 
