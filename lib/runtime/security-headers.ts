@@ -38,8 +38,21 @@ function formTargets(settings: Settings): string {
   return targets.join(" ");
 }
 
+/**
+ * On the page that lets a program in, the form's answer leads to the program: browsers hold redirects to form-action as well (CSP
+ * Level 3 §6.4.2.1). What the page's own address names is taken for it; nothing is sent there unless the program lives there.
+ */
+function programTarget(pathname: string, url: string): string {
+  if (pathname !== "/oauth/authorize") return "";
+  const asked = new URLSearchParams(url.slice(pathname.length)).get("redirect_uri") ?? "";
+  const origin = URL.canParse(asked) ? new URL(asked).origin : "";
+  // To the letter: a host may hold a semicolon, which would begin a directive of somebody else's.
+  const isPlain = /^(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d+)?$/.test(origin);
+  return isPlain ? ` ${origin}` : "";
+}
+
 /** The policy of our pages around a nonce (CSP Level 3). Development needs eval and inline styles for its own tools. */
-function pagePolicy(settings: Settings): (nonce: string) => string {
+function pagePolicy(settings: Settings): (nonce: string, target: string) => string {
   const { dev } = settings;
   const rest = [
     "img-src 'self' data: blob:",
@@ -50,15 +63,16 @@ function pagePolicy(settings: Settings): (nonce: string) => string {
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    `form-action ${formTargets(settings)}`,
-    "frame-ancestors 'none'",
   ].join("; ");
-  return (nonce) =>
+  const ownTargets = formTargets(settings);
+  return (nonce, target) =>
     [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
       dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
       rest,
+      `form-action ${ownTargets}${target}`,
+      "frame-ancestors 'none'",
     ].join("; ");
 }
 
@@ -77,7 +91,9 @@ export function makeGuard(settings: Settings) {
     for (const [name, value] of fixed) response.setHeader(name, value);
     const url = request.url ?? "/";
     const pathname = url.split("?", 1)[0] ?? "/";
-    const policy = mailPath.test(pathname) ? mailPolicy : policyAround(randomBytes(16).toString("base64"));
+    const policy = mailPath.test(pathname)
+      ? mailPolicy
+      : policyAround(randomBytes(16).toString("base64"), programTarget(pathname, url));
     response.setHeader("Content-Security-Policy", policy);
     // Whatever the caller sent under these names is overwritten, never passed on.
     request.headers["content-security-policy"] = policy;

@@ -50,6 +50,25 @@ describe("Every answer is guarded, whatever it is", () => {
     expect(policy).not.toMatch(/unsafe/);
   });
 
+  test("the page that lets a program in leads to where the program is answered, and no other page does", () => {
+    const asked = (redirect: string, page = "/oauth/authorize") => {
+      const url = `${page}?client_id=1&redirect_uri=${encodeURIComponent(redirect)}`;
+      return /form-action ([^;]*);/.exec(knock({ url }).policy)?.[1];
+    };
+    expect(asked("https://program.test/back?here=1")).toBe("'self' https://program.test");
+    expect(asked("http://127.0.0.1:43117/back")).toBe("'self' http://127.0.0.1:43117");
+    for (const other of [
+      "http://program.test/back",
+      "javascript:alert(1)",
+      "https://program.test;script-src/back",
+      "https://program.test,x/back",
+      "https:",
+      "back",
+    ])
+      expect(asked(other), other).toBe("'self'");
+    expect(asked("https://program.test/back", "/sign-in")).toBe("'self'");
+  });
+
   test("a caller cannot choose the nonce", () => {
     const { request } = knock({
       headers: { "content-security-policy": "script-src 'nonce-mine'", "x-firsthand-path": "//evil" },

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { sayScope } from "@/components/programs/words";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -48,20 +49,17 @@ export function AllowForm({ workspace, deskName, clientName, agents, scopes, ask
               required
               disabled={isPaused}
               defaultChecked={id === (state.typed.agent ?? first?.id)}
-              className="size-4 accent-ink"
+              className="size-4 accent-ink-fill"
             />
             <span className="wrap-anywhere">{name}</span>
             {isPaused ? <span className="text-[0.8125rem] text-muted">paused</span> : null}
           </label>
         ))}
       </fieldset>
-      <fieldset className="flex flex-col gap-1">
+      <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 text-[0.8125rem] font-medium">What it may do</legend>
         {scopes.map((scope) => (
-          <label key={scope} className="flex min-h-8 items-center gap-2.5 pointer-coarse:min-h-11">
-            <input type="checkbox" name={scope} defaultChecked className="size-4 shrink-0 accent-ink" />
-            <span>{sayScope(scope)}</span>
-          </label>
+          <Checkbox key={scope} name={scope} label={sayScope(scope)} defaultChecked />
         ))}
       </fieldset>
       <p className="text-[0.9375rem] text-muted">

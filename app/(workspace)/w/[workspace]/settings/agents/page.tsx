@@ -10,6 +10,7 @@ import { readAgents } from "@/lib/queries/read-agents";
 import { AddAgent } from "./_components/add-agent";
 import { AgentList } from "./_components/agent-list";
 import { AskForAgent } from "./_components/ask-for-agent";
+import { ProgramsPart } from "./_components/programs-part";
 
 export const metadata: Metadata = { title: "Agents" };
 
@@ -45,6 +46,7 @@ export default async function AgentsPage({ params }: { params: Promise<{ workspa
           </EmptyState>
         )}
       </section>
+      <ProgramsPart actor={actor} />
       {canAdd ? (
         <section aria-labelledby="add">
           <SectionHeader id="add" title="Add an agent" />
