@@ -146,10 +146,10 @@ export function HowItWorks({ server, operations }: Props) {
       <Chapter id="mcp">
         <p>
           An AI assistant comes in through <code className="font-mono">{server}/api/mcp</code> (Model Context
-          Protocol, streamable HTTP), with a token of its own or by signing in (OAuth 2.1). It is held by the same table
-          as a person who assists: it reads, prepares, tags more strictly and asks; it approves and sends
-          nothing that must be the client. What others wrote reaches it as quoted words with their origin,
-          never as something to obey.
+          Protocol, streamable HTTP), with a token of its own or by signing in (OAuth 2.1). It is held by the
+          same table as a person who assists: it reads, prepares, tags more strictly and asks; it approves and
+          sends nothing that must be the client. What others wrote reaches it as quoted words with their
+          origin, never as something to obey.
         </p>
       </Chapter>
     </>

@@ -1,3 +1,4 @@
+import { fieldWords } from "./field-words";
 import { alternatives, type Schema, sayLimits, sayType } from "./schema-words";
 
 /** One line of a table of what may be asked with. */
@@ -13,7 +14,7 @@ export function rowsOfSchema(schema: Schema, before = "", depth = 1): InputRow[]
       type: sayType(property),
       isRequired: schema.required?.includes(name) ?? false,
       limits: sayLimits(property),
-      says: sayMeaning(property),
+      says: sayMeaning(property, name),
     },
     ...(depth < DEEPEST ? rowsWithin(property, `${before}${name}`, depth) : []),
   ]);
@@ -29,9 +30,9 @@ function rowsWithin(property: Schema, name: string, depth: number): InputRow[] {
   return entry ? rowsOfSchema(entry, `${name}[].`, depth + 1) : [];
 }
 
-function sayMeaning({ description, default: usual }: Schema): string {
+function sayMeaning({ description, default: usual }: Schema, name: string): string {
   const isWorthSaying = usual !== undefined && usual !== null && usual !== "" && typeof usual !== "object";
-  return [description, isWorthSaying ? `${JSON.stringify(usual)} unless said.` : ""]
+  return [description ?? fieldWords[name], isWorthSaying ? `${JSON.stringify(usual)} unless said.` : ""]
     .filter(Boolean)
     .join(" ");
 }

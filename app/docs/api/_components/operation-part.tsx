@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import type { DocOperation } from "./read-document";
 
@@ -105,13 +106,26 @@ function Answer({ one: { id, answer } }: { one: DocOperation }) {
       <summary className="w-fit rounded-md py-1 text-muted pointer-coarse:py-3">
         What it answers<span className="sr-only"> ({id})</span>
       </summary>
-      <Code label={`Answer of ${id}`}>{answer.shape}</Code>
+      <Code label={`Answer of ${id}`}>{withLinks(answer.shape)}</Code>
     </details>
   );
 }
 
+/** A shape in which what another answer has already leads there. */
+function withLinks(shape: string): ReactNode {
+  return shape.split(/(?<=\{ as in )(\w+)/).map((part, at) => {
+    const key = `${at}:${part}`;
+    if (at % 2 === 0) return <Fragment key={key}>{part}</Fragment>;
+    return (
+      <a key={key} href={`#${part}`} className="underline underline-offset-2">
+        {part}
+      </a>
+    );
+  });
+}
+
 /** Text for programs, which scrolls in itself where it is wider than the page. */
-export function Code({ label, children }: { label: string; children: string }) {
+export function Code({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section
       aria-label={label}

@@ -2,6 +2,7 @@ import { operations } from "@/lib/schemas/api/all";
 import { makeOpenApi } from "@/lib/schemas/openapi";
 import { scopeOf } from "@/lib/schemas/operation";
 import { shapeOf } from "./answer-shape";
+import { fieldWords } from "./field-words";
 import { exampleOf, type InputRow, rowsOfSchema } from "./input-rows";
 import { type Schema, sayLimits, sayType } from "./schema-words";
 
@@ -57,7 +58,10 @@ function isOwn(parameter: Said["parameters"][number]): boolean {
 }
 
 function rowOf({ name, required, schema, description, in: where }: Said["parameters"][number]): InputRow {
-  const says = description ?? schema.description ?? (where === "path" ? "In the path." : "");
+  const says =
+    description ??
+    schema.description ??
+    (where === "path" ? "In the path: which one." : (fieldWords[name] ?? ""));
   return { name, type: sayType(schema), isRequired: required ?? false, limits: sayLimits(schema), says };
 }
 
