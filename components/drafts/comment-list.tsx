@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { IconButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { stampText } from "@/components/when";
@@ -33,7 +34,7 @@ export function CommentList({ comments, members, desk, me, onRemove }: Props) {
               >
                 {firstName(comment.by.name)}
               </bdi>
-              {comment.by.role === "agent" ? ", an agent" : ""}
+              {comment.by.role === "agent" ? <AgentBadge /> : null}
               {whatItIs(comment, me)} · <time dateTime={comment.at}>{stampText(comment.at, desk)}</time> · on
               version {comment.onNo}
             </p>

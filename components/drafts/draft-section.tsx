@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { sayDraftState } from "@/components/drafts/draft-words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
@@ -29,7 +30,7 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
           <>
             <span className={inInk ? "text-ink" : "text-pencil"}>
               {inInk ? "ink" : "pencil"}: {firstName(draft.by)}
-              {draft.role === "agent" ? ", an agent" : ""}
+              {draft.role === "agent" ? <AgentBadge /> : null}
             </span>
             , {stampText(draft.at, desk)}
           </>

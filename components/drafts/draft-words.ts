@@ -78,8 +78,11 @@ export function secondsLeft(until: string, now: number): number {
 }
 
 /** "Ana is typing here, Mira is reading." Nothing while nobody else is there. */
-export function sayPresent(here: readonly Pick<PresentView, "name" | "isTyping">[]): string {
-  const parts = here.map(({ name, isTyping }) => `${firstName(name)} is ${isTyping ? "typing" : "reading"}`);
+export function sayPresent(here: readonly Pick<PresentView, "name" | "role" | "isTyping">[]): string {
+  const parts = here.map(
+    ({ name, role, isTyping }) =>
+      `${firstName(name)}${role === "agent" ? ", an agent," : ""} is ${isTyping ? "typing" : "reading"}`,
+  );
   return parts.length === 0 ? "" : `${parts.join(", ")}.`;
 }
 

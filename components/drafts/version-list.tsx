@@ -1,5 +1,6 @@
 "use client";
 
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { fullText, stampText } from "@/components/when";
@@ -29,7 +30,7 @@ export function VersionList({ versions, approved, desk, onBringBack, onCompare }
               className={cx("text-[0.8125rem]", version.by.role === "client" ? "text-ink" : "text-pencil")}
             >
               {firstName(version.by.name)}
-              {version.by.role === "agent" ? ", an agent" : ""}
+              {version.by.role === "agent" ? <AgentBadge /> : null}
             </bdi>
             <time
               dateTime={version.at}

@@ -1,3 +1,4 @@
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { cx } from "@/components/ui/cx";
 import { sayWhose } from "@/lib/domain/draft/say-whose";
 import type { SentenceWords } from "@/lib/domain/draft/sentences-of";
@@ -71,11 +72,8 @@ function Words({ stretch, isNew, client }: Part & { client: string }) {
     <>
       {isNew ? <span className="sr-only select-none"> {sayWhose(author, client)} </span> : null}
       {isNew && author.by === "agent" ? (
-        <span
-          aria-hidden="true"
-          className="me-1 rounded border select-none border-dashed border-pencil-line px-1 font-sans text-2xs text-muted"
-        >
-          agent
+        <span aria-hidden="true" className="select-none">
+          <AgentBadge />
         </span>
       ) : null}
       <span className={looks[author.by]}>{text}</span>
@@ -95,6 +93,7 @@ function Legend({ whose, client }: Pick<Props, "whose" | "client">) {
         <span key={`${author.by} ${author.userId} ${author.name}`}>
           <span className={cx("font-serif text-sm", looks[author.by])}>Aa</span>{" "}
           {sayWhose(author, client).replace(/:$/, "")}
+          {author.by === "agent" ? <AgentBadge /> : null}
         </span>
       ))}
     </p>

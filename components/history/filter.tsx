@@ -12,7 +12,7 @@ export function HistoryFilterForm({ view, base }: { view: HistoryView; base: str
         <option value="">Everybody</option>
         {members.map(({ userId, name, role }) => (
           <option key={userId} value={userId}>
-            {role === "client" ? `${firstName(name)} (client)` : name}
+            {role === "client" ? `${firstName(name)} (client)` : role === "agent" ? `${name} (agent)` : name}
           </option>
         ))}
         <option value="system">Firsthand itself</option>

@@ -1,6 +1,7 @@
 import { Ban } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SaidOfAgent } from "@/components/ui/agent-badge";
 import { cx } from "@/components/ui/cx";
 import { dayOf, fullText, type Place, timeText } from "@/components/when";
 import type { HistoryLine } from "@/lib/domain/history/view";
@@ -33,7 +34,7 @@ function Line({ line, place, slug, wordsOf }: Omit<Props, "lines"> & { line: His
       </time>
       <p dir="auto" className={cx("wrap-anywhere", line.isRefused && "text-late")}>
         {line.isRefused ? <Ban aria-hidden="true" className="me-1.5 inline size-4 align-[-0.2em]" /> : null}
-        {line.sentence}
+        <SaidOfAgent sentence={line.sentence} agent={line.agent} />
       </p>
       <p className="col-start-2 flex flex-wrap items-center gap-x-2 text-[0.8125rem] text-muted sm:col-start-3">
         {doorWords[line.door]}

@@ -2,6 +2,7 @@ import { CalendarClock, Check, Handshake, Lock, type LucideIcon, Mail, Phone, X 
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { contactHowWords, plainDayText } from "@/components/people/words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { IconButton } from "@/components/ui/button";
 import { dayOf, dayText, stampText } from "@/components/when";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
@@ -50,6 +51,7 @@ export function StoryLine({ entry, person, base, now, onTakeAway, wordsOf }: Pro
         <p className="text-xs text-muted">
           {sayWhen(entry, now, desk)}
           {"by" in entry && entry.by ? ` · by ${firstName(entry.by)}` : ""}
+          {"role" in entry && entry.role === "agent" ? <AgentBadge /> : null}
         </p>
         <Said entry={entry} />
         {entry.kind === "gesture" && entry.words ? wordsOf?.(entry.id) : null}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { stampText } from "@/components/when";
@@ -44,7 +45,8 @@ function Question({ decision }: { decision: DecisionView }) {
         {question}
       </p>
       <p className="text-[0.8125rem] text-muted">
-        <bdi>{firstName(decision.askedBy)}</bdi> asked, {stampText(decision.askedAt, desk)}
+        <bdi>{firstName(decision.askedBy)}</bdi>
+        {decision.askedByRole === "agent" ? <AgentBadge /> : null} asked, {stampText(decision.askedAt, desk)}
       </p>
       {answer === null ? (
         <p className="text-[0.8125rem] text-muted">

@@ -1,3 +1,4 @@
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { fullText, type Place } from "@/components/when";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -11,6 +12,7 @@ export function LastTime({ last, place }: { last: TaskDetail["lastTime"]; place:
       <SheetHeader title="Last time" aside={fullText(last.at, place)} />
       <p dir="auto" className="wrap-anywhere">
         {last.note || (last.outcome === "done" ? "Done" : "Let pass")}, by <bdi>{firstName(last.by)}</bdi>
+        {last.role === "agent" ? <AgentBadge /> : null}
       </p>
       {last.words ? (
         <p

@@ -13,7 +13,7 @@ export function tagSentences(
   const why =
     reason.by === "rule"
       ? `Rule: “${ruleSays(reason.rule)}”`
-      : `Set by ${reason.role === "system" ? "Firsthand" : firstName(reason.name)}.`;
+      : `Set by ${reason.role === "system" ? "Firsthand" : firstName(reason.name)}${reason.role === "agent" ? ", an agent" : ""}.`;
   if (tag === "must-be-you")
     return {
       who: isClient ? "Only you can complete this." : `Only ${looking.clientShort} can complete this.`,

@@ -9,6 +9,7 @@ import { LastTime } from "@/components/tasks/last-time";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
 import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
+import { AgentBadge, SaidOfAgent } from "@/components/ui/agent-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Notice } from "@/components/ui/notice";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
@@ -116,8 +117,9 @@ function Body({ detail, desk, onMerge, whisper, questions, wordsOf }: BodyProps)
       {detail.wasThatIt ? <Notice role="note">{detail.wasThatIt}</Notice> : null}
       {closed ? (
         <Notice tone={closed.outcome === "done" ? "ok" : "plain"}>
-          {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>,{" "}
-          {stampText(closed.at, desk)}.{closed.note ? ` ${closed.note}` : ""}
+          {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>
+          {closed.role === "agent" ? <AgentBadge /> : null}, {stampText(closed.at, desk)}.
+          {closed.note ? ` ${closed.note}` : ""}
           {closed.words ? <SentWords words={closed.words} /> : null}
           {closed.words && last ? wordsOf?.(last.id) : null}
         </Notice>
@@ -325,7 +327,8 @@ function Past({ detail, desk, wordsOf }: Pick<BodyProps, "detail" | "desk" | "wo
       <ul className="mt-1 flex flex-col gap-1.5">
         {gestures.map((gesture) => (
           <li key={gesture.id} dir="auto" className="wrap-anywhere">
-            {gesture.outcome === "done" ? "Done" : "Declined"} by {gesture.by}, {stampText(gesture.at, desk)}
+            {gesture.outcome === "done" ? "Done" : "Declined"} by {gesture.by}
+            {gesture.role === "agent" ? <AgentBadge /> : null}, {stampText(gesture.at, desk)}
             {gesture.undoneAt ? " (opened again)" : ""}
             {gesture.note ? `: ${gesture.note}` : ""}
             {gesture.words ? <SentWords words={gesture.words} /> : null}
@@ -338,7 +341,7 @@ function Past({ detail, desk, wordsOf }: Pick<BodyProps, "detail" | "desk" | "wo
               {stampText(entry.at, desk)}
             </time>
             <span dir="auto" className="wrap-anywhere min-w-0">
-              {entry.sentence}
+              <SaidOfAgent sentence={entry.sentence} agent={entry.agent} />
             </span>
           </li>
         ))}

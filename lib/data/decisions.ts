@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { DecisionFacts } from "@/lib/domain/decision/decision";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -7,6 +8,7 @@ export type RawDecision = Omit<DecisionFacts, "isWithdrawn"> & {
   question: string;
   choices: string[];
   askedByName: string;
+  askedByRole: ActingRole;
   askedAt: Date;
   answerNote: string;
   answeredByName: string | null;
@@ -66,7 +68,7 @@ export async function saveDecision(
 
 function select(tx: Tx, where: Prisma.Sql): Promise<RawDecision[]> {
   return tx.$queryRaw<RawDecision[]>`
-    SELECT d.id, d.version, d.task_id AS "taskId", d.question, d.choices, d.asked_by AS "askedBy", a.name AS "askedByName", d.asked_at AS "askedAt",
+    SELECT d.id, d.version, d.task_id AS "taskId", d.question, d.choices, d.asked_by AS "askedBy", a.name AS "askedByName", d.asked_role AS "askedByRole", d.asked_at AS "askedAt",
       d.answer, d.answer_note AS "answerNote", b.name AS "answeredByName", d.answered_at AS "answeredAt", d.withdrawn_at AS "withdrawnAt", d.about_event AS "aboutEvent"
     FROM decisions d JOIN users a ON a.id = d.asked_by LEFT JOIN users b ON b.id = d.answered_by
     WHERE ${where} ORDER BY d.asked_at DESC, d.id`;

@@ -108,7 +108,7 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
-    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name`;
+    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'program' THEN pr.name WHEN 'token' THEN tk.name WHEN 'agent' THEN ag.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
@@ -127,6 +127,9 @@ const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN phrases ph ON l.subject = 'phrase' AND ph.workspace_id = l.workspace_id AND ph.id = l.subject_id
   LEFT JOIN protected_times pt ON l.subject = 'protected-time' AND pt.workspace_id = l.workspace_id AND pt.id = l.subject_id
   LEFT JOIN feeds fe ON l.subject = 'feed' AND fe.workspace_id = l.workspace_id AND fe.id = l.subject_id
+  LEFT JOIN api_tokens tk ON l.subject = 'token' AND tk.workspace_id = l.workspace_id AND tk.id = l.subject_id
+  LEFT JOIN users ag ON l.subject = 'agent' AND ag.id = l.subject_id
+  LEFT JOIN oauth_grants pr ON l.subject = 'program' AND pr.workspace_id = l.workspace_id AND pr.id = l.subject_id
   LEFT JOIN webhooks wh ON l.subject = 'webhook' AND wh.workspace_id = l.workspace_id AND wh.id = l.subject_id
   LEFT JOIN calendars ka ON l.subject = 'calendar' AND ka.workspace_id = l.workspace_id AND ka.id = l.subject_id
   LEFT JOIN event_checks ek ON l.subject = 'event-check' AND ek.workspace_id = l.workspace_id AND ek.id = l.subject_id
@@ -168,6 +171,7 @@ export const stillSeen = Prisma.sql`CASE l.subject
   WHEN 'calendar' THEN EXISTS (SELECT 1 FROM calendars s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'feed' THEN EXISTS (SELECT 1 FROM feeds s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'event-check' THEN EXISTS (SELECT 1 FROM event_checks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
+  WHEN 'program' THEN EXISTS (SELECT 1 FROM oauth_grants s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'webhook' THEN EXISTS (SELECT 1 FROM webhooks s WHERE s.workspace_id = l.workspace_id AND s.id = l.subject_id)
   WHEN 'phrase' THEN true WHEN 'voice' THEN true WHEN 'proof-key' THEN true
   ELSE l.subject IN (${ofWords}) AND EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = l.workspace_id AND s.id = fence.task_of(l.workspace_id, l.subject, l.subject_id))
@@ -175,12 +179,13 @@ export const stillSeen = Prisma.sql`CASE l.subject
 
 /**
  * What the database wrote beside what somebody did, and another line says already: that a draft counts one version more, that
- * it is approved, that an approval ended with it, that approved words wait, and the check that a task was done by.
+ * it is approved, that an approval ended with it, that approved words wait, the check that a task was done by, and a program's token.
  */
 const followsAlone = Prisma.sql`l.refusal IS NULL AND (
   l.subject = 'draft' AND l.before IS NOT NULL AND (l.after - 'latest' = '{}'::jsonb OR l.after ->> 'state' = 'approved')
   OR l.subject = 'event-check' AND (l.before IS NULL OR l.after ->> 'void_why' = 'undone')
   OR l.subject = 'approval' AND l.before IS NOT NULL
+  OR l.subject = 'token' AND l.verb IN ('sign-program-in', 'end-program')
   OR l.subject = 'sending' AND (l.before IS NULL AND l.after ->> 'approval_id' IS NOT NULL OR l.after ->> 'state' = 'stopped'))`;
 
 function toLogged(row: RawEntry): LoggedChange {

@@ -86,13 +86,13 @@ function kinds(workspaceId: string, personId: string, at: Date): [StoryKind, Pri
     ],
     [
       "contact",
-      Prisma.sql`SELECT c.id, c.at, c.is_private, jsonb_build_object('version', c.version, 'how', c.how, 'note', c.note, 'by', coalesce(u.name, '')) AS says
+      Prisma.sql`SELECT c.id, c.at, c.is_private, jsonb_build_object('version', c.version, 'how', c.how, 'note', c.note, 'by', coalesce(u.name, ''), 'role', c.entered_role) AS says
         FROM contacts c LEFT JOIN users u ON u.id = c.entered_by WHERE ${about("c")} AND c.removed_at IS NULL`,
     ],
     [
       "promise",
       Prisma.sql`SELECT x.id, x.entered_at AS at, x.is_private, jsonb_build_object('version', x.version, 'whose', x.whose, 'text', x.text,
-          'dueOn', x.due_on, 'keptAt', ${iso("x.kept_at")}, 'by', coalesce(u.name, '')) AS says
+          'dueOn', x.due_on, 'keptAt', ${iso("x.kept_at")}, 'by', coalesce(u.name, ''), 'role', x.entered_role) AS says
         FROM promises x LEFT JOIN users u ON u.id = x.entered_by WHERE ${about("x")} AND x.removed_at IS NULL`,
     ],
   ];

@@ -18,6 +18,7 @@ function toView(raw: RawDecision, actor: Actor): DecisionView {
     question: raw.question,
     choices: [...raw.choices],
     askedBy: raw.askedByName,
+    askedByRole: raw.askedByRole,
     askedAt: raw.askedAt.toISOString(),
     answer: raw.answer,
     answerNote: raw.answerNote,

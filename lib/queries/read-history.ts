@@ -10,7 +10,7 @@ import {
   type HistoryView,
   whyNotDownload,
 } from "@/lib/domain/history/view";
-import type { HistoryReader } from "@/lib/domain/history/words";
+import { agentIn, type HistoryReader } from "@/lib/domain/history/words";
 import type { Result } from "@/lib/domain/result";
 
 const pageLength = 50;
@@ -56,6 +56,7 @@ export function toLine(
     at,
     door,
     sentence: sayEntry(entry, reader),
+    agent: agentIn(entry),
     isRefused: entry.refusal !== null,
     link,
     gestureId,

@@ -8,6 +8,7 @@ import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { sayEntry } from "@/lib/domain/history/say";
+import { agentIn } from "@/lib/domain/history/words";
 import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { TaskDetail } from "@/lib/domain/task/view";
 import { viewDecisions } from "@/lib/queries/decision-views";
@@ -54,6 +55,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
         seq: entry.seq,
         at: entry.at,
         sentence: sayEntry(entry, actor),
+        agent: agentIn(entry),
       })),
     };
   });

@@ -1,3 +1,4 @@
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DecisionView } from "@/lib/domain/draft/view";
@@ -12,7 +13,8 @@ export function QuestionPart({ decision }: { decision: DecisionView }) {
         {decision.question}
       </p>
       <p className="text-sm text-muted">
-        <bdi>{firstName(decision.askedBy)}</bdi> asks, {stampText(decision.askedAt, desk)}
+        <bdi>{firstName(decision.askedBy)}</bdi>
+        {decision.askedByRole === "agent" ? <AgentBadge /> : null} asks, {stampText(decision.askedAt, desk)}
       </p>
     </section>
   );

@@ -90,6 +90,7 @@ export function sayStep(card: ForYouCard, at: Date): string | null {
 }
 
 /** "Ana asks:", before the question. */
-export function sayAsker({ askedBy }: NonNullable<ForYouCard["decision"]>): string {
-  return askedBy ? `${isolate(askedBy)} asks:` : "A question:";
+export function sayAsker({ askedBy, askedByRole }: NonNullable<ForYouCard["decision"]>): string {
+  const what = askedByRole === "agent" ? ", an agent," : "";
+  return askedBy ? `${isolate(askedBy)}${what} asks:` : "A question:";
 }

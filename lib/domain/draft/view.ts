@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/actor";
+import type { ActingRole, Role } from "@/lib/domain/actor";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type {
   AuthorShown,
@@ -199,6 +199,7 @@ export type DecisionView = {
   question: string;
   choices: string[];
   askedBy: string;
+  askedByRole: ActingRole;
   askedAt: string;
   answer: string | null;
   answerNote: string;

@@ -1,5 +1,6 @@
 import { oneStop } from "@/lib/domain/full-stop";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import { sayAgent, sayToken } from "@/lib/domain/history/say-access";
 import { sayCalendar } from "@/lib/domain/history/say-calendar";
 import { sayCheckChange } from "@/lib/domain/history/say-check";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
@@ -8,6 +9,7 @@ import { sayFeed } from "@/lib/domain/history/say-feed";
 import { sayKept } from "@/lib/domain/history/say-kept";
 import { sayFact, sayRelationChange, sayStillRight } from "@/lib/domain/history/say-known";
 import { sayMerge, sayMerged, sayToldApart } from "@/lib/domain/history/say-merge";
+import { sayProgram, sayProgramsToken } from "@/lib/domain/history/say-program";
 import { sayDecision, saySending } from "@/lib/domain/history/say-sending";
 import { sayTask } from "@/lib/domain/history/say-task";
 import { sayLeave, sayPhrase, sayProof, sayVoice } from "@/lib/domain/history/say-voice";
@@ -48,6 +50,12 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayKept(entry);
     case "feed":
       return sayFeed(entry);
+    case "token":
+      return sayProgramsToken(entry) ?? sayToken(entry);
+    case "agent":
+      return sayAgent(entry);
+    case "program":
+      return sayProgram(entry);
     case "webhook":
       return sayWebhook(entry);
     case "calendar":
@@ -140,6 +148,15 @@ const attempts: Record<string, (what: string) => string> = {
   "make-feed": () => "hand the calendar out",
   "reissue-feed": (what) => `give ${what} a new address`,
   "revoke-feed": (what) => `take the address of ${what} back`,
+  "make-token": () => "make a token",
+  "revoke-token": (what) => `end ${what}`,
+  "add-agent": () => "add an agent",
+  "change-agent": (what) => `say what ${what} may`,
+  "pause-agent": (what) => `pause ${what}`,
+  "wake-agent": (what) => `wake ${what}`,
+  "remove-agent": (what) => `remove ${what}`,
+  "let-program-in": () => "let a program in",
+  "end-program": (what) => `send ${what} away`,
   "wake-webhook": (what) => `wake ${what}`,
   "create-event": () => "put something on the calendar",
   "edit-event": (what) => `change ${what}`,
@@ -183,6 +200,8 @@ function sayWhy(code: string, client: string): string {
       return `Words leave when ${client} has approved them.`;
     case "only-client":
       return `That is for ${client} alone.`;
+    case "draft-only":
+      return "An agent that prepares only finishes nothing.";
     case "protected":
       return `Only ${client} gives protected time away.`;
     case "cannot-merge":

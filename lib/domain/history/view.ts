@@ -6,6 +6,8 @@ export type HistoryLine = {
   seq: number;
   at: string;
   sentence: string;
+  /** What the agent is called in the sentence that did it; null for everybody else. */
+  agent: string | null;
   door: Door;
   isRefused: boolean;
   link: { kind: "task" | "person"; id: string } | null;

@@ -22,6 +22,11 @@ export function sayWho(entry: LoggedChange): string {
   return entry.by.name ? firstName(entry.by.name) : "Somebody who has left";
 }
 
+/** The agent that did it, by the name that its sentence calls it; null where it was no agent. */
+export function agentIn(entry: LoggedChange): string | null {
+  return entry.by.role === "agent" ? sayWho(entry) : null;
+}
+
 /** What it was done to: its name in quotation marks, or what sort of thing it is. */
 export function sayWhat(entry: LoggedChange): string {
   const named = entry.subjectName ?? text(entry.after?.title) ?? text(entry.after?.name);
@@ -55,6 +60,9 @@ const articles: Record<string, string> = {
   feed: "a calendar to read elsewhere",
   "event-check": "a double-check",
   webhook: "a webhook",
+  token: "a token",
+  agent: "an agent",
+  program: "a program",
 };
 
 const fields: Record<string, string> = {

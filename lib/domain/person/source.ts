@@ -56,7 +56,7 @@ export function howItCame(verb: string, hasFile: boolean, from: string): SourceV
 /** "Mira, 12 Oct 2026", "from contacts.vcf, imported by Ana on 3 May 2026", "from the address book Work, 3 May 2026". */
 export function saySource(source: SourceView, place: { zone: string; locale: string }): string {
   const who = source.by
-    ? firstName(source.by)
+    ? `${firstName(source.by)}${source.role === "agent" ? " (an agent)" : ""}`
     : source.role === "system"
       ? "Firsthand"
       : "somebody who has left";

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/actor";
+import type { ActingRole, Role } from "@/lib/domain/actor";
 import type { ContactHow } from "@/lib/domain/person/contact";
 import type { Promiser } from "@/lib/domain/person/promise";
 import type { TaskKind } from "@/lib/domain/task/task";
@@ -26,7 +26,14 @@ export type StoryEntry = { year: number } & (
     })
   | (Common & { kind: "message"; taskId: string; from: string; service: string; text: string })
   | (Common & { kind: "meeting"; title: string; allDay: boolean; isCancelled: boolean; isComing: boolean })
-  | (Common & { kind: "contact"; version: number; how: ContactHow; note: string; by: string })
+  | (Common & {
+      kind: "contact";
+      version: number;
+      how: ContactHow;
+      note: string;
+      by: string;
+      role: ActingRole;
+    })
   | (Common & {
       kind: "promise";
       version: number;
@@ -35,6 +42,7 @@ export type StoryEntry = { year: number } & (
       dueOn: string | null;
       keptAt: string | null;
       by: string;
+      role: ActingRole;
     })
 );
 

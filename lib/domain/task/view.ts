@@ -135,7 +135,7 @@ export type TaskDetail = TaskRow & {
   decisions: DecisionView[];
   /** Open tasks that may be the same thing, for folding together. */
   likely: { id: string; title: string; version: number; tag: Tag }[];
-  history: { seq: number; at: string; sentence: string }[];
+  history: { seq: number; at: string; sentence: string; agent: string | null }[];
 };
 
 /** A section of the queue. `count` is exact up to 999; `more` is the cursor of the next page or null. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DecisionView } from "@/lib/domain/draft/view";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { id, instant, seq, version } from "@/lib/schemas/views/parts";
+import { actingRoleSchema, id, instant, seq, version } from "@/lib/schemas/views/parts";
 
 export const decisionSchema = exactly<DecisionView>()(
   z.strictObject({
@@ -11,6 +11,7 @@ export const decisionSchema = exactly<DecisionView>()(
     question: z.string(),
     choices: z.array(z.string()),
     askedBy: z.string(),
+    askedByRole: actingRoleSchema,
     askedAt: instant,
     answer: z.string().nullable(),
     answerNote: z.string(),

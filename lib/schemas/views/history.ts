@@ -8,6 +8,7 @@ const lineSchema = z.strictObject({
   seq,
   at: instant,
   sentence: z.string(),
+  agent: z.string().nullable(),
   door: z.enum(doors),
   isRefused: z.boolean(),
   link: z.strictObject({ kind: z.enum(["task", "person"]), id }).nullable(),

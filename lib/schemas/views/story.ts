@@ -4,7 +4,7 @@ import { promisers } from "@/lib/domain/person/promise";
 import type { StoryPage } from "@/lib/domain/person/story";
 import { taskKinds } from "@/lib/domain/task/task";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { day, id, instant, roleSchema, version } from "@/lib/schemas/views/parts";
+import { actingRoleSchema, day, id, instant, roleSchema, version } from "@/lib/schemas/views/parts";
 
 const common = { id: z.string(), at: instant, year: z.int(), isPrivate: z.boolean() };
 
@@ -45,6 +45,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     how: z.enum(contactHows),
     note: z.string(),
     by: z.string(),
+    role: actingRoleSchema,
   }),
   z.strictObject({
     ...common,
@@ -55,6 +56,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     dueOn: day.nullable(),
     keptAt: instant.nullable(),
     by: z.string(),
+    role: actingRoleSchema,
   }),
 ]);
 

@@ -29,6 +29,7 @@ describe("What Ana asks Mira", () => {
       question: "Shall I say yes?",
       choices: ["Oak", "Ash"],
       askedBy: "Ana Duarte",
+      askedByRole: "assistant",
       canAnswer: true,
     });
     expect((await pile(assistant))[0]?.decision).toMatchObject({ canAnswer: false, canWithdraw: true });

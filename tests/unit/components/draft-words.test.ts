@@ -93,10 +93,11 @@ test("Whoever has it open is named, with what they do", () => {
   expect(sayPresent([])).toBe("");
   expect(
     sayPresent([
-      { name: "Ana Duarte", isTyping: true },
-      { name: "Mira Holt", isTyping: false },
+      { name: "Ana Duarte", role: "assistant", isTyping: true },
+      { name: "Mira Holt", role: "client", isTyping: false },
+      { name: "Quill", role: "agent", isTyping: true },
     ]),
-  ).toBe("Ana is typing, Mira is reading.");
+  ).toBe("Ana is typing, Mira is reading, Quill, an agent, is typing.");
 });
 
 test("A file's size is said as people say it", () => {

@@ -19,6 +19,7 @@ const question = {
   question: "Which wood?",
   choices: ["Oak", "Ash", "Elm"],
   askedBy: "Ana Duarte",
+  askedByRole: "assistant" as const,
   askedAt: "2026-11-23T10:00:00Z",
   answer: null,
   answerNote: "",

@@ -17,6 +17,7 @@ const question = {
   question: "Shall I say yes to Saturday?",
   choices: [] as string[],
   askedBy: "Ana Duarte",
+  askedByRole: "assistant" as const,
   askedAt: "2026-11-23T10:00:00Z",
   answer: null,
   answerNote: "",

@@ -183,19 +183,26 @@ export const agents: Attack[] = [
       ),
   },
   {
-    title: "The client's transaction changes an agent of a stranger's desk",
+    title: "The client puts an agent on a stranger's desk",
     no: "FH008 fence: this belongs to another desk",
-    guards: ["policy agents.own_desk"],
     run: async (s) => {
-      const quill = await newDraftAgent(s, s.stranger);
+      const quill = await newDraftAgent(s, s.desk);
       await s.sudo.query("GRANT UPDATE (workspace_id) ON agents TO firsthand_app");
       try {
-        const own = await newDraftAgent(s, s.desk);
-        return (await change(s, s.desk.client, quill, "may_finish = true")) || (await moves(s, own));
+        return await moves(s, quill);
       } finally {
         await s.sudo.query("REVOKE UPDATE (workspace_id) ON agents FROM firsthand_app");
       }
     },
+  },
+  {
+    title: "The client sees a stranger's agent",
+    no: "nothing",
+    guards: ["policy agents.own_desk"],
+    run: (s) =>
+      during(s.app, s.desk.client, s.desk, async () =>
+        count(await s.app.query("SELECT FROM agents WHERE workspace_id = $1", [s.stranger.id])),
+      ),
   },
   {
     title: "The client sees how much a stranger's agent did",
