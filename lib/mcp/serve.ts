@@ -9,7 +9,7 @@ import type { Caller, Tool } from "@/lib/mcp/tool";
 import { log } from "@/lib/runtime/log";
 
 /** Everything an agent can do through MCP. None approves, sends, answers a decision, loosens, or changes rules or members. */
-export const agentTools: readonly Tool[] = [...taskTools, ...draftTools, ...peopleTools, ...calendarTools];
+const agentTools: readonly Tool[] = [...taskTools, ...draftTools, ...peopleTools, ...calendarTools];
 
 /**
  * Answers one request of an agent's (MCP, streamable HTTP, the revisions of 2025 and of 2026). Nothing is kept between requests, so

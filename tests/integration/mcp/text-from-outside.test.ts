@@ -61,7 +61,8 @@ async function hear(tool: string, input: object = {}): Promise<Said> {
   return said;
 }
 
-type Row = { id: string; version: number; tag: string; draft: { id: string; latest: number } | null };
+type Draft = { id: string; latest: number };
+type Row = { id: string; version: number; tag: string; draft: Draft | null };
 
 /** Reads the whole desk, the way a thorough agent does. */
 async function readEverything(): Promise<Row[]> {
@@ -193,7 +194,7 @@ describe("What strangers send reaches an agent as data and nothing else", () => 
     const done: string[] = [];
     for (const [n, order] of injectedOrders.entries()) {
       const task = strict[n % strict.length] as Row;
-      const draft = drafts[n % drafts.length] as { id: string; latest: number };
+      const draft = drafts[n % drafts.length] as Draft;
       for (const [tool, input] of wanted(order, task, draft)) {
         const said = await line.call(tool, input).catch((): Said => ({ refused: "no such tool" }));
         obeyed += 1;
@@ -208,8 +209,8 @@ describe("What strangers send reaches an agent as data and nothing else", () => 
 
   test("not even at the API’s own doors, with the same token", async () => {
     const before = await whatIsFenced();
-    const [task] = rows.filter(({ tag }) => tag === "must-be-you") as [Row];
-    const [draft] = rows.flatMap((row) => row.draft ?? []) as [{ id: string }];
+    const [task] = rows.filter(({ tag }) => tag === "must-be-you") as [Row, ...Row[]];
+    const [draft] = rows.flatMap((row) => row.draft ?? []) as [Draft, ...Draft[]];
     const { version } = task;
     const doors: [string, string, object][] = [
       ["drafts/[id]/approve", draft.id, { seal: "0".repeat(64) }],
@@ -230,11 +231,7 @@ describe("What strangers send reaches an agent as data and nothing else", () => 
 });
 
 /** What an order would have done, by the tools there are and by those that a stranger imagines. */
-function wanted(
-  { wish, mark }: InjectedOrder,
-  task: Row,
-  draft: { id: string; latest: number },
-): [string, object][] {
+function wanted({ wish, mark }: InjectedOrder, task: Row, draft: Draft): [string, object][] {
   const seen = { id: task.id, version: task.version };
   const evil = [{ name: mark, address: "x@evil.test", field: "to" }];
   switch (wish) {
