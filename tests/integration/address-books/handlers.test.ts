@@ -4,6 +4,7 @@ import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DoorBefore, startDoorBefore } from "../../support/dav/door-before";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
+import { holdAnswer } from "../../support/fence/hold-answer";
 import { knock } from "../fence/knock";
 
 // The operator lets address books be read from this machine.
@@ -36,9 +37,10 @@ afterAll(async () => {
 async function ask<T = Record<string, unknown>>(handler: string, body?: object): Promise<T> {
   const { client, desk } = scene.cast;
   const who = { id: client.userId ?? "", name: client.name, token: client.proof };
-  const { status, text } = await knock(handler, desk.slug, scene.bookId || absent, who, { body });
-  expect(status, text).toBe(200);
-  return JSON.parse(text) as T;
+  const answer = await knock(handler, desk.slug, scene.bookId || absent, who, { body });
+  expect(answer.status, answer.text).toBe(200);
+  holdAnswer(handler, answer);
+  return JSON.parse(answer.text) as T;
 }
 
 async function readOnScreen(): Promise<BookDetail> {
