@@ -21,7 +21,7 @@ const routes: Record<string, object> = {
 };
 
 /** The doors that programs sign in by, behind a real HTTP server; `fetch` finds it under the address of the settings. */
-export type ProgramHouse = { fetch: typeof fetch; close: () => Promise<void> };
+export type ProgramHouse = { url: string; fetch: typeof fetch; close: () => Promise<void> };
 
 export async function openProgramHouse(): Promise<ProgramHouse> {
   const house = createServer((request, response) => {
@@ -30,6 +30,7 @@ export async function openProgramHouse(): Promise<ProgramHouse> {
   await new Promise<void>((resolve) => house.listen(0, "127.0.0.1", resolve));
   const { port } = house.address() as AddressInfo;
   return {
+    url: HOUSE,
     fetch: (asked, init) => {
       const url = new URL(asked instanceof Request ? asked.url : asked);
       return fetch(`http://127.0.0.1:${port}${url.pathname}${url.search}`, init);

@@ -7,9 +7,10 @@ import {
   type StoredOAuthTokens,
   StreamableHTTPClientTransport,
 } from "@modelcontextprotocol/client";
-import { HOUSE, type ProgramHouse } from "./program-house";
+import type { ProgramHouse } from "./program-house";
 
-const SERVER = `${HOUSE}/api/mcp`;
+/** Where a program finds Firsthand, and how it gets there. */
+type House = Pick<ProgramHouse, "url" | "fetch">;
 
 /** A program as the official client library makes one, with its memory laid open. */
 export class ScriptedProgram implements OAuthClientProvider {
@@ -22,10 +23,13 @@ export class ScriptedProgram implements OAuthClientProvider {
   asks = new URL("about:blank");
 
   constructor(
-    readonly house: ProgramHouse,
+    readonly house: House,
     readonly name = "A scripted program",
   ) {}
 
+  get server(): string {
+    return `${this.house.url}/api/mcp`;
+  }
   get clientMetadata() {
     return {
       client_name: this.name,
@@ -62,20 +66,20 @@ export class ScriptedProgram implements OAuthClientProvider {
 
   /** Finds out how to sign in, introduces itself and asks; or renews what it has. */
   begin(): Promise<"AUTHORIZED" | "REDIRECT"> {
-    return auth(this, { serverUrl: SERVER, fetchFn: this.house.fetch });
+    return auth(this, { serverUrl: this.server, fetchFn: this.house.fetch });
   }
 
   /** Comes back with what the browser was told. */
   async finish(back: URL): Promise<void> {
     const code = back.searchParams.get("code") ?? "";
     const iss = back.searchParams.get("iss") ?? undefined;
-    await auth(this, { serverUrl: SERVER, authorizationCode: code, iss, fetchFn: this.house.fetch });
+    await auth(this, { serverUrl: this.server, authorizationCode: code, iss, fetchFn: this.house.fetch });
   }
 
   /** Connects to the server of tools; renews its token by itself when that is over. */
   async connect(): Promise<Client> {
     const client = new Client({ name: this.name, version: "1.0.0" });
-    const transport = new StreamableHTTPClientTransport(new URL(SERVER), {
+    const transport = new StreamableHTTPClientTransport(new URL(this.server), {
       authProvider: this,
       fetch: this.house.fetch,
     });
@@ -85,7 +89,7 @@ export class ScriptedProgram implements OAuthClientProvider {
 
   /** How its token is met at the door: the status. */
   async knock(token = this.stored?.access_token ?? ""): Promise<number> {
-    const answer = await this.house.fetch(SERVER, {
+    const answer = await this.house.fetch(this.server, {
       method: "POST",
       headers: {
         Authorization: `Bearer ${token}`,
@@ -102,7 +106,7 @@ export class ScriptedProgram implements OAuthClientProvider {
   async ask(
     form: Record<string, string>,
   ): Promise<{ status: number; error?: string; access_token?: string }> {
-    const answer = await this.house.fetch(`${HOUSE}/oauth/token`, {
+    const answer = await this.house.fetch(`${this.house.url}/oauth/token`, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams(form).toString(),
@@ -118,13 +122,13 @@ export class ScriptedProgram implements OAuthClientProvider {
       client_id: this.information?.client_id ?? "",
       redirect_uri: this.redirectUrl,
       code_verifier: this.verifier,
-      resource: SERVER,
+      resource: this.server,
     };
   }
 
   /** What it would send to renew. */
   withSecret(secret = this.stored?.refresh_token ?? ""): Record<string, string> {
     const client_id = this.information?.client_id ?? "";
-    return { grant_type: "refresh_token", refresh_token: secret, client_id, resource: SERVER };
+    return { grant_type: "refresh_token", refresh_token: secret, client_id, resource: this.server };
   }
 }
