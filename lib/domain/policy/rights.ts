@@ -3,6 +3,7 @@
  * not. "What can my assistant do?", for whoever asks it.
  */
 import type { Actor, Role } from "@/lib/domain/actor";
+import { whyNotChangeAgent, whyNotPause } from "@/lib/domain/agent";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import { whyNotAnswer } from "@/lib/domain/decision/decision";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
@@ -33,9 +34,10 @@ import {
   whyNotWithdraw,
 } from "@/lib/domain/task/must-be-you";
 import { type Tag, type TaskFacts, type TaskKind, taskKinds } from "@/lib/domain/task/task";
+import { whyNotMakeToken } from "@/lib/domain/token";
 import { whyNotChangeDesk } from "@/lib/domain/workspace/belonging";
 
-type Who = Pick<Actor, "role" | "clientName" | "userId" | "door">;
+type Who = Pick<Actor, "role" | "clientName" | "userId" | "door" | "draftOnly">;
 
 /** Something one may do, or only the client, or nobody. `says` stands after "may": "complete a delegable task". */
 export type Right = { id: string; says: string; answer: "may" | "only-client" | "nobody" };
@@ -158,6 +160,21 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
     ask: (who) => whyNotDownload(who),
   },
   {
+    id: "make-token",
+    says: "make a token for a program of their own, or for an agent that they answer for",
+    ask: (who) => whyNotMakeToken(who, { userId: "quill", ownerId: who.userId }),
+  },
+  {
+    id: "pause-agent",
+    says: "pause an agent that they answer for",
+    ask: (who) => whyNotPause(who, { ownerId: who.userId ?? "" }),
+  },
+  {
+    id: "agents",
+    says: "add or remove an agent, and say what it may",
+    ask: (who) => whyNotChangeAgent(who),
+  },
+  {
     id: "withdraw-other",
     says: "take back a task that somebody else added or worked on",
     ask: (who) =>
@@ -230,6 +247,17 @@ export function rightsOf(
     says,
     answer: answer(role, ask),
   }));
+}
+
+/** What an agent that prepares only may not, of what an assistant may: everything else it may as they do. */
+export function withheldFromDraftOnly(
+  leave: readonly string[] = [],
+  toAnswer: readonly string[] = [],
+): Right[] {
+  const quill: Who = { ...somebody("agent"), draftOnly: true };
+  return [...asked, release(leave), releaseAnswer(toAnswer)]
+    .filter(({ ask }) => ask(somebody("agent")) === null && ask(quill) !== null)
+    .map(({ id, says }) => ({ id, says, answer: "nobody" }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { HistoryLines } from "@/components/history/lines";
+import { AgentRights } from "@/components/rights/agent-rights";
 import { KindsTable } from "@/components/rights/kinds-table";
 import { RightsList } from "@/components/rights/rights-list";
 import { LinkButton } from "@/components/ui/button";
@@ -18,7 +19,7 @@ export default async function RightsPage({ params }: { params: Promise<{ workspa
   const actor = await requireActor(workspace);
   const read = await readRights(actor);
   if (!read.ok) redirect(signInPath(`/w/${workspace}/rights`));
-  const { rights, kinds, refused } = read.value;
+  const { rights, withheld, agents, kinds, refused } = read.value;
   const isClient = actor.role === "client";
   const client = isClient ? "you" : firstName(actor.clientName);
   return (
@@ -30,6 +31,10 @@ export default async function RightsPage({ params }: { params: Promise<{ workspa
         />
         <RightsList rights={rights} who={isClient ? "An assistant" : "You"} client={client} />
       </div>
+      <section aria-labelledby="agents">
+        <SectionHeader id="agents" title="What an agent may" aside="AI assistants" />
+        <AgentRights withheld={withheld} agents={agents} client={client} />
+      </section>
       <section aria-labelledby="kinds">
         <SectionHeader
           id="kinds"
