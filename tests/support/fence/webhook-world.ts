@@ -17,7 +17,7 @@ export async function newWebhook(
     rows.slice(0, 3),
   );
   await sudo.query(
-    "INSERT INTO webhook_turns (workspace_id, webhook_id, after_seq) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING",
+    "INSERT INTO webhook_turns (workspace_id, webhook_id, after_seq) VALUES ($1, $2, -1) ON CONFLICT DO NOTHING",
     rows.slice(0, 2),
   );
   if (pausedBy)
@@ -33,8 +33,8 @@ export async function newDelivery(world: Sudo, desk: Desk, whose: Whose = {}): P
   const [webhookId, id] = [await newWebhook(world, desk, whose), randomUUID()];
   await world.sudo.query(
     `INSERT INTO webhook_deliveries (workspace_id, id, webhook_id, message_id, seq, type, body, state, next_at)
-     VALUES ($1, $2, $3, 'msg_' || replace($2::text, '-', ''), 1, 'task.changed', '{"xylophone":1}', 'delivered', now())`,
-    [desk.id, id, webhookId],
+     VALUES ($1, $2, $3, $4, 1, 'task.changed', '{"xylophone":1}', 'delivered', now())`,
+    [desk.id, id, webhookId, `msg_${id.replaceAll("-", "")}`],
   );
   return id;
 }
