@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { safeFetch } from "@/lib/adapters/net/safe-fetch";
+import { type SafeAnswer, type SafeRequest, safeFetch } from "@/lib/adapters/net/safe-fetch";
 import { cleanName, mayBeAnsweredAt, type Program } from "@/lib/domain/program";
 
 /** Whoever needs a secret, or asks for other ways in, is no program of ours. */
@@ -14,10 +14,13 @@ const documentSchema = z.object({
  * Reads what a program says about itself at the address that is its id. Null for anything that is not exactly that: another address in
  * it, a redirect, too much of it, or a place that must not be reached from here.
  */
-export async function fetchProgramDocument(id: string): Promise<Program | null> {
+export async function fetchProgramDocument(
+  id: string,
+  ask: (asked: SafeRequest) => Promise<SafeAnswer> = safeFetch,
+): Promise<Program | null> {
   if (!isDocumentAddress(id)) return null;
   try {
-    const answer = await safeFetch({
+    const answer = await ask({
       url: id,
       headers: { accept: "application/json" },
       mostBytes: 20_000,
