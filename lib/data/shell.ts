@@ -32,7 +32,7 @@ export async function findShell(
   const [row] = await tx.$queryRaw<ShellRow[]>`
     SELECT u.name AS "myName", u.email, w.name, w.colour, w.zone, w.locale, w.is_demo AS "isDemo",
       ARRAY(SELECT a.name FROM memberships m JOIN users a ON a.id = m.user_id
-        WHERE m.workspace_id = w.id AND m.role <> 'client' AND m.ended_at IS NULL ORDER BY m.joined_at LIMIT 2) AS "assistantNames",
+        WHERE m.workspace_id = w.id AND m.role = 'assistant' AND m.ended_at IS NULL ORDER BY m.joined_at LIMIT 2) AS "assistantNames",
       (SELECT coalesce(json_agg(json_build_object('slug', d.slug, 'name', d.workspace_name, 'clientName', d.client_name, 'colour', d.colour, 'role', d.role)), '[]')
         FROM fence.desks_of(${proof}) d WHERE d.workspace_id IS NOT NULL AND d.workspace_id <> ${workspaceId}::uuid) AS others,
       (SELECT count(*)::int FROM (SELECT 1 FROM tasks t

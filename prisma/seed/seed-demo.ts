@@ -29,6 +29,7 @@ import { findStanding, playDayTask, playTask, type Stage } from "./demo/play-tas
 import { playVoice } from "./demo/play-voice";
 import { addressOf } from "./make/address-of";
 import { type AccountToMake, makeAccount } from "./make/make-account";
+import { makeAgent } from "./make/make-agent";
 import { makeDesk } from "./make/make-desk";
 import { type EventToMake, makeEvent } from "./make/make-event";
 import { makeAssistant } from "./make/make-member";
@@ -57,6 +58,8 @@ type DemoDesk = {
   dayTasks: DemoDayTask[];
   known: DemoKnown[];
   voice: DemoVoice;
+  /** What the AI assistant is called that Ana answers for; null where there is none. */
+  agent: string | null;
   /** What Ana has written above the next weekly list. */
   weeklyNote: string | null;
 };
@@ -101,6 +104,7 @@ function miraDesk(clock: DemoClock): DemoDesk {
     dayTasks: miraDayTasks(clock),
     known: miraKnown(clock),
     voice: miraVoice,
+    agent: "Pen",
     weeklyNote:
       "Hanne’s day is the hard one this time. I would ring in the afternoon, when her sister has left.",
   };
@@ -124,6 +128,7 @@ function jonasDesk(clock: DemoClock): DemoDesk {
     dayTasks: [],
     known: [],
     voice: { sheets: [], phrases: [] },
+    agent: null,
     weeklyNote: null,
   };
 }
@@ -156,7 +161,11 @@ async function fillDesk(desk: DemoDesk, client: Actor, assistant: Actor, at: Dat
   for (const account of desk.accounts) accounts.set(account.name, await makeAccount(client, account));
   for (const event of desk.events) await makeEvent(client, event, at);
   const stage: Stage = {
-    hands: { client, assistant },
+    hands: {
+      client,
+      assistant,
+      agent: desk.agent === null ? assistant : await makeAgent(client, assistant, desk.agent, at),
+    },
     at,
     personId: (name) => people.get(name) ?? null,
     accountId: (name) => accounts.get(name) ?? null,

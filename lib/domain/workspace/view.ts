@@ -17,7 +17,7 @@ export type WorkspaceShell = {
     locale: string;
     isDemo: boolean;
   };
-  /** Up to two of this desk's assistants and agents, so that the client of one reads "With Ana". */
+  /** Up to two of this desk's human assistants, so that the client of one reads "With Ana". */
   assistantNames: string[];
   /** The desk's circles, from near to far. */
   circles: { key: string; name: string; leadDays: number | null }[];

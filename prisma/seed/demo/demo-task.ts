@@ -2,8 +2,8 @@ import type { OpenState, Tag } from "@/lib/domain/task/task";
 import type { TaskToMake } from "@/lib/use-cases/task/create-task";
 import type { TaskEdit } from "@/lib/use-cases/task/edit-task";
 
-/** Who does something in the demo: the desk's client or the assistant. */
-export type Hand = "client" | "assistant";
+/** Who does something in the demo: the desk's client, the assistant, or the agent that they answer for. */
+export type Hand = "client" | "assistant" | "agent";
 
 /** What happens to a task after it was made, in this order. `refused` is an attempt that the fence turns down. */
 export type DemoAct =

@@ -114,6 +114,20 @@ export const miraDrafts: DemoDraft[] = [
     inInk:
       "Dear Ines, thank you for hanging it where people ask. It is the harbour wall at low tide, the morning after the storm when we both missed the ferry. Please come by when you are next in Berlin.",
   },
+  {
+    task: "lindqvist",
+    versions: [
+      {
+        by: "agent",
+        text: "Dear Vera, thank you for writing. The small prints are in the second drawer, and you are welcome to see them. Would a Friday suit you?",
+      },
+      {
+        by: "assistant",
+        text: "Dear Vera, thank you for writing. The small prints are in the second drawer, and you are welcome to see them. Would a Friday suit you, before the light goes?",
+      },
+    ],
+    becomes: "draft",
+  },
 ];
 
 export const miraQuestions: DemoQuestion[] = [
@@ -125,7 +139,7 @@ export const miraQuestions: DemoQuestion[] = [
   },
   {
     task: "frames",
-    by: "assistant",
+    by: "agent",
     question: "Bram cuts the six small frames on Monday. Which wood?",
     choices: ["Oak, as the spring ones", "Ash, lighter", "Whatever Bram would take for himself"],
   },

@@ -148,7 +148,7 @@ export function miraOpenTasks({ on, allDay, hoursAgo, next }: DemoClock): DemoTa
           { text: "Writes under their own name", met: "met" },
         ],
       },
-      acts: [{ do: "move", by: "assistant", to: "assistant" }],
+      acts: [{ do: "move", by: "agent", to: "assistant" }],
     },
     {
       key: "company-page",
@@ -166,7 +166,14 @@ export function miraOpenTasks({ on, allDay, hoursAgo, next }: DemoClock): DemoTa
       dueAt: allDay(4),
       dueAllDay: true,
       repeat: { rule: "FREQ=MONTHLY;INTERVAL=3", from: "calendar" },
-      acts: [{ do: "move", by: "assistant", to: "assistant" }],
+      acts: [
+        { do: "move", by: "assistant", to: "assistant" },
+        {
+          do: "edit",
+          by: "agent",
+          change: { note: "The old number stands twice: in the header, and under “How to find us”." },
+        },
+      ],
     },
     {
       key: "thank-you",

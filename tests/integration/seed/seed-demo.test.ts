@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { taskKinds, taskStates } from "@/lib/domain/task/task";
 import { systemActors } from "@/lib/jobs/system-actor";
+import { readAgents } from "@/lib/queries/read-agents";
 import { makeChecks } from "@/lib/use-cases/check/make-checks";
 import { signIn } from "@/prisma/seed/make/make-session";
 import { must } from "@/prisma/seed/make/must";
@@ -185,9 +186,31 @@ test("Words are there in every stage: in pencil before Mira, sent back, begun by
   );
   const decisions = must(await readAs(client, (tx) => tx.decision.findMany()));
 
-  expect(drafts.map((draft) => draft.state)).toEqual(["changes-requested", "draft", "sent", "submitted"]);
+  expect(drafts.map((draft) => draft.state)).toEqual([
+    "changes-requested",
+    "draft",
+    "draft",
+    "sent",
+    "submitted",
+  ]);
   expect(versions.map((version) => version.role)).toEqual(["assistant", "client"]);
   expect(decisions.map((decision) => decision.choices.length).sort()).toEqual([0, 0, 3]);
+});
+
+test("Pen, an agent that Ana answers for, has prepared this and that, and finished nothing", async () => {
+  const { agents } = must(await readAgents(client));
+  const did = await query(
+    "SELECT DISTINCT verb, door FROM log_entries WHERE by_role = 'agent' ORDER BY verb",
+  );
+  const words = await query("SELECT no FROM draft_versions WHERE written_role = 'agent'");
+
+  expect(agents.map(({ name, owner, mayFinish }) => [name, owner.name, mayFinish])).toEqual([
+    ["Pen", "Ana Duarte", false],
+  ]);
+  expect(did).toEqual(
+    ["ask-client", "edit-task", "move-task", "start-draft"].map((verb) => ({ verb, door: "api" })),
+  );
+  expect(words).toEqual([{ no: 1 }]);
 });
 
 test("The job that asks for double-checks finds those of the demo as they should be", async () => {
@@ -252,6 +275,6 @@ test("A demo that was broken off half way is finished, and nothing in it is ther
   const { sessions: ___, log_entries: ____, ...first } = before;
   expect(after).toEqual(first);
   expect(await query("SELECT name FROM users ORDER BY name")).toEqual(
-    ["Ana Duarte", "Jonas Weber", "Mira Holt"].map((name) => ({ name })),
+    ["Ana Duarte", "Jonas Weber", "Mira Holt", "Pen"].map((name) => ({ name })),
   );
 });
