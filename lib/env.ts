@@ -85,7 +85,7 @@ const keys = z.object({
     .default("info"),
   /** How many proxies of yours stand in front; only that many entries of X-Forwarded-For are believed. */
   TRUST_PROXY: wholeNumber(0, 9).default(0),
-  /** Hosts and networks of your own that address books and calendars are read from and mail is sent through, although they are private or without https. */
+  /** Hosts and networks of your own that address books and calendars are read from, mail is sent through and webhooks lead to, although they are private or without https. */
   ALLOW_PRIVATE_ADDRESSES: text
     .regex(/^[\w.:[\]-]+(\/\d{1,3})?(\s*,\s*[\w.:[\]-]+(\/\d{1,3})?)*$/, {
       error: "must be hosts, addresses or networks with commas between: nas.example.lan, 192.168.1.0/24",

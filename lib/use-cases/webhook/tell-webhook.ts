@@ -1,12 +1,7 @@
 import { sendWebhook } from "@/lib/adapters/webhooks/send-webhook";
 import { type Secrets, signMessage } from "@/lib/adapters/webhooks/sign";
 import { readAs, writeAs } from "@/lib/data/transaction";
-import {
-  type ClaimedDelivery,
-  claimDeliveries,
-  type DeliveryNote,
-  noteDelivery,
-} from "@/lib/data/webhook-deliveries";
+import { type ClaimedDelivery, claimDeliveries, noteDelivery } from "@/lib/data/webhook-deliveries";
 import { listSeen } from "@/lib/data/webhook-entries";
 import { findWebhook } from "@/lib/data/webhooks";
 import type { Actor } from "@/lib/domain/actor";
@@ -69,7 +64,9 @@ async function attempt({ url, secrets }: Place, one: ClaimedDelivery, at: Date):
 
 async function withhold(system: Actor, webhookId: string, one: ClaimedDelivery, at: Date): Promise<void> {
   const lastError = "What this tells of is not yours to see any more.";
-  await note(system, webhookId, one, { state: "withheld", nextAt: at, lastError });
+  await writeAs(system, "tell-webhook", { kind: "webhook", id: webhookId }, async (tx) =>
+    granted(await noteDelivery(tx, system.workspace.id, one, { state: "withheld", nextAt: at, lastError })),
+  );
 }
 
 async function noteAttempt(
@@ -79,21 +76,12 @@ async function noteAttempt(
   said: Attempted,
   { at, random, origin }: Moment,
 ): Promise<void> {
+  const { workspace } = system;
   const judged = judgeAttempt(said, one.attempts, at, random());
-  const how = { lastAt: at, lastStatus: said.status, lastMs: said.ms, lastError: said.error };
-  if (await note(system, webhookId, one, { ...judged, ...how }))
-    await noteHealth(system, webhookId, said, { at, origin });
-}
-
-async function note(
-  system: Actor,
-  webhookId: string,
-  one: ClaimedDelivery,
-  how: DeliveryNote,
-): Promise<boolean> {
-  const about = { kind: "webhook", id: webhookId } as const;
-  const written = await writeAs(system, "tell-webhook", about, async (tx) =>
-    granted(await noteDelivery(tx, system.workspace.id, one, how)),
-  );
-  return written.ok && written.value.value;
+  const how = { ...judged, lastAt: at, lastStatus: said.status, lastMs: said.ms, lastError: said.error };
+  await writeAs(system, "tell-webhook", { kind: "webhook", id: webhookId }, async (tx) => {
+    const isNoted = await noteDelivery(tx, workspace.id, one, how);
+    if (isNoted) await noteHealth(tx, workspace, webhookId, said, { at, origin });
+    return granted(null);
+  });
 }
