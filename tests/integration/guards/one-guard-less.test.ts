@@ -210,6 +210,7 @@ const tidy = [
   "api_tokens_workspace_id_fkey",
   "api_tokens_name_check",
   "api_tokens_of_grant",
+  "oauth_grants_workspace_id_fkey",
   "api_tokens_shown_check",
   "api_tokens_token_hash_check",
 ];
@@ -269,6 +270,7 @@ const checkedTables = [
   "proof_keys",
   "proofs",
   "api_tokens",
+  "oauth_grants",
   "agents",
 ];
 

@@ -131,6 +131,29 @@ function renewed(title: string, guard: string, spoil: (s: Scene, of: SignedIn) =
   };
 }
 
+/** A sign-in that says what it must not, with none of the triggers firing. Nothing is kept. */
+function row(title: string, no: string, set: string): Attack {
+  return {
+    title: `A broken trigger lets ${title}`,
+    no,
+    run: async (s) => {
+      const { id } = await newProgram(s, s.desk);
+      await s.owner.query("BEGIN; ALTER TABLE oauth_grants DISABLE TRIGGER USER");
+      try {
+        const said = set.replaceAll(":stranger", `'${s.stranger.client.id}'`);
+        return count(
+          await s.owner.query(
+            `UPDATE oauth_grants SET ${said.replaceAll(":assistant", `'${s.desk.assistant.id}'`)} WHERE id = $1`,
+            [id],
+          ),
+        );
+      } finally {
+        await s.owner.query("ROLLBACK");
+      }
+    },
+  };
+}
+
 /** Programs that sign in: who lets one in, what turns a code into a token, and what renews one. */
 export const programs: Attack[] = [
   ...["api", "mail", "import"].map(
@@ -510,6 +533,25 @@ export const programs: Attack[] = [
       );
     },
   },
+  row(
+    "a sign-in last longer than ninety days",
+    "23514 grants_end",
+    "expires_at = made_at + interval '91 days'",
+  ),
+  row("a sign-in end without anybody's word", "23514 ending_is_whole", "ended_at = now()"),
+  row(
+    "a sign-in end for no reason that there is",
+    "23514 oauth_grants_ended_why_check",
+    "ended_at = now(), ended_by = made_by, ended_why = 'bored'",
+  ),
+  row("a sign-in be for anything", "23514 oauth_grants_scopes_check", "scopes = '{everything}'"),
+  row(
+    "a program sign in as a person",
+    "23503 oauth_grants_workspace_id_user_id_fkey",
+    "user_id = :assistant",
+  ),
+  row("a stranger let a program in", "23503 oauth_grants_workspace_id_made_by_fkey", "made_by = :stranger"),
+  row("a program in that nobody knows", "23503 oauth_grants_client_id_fkey", "client_id = 'nobody'"),
   {
     title: "A program takes another one's leave",
     no: "nothing",
