@@ -1,7 +1,8 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { sayProblem } from "@/lib/actions/problem";
 import type { Actor } from "@/lib/domain/actor";
-import type { Refusal } from "@/lib/domain/refusal";
+import type { NextBest } from "@/lib/domain/next-best";
+import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { quote, quoteAll, quoteLine } from "@/lib/mcp/quote";
 import type { Operation } from "@/lib/schemas/operation";
 
@@ -12,9 +13,7 @@ const toolOf: Record<string, string> = {
   moveTask: "move_task",
   submitDraft: "submit_draft",
   askDecision: "ask_decision",
-  addEvent: "add_event",
   createEvent: "add_event",
-  readTimes: "check_times",
   checkTimes: "check_times",
   readDraft: "read_draft",
   recordCheck: "record_check",
@@ -30,10 +29,7 @@ export function refuseTool(refusal: Refusal, around: Around): CallToolResult {
     {
       refused: code,
       says: title,
-      allowed: [
-        ...seeAgain(refusal, around),
-        ...allowed.map(({ says, operation }) => toStep(says, operation)),
-      ],
+      allowed: [...seeAgain(refusal, around), ...allowed.flatMap((step) => toStep(step, code))],
       ...(page ? { page } : {}),
       ...sayRest(refusal),
     },
@@ -51,15 +47,18 @@ export function answer(value: object, isError = false): CallToolResult {
   };
 }
 
-function toStep(says: string, operation: string | null) {
-  const tool = operation === null ? undefined : toolOf[operation];
-  return { says, tool: tool ?? null };
+/** A step with its tool. One that no tool takes is somebody's own to take, and is told where there is no operation for it at all. */
+function toStep({ says, operation }: NextBest, code: RefusalCode): { says: string; tool: string | null }[] {
+  if (operation === null) return code === "stale" ? [] : [{ says, tool: null }];
+  const tool = toolOf[operation];
+  return tool ? [{ says, tool }] : [];
 }
 
 /** Without what others wrote: our sentences repeat it. */
 function inOurWords(refusal: Refusal): Refusal {
   if (refusal.code === "protected") return { ...refusal, kept: [] };
   if (refusal.code === "unready") return { ...refusal, marks: [] };
+  if (refusal.code === "merged-since") return { ...refusal, name: "somebody else" };
   return refusal;
 }
 
