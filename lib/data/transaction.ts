@@ -134,8 +134,7 @@ export async function writeAs<T>(
       { ...patience, timeout: 120_000 },
     );
   } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
-    outcome = refused(error.refusal);
+    outcome = refused(refusalOf(error));
   }
   if (outcome.ok) announceChange(actor.workspace.id, outcome.value.seq);
   else if (!isKnown && remembered.includes(outcome.refusal.code))
@@ -182,6 +181,14 @@ async function enterReader(tx: Tx, actor: Actor, verb: string): Promise<Result<n
   const [row] = await tx.$queryRaw<Pick<Entered, "role" | "seq">[]>`
     SELECT role, seq FROM fence.enter_reader(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.userId}::uuid, ${verb})`;
   return row?.role === actor.role ? granted(Number(row.seq)) : signedOut;
+}
+
+/** The refusal that rolled it back. A token for some kinds of task makes no others, whichever way it went about it. Anything else is a bug. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof RolledBack) return error.refusal;
+  if (error instanceof Error && error.message.includes('policy "of_the_tokens_kinds"'))
+    return { code: "out-of-scope", scope: "tasks of other kinds" };
+  throw error;
 }
 
 async function readSeq(tx: Tx): Promise<number> {
