@@ -11,6 +11,7 @@ const KEYS = (process.env.TEST_POSTGRES ?? "18") === "18" ? 1000 : 100;
 const TWINS = 32;
 /** So many keys are tried at once. */
 const AT_ONCE = 2;
+const absent = "00000000-0000-4000-8000-000000000000";
 const api = "/api/v1/w/[workspace]";
 
 let world: World;
@@ -29,7 +30,7 @@ function requestOf(n: number, tasks: { strict: string; loose: string[] }) {
     return { door: `POST ${api}/tasks/[id]/[verb] complete`, id: tasks.strict, body: { version: 1 } };
   if (n % 5 === 1)
     return { door: `POST ${api}/tasks/[id]/[verb] complete`, id: tasks.loose[n] ?? "", body: { version: 1 } };
-  return { door: `POST ${api}/tasks`, id: "", body: { kind: "other", title: `Number ${n}` } };
+  return { door: `POST ${api}/tasks`, id: absent, body: { kind: "other", title: `Number ${n}` } };
 }
 
 async function sendTwins(
