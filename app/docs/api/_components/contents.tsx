@@ -5,7 +5,7 @@ import type { DocOperation } from "./read-document";
 
 type Group = { name: string; id: string; operations: readonly DocOperation[] };
 
-/** What the page has, beside it on a desk and before it on a phone; groups open to their operations. */
+/** What the page has, beside it on a desk, where groups open to their operations, and before it on a phone. */
 export function Contents({ groups, total }: { groups: readonly Group[]; total: number }) {
   return (
     <nav
@@ -29,7 +29,16 @@ export function Contents({ groups, total }: { groups: readonly Group[]; total: n
           </li>
         ))}
       </ul>
-      <div>
+      <ul className="flex flex-wrap gap-x-4 lg:hidden">
+        {groups.map(({ name, id }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="inline-block py-0.5 font-medium pointer-coarse:py-2.5">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="max-lg:hidden">
         {groups.map(({ name, id, operations }) => (
           <details key={id}>
             <summary className="rounded-md py-0.5 font-medium pointer-coarse:py-2.5">{name}</summary>

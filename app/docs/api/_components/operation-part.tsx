@@ -82,14 +82,17 @@ function InputTable({ one }: { one: DocOperation }) {
         <tbody className="max-sm:block">
           {one.rows.map((row) => (
             <tr key={row.name} className="border-t border-line/70 align-top max-sm:block max-sm:py-1.5">
-              <th scope="row" className="py-1 pe-4 text-start font-normal max-sm:block max-sm:py-0">
+              <th
+                scope="row"
+                className="py-1 pe-4 text-start font-normal whitespace-nowrap max-sm:block max-sm:py-0 max-sm:whitespace-normal"
+              >
                 <code className="font-mono wrap-anywhere">{row.name}</code>
                 {row.isRequired ? <span className="ms-1.5 text-xs text-late">required</span> : null}
               </th>
               <td className="py-1 pe-4 wrap-anywhere text-muted max-sm:block max-sm:py-0">
                 {[row.type, row.limits].filter(Boolean).join("; ")}
               </td>
-              <td className="py-1 max-sm:block max-sm:py-0">{row.says}</td>
+              <td className="min-w-44 py-1 max-sm:block max-sm:py-0">{row.says}</td>
             </tr>
           ))}
         </tbody>
