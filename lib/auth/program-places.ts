@@ -1,5 +1,4 @@
-import { usualScopes } from "@/lib/domain/program";
-import { scopes } from "@/lib/domain/token";
+import { programScopes, usualScopes } from "@/lib/domain/program";
 import { env } from "@/lib/env";
 
 /** Who vouches for sign-ins of programs, and the one server that their tokens are for. */
@@ -13,7 +12,7 @@ export const serverMetadata = {
   token_endpoint: `${programIssuer}/oauth/token`,
   registration_endpoint: `${programIssuer}/oauth/register`,
   revocation_endpoint: `${programIssuer}/oauth/revoke`,
-  scopes_supported: scopes,
+  scopes_supported: programScopes,
   response_types_supported: ["code"],
   response_modes_supported: ["query"],
   grant_types_supported: ["authorization_code", "refresh_token"],

@@ -3,8 +3,13 @@ import { scopes as allScopes, type Scope } from "@/lib/domain/token";
 /** How long a program stays signed in, in days, however often it renews its token. */
 export const PROGRAM_DAYS = 90;
 
-/** What programs are told there is to ask for: what the desk's work is made of. History and imports are asked for by name alone. */
-export const usualScopes: readonly Scope[] = allScopes.filter((scope) => !/^(history|imports):/.test(scope));
+/** What a program may be let in for. Nobody writes to the history, so nobody asks for that. */
+export const programScopes: readonly Scope[] = allScopes.filter((scope) => scope !== "history:write");
+
+/** What programs are told to ask for: what the desk's work is made of. History and imports are asked for by name alone. */
+export const usualScopes: readonly Scope[] = programScopes.filter(
+  (scope) => !/^(history|imports):/.test(scope),
+);
 
 /** A program that has introduced itself: what it calls itself proves nothing, where it lives is where it is answered. */
 export type Program = { id: string; name: string; redirectUris: readonly string[] };
@@ -89,7 +94,7 @@ export function isResource(asked: string, resource: string): boolean {
 function readScopes(list: string | undefined): Scope[] {
   if (list === undefined || list.trim() === "") return [...usualScopes];
   const words = list.split(" ");
-  return allScopes.filter((scope) => words.includes(scope));
+  return programScopes.filter((scope) => words.includes(scope));
 }
 
 /** Where the browser goes with the answer: the program's address, with the answer, its own state, and who says so (RFC 9207). */

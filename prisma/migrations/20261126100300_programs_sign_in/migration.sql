@@ -120,11 +120,13 @@ BEGIN
 END $$;
 CREATE TRIGGER a_guard BEFORE INSERT OR UPDATE ON oauth_grants FOR EACH ROW EXECUTE FUNCTION fence.guard_grant();
 
--- Whatever a program holds ends with its sign-in, at once.
+-- Whatever a program holds ends with its sign-in, at once; what could have come again is nothing from then on, and is forgotten.
 CREATE FUNCTION fence.end_tokens_of_grant() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE public.api_tokens t SET revoked_at = NEW.ended_at WHERE t.workspace_id = NEW.workspace_id AND t.grant_id = NEW.id AND t.revoked_at IS NULL;
+  DELETE FROM public.oauth_codes k WHERE k.workspace_id = NEW.workspace_id AND k.grant_id = NEW.id;
+  DELETE FROM public.oauth_refreshes r WHERE r.workspace_id = NEW.workspace_id AND r.grant_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER b_end_tokens AFTER UPDATE ON oauth_grants FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL)

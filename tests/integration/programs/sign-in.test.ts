@@ -71,7 +71,7 @@ describe("Ana lets a program in with the official client library", () => {
   });
 
   test("it is for what Ana ticked and nothing else, and works as the agent, in the log as well", async () => {
-    await scene.signIn(["tasks:read", "history:write"]);
+    await scene.signIn(["tasks:read", "history:read"]);
 
     expect(program.stored?.scope).toBe("tasks:read");
     const { rows } = await world.sudo.query(
