@@ -102,7 +102,7 @@ describe("Quill’s day at Mira’s desk", () => {
     const inbox = await section("inbox");
     expect(inbox.length).toBeGreaterThan(3);
     for (const { id, version, tag } of inbox.slice(1)) {
-      const to = tag === "delegable" ? "assistant" : "waiting";
+      const to = tag === "delegable" ? "assistant" : "client";
       expect((await call("move_task", { id, version, to })).task).toMatchObject({ id, state: to, tag });
     }
     const loose =
@@ -149,31 +149,19 @@ describe("Quill’s day at Mira’s desk", () => {
     const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
     const { free } = await call("check_times", { startsAt, endsAt });
     const [slot] = free as { startsAt: string; endsAt: string }[];
-    const wall = (instant = "") => instant.slice(0, 16);
-    const event = {
-      summary: "Lunch, perhaps",
-      start: wall(slot?.startsAt),
-      end: wall(slot?.endsAt),
-      zone: "UTC",
-    };
-    expect((await call("add_event", { event })).event).toMatchObject({ inPencil: false });
-    const all = {
-      ...event,
-      summary: "A week away",
-      start: wall(startsAt),
-      end: wall(startsAt).replace(/^\d{4}/, (year) => String(Number(year) + 0)),
-    };
-    expect(
-      (
-        await call("add_event", {
-          event: { ...all, end: wall(new Date(Date.parse(startsAt) + 7 * 86_400_000).toISOString()) },
-        })
-      ).event,
-    ).toMatchObject({ inPencil: true });
+    const entry = (summary: string, start = "", end = "") => ({
+      event: { summary, start: start.slice(0, 16), end: end.slice(0, 16), zone: "UTC" },
+    });
+    const lunch = await call("add_event", entry("Lunch, perhaps", slot?.startsAt, slot?.endsAt));
+    expect(lunch.event).toMatchObject({ inPencil: false });
+    // A week holds evenings that Mira keeps for herself.
+    const aWeekLater = new Date(Date.parse(startsAt) + 7 * 86_400_000).toISOString();
+    const away = await call("add_event", entry("A week away", startsAt, aWeekLater));
+    expect(away.event).toMatchObject({ inPencil: true });
   });
 
   test("it drafts, revises the same draft in place, and submits; the words are marked as a program’s", async () => {
-    const task = titled([...(await section("waiting")), ...(await section("inbox"))], "Reply to Tomas Lind");
+    const task = titled([...(await section("client")), ...(await section("inbox"))], "Reply to Tomas Lind");
     const started = await call("start_draft", { id: task.id, text: "Tomas! Nothing but {what exactly}." });
     const { id, latest } = started.draft as { id: string; latest: number };
     expect((await call("start_draft", { id: task.id, text: "Another one" })).draftId).toBe(id);
@@ -253,10 +241,7 @@ describe("Quill’s day at Mira’s desk", () => {
       "complete_task: unchecked",
     ]);
     const strict = titled(await section("client"), "Congratulate Joon");
-    const { draft, decisions: _ } = (await call("read_task", { id: strict.id })) as never as {
-      draft: { id: string };
-      decisions: unknown;
-    };
+    const { draft } = (await call("read_task", { id: strict.id })) as never as { draft: { id: string } };
     const words = await readDraft(mira, draft.id, new Date(), origin);
     const seal = words?.seal ?? "";
     const asked = titled(await section("client"), "Account care");
@@ -313,5 +298,16 @@ describe("Quill’s day at Mira’s desk", () => {
       "tasks/[id]/[verb] complete: 404 not-found",
     ]);
     expect(await readTask(mira, id)).toMatchObject({ tag: "must-be-you", state: "client", version });
+    const { rows: remembered } = await world.sudo.query(
+      "SELECT refusal, by_role, door FROM log_entries WHERE by_user = $1 AND refusal IS NOT NULL ORDER BY seq",
+      [quill.id],
+    );
+    expect(remembered.map(({ refusal, by_role, door }) => `${by_role}, ${door}: ${refusal}`)).toEqual([
+      "agent, api: must-be-you",
+      "agent, api: must-be-you",
+      "agent, api: must-be-you",
+      "agent, api: only-client-loosens",
+      "agent, api: only-client-approves",
+    ]);
   });
 });
