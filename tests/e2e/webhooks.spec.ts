@@ -33,7 +33,9 @@ async function make(page: Page, name: string, url: string): Promise<string> {
 test("Ana has her program told what changes, tries it, reads what it was told, and tells it again", async ({
   assistant,
   client,
+  expectConsole,
 }) => {
+  expectConsole(/status of 400 .*\/webhooks\)/);
   const name = `Lights ${Date.now()}`;
   await openWebhooks(assistant);
   await type(assistant, "Nowhere", "http://10.0.0.7/");
