@@ -66,7 +66,8 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
       if (!input.ok) return input.response;
       const key = isSafeMethod(request.method) ? granted(null) : readKey(request.headers);
       if (!key.ok) return problem(key.refusal);
-      const work = (who: Actor) => answer(spec, is, request, who, { params, at, body: input.value });
+      const work = (who: Actor) =>
+        answer(spec, is, request, { ...caller.value, actor: who }, { params, at, body: input.value });
       if (key.value === null) return await work(actor);
       const asked = `${is.method} ${new URL(request.url).pathname}\n${JSON.stringify(input.value)}`;
       const once = await answerOnce({ actor, key: key.value, asked }, work);
@@ -95,7 +96,7 @@ async function answer<I, O>(
   spec: Spec<I, O>,
   is: Operation<I, O>,
   request: Request,
-  actor: Actor,
+  { actor, scopes }: Caller,
   { params, at, body }: Read,
 ): Promise<Response> {
   const { headers } = request;
@@ -106,7 +107,9 @@ async function answer<I, O>(
   if (result.ok) return toResponse(result.value, request);
   const { id } = params;
   const isRace = ["stale", "words-changed", "words-moved", "already-closed"].includes(result.refusal.code);
-  const current = isRace && spec.current && id ? await spec.current(actor, id, at) : undefined;
+  // A token for changing is not one for looking.
+  const mayLook = scopes === null || scopes.includes(`${is.area}:read`);
+  const current = isRace && mayLook && spec.current && id ? await spec.current(actor, id, at) : undefined;
   return problem(result.refusal, { actor, is, id, current });
 }
 
