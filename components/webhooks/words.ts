@@ -23,7 +23,9 @@ export function aboutText(about: readonly Topic[]): string {
 export function webhookStateText(webhook: WebhookView, now: number): string {
   const { pausedAt, pausedWhy, pausedBy, failingSince } = webhook;
   if (pausedAt === null)
-    return failingSince ? `Nothing has arrived since ${ageText(failingSince, now)}` : "Told as things change";
+    return failingSince
+      ? `Nothing arrives there: first noticed ${ageText(failingSince, now)}`
+      : "Told as things change";
   if (pausedWhy === "gone") return "Paused: the program that receives it said that it is gone";
   if (pausedWhy === "failing") return "Paused: nothing arrived there for three days";
   return `Paused ${pausedBy ? `by ${firstName(pausedBy)} ` : ""}${ageText(pausedAt, now)}`;

@@ -23,8 +23,10 @@ export function typeOfEvent({ subject, isNew }: ToldEntry): string {
 
 /** What a program is sent for an entry, as the JSON that is signed. */
 export function sayEvent(entry: ToldEntry, slug: string): string {
-  const { seq, at, by, verb, subject, id, version, changed } = entry;
-  const data = { workspace: slug, seq, subject, id, verb, by, version, changed: [...changed].sort() };
+  const { seq, at, by, verb, subject, id, version } = entry;
+  // Of something new, all of it is.
+  const changed = entry.isNew ? [] : [...entry.changed].sort();
+  const data = { workspace: slug, seq, subject, id, verb, by, version, changed };
   return JSON.stringify({ type: typeOfEvent(entry), timestamp: at, data });
 }
 

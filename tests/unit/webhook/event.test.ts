@@ -20,7 +20,9 @@ test("A program is told which thing it was and what about it, in one order, and 
     '{"type":"task.changed","timestamp":"2026-11-26T10:00:00.000Z","data":{"workspace":"mira","seq":7,"subject":"task",' +
       '"id":"7b5b6c9e-0000-4000-8000-000000000001","verb":"edit-task","by":"assistant","version":3,"changed":["due_at","title"]}}',
   );
-  expect(typeOfEvent({ ...entry, isNew: true })).toBe("task.made");
+  const isNew = { ...entry, isNew: true };
+  expect(typeOfEvent(isNew)).toBe("task.made");
+  expect(JSON.parse(sayEvent(isNew, "mira")).data.changed).toEqual([]);
 });
 
 test("Of what proves who somebody is, and of webhooks themselves, no program is told", () => {
