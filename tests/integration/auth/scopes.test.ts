@@ -45,6 +45,17 @@ test("A program that is for one kind of task finds no other, and makes no other"
     body: { kind: "follow-request", title: "From Tomas" },
   });
   expect(nameOf(made)).toBe("200");
+  const { id } = JSON.parse(made.text).task;
+  const edit = `POST ${api}/tasks/[id]/[verb] edit`;
+  const yuki = { name: "Yuki Mori", dates: [{ kind: "birthday", month: 11, day: 30 }] };
+  const people = await tokenFor(["people:write"], { kinds: ["follow-request"] });
+
+  const another = await knock(`POST ${api}/tasks`, desk.slug, absent, who, {
+    body: { kind: "other", title: "Another" },
+  });
+  const turned = await knock(edit, desk.slug, id, who, { body: { version: 1, kind: "other" } });
+  const birthday = await knock(`POST ${api}/people`, desk.slug, absent, people, { body: yuki });
+  expect([another, turned, birthday].map(nameOf)).toEqual(Array(3).fill("403 out-of-scope"));
 
   const read = await knock(`GET ${api}/tasks/[id]`, desk.slug, other, who, {});
   const found = await knock(`GET ${api}/search`, desk.slug, absent, who, { query: "q=request" });
