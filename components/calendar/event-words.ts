@@ -56,7 +56,13 @@ const ways: Record<CheckWay, string> = {
 /** "Checked by Ana, Tue 24 Nov, 10:00, by phone with Priya" */
 export function checkWords(check: CheckView, place: Place): string {
   const how = [ways[check.how], check.withWhom ? `with ${check.withWhom}` : ""].filter(Boolean).join(" ");
-  return [`Checked by ${firstName(check.by)}`, stampText(check.at, place), how].filter(Boolean).join(", ");
+  return [
+    `Checked by ${firstName(check.by)}${check.role === "agent" ? ", an agent" : ""}`,
+    stampText(check.at, place),
+    how,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export const answerWords: Record<EventDetail["answer"], string> = {

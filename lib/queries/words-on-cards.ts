@@ -49,7 +49,9 @@ export async function readWordsOf(
         extras: extras.get(facts.id) ?? null,
         account: accounts.get(facts.accountId ?? "") ?? null,
         attachments: attachments.flatMap(({ draftId, ...file }) => (draftId === facts.id ? [file] : [])),
-        lastComment: comment ? { note: comment.note, by: comment.by, at: comment.at.toISOString() } : null,
+        lastComment: comment
+          ? { note: comment.note, by: comment.by, role: comment.role, at: comment.at.toISOString() }
+          : null,
       };
       return [facts.taskId, read];
     }),

@@ -4,6 +4,7 @@ import { AnswerSentence } from "@/components/drafts/answer-sentence";
 import { BelowWords } from "@/components/drafts/below-words";
 import { sayBytes, sayDraftState, saySending, saySendingByMinute } from "@/components/drafts/draft-words";
 import { WhoseWords } from "@/components/drafts/whose-words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
@@ -67,8 +68,9 @@ export function DraftPart({ draft, ink }: Props) {
       ) : null}
       {draft.lastComment ? (
         <p dir="auto" className="wrap-anywhere text-sm text-muted">
-          <bdi>{firstName(draft.lastComment.by)}</bdi>, {stampText(draft.lastComment.at, desk)}: “
-          {draft.lastComment.note}”
+          <bdi>{firstName(draft.lastComment.by)}</bdi>
+          {draft.lastComment.role === "agent" ? <AgentBadge /> : null},{" "}
+          {stampText(draft.lastComment.at, desk)}: “{draft.lastComment.note}”
         </p>
       ) : null}
     </section>

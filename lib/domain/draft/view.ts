@@ -189,7 +189,7 @@ export type DraftOnCard = Pick<
   | "approval"
   | "sending"
   | "can"
-> & { lastComment: { note: string; by: string; at: string } | null };
+> & { lastComment: { note: string; by: string; role: ActingRole; at: string } | null };
 
 /** A question to the client. `answer` is "yes", "no", "more", or the number of a choice as a letter "1"… */
 export type DecisionView = {

@@ -17,7 +17,7 @@ import { tags, taskKinds, taskStates } from "@/lib/domain/task/task";
 import { accountChoiceSchema } from "@/lib/schemas/views/account";
 import { addressedSchema, calendarAnswerSchema } from "@/lib/schemas/views/calendar-answer";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { count, id, instant, roleSchema, seq, version } from "@/lib/schemas/views/parts";
+import { actingRoleSchema, count, id, instant, roleSchema, seq, version } from "@/lib/schemas/views/parts";
 import { messageSchema, personRefSchema } from "@/lib/schemas/views/task";
 import { sentenceWordsSchema } from "@/lib/schemas/views/words";
 
@@ -168,7 +168,9 @@ const onCard = {
 export const draftOnCardSchema = exactly<DraftOnCard>()(
   z.strictObject({
     ...onCard,
-    lastComment: z.strictObject({ note: z.string(), by: z.string(), at: instant }).nullable(),
+    lastComment: z
+      .strictObject({ note: z.string(), by: z.string(), role: actingRoleSchema, at: instant })
+      .nullable(),
   }),
 );
 

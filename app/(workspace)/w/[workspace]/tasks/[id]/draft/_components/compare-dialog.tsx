@@ -42,6 +42,7 @@ export function CompareDialog({ draft, onClose, ...first }: Props) {
             {draft.versions.map(({ no, by }) => (
               <option key={no} value={no}>
                 Version {no}, {firstName(by.name)}
+                {by.role === "agent" ? ", an agent" : ""}
               </option>
             ))}
           </Select>
