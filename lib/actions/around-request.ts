@@ -21,8 +21,8 @@ export function foreignRequest(): Response {
   return plainProblem(403, "This request does not come from Firsthand's own pages.");
 }
 
-/** The parts of the path by name; of several, with slashes between them. */
-export function flattenParams(params: Params): Record<string, string> {
-  const flat = Object.entries(params).map(([name, value]) => [name, [value ?? ""].flat().join("/")]);
+/** The parts of the path by name; of several, with slashes between them. Next hands over none for a path that has none. */
+export function flattenParams(params: Params | undefined): Record<string, string> {
+  const flat = Object.entries(params ?? {}).map(([name, value]) => [name, [value ?? ""].flat().join("/")]);
   return Object.fromEntries(flat);
 }

@@ -93,9 +93,8 @@ test("Somebody who shares before signing in comes back with all of it, however l
   await visitor.goto("/demo/assistant");
   await visitor.getByRole("button", { name: /sign in|continue/i }).click();
   await visitor.waitForURL(/\/w\//);
-  await visitor.goto("/capture");
+  const capture = await CapturePage.share(visitor, {});
 
-  const capture = new CapturePage(visitor);
   await expect(capture.title).toHaveValue("A letter");
   await expect(capture.words).toHaveValue(words);
 });
