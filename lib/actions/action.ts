@@ -12,7 +12,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { type Result, refused } from "@/lib/domain/result";
 import { describeError, log } from "@/lib/runtime/log";
 
-/** What came of it: a sentence for the form, or a path of ours to go to. */
+/** What came of it: a sentence for the form, or a path of ours to go to; of a program that was let in, its own address. */
 export type Outcome = { done: string } | { go: string };
 
 type DeskAsked<I> = { actor: Actor; input: I; at: Date };

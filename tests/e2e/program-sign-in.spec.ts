@@ -144,3 +144,52 @@ test("Without scripts, too, Allow leads back to the program", async ({ client, a
   await context.close();
   waiting.close();
 });
+
+test("H5LOOK", async ({ client, assistant, visitor }) => {
+  const waiting = await waitForAnswer();
+  const program = await newProgram(assistant, waiting);
+  const other = new ScriptedProgram({ url: new URL(assistant.url()).origin, fetch }, "Some Studio With A Rather Long Name For A Program");
+  Object.defineProperty(other, "clientMetadata", { get: () => ({ client_name: other.name, redirect_uris: ["https://studio.example.com/callback"], token_endpoint_auth_method: "none" }) });
+  other.redirectUrl = "https://studio.example.com/callback";
+  await other.begin();
+  const shots = async (page: Page, name: string) => {
+    for (const width of [390, 1440])
+      for (const scheme of ["light", "dark"] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.screenshot({ path: `/tmp/h5-shots/${name}-${width}-${scheme}.png`, fullPage: true });
+      }
+  };
+  await client.goto(other.asks.href);
+  await shots(client, "client-first");
+  await addAgent2(client);
+  await assistant.goto(program.asks.href);
+  await shots(assistant, "ana");
+  await assistant.goto(other.asks.href);
+  await shots(assistant, "ana-web");
+  const wrong = new URL(other.asks);
+  wrong.searchParams.set("response_type", "token");
+  await assistant.goto(wrong.href);
+  await shots(assistant, "wrong");
+  wrong.searchParams.set("client_id", "x");
+  await assistant.goto(wrong.href);
+  await shots(assistant, "unknown");
+  await assistant.goto(program.asks.href);
+  await assistant.getByRole("button", { name: "Allow" }).click();
+  await assistant.getByRole("heading", { name: "You may close this" }).waitFor();
+  await program.finish(await waiting.answered);
+  await program.knock();
+  await assistant.goto("/");
+  await assistant.waitForURL(/\/w\//);
+  await assistant.goto(`/w/${slugOf(assistant)}/settings/agents`);
+  await shots(assistant, "settings");
+  await assistant.getByRole("button", { name: `End ${program.name}` }).click();
+  await shots(assistant, "end");
+  await visitor.goto(program.asks.href);
+  waiting.close();
+});
+async function addAgent2(client: Page): Promise<void> {
+  await client.goto("/");
+  await client.waitForURL(/\/w\//);
+  await addAgent(client);
+}
