@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   addAgentSchema,
   agentTargetSchema,
@@ -7,6 +6,8 @@ import {
   revokeTokenSchema,
 } from "@/lib/schemas/access";
 import { operation } from "@/lib/schemas/operation";
+import { agentsSchema, madeTokenSchema, tokensSchema } from "@/lib/schemas/views/access";
+import { madeSchema, seqSchema } from "@/lib/schemas/views/parts";
 
 export const readTokens = operation({
   id: "readTokens",
@@ -15,7 +16,7 @@ export const readTokens = operation({
   group: "Tokens and agents",
   says: "The tokens that somebody has to do with, without their secrets; the client sees all of the desk’s.",
   area: null,
-  output: z.unknown(),
+  output: tokensSchema,
 });
 
 export const makeToken = operation({
@@ -27,7 +28,7 @@ export const makeToken = operation({
   more: "It is for whoever makes it, or for an agent that they answer for, and is made without an Idempotency-Key.",
   area: null,
   input: makeTokenSchema,
-  output: z.unknown(),
+  output: madeTokenSchema,
 });
 
 export const revokeToken = operation({
@@ -38,7 +39,7 @@ export const revokeToken = operation({
   says: "Ends a token: it opens nothing from then on.",
   area: null,
   input: revokeTokenSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const readAgents = operation({
@@ -48,7 +49,7 @@ export const readAgents = operation({
   group: "Tokens and agents",
   says: "The AI assistants of the desk, who answers for each, and how much of today’s limit is used.",
   area: null,
-  output: z.unknown(),
+  output: agentsSchema,
 });
 
 export const addAgent = operation({
@@ -59,7 +60,7 @@ export const addAgent = operation({
   says: "Adds an AI assistant; it prepares only, unless the client says otherwise.",
   area: null,
   input: addAgentSchema,
-  output: z.unknown(),
+  output: madeSchema,
 });
 
 export const changeAgent = operation({
@@ -71,7 +72,7 @@ export const changeAgent = operation({
   more: "Tokens that another owner made for it end.",
   area: null,
   input: changeAgentSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const pauseAgent = operation({
@@ -82,7 +83,7 @@ export const pauseAgent = operation({
   says: "Stops an agent at once.",
   area: null,
   input: agentTargetSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const wakeAgent = operation({
@@ -93,7 +94,7 @@ export const wakeAgent = operation({
   says: "Lets it go on; its owner wakes what they paused themselves, the client every agent.",
   area: null,
   input: agentTargetSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
 
 export const removeAgent = operation({
@@ -104,5 +105,5 @@ export const removeAgent = operation({
   says: "Ends its place on the desk, and its tokens; what it did stays in the history.",
   area: null,
   input: agentTargetSchema,
-  output: z.unknown(),
+  output: seqSchema,
 });
