@@ -43,12 +43,14 @@ export async function claimDeliveries(
   webhookId: string,
   { at, until, most }: { at: Date; until: Date; most: number },
 ): Promise<ClaimedDelivery[]> {
+  // Materialized: as a sub-select the planner may ask it again for every row, and claim more than is sent.
   const rows = await tx.$queryRaw<(Omit<ClaimedDelivery, "seq"> & { seq: bigint | null })[]>`
-    UPDATE webhook_deliveries SET attempts = attempts + 1, next_at = ${until}::timestamptz
-    WHERE workspace_id = ${workspaceId}::uuid AND id IN (
+    WITH due AS MATERIALIZED (
       SELECT d.id FROM webhook_deliveries d WHERE d.workspace_id = ${workspaceId}::uuid AND d.webhook_id = ${webhookId}::uuid
         AND d.state = 'waiting' AND d.next_at <= ${at}::timestamptz ORDER BY d.next_at, d.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id, message_id AS "messageId", seq, body, attempts`;
+    UPDATE webhook_deliveries w SET attempts = w.attempts + 1, next_at = ${until}::timestamptz
+    FROM due WHERE w.workspace_id = ${workspaceId}::uuid AND w.id = due.id
+    RETURNING w.id, w.message_id AS "messageId", w.seq, w.body, w.attempts`;
   return rows.map(({ seq, ...rest }) => ({ ...rest, seq: seq === null ? null : Number(seq) }));
 }
 

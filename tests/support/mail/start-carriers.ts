@@ -10,14 +10,19 @@ import { ownDatabase } from "../own-database";
 /** Processes that carry from when they are told to until they are killed, all of them in one moment. */
 export type Carriers = { go: () => void; kill: () => Promise<void> };
 
-/** Makes such processes, as `npm start` would have them: their own memory, their own connections. `ca` is believed by them. */
-export async function makeCarriers(ca: string) {
+const carrierProcess = fileURLToPath(new URL("./carrier-process.ts", import.meta.url));
+
+/**
+ * Makes such processes, as `npm start` would have them: their own memory, their own connections. `ca` is believed by them, and
+ * `entry` is what they run.
+ */
+export async function makeCarriers(ca: string, entry = carrierProcess) {
   // Within the repository, so that Node finds the packages.
   const folder = await mkdtemp(path.join(process.cwd(), ".test", "carriers-"));
   const [program, certificate] = [path.join(folder, "carrier.mjs"), path.join(folder, "ca.pem")];
   await writeFile(certificate, ca);
   await build({
-    entryPoints: [fileURLToPath(new URL("./carrier-process.ts", import.meta.url))],
+    entryPoints: [entry],
     outfile: program,
     bundle: true,
     platform: "node",
