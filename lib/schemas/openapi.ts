@@ -127,6 +127,13 @@ function contentOf({ output }: Operation): Json {
 
 /** JSON Schema 2020-12. What only code can say (that two dates are in order) is left out, never guessed. */
 function toJson(schema: ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    // A format says it, and in fewer letters.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+    },
+  }) as Json;
   return rest;
 }
