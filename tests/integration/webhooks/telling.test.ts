@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { authDatabase } from "@/lib/data/auth-database";
 import { sendWebhooksJob } from "@/lib/jobs/send-webhooks";
+import { sweepToldJob } from "@/lib/jobs/sweep-told";
 import { readHistory } from "@/lib/queries/read-history";
 import { readDeliveries, readWebhook, readWebhooks } from "@/lib/queries/read-webhooks";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
@@ -340,10 +341,27 @@ test("What was told a month ago is forgotten", async () => {
     webhook.id,
   ]);
   await tellAll(new Date());
-  const { sweepToldJob } = await import("@/lib/jobs/sweep-told");
 
   await sweepToldJob.run(new Date());
 
   const { deliveries } = must(await readDeliveries(client, webhook.id, null));
   expect(deliveries.map(({ type }) => type)).toEqual(["task.changed"]);
+});
+
+test("Under which key somebody asked is forgotten after a day", async () => {
+  const { client } = await cast();
+  const who = [client.workspace.id, client.userId];
+  await asSudo(
+    `INSERT INTO once_keys (workspace_id, user_id, key, asked, made_at) SELECT $1, $2, 'asked-' || hours, sha256('x'), now() - make_interval(hours => hours)
+     FROM unnest(ARRAY[23, 25]) AS hours`,
+    who,
+  );
+
+  await sweepToldJob.run(new Date());
+
+  const kept = await asSudo<{ key: string }>(
+    "SELECT key FROM once_keys WHERE workspace_id = $1 AND user_id = $2",
+    who,
+  );
+  expect(kept.map(({ key }) => key)).toEqual(["asked-23"]);
 });
