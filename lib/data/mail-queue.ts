@@ -12,12 +12,14 @@ export type DueMail = Pick<
  * (1, 2, 4 … 60 minutes): whoever dies while sending loses nothing, and a message sent twice carries the same id.
  */
 export async function claimDueMail(at: Date, limit: number): Promise<DueMail[]> {
+  // Chosen once and for all: a sub-select may be asked again for every row, and then claims more than its limit.
   return authDatabase().$queryRaw<DueMail[]>`
+    WITH due AS MATERIALIZED (
+      SELECT id AS due_id FROM outbox WHERE sent_at IS NULL AND given_up_at IS NULL AND send_after <= ${at}
+      ORDER BY send_after LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET attempts = attempts + 1,
       send_after = ${at}::timestamptz + least(power(2, attempts), 60) * interval '1 minute'
-    WHERE id IN (
-      SELECT id FROM outbox WHERE sent_at IS NULL AND given_up_at IS NULL AND send_after <= ${at}
-      ORDER BY send_after LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    FROM due WHERE id = due_id
     RETURNING id, to_address AS "toAddress", subject, text_body AS "textBody", html_body AS "htmlBody",
       message_id AS "messageId", attempts, created_at AS "createdAt"`;
 }
