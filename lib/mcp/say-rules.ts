@@ -6,11 +6,14 @@ import type { RightsView } from "@/lib/queries/read-rights";
 /** What closing and letting go come to for an agent that prepares and finishes nothing. */
 const finishing = new Set(["close-delegable", "reopen-delegable", "release", "release-answer"]);
 
+/** What an assistant does in person, which no token is. */
+const inPerson = new Set(["make-token", "pause-agent"]);
+
 /** What this agent may do here and what it is refused, in sentences that the rules themselves have answered. */
 export function sayRules(actor: Actor, { rights, kinds }: RightsView): string {
   const client = firstName(actor.clientName);
   const mayNot = ({ id, answer }: Right) =>
-    answer !== "may" || (actor.draftOnly === true && finishing.has(id));
+    answer !== "may" || inPerson.has(id) || (actor.draftOnly === true && finishing.has(id));
   const lines = (those: Right[], say: (right: Right) => string) => those.map((right) => `- ${say(right)}`);
   return [
     `You are ${actor.name}, an agent at ${client}’s desk: an assistant that is a program. You may do what a human assistant may, and never more.`,
@@ -28,6 +31,7 @@ export function sayRules(actor: Actor, { rights, kinds }: RightsView): string {
     ...lines(rights.filter(mayNot), ({ id, says, answer }) => {
       if (answer === "nobody") return `${says}: nobody does.`;
       if (answer === "only-client") return `${says}: that is ${client}’s alone, in person. No token does it.`;
+      if (inPerson.has(id)) return `${says}: a person does it, in person.`;
       return finishing.has(id) ? `${says}: not while you only prepare.` : `${says}.`;
     }),
     "",
