@@ -6,7 +6,7 @@ const words: Record<Area, { look: string; change: string }> = {
     look: "Look at the queue",
     change: "Make, sort and move tasks, and do what is delegable where it may",
   },
-  drafts: { look: "Read drafts", change: "Write drafts in pencil, and put them before you" },
+  drafts: { look: "Read drafts", change: "Write drafts in pencil, and put them before the client" },
   people: { look: "Look at people and their cards", change: "Write down what is known about people" },
   calendar: { look: "Look at the calendar", change: "Pencil in entries, and check meetings" },
   history: { look: "Read the history", change: "Write to the history" },

@@ -17,7 +17,13 @@ export function ChooseScopes({ scopes, error, onChange }: Props) {
       <legend className="mb-1 text-[0.8125rem] font-medium">What it is for</legend>
       <div className="flex flex-wrap gap-2">
         {presets.map(({ label, scopes: all }) => (
-          <Button key={label} size="sm" aria-pressed={isPreset(all)} onClick={() => onChange(all)}>
+          <Button
+            key={label}
+            size="sm"
+            aria-pressed={isPreset(all)}
+            className="aria-pressed:border-ink-line aria-pressed:bg-ink-soft aria-pressed:text-ink"
+            onClick={() => onChange(all)}
+          >
             {label}
           </Button>
         ))}
