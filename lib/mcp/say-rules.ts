@@ -3,17 +3,17 @@ import { firstName } from "@/lib/domain/person/first-name";
 import type { Right } from "@/lib/domain/policy/rights";
 import type { RightsView } from "@/lib/queries/read-rights";
 
-/** What closing and letting go come to for an agent that prepares and finishes nothing. */
-const finishing = new Set(["close-delegable", "reopen-delegable", "release", "release-answer"]);
-
 /** What an assistant does in person, which no token is. */
 const inPerson = new Set(["make-token", "pause-agent"]);
 
 /** What this agent may do here and what it is refused, in sentences that the rules themselves have answered. */
-export function sayRules(actor: Actor, { rights, kinds }: RightsView): string {
+export function sayRules(
+  actor: Actor,
+  { rights, kinds, withheld }: Pick<RightsView, "rights" | "kinds" | "withheld">,
+): string {
   const client = firstName(actor.clientName);
-  const mayNot = ({ id, answer }: Right) =>
-    answer !== "may" || inPerson.has(id) || (actor.draftOnly === true && finishing.has(id));
+  const notYet = new Set(actor.draftOnly ? withheld.map(({ id }) => id) : []);
+  const mayNot = ({ id, answer }: Right) => answer !== "may" || inPerson.has(id) || notYet.has(id);
   const lines = (those: Right[], say: (right: Right) => string) => those.map((right) => `- ${say(right)}`);
   return [
     `You are ${actor.name}, an agent at ${client}’s desk: an assistant that is a program. You may do what a human assistant may, and never more.`,
@@ -32,7 +32,7 @@ export function sayRules(actor: Actor, { rights, kinds }: RightsView): string {
       if (answer === "nobody") return `${says}: nobody does.`;
       if (answer === "only-client") return `${says}: that is ${client}’s alone, in person. No token does it.`;
       if (inPerson.has(id)) return `${says}: a person does it, in person.`;
-      return finishing.has(id) ? `${says}: not while you only prepare.` : `${says}.`;
+      return `${says}: not while you only prepare.`;
     }),
     "",
     "How a task is tagged when it arrives:",

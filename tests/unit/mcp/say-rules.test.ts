@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { rightsOf } from "@/lib/domain/policy/rights";
+import { rightsOf, withheldFromDraftOnly } from "@/lib/domain/policy/rights";
 import { sayRules } from "@/lib/mcp/say-rules";
 
 const pen = { name: "Pen", clientName: "Mira Holt", role: "agent", door: "api" } as unknown as Actor;
-const view = { rights: rightsOf("assistant", ["Holt Workshop"]), kinds: [], refused: [] };
+const leave = ["Holt Workshop"];
+const view = { rights: rightsOf("assistant", leave), withheld: withheldFromDraftOnly(leave), kinds: [] };
 
 /** The lines under a heading. */
 function under(heading: string, text: string): string[] {
