@@ -49,7 +49,7 @@ describe("Who is let in where agents knock", () => {
       expect((await pen.call("list_tasks")).tasks).toEqual([]);
       await pen.close();
     }
-  });
+  }, 60_000);
 
   test("nobody without a token, and whoever comes is told where to sign in", async () => {
     const nobody = [
@@ -188,7 +188,7 @@ describe("What a token was made for", () => {
     }
     await all.close();
     expect(cells).toBe(tools.length * scopes.length);
-  });
+  }, 180_000);
 
   test("no tool approves, sends, answers, declines, loosens, or changes rules, recipients or members", async () => {
     const pen = await connectAgent(house, (await newToken(world, desk, desk.agent)).token);
