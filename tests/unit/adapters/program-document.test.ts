@@ -9,8 +9,10 @@ const right = {
   token_endpoint_auth_method: "none",
 };
 
+type How = { at?: string; from?: string; status?: number };
+
 /** What comes of it when the address answers so. */
-function read(said: unknown, { at = id, from = at, status = 200 } = {}) {
+function read(said: unknown, { at = id, from = at, status = 200 }: How = {}) {
   return fetchProgramDocument(at, async () => ({
     status,
     headers: {},
@@ -32,7 +34,7 @@ describe("A program whose id is an address says there who it is", () => {
     expect((await read({ ...right, client_name: " \u200B " }))?.name).toBe("studio.test");
   });
 
-  test.each<[string, unknown, Parameters<typeof read>[1]?]>([
+  test.each<[string, unknown, How?]>([
     ["somebody else's document", { ...right, client_id: "https://studio.test/other.json" }],
     ["a program that keeps a secret", { ...right, token_endpoint_auth_method: "client_secret_post" }],
     ["an answer in plain http", { ...right, redirect_uris: ["http://studio.test/back"] }],
