@@ -72,7 +72,7 @@ function Words({ stretch, isNew, client }: Part & { client: string }) {
     <>
       {isNew ? <span className="sr-only select-none"> {sayWhose(author, client)} </span> : null}
       {isNew && author.by === "agent" ? (
-        <span aria-hidden="true" className="select-none">
+        <span aria-hidden="true" className="me-1 select-none">
           <AgentBadge />
         </span>
       ) : null}

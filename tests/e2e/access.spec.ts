@@ -102,9 +102,9 @@ test("Mira adds an agent, Ana lets it work, Mira stops it and lets it go on, and
 
   await client.goto(`/w/${slug}/tasks/${id}`);
   await client.getByText("What happened so far").click();
-  await expect(client.getByRole("listitem").filter({ hasText: `Nib agent added` })).toBeVisible();
+  await expect(client.getByRole("listitem").filter({ hasText: /Nib\s*agent\s*added/ })).toBeVisible();
   await client.goto(`/w/${slug}/history`);
-  await expect(client.getByText(`Nib agent added “${title}”`)).toBeVisible();
+  await expect(client.getByText(new RegExp(`Nib\\s*agent\\s*added “${title}”`))).toBeVisible();
   await client.goto(`/w/${slug}/settings`);
   await expect(client.getByRole("listitem").filter({ hasText: name })).toContainText("agent");
 
