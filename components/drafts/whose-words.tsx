@@ -72,7 +72,7 @@ function Words({ stretch, isNew, client }: Part & { client: string }) {
     <>
       {isNew ? <span className="sr-only select-none"> {sayWhose(author, client)} </span> : null}
       {isNew && author.by === "agent" ? (
-        <span aria-hidden="true" className="me-1 select-none">
+        <span aria-hidden="true" className="-ms-1 me-1 select-none">
           <AgentBadge />
         </span>
       ) : null}
@@ -92,7 +92,7 @@ function Legend({ whose, client }: Pick<Props, "whose" | "client">) {
       {authors.map((author) => (
         <span key={`${author.by} ${author.userId} ${author.name}`}>
           <span className={cx("font-serif text-sm", looks[author.by])}>Aa</span>{" "}
-          {sayWhose(author, client).replace(/:$/, "")}
+          {sayWhose(author, client).replace(/(, an agent)?:$/, "")}
           {author.by === "agent" ? <AgentBadge /> : null}
         </span>
       ))}

@@ -6,8 +6,7 @@ export function sayToken(entry: LoggedChange): string {
   const { before, after } = entry;
   const name = entry.subjectName ?? text(after?.name);
   const what = name ? `the token “${shorten(name)}”` : "a token";
-  if (before !== null) return `${sayWho(entry)} ended ${what}.`;
-  return `${sayWho(entry)} made ${what}${after?.user_id === after?.made_by ? "" : " for an agent"}.`;
+  return `${sayWho(entry)} ${before === null ? "made" : "ended"} ${what}.`;
 }
 
 /** An agent: what it may, who answers for it, whether it rests. That it came, and went, the membership says. */

@@ -46,7 +46,7 @@ describe("What Mira reads about agents and tokens", () => {
     ],
     [{ before: { paused_at: "2026-11-26" }, after: { paused_at: null } }, "Mira woke the agent “Quill”."],
     [
-      { by: ana, subject: "token", subjectName: "Reminders", after: { user_id: "ana", made_by: "ana" } },
+      { by: ana, subject: "token", subjectName: "Reminders", after: { user_id: "ana" } },
       "Ana made the token “Reminders”.",
     ],
     [
@@ -54,9 +54,9 @@ describe("What Mira reads about agents and tokens", () => {
         by: ana,
         subject: "token",
         subjectName: null,
-        after: { name: "Quill’s", user_id: "q", made_by: "ana" },
+        after: { name: "Quill’s", user_id: "q" },
       },
-      "Ana made the token “Quill’s” for an agent.",
+      "Ana made the token “Quill’s”.",
     ],
     [
       {
