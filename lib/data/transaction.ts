@@ -151,7 +151,13 @@ async function changeOrNot<T>(tx: Tx, change: (tx: Tx) => Promise<Result<T>>): P
   return result;
 }
 
-async function rememberRefusal(actor: Actor, verb: string, about: Subject, code: string): Promise<void> {
+/** Writes down what was tried on what, and refused. Of whoever may write nothing, nothing is written. */
+export async function rememberRefusal(
+  actor: Actor,
+  verb: string,
+  about: Subject,
+  code: RefusalCode,
+): Promise<void> {
   const seq = await appDatabase().$transaction(async (tx) => {
     if (!(await enter(tx, actor, verb, true)).ok) return null;
     await tx.$executeRaw`SELECT fence.record_refusal(${about.kind}, ${about.id}::uuid, ${code})`;

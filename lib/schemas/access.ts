@@ -11,7 +11,7 @@ const name = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: "Write it on one line." });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const days = { error: `Choose from 1 to ${MOST_TOKEN_DAYS} days.` };
 const limit = { error: `Give a number from 1 to ${MOST_DAILY_LIMIT.toLocaleString("en-GB")}.` };
 

@@ -8,7 +8,7 @@ const oneLine = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: "Write it on one line." });
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 
 /** An address as it is to stand on mail; empty for an account without one. */
 const address = z.union([

@@ -43,7 +43,7 @@ export const syncBookSchema = z.strictObject({ begin: z.boolean().default(false)
 /** POST /address-books/:id/resolve: for each field, which side it is to be; `version` is the person's. */
 export const resolveConflictSchema = z.strictObject({
   href,
-  version: z.int().min(1),
+  version: z.int32().min(1),
   fields: z
     .record(z.string().max(300), z.enum(["here", "there"]))
     .refine((fields) => Object.keys(fields).length > 0, { error: "Choose one side." }),

@@ -8,7 +8,7 @@ const line = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Give a time such as 18:30." });
 const day = z.string().refine((text) => readDay(text) !== null, { error: "Give a day as YYYY-MM-DD." });
 
@@ -31,13 +31,13 @@ export const exceptProtectedSchema = z.strictObject({ version, on: day });
 
 /** POST /calendar/wishes */
 export const wishesSchema = z.strictObject({
-  checkHours: z.int().min(1, { error: "At least an hour." }).max(336, { error: "At most two weeks." }),
+  checkHours: z.int32().min(1, { error: "At least an hour." }).max(336, { error: "At most two weeks." }),
   escalateHours: z.int().min(0).max(48, { error: "At most two days." }),
   travelMinutes: z.int().min(0).max(480, { error: "At most eight hours." }),
   windowMinutes: z.int().min(0).max(480, { error: "At most eight hours." }),
   hoursFrom: clock,
   hoursTo: clock,
-  workDays: z.array(z.int().min(1).max(7)).min(1, { error: "Choose a day." }).max(7),
+  workDays: z.array(z.int32().min(1).max(7)).min(1, { error: "Choose a day." }).max(7),
 });
 
 /** POST /feeds */

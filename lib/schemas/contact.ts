@@ -9,7 +9,7 @@ const text = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((words) => !words.includes("\u0000"), { error: "This has a character that cannot be kept." });
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const day = z.iso.date({ error: "Give a day, such as 2026-05-03." });
 const at = z.iso
   .datetime({ offset: true, error: "Give a date and time." })
@@ -58,7 +58,7 @@ export const editPromiseSchema = z.strictObject({ ...z.object(promise).partial()
 
 /** POST /people/:id/touch: how often one likes to be in touch, never, or not before a day. */
 export const setTouchSchema = z.strictObject({
-  cadenceDays: z.int().min(1).max(3650, { error: "At most every ten years." }).nullable().optional(),
+  cadenceDays: z.int32().min(1).max(3650, { error: "At most every ten years." }).nullable().optional(),
   neverDue: z.boolean().optional(),
   pausedUntil: day.nullable().optional(),
   version,

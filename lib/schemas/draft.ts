@@ -18,8 +18,8 @@ const line = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine(isKept, unkept);
 const note = line(5000).min(1, { error: "Say something first." });
-const latest = z.int().min(0, { error: "Say which version you saw." });
-const version = z.int().min(1, { error: "Say which version you saw." });
+const latest = z.int32().min(0, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const seal = z.string().regex(/^[0-9a-f]{64}$/, { error: "Say what was shown to you." });
 const phrases = z.array(z.strictObject({ text: words.min(1).refine(isKept, unkept) })).max(50);
 

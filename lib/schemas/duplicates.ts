@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mergeFields } from "@/lib/domain/person/merge-people";
 
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const choice = z.enum(["kept", "merged", "both"]);
 
 /** GET /people/duplicates */

@@ -8,7 +8,7 @@ const line = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const instant = z.iso
   .datetime({ offset: true, error: "Give a date and time." })
   .transform((text) => new Date(text).toISOString());

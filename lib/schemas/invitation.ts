@@ -35,7 +35,7 @@ export const answerInvitationSchema = z
 
 /** POST /tasks/:id/check (lib/domain/calendar/check.ts: CheckInput). */
 export const recordCheckSchema = z.strictObject({
-  version: z.int().min(1, { error: "Say which version you saw." }),
+  version: z.int32().min(1, { error: "Say which version you saw." }),
   confirmed: z
     .array(z.enum(["date", "time", "zone", "place", "link"]))
     .min(1, { error: "Say what was confirmed." })

@@ -8,7 +8,7 @@ const line = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 
 /** Values with what their owner calls them; the empty lines of a form are left out. */
 const labelled = (value: z.ZodType<string, string>, most: number) =>
@@ -34,8 +34,8 @@ const dateSchema = z.strictObject({
   id: id.nullable().default(null),
   kind: z.enum(dateKinds),
   label: line(100).default(""),
-  month: z.int().min(1, { error: "Choose a month." }).max(12, { error: "Choose a month." }),
-  day: z.int().min(1, { error: "Give a day from 1 to 31." }).max(31, { error: "Give a day from 1 to 31." }),
+  month: z.int32().min(1, { error: "Choose a month." }).max(12, { error: "Choose a month." }),
+  day: z.int32().min(1, { error: "Give a day from 1 to 31." }).max(31, { error: "Give a day from 1 to 31." }),
   year: z
     .int({ error: "Give a year of four digits, or leave it empty." })
     .min(1, { error: "Give a year of four digits, or leave it empty." })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phraseKinds } from "@/lib/domain/draft/phrase";
 
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const language = z
   .string()
   .trim()

@@ -11,5 +11,5 @@ export const keepPictureSchema = z.strictObject({
     .max(1_900_000, { error: "The picture is too large; at most 1 MB is kept." })
     .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: "This is not a picture." })
     .refine((text) => text.length % 4 === 0, { error: "This is not a picture." }),
-  version: z.int().min(1, { error: "Say which version you saw." }).nullable(),
+  version: z.int32().min(1, { error: "Say which version you saw." }).nullable(),
 });

@@ -5,5 +5,5 @@ export const makeProofKeySchema = z.strictObject({});
 
 /** POST /proof-keys/:id/revoke */
 export const revokeProofKeySchema = z.strictObject({
-  version: z.int().min(1, { error: "Say which version you saw." }),
+  version: z.int32().min(1, { error: "Say which version you saw." }),
 });

@@ -8,5 +8,5 @@ export const settleSendingSchema = z.strictObject({ went: z.boolean({ error: "Sa
 
 /** POST /proofs/:id/revoke */
 export const revokeProofSchema = z.strictObject({
-  version: z.int().min(1, { error: "Say which version you saw." }),
+  version: z.int32().min(1, { error: "Say which version you saw." }),
 });

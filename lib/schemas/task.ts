@@ -21,7 +21,7 @@ const webAddress = line(2000).refine((text) => text === "" || /^(https?|mailto|t
   error: "Start the address with https://.",
 });
 
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 const target = z.object({ version });
 const note = line(5000).default("");
 
@@ -79,7 +79,7 @@ const fieldsSchema = z.strictObject({
     .array(z.object({ text: line(500), met: z.enum(["met", "not-met", "unknown"]) }))
     .max(50)
     .optional(),
-  everyDays: z.int().min(1).max(3650, { error: "At most every ten years." }).optional(),
+  everyDays: z.int32().min(1).max(3650, { error: "At most every ten years." }).optional(),
   otherSide: line(300).optional(),
   publishAt: instant.transform((date) => date.toISOString()).optional(),
   windowMinutes: z.int().min(0).max(480, { error: "At most eight hours." }).optional(),
@@ -113,7 +113,7 @@ const editable = {
   dueAt: instant.nullable(),
   dueAllDay: z.boolean(),
   receivedAt: instant.nullable(),
-  replyWithinHours: z.int().min(1).max(8760, { error: "At most a year." }).nullable(),
+  replyWithinHours: z.int32().min(1).max(8760, { error: "At most a year." }).nullable(),
   isPrivate: z.boolean(),
 };
 

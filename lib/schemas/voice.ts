@@ -16,7 +16,7 @@ const word = z
 /** POST /voice: what is asked for everybody (circle ""), or of one circle. `version` is null where nothing was asked yet. */
 export const saveVoiceSchema = z.strictObject({
   circle: z.string().regex(/^([a-z0-9][a-z0-9-]{0,39})?$/, { error: "Choose a circle of this desk." }),
-  version: z.int().min(1).nullable(),
+  version: z.int32().min(1).nullable(),
   greeting: line.default(""),
   signOff: line.default(""),
   neverWords: z

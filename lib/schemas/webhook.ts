@@ -7,7 +7,7 @@ const line = (most: number) =>
     .trim()
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !/\p{Cc}/u.test(text), { error: "This has a character that cannot be kept." });
-const version = z.int().min(1, { error: "Say which version you saw." });
+const version = z.int32().min(1, { error: "Say which version you saw." });
 
 /** POST /webhooks */
 export const makeWebhookSchema = z.strictObject({

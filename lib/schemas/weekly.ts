@@ -14,7 +14,7 @@ export const lineAnswerSchema = z.object({
   key: z.string().max(80),
   verb: z.enum(lineVerbs, { error: "Choose mine, draft or skip." }),
   note: note(1000).default(""),
-  version: z.int().min(1).nullable().default(null),
+  version: z.int32().min(1).nullable().default(null),
   dueOn: z.iso.date({ error: "Give a day, such as 2026-05-03." }).nullable().default(null),
 });
 

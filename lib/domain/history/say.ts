@@ -202,6 +202,8 @@ function sayWhy(code: string, client: string): string {
       return `That is for ${client} alone.`;
     case "draft-only":
       return "An agent that prepares only finishes nothing.";
+    case "in-person":
+      return "No program does this, whoever it works for.";
     case "protected":
       return `Only ${client} gives protected time away.`;
     case "cannot-merge":

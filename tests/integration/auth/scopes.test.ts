@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import type { Scope } from "@/lib/domain/token";
+import { newDraft } from "../../support/fence/draft-world";
 import { newToken } from "../../support/fence/token-world";
 import { closeWorld, type Desk, newDesk, newTask, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
@@ -112,4 +113,16 @@ test("A token’s ETag is the version, and who names it again hears that nothing
   expect([again.status, moved.status, moved.headers.etag]).toEqual([304, 200, '"2"']);
   expect([nameOf(late), JSON.parse(late.text).current.version]).toEqual(["409 stale", 2]);
   expect(nameOf(two)).toBe("400 invalid");
+});
+
+test("That a program tried to approve is written down, and Mira reads it", async () => {
+  const { id } = await newDraft(world, desk, { state: "submitted" });
+  const who = await tokenFor(["drafts:read", "drafts:write"]);
+
+  const answer = await knock(`POST ${api}/drafts/[id]/approve`, desk.slug, id, who, { body: {} });
+  const history = await knock(`GET ${api}/history`, desk.slug, absent, desk.client, {});
+
+  expect(nameOf(answer)).toBe("403 in-person");
+  expect(JSON.parse(answer.text)).toMatchObject({ page: expect.stringMatching(/\/w\/.*\/you$/) });
+  expect(history.text).toContain("No program does this, whoever it works for.");
 });

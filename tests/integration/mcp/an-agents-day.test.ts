@@ -307,7 +307,9 @@ describe("Quill’s day at Mira’s desk", () => {
       "agent, api: must-be-you",
       "agent, api: must-be-you",
       "agent, api: only-client-loosens",
+      "agent, api: in-person",
       "agent, api: only-client-approves",
+      ...Array(5).fill("agent, api: in-person"),
     ]);
   });
 });
