@@ -62,7 +62,7 @@ async function refuseToken(ip: string): Promise<Result<never>> {
 }
 
 /** Whether an address is in one of the networks (CIDR); without any, everywhere is fine. */
-export function isFromThere(ip: string, networks: readonly string[]): boolean {
+function isFromThere(ip: string, networks: readonly string[]): boolean {
   if (networks.length === 0) return true;
   if (!ipaddr.isValid(ip)) return false;
   const address = ipaddr.process(ip);
