@@ -1,4 +1,4 @@
-import { findTokenHolder } from "@/lib/data/tokens";
+import { findTokenHolder, noteTokenUse } from "@/lib/data/tokens";
 import type { Actor } from "@/lib/domain/actor";
 import { scopes } from "@/lib/domain/token";
 import { readAgents } from "@/lib/queries/read-agents";
@@ -35,6 +35,7 @@ export async function makeAgent(client: Actor, owner: Actor, name: string, at: D
 async function actAsProgram(token: string, slug: string): Promise<Actor> {
   const holder = await findTokenHolder(token, slug);
   if (holder === null) throw new Error(`This token opens nothing on the desk "${slug}".`);
+  await noteTokenUse(token);
   const { userId, name, role, workspaceId, zone, clientName, mayFinish } = holder;
   const workspace = { id: workspaceId, slug, zone };
   return {
