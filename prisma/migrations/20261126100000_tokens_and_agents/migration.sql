@@ -39,7 +39,7 @@ CREATE TABLE token_uses (
 
 -- An agent is a member with a person behind it, who answers for what it does. Until the client lets it finish things, it prepares them.
 CREATE TABLE agents (
-  workspace_id uuid NOT NULL REFERENCES workspaces (id),
+  workspace_id uuid NOT NULL,
   user_id uuid NOT NULL,
   role text NOT NULL DEFAULT 'agent' CHECK (role = 'agent'),
   version integer NOT NULL DEFAULT 1,
