@@ -78,7 +78,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       </section>
       {webhook.can.change ? (
         <section aria-labelledby="how">
-          <SectionHeader id="how" title="Where it leads" />
+          <SectionHeader id="how" title="Its address" />
           <EditWebhook webhook={webhook} />
         </section>
       ) : null}
