@@ -92,7 +92,7 @@ describe("A handler asks who and what before anything is done", () => {
     });
     expect([status, type]).toEqual([403, "application/problem+json"]);
     expect(body).toEqual({
-      type: "/docs/api#invalid",
+      type: "/docs/api#must-be-you",
       status: 403,
       code: "must-be-you",
       title: "Only Mira can complete or decline this.",

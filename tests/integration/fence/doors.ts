@@ -595,6 +595,7 @@ export const openDoors: Record<string, string> = {
   "POST /oauth/register": "a program introduces itself, and gets an id that opens nothing",
   "POST /oauth/token": "a code or a secret is asked for; tests/integration/programs tries what is neither",
   "POST /oauth/revoke": "ends what whoever asks holds",
+  "GET /api/v1/openapi.json": "what can be asked of the API: the same to everybody, and nobody's",
   "GET /oauth/server": "how a program signs in: the same to everybody",
   "GET /oauth/resource": "what a program signs in for: the same to everybody",
   "POST /api/mcp": "an agent's token is asked for; tests/integration/mcp tries every token at every tool",
