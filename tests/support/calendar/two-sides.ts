@@ -222,7 +222,9 @@ function moveByAnHour(text: string): string {
 
 /** The second time of a series, in the words of its DTSTART: null for what happens once, or where that time is different already. */
 function secondTime(text: string): { head: string; value: string; tail: string } | null {
-  const master = text.split("BEGIN:VEVENT").find((part) => /^RRULE/m.test(part));
+  // Not the rule of the zone's clock changes, which stands before the first entry.
+  const [, ...entries] = text.split("BEGIN:VEVENT");
+  const master = entries.find((part) => /^RRULE/m.test(part));
   const start = /^DTSTART([^:\r\n]*:)(\d{8}T\d{6})(Z?)/m.exec(master ?? "");
   if (!master || !start || /RECURRENCE-ID|EXDATE/.test(text)) return null;
   const [, head = "", value = "", tail = ""] = start;
