@@ -62,7 +62,7 @@ export function handleFiles<O>(spec: Spec<O>): RouteHandler {
       };
       if (key.value !== null) {
         // Whoever sends something twice wants the answer, not to hear how far it is.
-        const asked = sayFiles(`POST ${new URL(request.url).pathname}`, files.value);
+        const asked = sayFiles(`${caller.value.by}\nPOST ${new URL(request.url).pathname}`, files.value);
         const once = await answerOnce({ actor, key: key.value, asked }, (who) =>
           answer(who, () => undefined),
         );

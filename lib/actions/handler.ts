@@ -67,12 +67,14 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
       if (params.id !== undefined && id === null) return problem({ code: "not-found" });
       const input = await readInput(request, is, spec.limitBytes);
       if (!input.ok) return input.response;
-      const key = isSafeMethod(request.method) ? granted(null) : readKey(request.headers);
+      // A question changes nothing, so it is answered as things are now.
+      const asksOnly = isSafeMethod(request.method) || is.looksOnly === true;
+      const key = asksOnly ? granted(null) : readKey(request.headers);
       if (!key.ok) return problem(key.refusal);
       const work = (who: Actor) =>
         answer(spec, is, request, { ...caller.value, actor: who }, { params, at, body: input.value });
       if (key.value === null) return await work(actor);
-      const asked = `${is.method} ${new URL(request.url).pathname}\n${JSON.stringify(input.value)}`;
+      const asked = `${caller.value.by}\n${is.method} ${new URL(request.url).pathname}\n${JSON.stringify(input.value)}`;
       const once = await answerOnce({ actor, key: key.value, asked }, work);
       return once.ok ? once.value : problem(once.refusal);
     } catch (error) {
@@ -84,10 +86,11 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
 
 /** Fence 1: some doors open to people alone; a token opens the others when it was made for them. */
 export function whyNotThrough(
-  { scopes }: Caller,
-  is: Pick<Operation, "area" | "method" | "looksOnly">,
+  { actor, scopes }: Caller,
+  is: Pick<Operation, "area" | "method" | "looksOnly" | "inOwnHand">,
 ): Refusal | null {
   if (scopes === null) return null;
+  if (is.inOwnHand && actor.role === "client") return { code: "in-person" };
   const scope = scopeOf(is as Operation);
   if (scope === null) return { code: "in-person" };
   return scopes.includes(scope) ? null : { code: "out-of-scope", scope };
@@ -113,7 +116,13 @@ async function answer<I, O>(
   // A token for changing is not one for looking.
   const mayLook = scopes === null || scopes.includes(`${is.area}:read`);
   const current = isRace && mayLook && spec.current && id ? await spec.current(actor, id, at) : undefined;
-  return problem(result.refusal, { actor, is, id, current });
+  const refusal = mayLook ? result.refusal : withoutTheirs(result.refusal);
+  return problem(refusal, { actor, is, id, current });
+}
+
+/** A refusal without what stands there: for whoever may change it and not look. */
+function withoutTheirs(refusal: Refusal): Refusal {
+  return refusal.code === "words-moved" ? { code: "words-changed", latest: refusal.merge.latest } : refusal;
 }
 
 /** JSON, unless the value is an answer already (a file to take away). What has a version can be asked for again by it. */

@@ -7,8 +7,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { describeError, log } from "@/lib/runtime/log";
 
-/** Who asks: a person with a session, whose `scopes` are null, or a program with a token for some of them. */
-export type Caller = { actor: Actor; scopes: readonly string[] | null };
+/**
+ * Who asks: a person with a session, whose `scopes` are null, or a program with a token for some of them. `by` tells apart with what:
+ * an answer that is kept under a key is for whoever asks in the same way again.
+ */
+export type Caller = { actor: Actor; scopes: readonly string[] | null; by: string };
 
 const likelyToken = /^fh\.[\w-]{43}$/;
 
@@ -24,7 +27,7 @@ export async function callerFromRequest(
   const token = readBearer(request.headers);
   if (token !== null) return callerWithToken(token, slug, request.headers.get("x-forwarded-for") ?? "");
   const actor = await actorFromRequest(request, slug, door);
-  return actor.ok ? granted({ actor: actor.value, scopes: null }) : actor;
+  return actor.ok ? granted({ actor: actor.value, scopes: null, by: "session" }) : actor;
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750 §2.1), as it was sent; null without such a header. */
@@ -53,7 +56,8 @@ export async function callerWithToken(token: string, slug: string, ip: string): 
   const wait = await mayTry("token", token);
   if (wait !== null) return refused({ code: "too-many", retryAfterSeconds: wait });
   noteTokenUse(token).catch((error) => log.warn("a token's use was not noted", describeError(error)));
-  return granted({ actor: mint(holder, token), scopes: holder.scopes });
+  const by = [holder.tokenId, ...holder.scopes].join(" ");
+  return granted({ actor: mint(holder, token), scopes: holder.scopes, by });
 }
 
 async function refuseToken(ip: string): Promise<Result<never>> {

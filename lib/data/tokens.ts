@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/actor";
 
 /** Whoever holds a token, on the desk it is for. */
 export type TokenHolder = {
+  tokenId: string;
   userId: string;
   name: string;
   role: Role;
@@ -20,7 +21,7 @@ export type TokenHolder = {
 /** Null when the token opens nothing on this desk: ended, expired, another desk's, or its holder has left. */
 export async function findTokenHolder(token: string, slug: string): Promise<TokenHolder | null> {
   const [holder] = await appDatabase().$queryRaw<TokenHolder[]>`
-    SELECT user_id AS "userId", user_name AS "name", role, workspace_id AS "workspaceId", slug, zone, client_name AS "clientName",
+    SELECT token_id AS "tokenId", user_id AS "userId", user_name AS "name", role, workspace_id AS "workspaceId", slug, zone, client_name AS "clientName",
       scopes, addresses, rests, may_finish AS "mayFinish"
     FROM fence.who_holds(${token}, ${slug})`;
   return holder ?? null;

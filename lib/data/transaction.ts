@@ -124,12 +124,14 @@ export async function writeAs<T>(
           if (!result.ok) throw new RolledBack(result.refusal);
           return { ok: true, value: { value: result.value, seq: await readSeq(tx) } };
         }
-        const known = await findStep<Result<Written<T>>>(tx, actor.once, step);
+        const known = await findStep<{ verb: string; outcome: Result<Written<T>> }>(tx, actor.once, step);
         isKnown = known !== undefined;
-        if (known !== undefined) return known;
-        const decided = await changeOrNot(tx, change);
-        await keepStep(tx, actor.once, step, decided);
-        return decided;
+        // The world has moved, and the request takes another way than the first time: what is known is about something else.
+        if (known && known.verb !== verb) return refused({ code: "stale", version: 0, changed: [] });
+        if (known) return known.outcome;
+        const outcome = await changeOrNot(tx, change);
+        await keepStep(tx, actor.once, step, { verb, outcome });
+        return outcome;
       },
       { ...patience, timeout: 120_000 },
     );
@@ -159,11 +161,25 @@ export async function rememberRefusal(
   code: RefusalCode,
 ): Promise<void> {
   const seq = await appDatabase().$transaction(async (tx) => {
-    if (!(await enter(tx, actor, verb, true)).ok) return null;
+    if (!(await enter(tx, actor, verb, true)).ok) return recordAttempt(tx, actor, verb, about, code);
     await tx.$executeRaw`SELECT fence.record_refusal(${about.kind}, ${about.id}::uuid, ${code})`;
     return readSeq(tx);
   }, patience);
   if (seq !== null) announceChange(actor.workspace.id, seq);
+}
+
+/** Of a token that opens nothing for writing, an attempt is written down all the same. */
+async function recordAttempt(
+  tx: Tx,
+  { door, proof, workspace }: Actor,
+  verb: string,
+  { kind, id }: Subject,
+  code: RefusalCode,
+): Promise<number | null> {
+  if (door !== "api") return null;
+  const [row] = await tx.$queryRaw<{ seq: bigint | null }[]>`
+    SELECT fence.record_attempt(${proof}, ${workspace.id}::uuid, ${verb}, ${kind}, ${id}::uuid, ${code}) AS seq`;
+  return row?.seq == null ? null : Number(row.seq);
 }
 
 /** Hands over the proof. Refuses `signed-out` (the session or the membership has ended, or there is no such desk), `paused` and `too-many`. */

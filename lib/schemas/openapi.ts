@@ -52,7 +52,13 @@ export function makeOpenApi(server: string): Json {
 function sayOperation(one: Operation): Json {
   const scope = scopeOf(one);
   const isWrite = one.method !== "GET";
-  const says = [one.more, scope === null ? "No token opens this: somebody comes in person." : null];
+  const says = [
+    one.more,
+    scope === null ? "No token opens this: somebody comes in person." : null,
+    one.inOwnHand
+      ? "The client’s own token does not: what stands as their words, they write themselves."
+      : null,
+  ];
   return {
     operationId: one.id,
     tags: [one.group],

@@ -28,6 +28,8 @@ export type Operation<I = unknown, O = unknown> = {
   area: Area | null;
   /** A question that is asked with POST, because it is long, changes nothing: whoever may look may ask. */
   looksOnly?: boolean;
+  /** It writes words in one's own hand: for a token of the client's there is no such hand (PRODUCT.md, fence 1 and 4). */
+  inOwnHand?: boolean;
   /** The query of a GET, the JSON body of anything else. */
   input?: ZodType<I> | FilesInput;
   output: ZodType<O> | FileAnswer;

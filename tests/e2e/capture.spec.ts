@@ -102,7 +102,9 @@ test("Somebody who shares before signing in comes back with all of it, however l
 test("What fits into an address comes back with whoever signs in, also elsewhere", async ({ visitor }) => {
   await visitor.goto(`/capture?${new URLSearchParams({ title: "A & B", url: `${address}?a=1&b=2#c` })}`);
 
-  const way = await visitor.getByRole("link", { name: "Sign in" }).getAttribute("href");
+  const link = visitor.getByRole("link", { name: "Sign in" });
+  await expect(link).toHaveAttribute("href", /title/);
+  const way = await link.getAttribute("href");
   const next = new URL(way ?? "", "http://here.invalid").searchParams.get("next") ?? "";
   expect(Object.fromEntries(new URL(next, "http://here.invalid").searchParams)).toEqual({
     title: "A & B",

@@ -12,11 +12,11 @@ function wallOf(at: number): string {
   return new Date(at).toLocaleString("sv-SE", { timeZone: "Europe/Berlin" }).slice(0, 16).replace(" ", "T");
 }
 
-/** A whole hour of a morning to come, not before six hours from now: nobody's protected time, and inside the day before it. */
-function nextMorning(): number {
-  const hours = Array.from({ length: 24 }, (_, n) => (Math.ceil(Date.now() / HOUR) + 6 + n) * HOUR);
-  const found = hours.find((at) => [8, 9, 10].includes(Number(wallOf(at).slice(11, 13))));
-  if (found === undefined) throw new Error("no day has a morning");
+/** A whole hour to come, from six hours from now to a day, whatever time it is: nobody's protected time on any day, and inside the day before it. */
+function nextFreeHour(): number {
+  const hours = Array.from({ length: 17 }, (_, n) => (Math.ceil(Date.now() / HOUR) + 6 + n) * HOUR);
+  const found = hours.find((at) => [8, 9, 10, 11, 17].includes(Number(wallOf(at).slice(11, 13))));
+  if (found === undefined) throw new Error("no day has an hour");
   return found;
 }
 
@@ -35,7 +35,7 @@ test("Ana records a double-check by keyboard; Mira moves the meeting, and it is 
   test.setTimeout(300_000);
   expectConsole(/status of 40[0349]/);
   const summary = `Lunch ${randomUUID().slice(0, 8)}`;
-  const [early, late] = [nextMorning(), nextMorning() + 24 * HOUR];
+  const [early, late] = [nextFreeHour(), nextFreeHour() + 24 * HOUR];
   const times = { start: wallOf(late), end: wallOf(late + HOUR) };
   const event = await addEvent(client, { summary, ...times, place: "Quay 4", wantsCheck: true });
   const fields = {
@@ -117,7 +117,7 @@ test("A check that must be Mira tells Ana who can record it, and what she can do
 }) => {
   expectConsole(/status of 40[0349]/);
   const summary = `Talk ${randomUUID().slice(0, 8)}`;
-  const at = nextMorning() + 72 * HOUR;
+  const at = nextFreeHour() + 72 * HOUR;
   const times = { start: wallOf(at), end: wallOf(at + HOUR) };
   const event = await addEvent(client, { summary, ...times, link: "https://meet.example/talk" });
   const task = await addTask(client, {

@@ -132,6 +132,8 @@ test("Mira books over her own evening by saying so, in the words of her own cale
   const giveBack = await protectEvening(client);
   const form = await EventFormPage.open(client, `${evening}T20:00`);
   await form.type({ name: "Ida on the phone" });
+  // A page that tells what is in the way is awake, and hears keys.
+  await expect(form.inTheWay).toBeVisible();
   await client.keyboard.press("Control+Enter");
   await expect(client.getByText(/This is time that you keep: Friday evening/)).toBeVisible();
   await client.getByRole("button", { name: "Put it there" }).click();

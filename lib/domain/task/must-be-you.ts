@@ -54,11 +54,13 @@ export function whyNotMerge(task: TaskFacts, into: TaskFacts): Answer {
 /** Fence 6: taking a task back is for whoever made it, while nobody has touched it; the client always may. */
 export function whyNotWithdraw(
   who: Who,
-  task: Pick<TaskFacts, "state" | "mergedIntoId" | "version" | "createdBy"> & { hasMerged: boolean },
+  task: Pick<TaskFacts, "state" | "mergedIntoId" | "version" | "createdBy" | "tag"> & { hasMerged: boolean },
 ): Answer {
   if (!isOpen(task)) return { code: "already-closed", state: task.state };
   if (task.hasMerged) return { code: "not-undoable" };
   if (isClientInPerson(who)) return null;
+  // What the client wrote down themselves, and must be them, no token of theirs takes back.
+  if (who.role === "client" && task.tag === "must-be-you") return { code: "not-undoable" };
   if (task.version === 1 && who.userId !== null && task.createdBy === who.userId) return null;
   return { code: "not-undoable" };
 }

@@ -132,6 +132,7 @@ export const commentOnDraft = operation({
   group: "Drafts",
   says: "Says something about a draft.",
   area: "drafts",
+  inOwnHand: true,
   input: commentSchema,
   output: changedSchema,
 });
@@ -211,6 +212,7 @@ export const saveWords = operation({
   says: "Keeps words as a new version of a draft.",
   more: "Where somebody wrote meanwhile it is refused as words-moved, with both texts laid together.",
   area: "drafts",
+  inOwnHand: true,
   input: saveWordsSchema,
   output: draftChangedSchema,
 });

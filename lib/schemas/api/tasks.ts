@@ -132,6 +132,7 @@ export const answerInvitation = operation({
   says: "Answers an invitation: accepts, declines, says maybe, or proposes another time.",
   more: "An answer by a program never leaves by itself in the client’s name: it leaves where the account gives leave and the task is delegable, and else it is put before the client.",
   area: "tasks",
+  inOwnHand: true,
   input: answerInvitationSchema,
   output: answerGivenSchema,
 });
@@ -178,6 +179,7 @@ export const startDraft = operation({
   says: "Begins a draft for a task, addressed as far as is known.",
   more: "Refused as has-draft, with its id, where the task has one already.",
   area: "tasks",
+  inOwnHand: true,
   input: startDraftSchema,
   output: draftChangedSchema,
 });

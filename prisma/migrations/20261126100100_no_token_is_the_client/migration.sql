@@ -604,7 +604,7 @@ BEGIN
   IF NEW.state = 'withdrawn' THEN
     IF EXISTS (SELECT 1 FROM public.tasks t WHERE t.workspace_id = OLD.workspace_id AND t.merged_into_id = OLD.id)
       OR OLD.state = ANY (closed)
-      OR NOT (fence.in_person(c) OR (OLD.version = 1 AND c.user_id IS NOT NULL AND OLD.created_by IS NOT DISTINCT FROM c.user_id)) THEN
+      OR NOT (fence.in_person(c) OR (OLD.version = 1 AND c.user_id IS NOT NULL AND OLD.created_by IS NOT DISTINCT FROM c.user_id AND NOT (c.role = 'client' AND OLD.tag = 'must-be-you'))) THEN
       RAISE EXCEPTION 'fence: only an untouched task can be taken back' USING ERRCODE = 'FH006';
     END IF;
   END IF;

@@ -126,3 +126,32 @@ test("That a program tried to approve is written down, and Mira reads it", async
   expect(JSON.parse(answer.text)).toMatchObject({ page: expect.stringMatching(/\/w\/.*\/you$/) });
   expect(history.text).toContain("No program does this, whoever it works for.");
 });
+
+test("What a token for looking tried is written down as well, although it may write nothing else", async () => {
+  const { id } = await newDraft(world, desk, { state: "submitted" });
+  const who = await tokenFor(["drafts:read"]);
+
+  const answer = await knock(`POST ${api}/drafts/[id]/approve`, desk.slug, id, who, { body: {} });
+  const edit = await knock(`POST ${api}/drafts/[id]/save`, desk.slug, id, who, { body: {} });
+  const { rows } = await world.sudo.query(
+    "SELECT verb, refusal, door, by_role FROM log_entries WHERE subject_id = $1 AND refusal IS NOT NULL",
+    [id],
+  );
+
+  expect([nameOf(answer), nameOf(edit)]).toEqual(["403 in-person", "403 out-of-scope"]);
+  expect(rows).toEqual([{ verb: "approve-draft", refusal: "in-person", door: "api", by_role: "assistant" }]);
+});
+
+test("A program with Mira’s own token writes no words in her hand, and reads none of another’s that it only changes", async () => {
+  const { id } = await newDraft(world, desk, { text: "Words of Ana’s", by: desk.assistant });
+  const mira = await newToken(world, desk, desk.client);
+  const blind = await tokenFor(["drafts:write"]);
+  const save = { body: { basedOn: 0, text: "Other words." } };
+
+  const own = await knock(`POST ${api}/drafts/[id]/save`, desk.slug, id, mira, save);
+  const moved = await knock(`POST ${api}/drafts/[id]/save`, desk.slug, id, blind, save);
+
+  expect(nameOf(own)).toBe("403 in-person");
+  expect(moved.status).toBe(409);
+  expect(moved.text).not.toContain("Words of Ana");
+});

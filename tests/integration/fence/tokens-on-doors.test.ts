@@ -52,7 +52,7 @@ function tokensOf(desk: Desk, drafter: Someone): Promise<Someone>[] {
 function expectedOf(row: Row, { who, answer }: Program): readonly string[] {
   const is = operationOf(row.door);
   const scope = scopeOf(is);
-  if (scope === null) return ["403 in-person"];
+  if (scope === null || (is.inOwnHand && who.startsWith("Mira"))) return ["403 in-person"];
   if (who.endsWith("for looking") && scope.endsWith(":write")) return ["403 out-of-scope"];
   const own = row.byToken?.[answer === 2 ? "agent" : who.startsWith("Mira") ? "client" : "assistant"];
   const said = own ?? row.answers[answer];

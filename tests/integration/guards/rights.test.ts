@@ -183,6 +183,7 @@ const functions = [
   "note_use(token text)",
   "people_at(addresses text[])",
   "read_refresh(secret text)",
+  "record_attempt(token text, desk uuid, verb text, subject text, subject_id uuid, refusal text)",
   "record_refusal(subject text, subject_id uuid, refusal text)",
   "register_program(client text, client_name text, redirects text[])",
   "sees_private()",

@@ -40,8 +40,8 @@ async function sendTwins(
   tokens: string[],
 ) {
   const { door, id, body } = requestOf(n, tasks);
-  const twins = Array.from({ length: TWINS }, (_, twin) => {
-    const who = { ...desk.assistant, token: tokens[(n + twin) % tokens.length] ?? "" };
+  const twins = Array.from({ length: TWINS }, () => {
+    const who = { ...desk.assistant, token: tokens[n % tokens.length] ?? "" };
     return knock(door, desk.slug, id, who, { body }, { "Idempotency-Key": `key-${n}` });
   });
   return Promise.all(twins);

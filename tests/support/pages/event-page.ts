@@ -10,8 +10,6 @@ export class EventFormPage {
   static async open(page: Page, start?: string): Promise<EventFormPage> {
     await page.goto(`/w/${slugOf(page)}/calendar/new${start ? `?start=${start}` : ""}`);
     await expect(page.getByRole("heading", { name: "New entry" })).toBeVisible();
-    // Until the page has taken the early keys over, nothing in it hears Ctrl and Enter.
-    await page.waitForFunction(() => window.firsthandKeys === undefined);
     return new EventFormPage(page);
   }
 

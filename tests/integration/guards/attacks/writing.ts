@@ -33,6 +33,13 @@ const signature = (table: string) => (table === "draft_versions" ? "written" : "
 
 /** Around fence 4 and 9: versions, comments and attachments: whose they are, and that they stay. */
 export const writing: Attack[] = [
+  ...(["draft_versions", "draft_comments"] as const).map(
+    (table): Attack => ({
+      title: `A program adds to ${table} with the client's own token`,
+      no: "FH004 fence: the client writes in person",
+      run: async (s) => as(s, "client", adding(s, await written(s), table), [], { door: "api" }),
+    }),
+  ),
   ...tables.flatMap((table): Attack[] => [
     {
       title: `A background job adds to ${table}`,
