@@ -233,7 +233,10 @@ function secondTime(text: string): { head: string; value: string; tail: string }
 
 function leaveOneOut(text: string): string {
   const time = secondTime(text);
-  return time ? text.replace(/^RRULE/m, `EXDATE${time.head}${time.value}${time.tail}\r\nRRULE`) : text;
+  if (time === null) return text;
+  const at = text.indexOf("BEGIN:VEVENT");
+  const entries = text.slice(at).replace(/^RRULE/m, `EXDATE${time.head}${time.value}${time.tail}\r\nRRULE`);
+  return text.slice(0, at) + entries;
 }
 
 const makeOneDifferent = (name: string) => (text: string) => {
