@@ -1,6 +1,7 @@
 import { type Agent, type Dispatcher, request } from "undici";
-import { type Allowed, isNamed, readAllowed } from "@/lib/adapters/net/allowed-addresses";
+import { type Allowed, readAllowed } from "@/lib/adapters/net/allowed-addresses";
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
+import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf } from "@/lib/adapters/net/net-problem";
 import { env } from "@/lib/env";
 
@@ -39,12 +40,12 @@ export async function safeFetch(ask: SafeRequest): Promise<SafeAnswer> {
   const allowed = ask.allowed ?? ofSettings;
   const own = AbortSignal.timeout(ask.mostMs ?? 30_000);
   const signal = ask.signal ? AbortSignal.any([own, ask.signal]) : own;
-  let url = readUrl(ask.url, allowed);
+  let url = readGuardedUrl(ask.url, allowed);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
     try {
       const answer = await askOnce(url, ask, allowed, signal);
       if (!(answer instanceof URL)) return answer;
-      const next = readUrl(answer.href, allowed);
+      const next = readGuardedUrl(answer.href, allowed);
       if (next.origin !== url.origin && !ask.mayLeave) throw new NetProblem("elsewhere", next.origin);
       url = next;
     } catch (error) {
@@ -105,17 +106,6 @@ async function askOnce(
 /** RFC 7617 §2.1, in UTF-8. */
 function basic({ username, password }: { username: string; password: string }): string {
   return `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
-}
-
-function readUrl(text: string, allowed: Allowed): URL {
-  if (!URL.canParse(text)) throw new NetProblem("bad-address", text.slice(0, 100));
-  const url = new URL(text);
-  if (!/^https?:$/.test(url.protocol) || url.hostname === "" || url.username || url.password)
-    throw new NetProblem("bad-address", url.host);
-  if (url.protocol === "http:" && !isNamed(url.hostname, allowed))
-    throw new NetProblem("not-https", url.host);
-  url.hash = "";
-  return url;
 }
 
 function agentFor(allowed: Allowed): Agent {

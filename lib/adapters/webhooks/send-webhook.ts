@@ -1,12 +1,7 @@
 import { type Agent, request } from "undici";
-import {
-  type Allowed,
-  isNamed,
-  mayReach,
-  plainHost,
-  readAllowed,
-} from "@/lib/adapters/net/allowed-addresses";
+import { type Allowed, mayReach, plainHost, readAllowed } from "@/lib/adapters/net/allowed-addresses";
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
+import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf, sayNetProblem } from "@/lib/adapters/net/net-problem";
 import type { Attempted } from "@/lib/domain/webhook/attempt";
 import { env } from "@/lib/env";
@@ -30,7 +25,7 @@ export async function sendWebhook(call: WebhookCall, allowed = fromSettings()): 
     return { status, error: error.slice(0, 500), ms: Math.round(performance.now() - began) };
   };
   try {
-    const status = await post(readWebhookUrl(call.url, allowed), call, allowed);
+    const status = await post(readGuardedUrl(call.url, allowed), call, allowed);
     return done(status, sayStatus(status));
   } catch (error) {
     return done(null, sayProblem(netProblemOf(error, hostOf(call.url))));
@@ -40,7 +35,7 @@ export async function sendWebhook(call: WebhookCall, allowed = fromSettings()): 
 /** Why a webhook cannot lead there, as a sentence; null where it can, as far as an address tells before anybody connects to it. */
 export function whyNotWebhookUrl(url: string, allowed = fromSettings()): string | null {
   try {
-    const { hostname } = readWebhookUrl(url, allowed);
+    const { hostname } = readGuardedUrl(url, allowed);
     const host = plainHost(hostname);
     const isWrittenOut = /^[\d.]+$|:/.test(host);
     if (isWrittenOut && !mayReach(host, host, allowed)) throw new NetProblem("private-address", host);
@@ -66,17 +61,6 @@ async function post(url: URL, { headers, body }: WebhookCall, allowed: Allowed):
   // What it says besides is nobody's business; a connection whose answer was read serves again.
   await answer.body.dump({ limit: MOST_BYTES }).catch(() => undefined);
   return answer.statusCode;
-}
-
-function readWebhookUrl(text: string, allowed: Allowed): URL {
-  if (!URL.canParse(text)) throw new NetProblem("bad-address", hostOf(text));
-  const url = new URL(text);
-  if (!/^https?:$/.test(url.protocol) || url.hostname === "" || url.username || url.password)
-    throw new NetProblem("bad-address", url.host);
-  if (url.protocol === "http:" && !isNamed(url.hostname, allowed))
-    throw new NetProblem("not-https", url.host);
-  url.hash = "";
-  return url;
 }
 
 function sayStatus(status: number): string {

@@ -5,6 +5,7 @@ import { makeSecret } from "@/lib/data/secrets";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotShowOnce } from "@/lib/domain/shown-once";
 import { MOST_TOKENS, TOKEN_PREFIX, whyNotMakeToken } from "@/lib/domain/token";
 import type { MakeTokenInput } from "@/lib/schemas/access";
 
@@ -19,7 +20,8 @@ export async function makeToken(
   actor: Actor,
   { forUser, ...input }: MakeTokenInput,
 ): Promise<Result<MadeToken>> {
-  if (actor.once !== undefined) return refused({ code: "invalid", fields: { "Idempotency-Key": onceSaid } });
+  const kept = whyNotShowOnce(actor);
+  if (kept !== null) return refused(kept);
   const workspaceId = actor.workspace.id;
   const [id, token] = [randomUUID(), `${TOKEN_PREFIX}${makeSecret()}`];
   const written = await writeAs(actor, "make-token", { kind: "token", id: null }, async (tx) => {
@@ -41,5 +43,3 @@ export async function makeToken(
   });
   return written.ok ? granted({ id, token, seq: written.value.seq }) : written;
 }
-
-const onceSaid = "A token is shown this once, so it is made without a key.";

@@ -5,7 +5,7 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { type FeedInput, mostFeeds, whoseFeed, whyNotHandOut } from "@/lib/domain/calendar/feed";
 import { granted, type Result, refused } from "@/lib/domain/result";
-import { whyNotGiveSecret } from "@/lib/use-cases/webhook/make-webhook";
+import { whyNotShowOnce } from "@/lib/domain/shown-once";
 
 /** A feed with the secret part of its address, which nobody can tell again. */
 export type MadeFeed = { id: string; secret: string; seq: number };
@@ -20,7 +20,7 @@ export async function makeFeed(actor: Actor, { name, scope, forUser }: FeedInput
   const written = await writeAs(actor, "make-feed", { kind: "feed", id: null }, async (tx) => {
     const whose = whoseFeed(actor, { scope, forUser });
     const no = whyNotHandOut(actor, { scope, forUser: whose });
-    const kept = no ?? whyNotGiveSecret(actor);
+    const kept = no ?? whyNotShowOnce(actor);
     if (kept !== null) return refused(kept);
     const role = whose === null ? null : await findFeedReader(tx, workspaceId, whose);
     if (whose === null || role === null || (scope === "assistant") === (role === "client"))

@@ -4,20 +4,13 @@ import { makeWebhookSecret } from "@/lib/adapters/webhooks/sign";
 import { writeAs } from "@/lib/data/transaction";
 import { countWebhooks, insertWebhook } from "@/lib/data/webhooks";
 import type { Actor } from "@/lib/domain/actor";
-import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { whyNotShowOnce } from "@/lib/domain/shown-once";
 import { mostWebhooks, type WebhookInput, whyNotMakeWebhook } from "@/lib/domain/webhook/webhook";
 import { sealSecrets } from "@/lib/use-cases/webhook/seal-secrets";
 
 /** A webhook's new secret, which nobody can tell again. */
 export type GivenSecret = { id: string; secret: string; seq: number };
-
-const onceSaid = "A secret is shown this once, so it is made without a key.";
-
-/** A secret is kept under no key: what is answered once would be there for a day. Null means yes. */
-export function whyNotGiveSecret({ once }: Pick<Actor, "once">): Refusal | null {
-  return once === undefined ? null : { code: "invalid", fields: { "Idempotency-Key": onceSaid } };
-}
 
 /**
  * Has an address told what changes from now on, as far as whoever makes it may see it. Refuses `in-person` for programs and
@@ -30,7 +23,7 @@ export async function makeWebhook(
   const workspaceId = actor.workspace.id;
   const [id, secret] = [randomUUID(), makeWebhookSecret()];
   const written = await writeAs(actor, "make-webhook", { kind: "webhook", id: null }, async (tx) => {
-    const no = whyNotMakeWebhook(actor) ?? whyNotGiveSecret(actor);
+    const no = whyNotMakeWebhook(actor) ?? whyNotShowOnce(actor);
     if (no !== null) return refused(no);
     const why = whyNotWebhookUrl(url);
     if (why !== null) return refused({ code: "invalid", fields: { url: why } });

@@ -3,9 +3,10 @@ import { type StoredWebhook, saveWebhook } from "@/lib/data/webhooks";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
+import { whyNotShowOnce } from "@/lib/domain/shown-once";
 import { whyNotChangeWebhook } from "@/lib/domain/webhook/webhook";
 import { changeWebhook, type SeenWebhook } from "@/lib/use-cases/webhook/change-webhook";
-import { type GivenSecret, whyNotGiveSecret } from "@/lib/use-cases/webhook/make-webhook";
+import type { GivenSecret } from "@/lib/use-cases/webhook/make-webhook";
 import { openSecrets, sealSecrets } from "@/lib/use-cases/webhook/seal-secrets";
 
 const BOTH_SIGN = 24 * 60 * 60_000;
@@ -24,5 +25,5 @@ export async function rotateWebhook(actor: Actor, seen: SeenWebhook, at: Date): 
 }
 
 function whyNot(actor: Actor, webhook: StoredWebhook): Refusal | null {
-  return whyNotChangeWebhook(actor, webhook) ?? whyNotGiveSecret(actor);
+  return whyNotChangeWebhook(actor, webhook) ?? whyNotShowOnce(actor);
 }
