@@ -41,7 +41,9 @@ export default defineConfig({
     baseURL: process.env.FIRSTHAND_E2E_URL,
     timezoneId: "Asia/Kathmandu",
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Recording every step makes all of them slower by a third: E2E_TRACE=1 asks for it.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: findSystemBrowser(), args: [...quiet, ...asRoot] },
   },
   // A spec whose name ends in .phone.spec.ts is about the client's phone; every other is about a desk.

@@ -4,8 +4,10 @@
  */
 
 import type { Role } from "@/lib/domain/actor";
+import { inARow } from "@/lib/domain/in-a-row";
 import { firstName } from "@/lib/domain/person/first-name";
-import type { Refusal } from "@/lib/domain/refusal";
+import { whoDoes } from "@/lib/domain/person/named";
+import type { Refusal, Stale } from "@/lib/domain/refusal";
 import type { OpenState, TaskState } from "@/lib/domain/task/task";
 
 /** What is known around the refusal; all of it optional, the sentence is then more general. */
@@ -32,6 +34,10 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return `Words leave when ${client} has approved exactly these. Nobody else can do that, not even in ${client}’s name.`;
     case "words-changed":
       return "The draft has changed since you looked. This is how it stands now; nothing was sent.";
+    case "let-go":
+      return refusal.state === "approved"
+        ? `${upper(client)} approved these words as they stand. Undo the approval first, to write in them.`
+        : "These words wait to leave as they stand. Call them back first, to write in them.";
     case "leaving":
       return "These words are on their way already, so they stay as they are.";
     case "expired":
@@ -39,7 +45,7 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
     case "unready":
       return `Not ready yet. ${refusal.marks.join(" ")}`;
     case "words-moved":
-      return `${refusal.merge.by} wrote here meanwhile. Both texts are kept: look at them together.`;
+      return `${whoDoes(refusal.merge.by, refusal.merge.role)} wrote here meanwhile. Both texts are kept: look at them together.`;
     case "not-submitted":
       return `This draft is not before ${client}, so there is nothing to send back.`;
     case "has-draft":
@@ -56,6 +62,8 @@ export function refusalSentence(refusal: Refusal, context: RefusalContext = {}):
       return `This agent prepares and finishes nothing. Put it before ${client}, or leave it to an assistant.`;
     case "paused":
       return "This agent is paused. Whoever answers for it, or the client, can wake it.";
+    case "day-used-up":
+      return `The ${refusal.limit} changes for today are used up. Looking counts for nothing. It begins anew at ${refusal.begins}.`;
     case "out-of-scope":
       return `This token was not made for that: it would need “${refusal.scope}”.`;
     case "in-person":
@@ -115,6 +123,10 @@ function nameOf(refusal: Refusal, context: RefusalContext): string {
   return name ? firstName(name) : "the client";
 }
 
+function upper(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function mergeSentence(why: Extract<Refusal, { code: "cannot-merge" }>["why"], client: string): string {
   if (why === "looser") return `This must be ${client}, so it cannot be folded into one that need not be.`;
   if (why === "closed") return "Only open tasks can be folded together.";
@@ -126,26 +138,40 @@ function closedWord(state: TaskState): string {
   return state === "declined" ? "declined" : state === "done" ? "done" : "closed";
 }
 
+/** The fields of a task in words; several that are one thing to whoever reads have one word. */
 const changedWords: Record<string, string> = {
+  kind: "its kind",
   tag: "its tag",
+  tagBy: "its tag",
+  tagRule: "its tag",
   state: "whose turn it is",
   title: "its title",
   note: "its note",
+  message: "its message",
+  fields: "its details",
   dueAt: "its date",
+  dueAllDay: "its date",
+  receivedAt: "when it came",
+  replyWithinHours: "by when to reply",
+  repeat: "how it repeats",
   personId: "the person",
+  accountId: "the account",
   priority: "its priority",
   snoozedUntil: "until when it sleeps",
+  snoozedUntilAnswer: "until when it sleeps",
+  isPrivate: "who may see it",
+  mergedIntoId: "what it is folded into",
 };
 
-function staleSentence(refusal: Extract<Refusal, { code: "stale" }>): string {
-  const what = refusal.changed.map((field) => changedWords[field]).filter(Boolean);
-  const who = refusal.by ? `${firstName(refusal.by)} changed` : "Meanwhile somebody changed";
-  return `${who} ${what.length > 0 ? what.join(" and ") : "this"}. Nothing of yours was done yet.`;
+function staleSentence(refusal: Stale): string {
+  const what = new Set(refusal.changed.flatMap((field) => changedWords[field] ?? []));
+  const who = refusal.by ? `${whoDoes(refusal.by, refusal.byRole)} changed` : "Meanwhile somebody changed";
+  return `${who} ${what.size > 0 ? inARow(what) : "this"}. Nothing of yours was done yet.`;
 }
 
 function waitWords(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 7_200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3_600)} hours`;
 }
 
 function sizeWords(bytes: number): string {

@@ -109,6 +109,7 @@ async function e2e(pattern) {
     const more = {
       FIRSTHAND_E2E_CERTIFICATE: mail.NODE_EXTRA_CA_CERTS ? path.dirname(mail.NODE_EXTRA_CA_CERTS) : "",
       FIRSTHAND_E2E_URL: server.url,
+      FIRSTHAND_E2E_DATA: server.dataDir,
       FIRSTHAND_E2E_REPORT: report,
       FIRSTHAND_BROWSER: browser,
     };

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { AnswerMore } from "@/components/calendar/answer-more";
 import { answerLabels, howItGoes } from "@/components/calendar/answer-words";
-import { rangeText } from "@/components/calendar/conflict-words";
 import { KeptAsk } from "@/components/calendar/kept-ask";
+import { onlyForWords, slotWords } from "@/components/calendar/propose-words";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { AnswerKind, InvitationView } from "@/lib/domain/calendar/answer";
@@ -61,7 +61,7 @@ export function AnswerForm(props: Props) {
       {going}
       <details open={hasNote}>
         <summary className="cursor-pointer text-base text-muted pointer-coarse:min-h-11 pointer-coarse:content-center">
-          {invitation.slots.length > 0 ? "Another time, or a note" : "With a note"}
+          Another time, or a note
         </summary>
         <div className="mt-2 flex flex-col gap-3">
           <AnswerMore {...props} />
@@ -72,7 +72,7 @@ export function AnswerForm(props: Props) {
 }
 
 /** The answers, or the question whether time that is kept may be promised. */
-function Answers({ typed, isBusy, kept, onAnswer, onKept, isLarge }: Props) {
+function Answers({ invitation, typed, isBusy, kept, onAnswer, onKept, isLarge }: Props) {
   const desk = useDesk();
   const size = isLarge ? "lg" : "md";
   if (kept)
@@ -89,14 +89,12 @@ function Answers({ typed, isBusy, kept, onAnswer, onKept, isLarge }: Props) {
     <fieldset className="grid grid-cols-3 gap-2">
       <legend className="sr-only">Your answer</legend>
       {typed.slot ? (
-        <Button
-          size={size}
-          className="col-span-full"
-          aria-disabled={isBusy}
-          onClick={() => onAnswer("counter")}
-        >
-          Propose {rangeText(typed.slot, desk)}
-        </Button>
+        <div className="col-span-full flex flex-col gap-1">
+          <Button size={size} aria-disabled={isBusy} onClick={() => onAnswer("counter")}>
+            Propose {slotWords(typed.slot, invitation, desk)}
+          </Button>
+          <p className="text-[0.8125rem] text-muted empty:hidden">{onlyForWords(invitation, desk)}</p>
+        </div>
       ) : null}
       {plain.map(([answer, key]) => (
         <Button

@@ -3,9 +3,12 @@
 import { useId } from "react";
 import type { AnswerTyped } from "@/components/calendar/answer-form";
 import { AnswerSlots } from "@/components/calendar/answer-slots";
+import { AnswerTime } from "@/components/calendar/answer-time";
+import { noneFreeWords } from "@/components/calendar/propose-words";
 import { controlClass, Field, TextArea } from "@/components/ui/field";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { InvitationView } from "@/lib/domain/calendar/answer";
+import type { Slot } from "@/lib/domain/calendar/conflicts";
 
 type Props = {
   invitation: InvitationView;
@@ -18,16 +21,15 @@ type Props = {
 export function AnswerMore(props: Props) {
   const { invitation, typed, onType, onCopy } = props;
   const desk = useDesk();
+  const choose = (slot: Slot | null) => onType({ slot });
   return (
     <>
       {invitation.slots.length > 0 ? (
-        <AnswerSlots
-          invitation={invitation}
-          chosen={typed.slot}
-          onChoose={(slot) => onType({ slot })}
-          onCopy={onCopy}
-        />
-      ) : null}
+        <AnswerSlots invitation={invitation} chosen={typed.slot} onChoose={choose} onCopy={onCopy} />
+      ) : (
+        <p className="text-[0.8125rem] text-muted">{noneFreeWords(invitation)}</p>
+      )}
+      <AnswerTime invitation={invitation} onChoose={choose} />
       <TextArea
         label="A note with it"
         hint={

@@ -1,5 +1,6 @@
 import { rangeText } from "@/components/calendar/conflict-words";
 import { thereWords } from "@/components/calendar/event-words";
+import { freeWords } from "@/components/calendar/propose-words";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { InvitationView } from "@/lib/domain/calendar/answer";
@@ -7,7 +8,7 @@ import type { Slot } from "@/lib/domain/calendar/conflicts";
 import { cityOf } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
-  invitation: Pick<InvitationView, "zone" | "slots">;
+  invitation: Pick<InvitationView, "zone" | "slots" | "proposal" | "allDay">;
   chosen: Slot | null;
   onChoose: (slot: Slot | null) => void;
   onCopy: () => void;
@@ -20,7 +21,7 @@ export function AnswerSlots({ invitation, chosen, onChoose, onCopy }: Props) {
   const other = zone !== null && zone !== desk.zone ? zone : null;
   return (
     <fieldset className="flex flex-wrap items-center gap-1.5">
-      <legend className="mb-1 text-[0.8125rem] text-muted">Free instead, to propose:</legend>
+      <legend className="mb-1 text-[0.8125rem] text-muted">{freeWords(invitation, desk)}</legend>
       {slots.map((slot) => {
         const isChosen = chosen?.startsAt === slot.startsAt;
         return (

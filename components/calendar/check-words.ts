@@ -3,7 +3,7 @@ import { sayDay } from "@/components/calendar/agenda";
 import { type Place, stampText } from "@/components/when";
 import type { CheckedThing, CheckFacts, CheckWay, ClockChange } from "@/lib/domain/calendar/check";
 import { cityOf } from "@/lib/domain/calendar/zone-day";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 export const checkedWords: Record<CheckedThing, string> = {
   date: "Date",
@@ -36,7 +36,7 @@ export function clockWords({ zone, at, minutes }: ClockChange, locale: string): 
 /** "Ana had checked it for Thu 3 Dec, 14:00. It moved, so it is to be checked again." */
 export function lostWords(lost: NonNullable<CheckFacts["lost"]>, place: Place): string {
   const where = lost.place ? `, ${lost.place}` : "";
-  return `${firstName(lost.by)} had checked it for ${stampText(lost.startsAt, place)}${where}. It changed since, so it is to be checked again.`;
+  return `${whoDoes(lost.by, lost.role)} had checked it for ${stampText(lost.startsAt, place)}${where}. It changed since, so it is to be checked again.`;
 }
 
 /** What of a meeting can be confirmed: a place and a link where there is one, a zone where the other side has another. */

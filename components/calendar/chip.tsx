@@ -45,7 +45,7 @@ export function ChipMark({ entry }: { entry: CalendarEntry }) {
   return (
     <>
       {look === "ink" ? <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-ink" /> : null}
-      {entry.type === "day" ? <Cake aria-hidden="true" className={icon} /> : null}
+      {look === "day" ? <Cake aria-hidden="true" className={icon} /> : null}
       {look === "checked" || look === "done" ? <Check aria-hidden="true" className={icon} /> : null}
       {entry.isPrivate && entry.type !== "busy" ? <Lock aria-hidden="true" className={icon} /> : null}
     </>

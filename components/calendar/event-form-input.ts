@@ -27,17 +27,23 @@ export function toEventInput(values: EventValues): { input: EventInput; errors: 
   if (!errors.start && !errors.end && end < start) errors.end = "It ends before it begins.";
   if (same.link.trim() !== "" && !/^https?:\/\//i.test(same.link.trim()))
     errors.link = "Start the address with https://.";
-  const minutes = travel.trim() === "" ? null : Number(travel);
-  if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440))
-    errors.travelMinutes = "Give minutes from 0 to 1440.";
+  const minutes = travelOf({ travel });
+  if (minutes === undefined) errors.travelMinutes = "Give minutes from 0 to 1440.";
   const rule = ruleOf(values, errors);
   const input = {
     ...same,
     ...{ summary, allDay, start, end, zone, rule },
-    travelMinutes: minutes,
+    travelMinutes: minutes ?? null,
     wantsCheck: check === "usual" ? null : check === "always",
   };
   return { input, errors };
+}
+
+/** The minutes on the way as they are typed: null where nothing is, undefined where it is no number of minutes in a day. */
+export function travelOf({ travel }: Pick<EventValues, "travel">): number | null | undefined {
+  if (travel.trim() === "") return null;
+  const minutes = Number(travel);
+  return Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440 ? minutes : undefined;
 }
 
 function ruleOf(values: EventValues, errors: Record<string, string>): string {

@@ -2,11 +2,15 @@ import type { EventValues } from "@/components/calendar/event-form-values";
 import { eventFieldText, eventFieldWords } from "@/components/calendar/merge-event";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { ActingRole } from "@/lib/domain/actor";
+import { inARow } from "@/lib/domain/in-a-row";
 import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 type Props = {
   meanwhile: {
     by: string;
+    byRole?: ActingRole;
     taken: (keyof EventValues)[];
     both: (keyof EventValues)[];
     theirs: EventValues;
@@ -16,10 +20,11 @@ type Props = {
 };
 
 /** Says what somebody else saved of an entry while one was typing; one's own words stay until one takes theirs. */
-export function EventMeanwhile({ meanwhile: { by, taken, both, theirs }, onTake }: Props) {
-  const who = by ? firstName(by) : "Somebody";
+export function EventMeanwhile({ meanwhile: { by, byRole, taken, both, theirs }, onTake }: Props) {
+  const who = by ? whoDoes(by, byRole) : "Somebody";
+  const whose = by && byRole !== "agent" ? `${firstName(by)}’s` : "Their";
   const words = [...both, ...taken].map((name) => eventFieldWords[name]);
-  const listed = words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  const listed = inARow(words);
   return (
     <Notice tone="gold" role="alert">
       <p>
@@ -29,7 +34,7 @@ export function EventMeanwhile({ meanwhile: { by, taken, both, theirs }, onTake 
       {both.map((name) => (
         <p key={name} className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="min-w-0 wrap-anywhere text-text">
-            {by ? `${firstName(by)}’s` : "Their"} version of {eventFieldWords[name]}:{" "}
+            {whose} version of {eventFieldWords[name]}:{" "}
             <q dir="auto">{eventFieldText(theirs, name) || "nothing"}</q>
           </span>
           <Button size="sm" onClick={() => onTake({ [name]: theirs[name] })}>

@@ -5,7 +5,7 @@ import { ageText, type Place, stampText, timeText } from "@/components/when";
 import type { CheckView, CheckWay } from "@/lib/domain/calendar/check";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { addDays, dayAt } from "@/lib/domain/calendar/zone-day";
-import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom, whoDoes } from "@/lib/domain/person/named";
 
 type When = Pick<EventDetail, "startsAt" | "endsAt" | "allDay" | "start" | "end">;
 
@@ -36,13 +36,16 @@ export function thereWords(event: Pick<When, "startsAt" | "endsAt">, place: Plac
 
 /** "Made by Ana", "From “Work”, read 10 min ago", "Brought in from a file". `now` is milliseconds since 1970. */
 export function fromWords(
-  event: Pick<EventDetail, "own" | "calendarName" | "readAt" | "madeBy">,
+  event: Pick<EventDetail, "own" | "calendarName" | "readAt" | "madeBy" | "isMadeByAgent">,
   now: number,
 ): string {
   if (event.calendarName !== null)
     return `“${event.calendarName}”${event.readAt ? `, read ${ageText(event.readAt, now)}` : ""}`;
-  const by = event.madeBy ? ` by ${firstName(event.madeBy)}` : "";
-  return event.own ? `Made here${by}` : `Brought in${by} from a file`;
+  const role = event.isMadeByAgent ? "agent" : null;
+  if (!event.madeBy) return event.own ? "Made here" : "Brought in from a file";
+  return event.own
+    ? `Made here by ${byWhom(event.madeBy, role)}`
+    : `Brought in by ${whoDoes(event.madeBy, role)} from a file`;
 }
 
 const ways: Record<CheckWay, string> = {
@@ -56,11 +59,7 @@ const ways: Record<CheckWay, string> = {
 /** "Checked by Ana, Tue 24 Nov, 10:00, by phone with Priya" */
 export function checkWords(check: CheckView, place: Place): string {
   const how = [ways[check.how], check.withWhom ? `with ${check.withWhom}` : ""].filter(Boolean).join(" ");
-  return [
-    `Checked by ${firstName(check.by)}${check.role === "agent" ? ", an agent" : ""}`,
-    stampText(check.at, place),
-    how,
-  ]
+  return [`Checked by ${byWhom(check.by, check.role)}`, stampText(check.at, place), how]
     .filter(Boolean)
     .join(", ");
 }

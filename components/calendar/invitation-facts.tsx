@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { sayConflict } from "@/components/calendar/conflict-words";
 import { answerWords, thereWords, whenWords } from "@/components/calendar/event-words";
+import { sayLooked, saySeriesConflicts } from "@/components/calendar/series-words";
 import { WebLink } from "@/components/calendar/web-link";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
@@ -11,12 +12,15 @@ import { cityOf } from "@/lib/domain/calendar/zone-day";
 /** What one is asked to: when on both walls, where, by whom; what changed since; and what stands in its way, before any answer. */
 export function InvitationFacts({ invitation }: { invitation: InvitationView }) {
   const desk = useDesk();
-  const { zone, allDay, conflicts, changed, organiser } = invitation;
+  const { zone, allDay, conflicts, series, changed, organiser } = invitation;
   const hasTime = invitation.startsAt !== "";
   const isElsewhere = zone !== null && zone !== desk.zone && !allDay && hasTime;
   const when = { ...invitation, start: invitation.firstDay, end: invitation.lastDay };
   // Two that say the same are one to whoever reads.
-  const inTheWay = [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
+  const inTheWay = series
+    ? saySeriesConflicts(series, invitation.firstDay, desk, desk.clientShort)
+    : [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
+  const looked = series && series.looked > 0 ? sayLooked(series) : "";
   const link = invitation.link === invitation.place ? "" : invitation.link;
   const rows: [string, ReactNode][] = [
     ["When", hasTime ? whenWords(when, desk) : "It is over, or does not say when."],
@@ -49,7 +53,7 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
         </Notice>
       ) : null}
       <Facts rows={rows} isNarrow />
-      {conflicts.length > 0 && !invitation.isCancelled ? (
+      {inTheWay.length > 0 && !invitation.isCancelled ? (
         <Notice tone="late">
           <ul aria-label="What is in the way" className="flex flex-col gap-0.5">
             {inTheWay.map((sentence) => (
@@ -58,7 +62,11 @@ export function InvitationFacts({ invitation }: { invitation: InvitationView }) 
               </li>
             ))}
           </ul>
+          {looked ? <p className="mt-1 text-text">{looked}</p> : null}
         </Notice>
+      ) : null}
+      {looked && inTheWay.length === 0 && !invitation.isCancelled ? (
+        <p className="text-[0.8125rem] text-muted">{looked}</p>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { CalendarEntry, CalendarEvent } from "@/lib/domain/calendar/view";
 
 export const chipLooks = {
   day: "bg-gold-soft text-gold",
+  remembered: "bg-sunken text-muted",
   checked: "bg-ok-soft text-ok",
   unchecked: "bg-late-soft text-late",
   kept: "hatched text-muted",
@@ -27,23 +28,27 @@ export const legend: readonly { look: ChipLook; says: string }[] = [
 ];
 
 export function lookOf(entry: CalendarEntry): ChipLook {
-  if (entry.type === "day") return "day";
+  if (entry.type === "day") return entry.kind === "remembrance" ? "remembered" : "day";
   if (entry.type === "kept" || entry.type === "busy") return "kept";
   if (entry.type === "event") {
     if (entry.answer === "declined") return "declined";
     if (entry.held) return "pencil";
     return entry.clash ? "unchecked" : (entry.check ?? "event");
   }
-  if (entry.state === "done") return entry.kind === "meeting-check" ? "checked" : "done";
+  if (entry.state === "done") return "done";
   return entry.tag === "must-be-you" ? "ink" : "pencil";
 }
 
-/** What stands in the chip: "Noor Haddad · 40", "14:00 Call, Ministry · place?", "19:00 Supper · waits for Mira". */
+/** What stands in the chip: "Noor Haddad · 40", "14:00 Call, Ministry · place?", "11:00 The wall · unchecked", "19:00 Supper · waits for Mira". */
 export function chipText(entry: CalendarEntry, clientShort: string, withTime = true): string {
   if (entry.type === "day") return entry.years ? `${entry.title} · ${entry.years}` : entry.title;
   const words = [`${withTime && entry.time ? `${entry.time} ` : ""}${entry.title}`];
   if (entry.type === "task" && entry.isLate) words.push("late");
-  if (entry.type === "event") words.push(...statesOf(entry, clientShort, "short"));
+  if (entry.type === "event") {
+    const states = statesOf(entry, clientShort, "short");
+    // A question that is still open says that it is unchecked.
+    words.push(...(states.length === 0 && entry.check === "unchecked" ? ["unchecked"] : states));
+  }
   return words.join(" · ");
 }
 

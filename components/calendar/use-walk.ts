@@ -46,6 +46,19 @@ export function useWalk(entries: readonly CalendarEntry[], does: Does) {
     return () => cancelAnimationFrame(frame);
   }, [entries]);
 
+  // A key that comes while the entry is drawn anew, and nothing has the focus, is meant for it.
+  useEffect(() => {
+    function onKey(event: globalThis.KeyboardEvent) {
+      if (event.target !== document.body || !holding.current) return;
+      if (!focusOn(box.current, holding.current.key)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      document.activeElement?.dispatchEvent(new globalThis.KeyboardEvent("keydown", event));
+    }
+    addEventListener("keydown", onKey, true);
+    return () => removeEventListener("keydown", onKey, true);
+  }, []);
+
   function under(target: EventTarget | null): CalendarEntry | null {
     const key = target instanceof Element ? target.closest<HTMLElement>("[data-entry]")?.dataset.entry : null;
     return entries.find((entry) => entry.key === key) ?? null;

@@ -46,7 +46,8 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
         <div className="mt-2">
           <Notice role="note">
             <strong className="font-semibold">
-              <bdi>{firstName(draft.called.by)}</bdi> asks for you:
+              <bdi>{firstName(draft.called.by)}</bdi>
+              {draft.called.role === "agent" ? <AgentBadge /> : null} asks for you:
             </strong>{" "}
             <span dir="auto" className="wrap-anywhere line-clamp-3 whitespace-pre-line">
               {draft.called.note}

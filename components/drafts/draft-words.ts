@@ -4,7 +4,7 @@ import { type Place, stampText, timeText } from "@/components/when";
 import type { DraftState, DraftWay } from "@/lib/domain/draft/draft";
 import type { PresentView, SendingView } from "@/lib/domain/draft/view";
 import { stop } from "@/lib/domain/full-stop";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 type Said = { state: DraftState; way: DraftWay; neededBy?: string | null; sentAt?: string | null };
 
@@ -32,6 +32,11 @@ export function sayDraftState(draft: Said, looking: Looking, place: Place): stri
     case "expired":
       return `Not approved in time, so it is held${draft.neededBy ? ` (needed by ${stampText(draft.neededBy, place)})` : ""}. Nothing was sent.`;
   }
+}
+
+/** What is said when words that are not ready were written into a draft that lay before the client. */
+export function sayTakenBack(client: string): string {
+  return `It is not before ${client} any more, as something in it is not ready. Submit it again when it is.`;
 }
 
 /** What becomes of words on their way. */
@@ -80,8 +85,7 @@ export function secondsLeft(until: string, now: number): number {
 /** "Ana is typing here, Mira is reading." Nothing while nobody else is there. */
 export function sayPresent(here: readonly Pick<PresentView, "name" | "role" | "isTyping">[]): string {
   const parts = here.map(
-    ({ name, role, isTyping }) =>
-      `${firstName(name)}${role === "agent" ? ", an agent," : ""} is ${isTyping ? "typing" : "reading"}`,
+    ({ name, role, isTyping }) => `${whoDoes(name, role)} is ${isTyping ? "typing" : "reading"}`,
   );
   return parts.length === 0 ? "" : `${parts.join(", ")}.`;
 }

@@ -7,19 +7,22 @@ import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 import type { MergeView } from "@/lib/domain/draft/view";
 import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 type Props = { merge: MergeView; onClose: () => void; onTake: (text: string) => void };
 
 /** Two texts that were made of one, laid together: what only one changed stands as changed, of the rest one chooses. */
 export function MergeDialog({ merge, onClose, onTake }: Props) {
   const [chosen, setChosen] = useState<Record<number, Choice>>({});
-  const who = firstName(merge.by);
+  const isAgents = merge.role === "agent";
+  // “Ana’s”, of an agent called “Ana Helper”, would be taken for a person’s.
+  const whose = isAgents ? "The agent’s" : `${firstName(merge.by)}’s`;
   const open = merge.parts.filter((part, at) => part.kind === "conflict" && !chosen[at]).length;
   return (
     <Dialog
       open
       wide="widest"
-      title={`${who} wrote here, too`}
+      title={`${whoDoes(merge.by, merge.role)} wrote here, too`}
       onClose={onClose}
       footer={
         <>
@@ -47,7 +50,7 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
             <Conflict
               key={one.at}
               sides={one.conflict}
-              who={who}
+              whose={whose}
               chosen={chosen[one.at] ?? null}
               onChoose={(choice) => setChosen((before) => ({ ...before, [one.at]: choice }))}
             />
@@ -56,7 +59,7 @@ export function MergeDialog({ merge, onClose, onTake }: Props) {
               {one.texts.map(({ at, kind, text }) => (
                 <span key={at} className={kind === "same" ? undefined : "rounded-sm bg-sunken"}>
                   {kind === "same" ? null : (
-                    <span className="sr-only"> {kind === "mine" ? "Yours:" : `${who}’s:`} </span>
+                    <span className="sr-only"> {kind === "mine" ? "Yours:" : `${whose}:`} </span>
                   )}
                   {text}
                 </span>
@@ -90,19 +93,19 @@ function stretchesOf(parts: MergeView["parts"]): Run[] {
 
 function Conflict({
   sides,
-  who,
+  whose,
   chosen,
   onChoose,
 }: {
   sides: Sides;
-  who: string;
+  whose: string;
   chosen: Choice | null;
   onChoose: (choice: Choice) => void;
 }) {
   const name = useId();
   const choices: [Choice, string, string][] = [
     ["mine", "Mine", sides.mine],
-    ["theirs", `${who}’s`, sides.theirs],
+    ["theirs", whose, sides.theirs],
     ["both", "Both", ""],
   ];
   return (

@@ -7,6 +7,7 @@ import { markedText, ownersNow } from "@/components/drafts/marked-text";
 import { pastedWords } from "@/components/drafts/paste-html";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
+import { TypedEarly } from "@/components/ui/typed-early";
 import { longestDraft } from "@/lib/domain/draft/draft";
 import type { Mark } from "@/lib/domain/draft/voice";
 import type { Author, Stretch } from "@/lib/domain/draft/whose-words";
@@ -37,6 +38,7 @@ export function WordsEditor(props: Props) {
   const { text, marks, saved, writer, fieldRef, onText, onLeave, onSlash } = props;
   const { label = "The words", shortcut = "E" } = props;
   const list = useId();
+  const own = useId();
   const inInk = writer === "client";
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -88,8 +90,10 @@ export function WordsEditor(props: Props) {
           ))}
           {"\u200b"}
         </div>
+        <TypedEarly id={own} value={text} />
         <textarea
           ref={fieldRef}
+          id={own}
           dir="auto"
           aria-label={label}
           aria-describedby={marks.length > 0 ? list : undefined}

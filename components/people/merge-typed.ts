@@ -22,6 +22,7 @@ export function mergeTyped(base: PersonValues, typed: PersonValues, theirs: Pers
 /** What the fields are called in a sentence: "the note and the days". */
 export const fieldWords: Record<keyof PersonValues, string> = {
   name: "the name",
+  saidAs: "how the name is said",
   circles: "the circles",
   leadDays: "the days ahead",
   givenName: "the given name",

@@ -1,28 +1,31 @@
-import { Cake, CalendarHeart } from "lucide-react";
-import { dayName, plainDayText, yearlyDayText } from "@/components/people/words";
+import { Cake, CalendarHeart, Flower2 } from "lucide-react";
+import { SourceLine } from "@/components/people/source-line";
+import { civilDayText, dayName, plainDayText, yearlyDayText } from "@/components/people/words";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
-import type { PersonDateView } from "@/lib/domain/person/view";
+import type { PersonDateView, PersonView } from "@/lib/domain/person/view";
 import { nameCircles } from "@/lib/domain/policy/circles";
 
 /** Somebody's yearly days: when the next one is, what they turn, and when its task appears. */
 export function PersonDays({
-  dates,
-  isDead,
+  person: { dates, isDead, diedOn, sources },
   today,
-  locale,
+  onRight,
 }: {
-  dates: PersonDateView[];
   /** Days of somebody who has died are told, and ask for nothing. */
-  isDead: boolean;
+  person: Pick<PersonView, "dates" | "isDead" | "diedOn" | "sources">;
   today: string;
-  locale: string;
+  /** Says that a day is still right. */
+  onRight: (field: string) => void;
 }) {
-  const { circles } = useDesk();
+  const { circles, locale } = useDesk();
+  const source = (field: string, about: string) => (
+    <SourceLine source={sources[field]} about={about} onRight={() => onRight(field)} />
+  );
   return (
     <Sheet aria-label="Days">
       <SheetHeader title="Days" />
-      {dates.length === 0 ? (
+      {dates.length === 0 && diedOn === null ? (
         <p className="text-muted">No birthday or other day is known.</p>
       ) : (
         <ul className="flex flex-col gap-3">
@@ -37,9 +40,21 @@ export function PersonDays({
                 <p className="text-[0.8125rem] text-muted">
                   {isDead ? null : sayNext(date, today, locale, circles)}
                 </p>
+                {source(`day:${date.id}`, dayName(date))}
               </div>
             </li>
           ))}
+          {diedOn === null ? null : (
+            <li className="flex gap-2.5">
+              <Flower2 aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" />
+              <div className="min-w-0">
+                <p>
+                  <span className="font-semibold">Day of death</span> {civilDayText(diedOn, locale)}
+                </p>
+                {source("diedOn", "Day of death")}
+              </div>
+            </li>
+          )}
         </ul>
       )}
     </Sheet>

@@ -46,11 +46,15 @@ export function PersonFactsSheet({ person, onRight }: Props) {
     ),
   ];
   const facts: [string, ReactNode][] = [
+    text("Name", "name", person.name),
+    text("Said", "saidAs", person.saidAs),
     text("Careful", "careful", person.careful),
     list("E-mail", "emails", mailTo),
     list("Phone", "phones", (value) => `tel:${value.replace(/[^\d+*#,;]/g, "")}`),
     list("Address", "addresses"),
     list("Links", "links", safeHref),
+    text("Organization", "organization", person.organization),
+    text("Job title", "jobTitle", person.jobTitle),
     ["Also called", person.nicknames.join(", ") || null],
     text("How you met", "howMet", person.howMet),
     text("Language", "language", person.language ? nameOf(languages, person.language) : ""),
@@ -61,20 +65,17 @@ export function PersonFactsSheet({ person, onRight }: Props) {
   return (
     <Sheet aria-label="Their card">
       <SheetHeader title="Their card" />
-      {known.length === 0 ? (
-        <p className="text-muted">Nothing but the name so far.</p>
-      ) : (
-        <dl className="grid gap-x-4 gap-y-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
-          {known.map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="text-[0.8125rem] text-muted">{name}</dt>
-              <dd dir="auto" className="wrap-anywhere whitespace-pre-line max-sm:-mt-2 max-sm:mb-1">
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {known.length === 1 ? <p className="mb-2.5 text-muted">Nothing but the name so far.</p> : null}
+      <dl className="grid gap-x-4 gap-y-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+        {known.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-[0.8125rem] text-muted">{name}</dt>
+            <dd dir="auto" className="wrap-anywhere whitespace-pre-line max-sm:-mt-2 max-sm:mb-1">
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Sheet>
   );
 }

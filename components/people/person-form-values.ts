@@ -22,6 +22,7 @@ export type DayValues = {
 /** A person while they are typed; the nicknames separated by commas. */
 export type PersonValues = {
   name: string;
+  saidAs: string;
   circles: Circle[];
   /** Days ahead for all their days; empty: as their circles say. */
   leadDays: string;
@@ -59,6 +60,7 @@ export const emptyDay: DayValues = {
 
 export const emptyPerson: PersonValues = {
   name: "",
+  saidAs: "",
   circles: [WIDER],
   leadDays: "",
   givenName: "",

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Twins } from "@/lib/domain/person/duplicates-view";
@@ -36,7 +37,8 @@ export function PersonTwins({ twins, base, isBusy, onUndo }: Props) {
           className="flex items-center justify-between gap-3 px-1 text-[0.8125rem] text-muted"
         >
           <p className="min-w-0 wrap-anywhere">
-            <bdi>{one.name}</bdi> was merged into this page{one.by ? <> by {one.by}</> : null}.
+            <bdi>{one.name}</bdi> was merged into this page{one.by ? <> by {one.by}</> : null}
+            {one.role === "agent" ? <AgentBadge /> : null}.
           </p>
           <Button size="sm" variant="quiet" disabled={isBusy} onClick={() => onUndo(one.id, one.name)}>
             Undo the merge

@@ -91,12 +91,16 @@ function ageText({ kind, age }: { kind: DateKind; age: number | null }): string 
 
 /** "Died 3 March 2021", or "Has died" where nobody said when. The day is "YYYY-MM-DD". */
 export function diedText(diedOn: string | null, locale: string): string {
-  if (diedOn === null) return "Has died";
+  return diedOn === null ? "Has died" : `Died ${civilDayText(diedOn, locale)}`;
+}
+
+/** A plain day with its year, "3 March 2021". */
+export function civilDayText(day: string, locale: string): string {
   const said = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     day: "numeric",
     month: "long",
     year: "numeric",
   });
-  return `Died ${said.format(new Date(`${diedOn}T00:00:00Z`))}`;
+  return said.format(new Date(`${day}T00:00:00Z`));
 }

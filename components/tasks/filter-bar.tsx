@@ -18,8 +18,9 @@ const FilterItems = lazy(() =>
 export function FilterMenu({
   filter,
   onFilter,
+  onViews,
   openRef,
-}: Props & { openRef?: RefObject<(() => void) | null> }) {
+}: Props & { onViews: () => void; openRef?: RefObject<(() => void) | null> }) {
   const [isWanted, setWanted] = useState(false);
   return (
     <Menu
@@ -34,7 +35,7 @@ export function FilterMenu({
     >
       {isWanted ? (
         <Suspense fallback={null}>
-          <FilterItems filter={filter} onFilter={onFilter} />
+          <FilterItems filter={filter} onFilter={onFilter} onViews={onViews} />
         </Suspense>
       ) : null}
     </Menu>

@@ -6,15 +6,18 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { openStates, type TaskState, tags, taskKinds } from "@/lib/domain/task/task";
 import type { QueueFilter } from "@/lib/domain/task/view";
 
-type Props = { filter: QueueFilter; onFilter: (filter: QueueFilter) => void };
+type Props = { filter: QueueFilter; onFilter: (filter: QueueFilter) => void; onViews: () => void };
 
 const states: readonly TaskState[] = [...openStates, "done", "declined"];
 
-/** Everything that the queue can be narrowed by, as the items of a menu. */
-export function FilterItems({ filter, onFilter }: Props) {
+/** Everything that the queue can be narrowed by, as the items of a menu; first the filters that have a name. */
+export function FilterItems({ filter, onFilter, onViews }: Props) {
   const desk = useDesk();
   return (
     <>
+      <MenuItem shortcut="V" onSelect={onViews}>
+        Views…
+      </MenuItem>
       <MenuHeading>Show only</MenuHeading>
       <MenuItem checked={filter.overdue} onSelect={() => onFilter({ ...filter, overdue: !filter.overdue })}>
         Late

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ListEditor } from "@/components/tasks/list-editor";
-import { type FormValues, kindFields } from "@/components/tasks/task-form-values";
+import { type FormValues, kindFields, monthNames } from "@/components/tasks/task-form-values";
 import { controlClass, Select, TextArea, TextInput } from "@/components/ui/field";
 
 type Props = {
@@ -13,9 +13,6 @@ type Props = {
   mailFile?: ReactNode;
 };
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
 const answers = [
   ["met", "met"],
   ["not-met", "not met"],
@@ -115,7 +112,7 @@ function YearlyDay({ form, errors, onChange }: Props) {
       />
       <Select label="Month" value={form.month} onChange={(event) => onChange({ month: event.target.value })}>
         <option value="">–</option>
-        {months.map((name, at) => (
+        {monthNames.map((name, at) => (
           <option key={name} value={String(at + 1)}>
             {name}
           </option>

@@ -61,6 +61,7 @@ export function SnoozeDialog({ title, onClose, onChoose }: Props) {
           <button type="button" className={itemClass} onClick={() => onChoose({ untilAnswer: true })}>
             <Kbd>U</Kbd>
             <span className="flex-1">Until they answer</span>
+            <span className="text-[0.8125rem] text-muted">thirty days at most</span>
           </button>
         </li>
       </ul>

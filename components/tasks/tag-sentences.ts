@@ -1,5 +1,5 @@
 import { capital, type Looking } from "@/components/tasks/words";
-import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 import { ruleSays } from "@/lib/domain/policy/default-tags";
 import type { Tag, TagReason } from "@/lib/domain/task/task";
 
@@ -13,7 +13,7 @@ export function tagSentences(
   const why =
     reason.by === "rule"
       ? `Rule: “${ruleSays(reason.rule)}”`
-      : `Set by ${reason.role === "system" ? "Firsthand" : firstName(reason.name)}${reason.role === "agent" ? ", an agent" : ""}.`;
+      : `Set by ${reason.role === "system" ? "Firsthand" : byWhom(reason.name, reason.role)}.`;
   if (tag === "must-be-you")
     return {
       who: isClient ? "Only you can complete this." : `Only ${looking.clientShort} can complete this.`,

@@ -11,6 +11,7 @@ import { tagSentences } from "@/components/tasks/tag-sentences";
 import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
 import { AgentBadge, SaidOfAgent } from "@/components/ui/agent-badge";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/spinner";
@@ -30,6 +31,8 @@ type Props = {
   corner?: ReactNode;
   /** Called with a task that this one may repeat. */
   onMerge?: () => void;
+  /** Takes a task back that is no longer wanted. */
+  onTakeBack?: () => void;
   /** What one should know of its person. */
   whisper?: ReactNode;
   /** What the client was asked about it, drawn from its detail. */
@@ -39,7 +42,17 @@ type Props = {
 };
 
 /** A task with its tag and the reason for it, what was said, who it is about, and what was done. */
-export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, questions, wordsOf }: Props) {
+export function TaskDetail({
+  row,
+  detail,
+  headingRef,
+  corner,
+  onMerge,
+  onTakeBack,
+  whisper,
+  questions,
+  wordsOf,
+}: Props) {
   const desk = useDesk();
   return (
     <article className="flex flex-col gap-4">
@@ -69,6 +82,7 @@ export function TaskDetail({ row, detail, headingRef, corner, onMerge, whisper, 
           detail={detail}
           desk={desk}
           onMerge={onMerge}
+          onTakeBack={onTakeBack}
           whisper={whisper}
           questions={questions}
           wordsOf={wordsOf}
@@ -96,25 +110,39 @@ function Reason({ row, desk }: { row: TaskRow; desk: Desk }) {
 function statusLine(row: TaskRow, desk: Desk): string {
   const parts = [stateWords(row.state, desk)];
   if (row.dueAt) parts.push(`due ${fullText(row.dueAt, desk, row.dueAllDay)}`);
-  if (row.snoozedUntilAnswer) parts.push("sleeps until they answer");
-  if (row.snoozedUntil) parts.push(`sleeps until ${stampText(row.snoozedUntil, desk)}`);
+  const until = row.snoozedUntil && stampText(row.snoozedUntil, desk);
+  if (row.snoozedUntilAnswer)
+    parts.push(`sleeps until they answer${until ? `, at the latest ${until}` : ""}`);
+  else if (until) parts.push(`sleeps until ${until}`);
   if (row.priority > 0) parts.push(priorityWords[row.priority]);
   if (row.isPrivate) parts.push("private");
   if (row.mergedIntoId) parts.push("folded into another");
   return parts.join(" · ");
 }
 
-type BodyProps = Pick<Props, "onMerge" | "whisper" | "questions" | "wordsOf"> & {
+type BodyProps = Pick<Props, "onMerge" | "onTakeBack" | "whisper" | "questions" | "wordsOf"> & {
   detail: Detail;
   desk: Desk;
 };
 
-function Body({ detail, desk, onMerge, whisper, questions, wordsOf }: BodyProps) {
+function Body({ detail, desk, onMerge, onTakeBack, whisper, questions, wordsOf }: BodyProps) {
   const { message, closed, person } = detail;
   const last = detail.gestures.find((gesture) => gesture.undoneAt === null);
   return (
     <>
       {detail.wasThatIt ? <Notice role="note">{detail.wasThatIt}</Notice> : null}
+      {detail.noLonger ? (
+        <Notice role="note" tone="gold">
+          <p dir="auto" className="wrap-anywhere">
+            {detail.noLonger.says}
+          </p>
+          {onTakeBack && detail.noLonger.canTakeBack ? (
+            <Button size="sm" className="mt-2" onClick={onTakeBack}>
+              Take it back
+            </Button>
+          ) : null}
+        </Notice>
+      ) : null}
       {closed ? (
         <Notice tone={closed.outcome === "done" ? "ok" : "plain"}>
           {closed.outcome === "done" ? "Done" : "Declined"} by <span dir="auto">{closed.by}</span>

@@ -15,6 +15,8 @@ export type FormValues = {
   title: string;
   note: string;
   person: { id: string | null; name: string };
+  /** The account it is about, or is done from. */
+  account: { id: string; name: string } | null;
   priority: string;
   tag: Tag | "";
   dueDay: string;
@@ -86,11 +88,32 @@ export const kindFields: Record<TaskKind, readonly TextField[]> = {
   other: [],
 };
 
+const accountKinds: readonly TaskKind[] = ["scheduled-post", "account-care", "follow-request"];
+
+/** Whether a task of this kind is about one of the client's accounts, so that its form asks which. */
+export function asksAccount(kind: TaskKind): boolean {
+  return accountKinds.includes(kind);
+}
+
+export const monthNames =
+  "January February March April May June July August September October November December".split(" ");
+
+/** How often a task may come back: the rule (RFC 5545 §3.3.10), and its words. */
+export const repeats: readonly (readonly [rule: string, words: string])[] = [
+  ["", "Does not come back"],
+  ["FREQ=WEEKLY", "Every week"],
+  ["FREQ=MONTHLY", "Every month"],
+  ["FREQ=YEARLY", "Every year"],
+  ["FREQ=DAILY;INTERVAL=10", "Every 10 days"],
+  ["FREQ=WEEKLY;INTERVAL=6", "Every 6 weeks"],
+];
+
 export const emptyForm: FormValues = {
   kind: "personal-reply",
   title: "",
   note: "",
   person: { id: null, name: "" },
+  account: null,
   priority: "0",
   tag: "",
   dueDay: "",
@@ -131,6 +154,7 @@ export function fromDetail(task: TaskDetail, zone: string): FormValues {
     title: task.title,
     note: task.note,
     person: { id: task.person?.id ?? null, name: task.person?.name ?? "" },
+    account: task.account && { id: task.account.id, name: task.account.name },
     priority: String(task.priority),
     dueDay: task.dueAt ? dayAt(Date.parse(task.dueAt), zone) : "",
     dueTime: task.dueAt && !task.dueAllDay ? wallAt(Date.parse(task.dueAt), zone).slice(11, 16) : "",
@@ -170,6 +194,8 @@ export function toInput(form: FormValues, zone: string, before: TaskDetail | nul
     replyWithinHours: readNumber(form.replyWithinHours, "replyWithinHours", errors),
     ...readDue(form, zone, errors),
   };
+  const accountId = form.account?.id ?? null;
+  if (asksAccount(form.kind) && accountId !== (before?.account?.id ?? null)) input.accountId = accountId;
   if (before === null || before.isPrivate !== form.isPrivate) input.isPrivate = form.isPrivate;
   if (before === null && input.replyWithinHours === null) delete input.replyWithinHours;
   if (before === null && form.tag) input.tag = form.tag;

@@ -1,6 +1,6 @@
 /** What one can do with a task, as the screen offers it. `can` comes with the row; the server asks the same rules again. */
 import type { Role } from "@/lib/domain/actor";
-import { isOpen, type OpenState } from "@/lib/domain/task/task";
+import { isOpen, type OpenState, openStates } from "@/lib/domain/task/task";
 import type { TaskRow } from "@/lib/domain/task/view";
 
 /** A verb of the API with its input. */
@@ -17,8 +17,22 @@ export function primaryOf(row: TaskRow, looking: Looking): (Step & { label: stri
   return { label: `Put before ${looking.clientShort}`, verb: "move", input: { to: "client" } };
 }
 
+/** The primary action that several tasks have in common; null where they differ, or it is nobody's turn here. */
+export function primaryOfAll(rows: TaskRow[], looking: Looking): (Step & { label: string }) | null {
+  const [first, ...more] = rows.map((row) => primaryOf(row, looking));
+  return first && more.every((step) => step?.label === first.label) ? first : null;
+}
+
 /** Key 1: takes it to the assistant's pile, out of triage. */
 export const accept: Step = { verb: "move", input: { to: "assistant" } };
+
+/** Into the section before (-1) or after (1) the one they are all in; null where there is none, or they are not in one. */
+export function moveBeside(rows: readonly Pick<TaskRow, "state">[], step: 1 | -1): Step | null {
+  const from = (openStates as readonly string[]).indexOf(rows[0]?.state ?? "");
+  const to = openStates[from + step];
+  const isOne = from !== -1 && rows.every((row) => row.state === rows[0]?.state);
+  return isOne && to ? { verb: "move", input: { to } } : null;
+}
 
 /** What accepting is called for whoever looks. */
 export function acceptLabel(looking: Looking, row?: TaskRow): string {

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { useNow } from "@/components/ui/clock";
 import { TextArea } from "@/components/ui/field";
 import { dayText } from "@/components/when";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
 import type { AlikeWords, WordsView } from "@/lib/domain/gesture/words-of-kind";
 import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 
 /** Asks what somebody got last time and what the typed words are much like; null when there was no answer. */
 export type CheckWords = (words: string, signal: AbortSignal) => Promise<WordsView | null>;
@@ -51,6 +53,7 @@ export function WordsBefore({ name, words, check }: Omit<Props, "onWords">) {
         <figure className="rounded-lg bg-paper px-3 py-2 text-[0.8125rem]">
           <figcaption className="text-muted">
             Last time, {lower(dayText(last.at, now, desk, true))} · {last.title} · {firstName(last.by)}
+            {last.role === "agent" ? <AgentBadge /> : null}
           </figcaption>
           <blockquote
             dir="auto"
@@ -65,14 +68,14 @@ export function WordsBefore({ name, words, check }: Omit<Props, "onWords">) {
 }
 
 function Warning({ alike, name, now, desk }: { alike: AlikeWords; name: string; now: number; desk: Desk }) {
-  const { whom, at, by, words, theirs, isSame } = alike;
+  const { whom, at, by, role, words, theirs, isSame } = alike;
   const when = lower(dayText(at, now, desk, true));
   const who = whom?.name ?? firstName(name);
   return (
     <div className="rounded-lg bg-gold-soft px-3 py-2 text-[0.8125rem]">
       <p className="text-gold">
         {isSame ? "These are the words" : "This is much like what"} <bdi>{who}</bdi> got {when} from{" "}
-        {firstName(by)}.{isSame ? "" : " This sentence is alike:"}
+        {byWhom(by, role)}.{isSame ? "" : " This sentence is alike:"}
       </p>
       {isSame ? null : (
         <p dir="auto" className="wrap-anywhere font-serif text-base leading-snug">

@@ -1,9 +1,10 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { useModal } from "@/components/ui/use-modal";
 
 type Props = {
   open: boolean;
@@ -19,7 +20,7 @@ type Props = {
 
 /** A modal window on the browser's own <dialog>: focus stays inside and goes back, Escape and the ground around it close. */
 export function Dialog({ open, onClose, title, children, footer, wide = false, fillsPhone = false }: Props) {
-  const ref = useRef<HTMLDialogElement>(null);
+  const { ref, close, props } = useModal(open, onClose);
   const heading = useId();
   useEffect(() => {
     const dialog = ref.current;
@@ -27,14 +28,12 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, f
     if (!open) return dialog.close();
     dialog.showModal();
     dialog.querySelector<HTMLElement>(`[data-body] :is(input, textarea, select, button, a[href])`)?.focus();
-  }, [open]);
+  }, [open, ref]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a <dialog> already; the click is for the ground around it.
     <dialog
       ref={ref}
+      {...props}
       aria-labelledby={heading}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className={cx(
         "m-auto w-[calc(100%-1.5rem)] rounded-2xl border border-line bg-sheet p-0 shadow-lift backdrop:bg-black/35",
         wide === "widest" ? "max-w-4xl" : wide ? "max-w-2xl" : "max-w-md",
@@ -53,7 +52,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, f
             <h2 id={heading} className="font-serif text-xl font-medium">
               {title}
             </h2>
-            <IconButton label="Close" onClick={() => ref.current?.close()}>
+            <IconButton label="Close" onClick={close}>
               <X aria-hidden="true" className="size-4" />
             </IconButton>
           </header>

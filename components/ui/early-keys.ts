@@ -5,13 +5,19 @@ declare global {
   }
 }
 
-/** Stands in the page itself and runs before any other script: remembers, in order, the keys that nobody hears yet. */
+/**
+ * Stands in the page itself and runs before any other script: remembers, in order, the keys that nobody hears yet. A form that only
+ * the page's scripts can send stays as it is until they are there, with what was typed into it.
+ */
 export const rememberEarlyKeys = `(() => {
   const pressed = (window.firsthandKeys = []);
   addEventListener("keydown", (event) => {
     if (window.firsthandKeys !== pressed || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
     pressed.push({ key: event.key, at: event.timeStamp });
+  }, true);
+  addEventListener("submit", (event) => {
+    if (event.target.method === "get" && !event.target.hasAttribute("action")) event.preventDefault();
   }, true);
 })()`;
 
@@ -23,6 +29,8 @@ const PAUSE_MS = 500;
 const walking = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
 /** When the last key of such a word was pressed. Never, at first: a page is quick enough to be ready within that pause. */
 let lastOfBurst = Number.NEGATIVE_INFINITY;
+/** When the last key was pressed that has been handed over. */
+let takenUntil = Number.NEGATIVE_INFINITY;
 
 /**
  * Hands over what was pressed before the page could hear it, once: steps down and up, then one command. What follows a
@@ -34,6 +42,7 @@ export function takeEarlyKeys(now: number): void {
   window.firsthandKeys = undefined;
   const keys = (pressed ?? []).filter(({ at }) => now - at < FRESH_MS);
   if (keys.length === 0) return;
+  takenUntil = keys.at(-1)?.at ?? takenUntil;
   const command = keys.findIndex(({ key }) => !walking.has(key));
   const steps = command === -1 ? keys.length : command;
   for (const { key } of keys.slice(0, steps)) press(key);
@@ -43,6 +52,19 @@ export function takeEarlyKeys(now: number): void {
   if (typed !== "" && document.activeElement instanceof HTMLInputElement)
     document.execCommand("insertText", false, typed);
   lastOfBurst = text.length > 0 ? (keys.at(-1)?.at ?? lastOfBurst) : Number.NEGATIVE_INFINITY;
+}
+
+/** True while keys are still being remembered: what is heard now is handed over in a moment. */
+export function isRemembering(): boolean {
+  return window.firsthandKeys !== undefined;
+}
+
+/**
+ * True for a key pressed at `at` that was handed over already. The page may wake up because of that very key, in the middle of its way
+ * through the page, and would hear it twice.
+ */
+export function isTaken(at: number): boolean {
+  return at <= takenUntil;
 }
 
 /** True while a key pressed at `at` still belongs to a word that was begun before the page was ready. */

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "@/components/ui/cx";
+import { TypedEarly } from "@/components/ui/typed-early";
 
 type Around = {
   label: ReactNode;
@@ -54,6 +55,11 @@ export function Field({
 export const controlClass =
   "w-full rounded-lg border border-edge/60 bg-sheet px-3 py-1.5 text-sm text-text min-h-9 pointer-coarse:min-h-11 pointer-coarse:text-base aria-invalid:border-late disabled:opacity-60";
 
+/** Beside a control whose value the page holds. */
+function earlyOf(control: string, { value, onChange }: { value?: unknown; onChange?: unknown }): ReactNode {
+  return onChange && typeof value === "string" ? <TypedEarly id={control} value={value} /> : null;
+}
+
 /** One line of text with its label, hint and error. */
 export function TextInput({
   label,
@@ -66,7 +72,12 @@ export function TextInput({
 }: Around & ComponentProps<"input">) {
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden} id={id} className={className}>
-      {(wiring) => <input dir="auto" {...rest} {...wiring} className={controlClass} />}
+      {(wiring) => (
+        <>
+          <input dir="auto" {...rest} {...wiring} className={controlClass} />
+          {earlyOf(wiring.id, rest)}
+        </>
+      )}
     </Field>
   );
 }
@@ -86,17 +97,20 @@ export function TextArea({
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden} id={id} className={className}>
       {(wiring) => (
-        <textarea
-          dir="auto"
-          rows={rows}
-          {...rest}
-          {...wiring}
-          className={cx(
-            controlClass,
-            "min-h-20 field-sizing-content",
-            letter && "font-serif text-[1.0625rem] leading-relaxed",
-          )}
-        />
+        <>
+          <textarea
+            dir="auto"
+            rows={rows}
+            {...rest}
+            {...wiring}
+            className={cx(
+              controlClass,
+              "min-h-20 field-sizing-content",
+              letter && "font-serif text-[1.0625rem] leading-relaxed",
+            )}
+          />
+          {earlyOf(wiring.id, rest)}
+        </>
       )}
     </Field>
   );
@@ -114,7 +128,12 @@ export function Select({
 }: Around & ComponentProps<"select">) {
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden} id={id} className={className}>
-      {(wiring) => <select {...rest} {...wiring} className={controlClass} />}
+      {(wiring) => (
+        <>
+          <select {...rest} {...wiring} className={controlClass} />
+          {earlyOf(wiring.id, rest)}
+        </>
+      )}
     </Field>
   );
 }
@@ -123,8 +142,11 @@ export function Select({
 export function Checkbox({
   label,
   className,
+  id,
   ...rest
 }: Omit<ComponentProps<"input">, "type"> & { label: ReactNode }) {
+  const made = useId();
+  const control = id ?? made;
   return (
     <label
       className={cx(
@@ -132,7 +154,8 @@ export function Checkbox({
         className,
       )}
     >
-      <input {...rest} type="checkbox" className="mt-0.5 size-4 shrink-0 accent-ink-fill" />
+      <input {...rest} id={control} type="checkbox" className="mt-0.5 size-4 shrink-0 accent-ink-fill" />
+      {rest.onChange && rest.checked !== undefined ? <TypedEarly id={control} value={rest.checked} /> : null}
       <span>{label}</span>
     </label>
   );

@@ -1,12 +1,16 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { isStillTyping, takeEarlyKeys } from "@/components/ui/early-keys";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { isRemembering, isStillTyping, isTaken, takeEarlyKeys } from "@/components/ui/early-keys";
 
 type Where = {
   /** These keys belong to an open window, and not to the page below it. */
   inDialog?: boolean;
+  /** The desk's own keys, on all its pages: heard last, so that a page may use one of them for something else. */
+  ofDesk?: boolean;
 };
+
+const PAGE_WAKES_MS = 1_000;
 
 /** Keys that may be held down. */
 const walking = new Set(["j", "k", "arrowdown", "arrowup"]);
@@ -21,11 +25,13 @@ export function useKeys(
   where: Where = {},
 ): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // With what is drawn, not after it: a hand that answers what it sees is quicker than an effect.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  const { inDialog = false } = where;
-  useEffect(() => {
+  const { inDialog = false, ofDesk = false } = where;
+  // From the moment on that it is drawn.
+  useLayoutEffect(() => {
     if (!isOn) return;
     function onKey(event: KeyboardEvent) {
       if (event.altKey || event.defaultPrevented || event.isComposing) return;
@@ -37,19 +43,31 @@ export function useKeys(
       const key = event.key.toLowerCase();
       if ((key === "enter" || key === " ") && target.closest("button, a[href], summary")) return;
       const run = latest.current[mod + key];
-      if (!run || (event.isTrusted && isStillTyping(event.timeStamp))) return;
+      if (!run) return;
+      const isHandedOver = event.isTrusted && (isTaken(event.timeStamp) || (mod === "" && isRemembering()));
+      if (event.isTrusted && !isHandedOver && isStillTyping(event.timeStamp)) return;
       event.preventDefault();
+      if (isHandedOver) return;
       run(event);
     }
-    addEventListener("keydown", onKey);
+    // On its way up a key passes the document before the window.
+    const hearing = ofDesk ? window : document;
+    hearing.addEventListener("keydown", onKey as EventListener);
+    return () => hearing.removeEventListener("keydown", onKey as EventListener);
+  }, [isOn, inDialog, ofDesk]);
+  useEffect(() => {
+    if (!isOn || inDialog) return;
+    const take = () => takeEarlyKeys(performance.now());
+    if (ofDesk) {
+      // A page with keys of its own takes them first, and may wake up later than its frame.
+      const timer = setTimeout(take, PAGE_WAKES_MS);
+      return () => clearTimeout(timer);
+    }
     let isGone = false;
     // A page's effects run before the router's own, which makes an address pushed here count: early keys wait for it.
-    queueMicrotask(() => {
-      if (!isGone && !inDialog) takeEarlyKeys(performance.now());
-    });
+    queueMicrotask(() => !isGone && take());
     return () => {
       isGone = true;
-      removeEventListener("keydown", onKey);
     };
-  }, [isOn, inDialog]);
+  }, [isOn, inDialog, ofDesk]);
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import { cx } from "@/components/ui/cx";
 import type { ShellPlace } from "@/components/workspace/places";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
@@ -14,10 +15,29 @@ export function WhereaboutsProvider({ children, ...value }: Whereabouts & { chil
   return <Whereabouts value={value}>{children}</Whereabouts>;
 }
 
-/** A link to a place of the desk that knows whether one is there. */
-export function PlaceLink({ place, ...rest }: ComponentProps<typeof Link> & { place: ShellPlace }) {
+/** A link to a place of the desk that knows whether one is there, or on the way. */
+export function PlaceLink({
+  place,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & { place: ShellPlace }) {
   const here = useContext(Whereabouts).place;
-  return <Link {...rest} aria-current={place === here ? "page" : undefined} />;
+  return (
+    <Link
+      {...rest}
+      aria-current={place === here ? "page" : undefined}
+      className={cx(className, "transition-opacity has-data-coming:opacity-50 has-data-coming:delay-100")}
+    >
+      {children}
+      <Coming />
+    </Link>
+  );
+}
+
+/** Stands in a link while the page behind it is being fetched; a place shows no grey lines before its own. */
+function Coming() {
+  return useLinkStatus().pending ? <span data-coming hidden /> : null;
 }
 
 /** How much waits at a place, as it changes; nothing for none. */

@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { Menu, MenuHeading } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 import { DeskSwitcher } from "@/components/workspace/desk-switcher";
+import { SearchButton } from "@/components/workspace/desk-windows";
 import { PlaceCount, PlaceLink } from "@/components/workspace/place-link";
 import type { ShellPlace } from "@/components/workspace/places";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
@@ -55,6 +56,7 @@ export function Shell({ shell, children }: Props) {
           <span aria-hidden="true" className="size-2.5 rounded-full bg-ink" />
           <span className="font-serif text-[1.375rem] font-medium">Firsthand</span>
         </Link>
+        <SearchButton className={`${sideClass} mb-2 w-full text-muted hover:bg-sunken/60 hover:text-text`} />
         <ul className="flex flex-col gap-0.5">
           {[...inBar, ...inMore].map((place) => (
             <li key={place} className={place === "settings" ? "mt-4" : undefined}>
@@ -90,6 +92,7 @@ export function Shell({ shell, children }: Props) {
             </>
           }
         >
+          <SearchButton inMenu className={menuItemClass} />
           {inMore.map((place) => (
             <MoreLink key={place} place={place} base={base} />
           ))}
@@ -103,12 +106,15 @@ export function Shell({ shell, children }: Props) {
 
 type LinkProps = { place: ShellPlace; base: string };
 
+const sideClass =
+  "flex min-h-[2.125rem] items-center justify-between rounded-lg px-2.5 font-medium pointer-coarse:min-h-11";
+
 function SideLink({ place, base }: LinkProps) {
   return (
     <PlaceLink
       place={place}
       href={`${base}/${place}`}
-      className="flex min-h-[2.125rem] items-center justify-between rounded-lg px-2.5 font-medium text-muted hover:bg-sunken/60 hover:text-text aria-[current]:bg-sunken aria-[current]:text-text pointer-coarse:min-h-11"
+      className={`${sideClass} text-muted hover:bg-sunken/60 hover:text-text aria-[current]:bg-sunken aria-[current]:text-text`}
     >
       {names[place].label}
       <span className="text-xs">

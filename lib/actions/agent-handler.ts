@@ -2,6 +2,7 @@ import { foreignRequest, mayComeFromThere, type RouteHandler } from "@/lib/actio
 import { plainProblem, problem } from "@/lib/actions/problem";
 import { readJsonBody } from "@/lib/actions/read-json-body";
 import { type Caller, callerWithToken, deskOfToken, readBearer } from "@/lib/auth/caller";
+import { rememberAttempt, rememberResting, type Tried } from "@/lib/auth/remember-attempt";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { type Result, refused } from "@/lib/domain/result";
@@ -11,14 +12,22 @@ import { describeError, log } from "@/lib/runtime/log";
 const LIMIT = 256 * 1024;
 
 /** An agent's request: who asks, what its token is for, and what it sent. */
-type AgentAsked = { actor: Actor; scopes: readonly string[]; at: Date; origin: string };
+type AgentAsked = {
+  actor: Actor;
+  scopes: readonly string[];
+  at: Date;
+  origin: string;
+  remember: (tried: Tried, refusal: Refusal) => Promise<void>;
+};
 
 /**
  * Makes the handler at which agents knock: the token says which desk, and must be an agent's own. A person's token is turned away,
- * since whatever a program wrote with it would pass for the person's words. 401 tells where to sign in (RFC 9728 §5.1).
+ * since whatever a program wrote with it would pass for the person's words. 401 tells where to sign in (RFC 9728 §5.1). `triedIn` says
+ * what a message would have done: of a paused agent it is written down.
  */
 export function handleAgent(
   run: (asked: AgentAsked, request: Request, body: unknown) => Promise<Response>,
+  triedIn: (body: unknown) => Tried | null = () => null,
 ): RouteHandler {
   return async function handleAgentRequest(request) {
     const at = new Date();
@@ -26,13 +35,17 @@ export function handleAgent(
       // A program sends no Origin; a page that does must be ours (against DNS rebinding).
       if (isFromPage(request) && !mayComeFromThere(request)) return foreignRequest();
       const caller = await agentOf(request);
-      if (!caller.ok) return turnAway(caller.refusal);
+      if (!caller.ok) {
+        if (caller.refusal.code === "paused") await rememberMessage(request, triedIn);
+        return turnAway(caller.refusal);
+      }
       const { actor, scopes } = caller.value;
       if (actor.role !== "agent" || scopes === null) return plainProblem(403, agentsOnly);
       const body = await readBody(request);
       if (!body.ok) return problem(body.refusal);
       if (Array.isArray(body.value)) return plainProblem(400, "Send one message at a time.");
-      return await run({ actor, scopes, at, origin: env.FIRSTHAND_URL }, request, body.value);
+      const remember = (tried: Tried, no: Refusal) => rememberAttempt(actor, tried, no);
+      return await run({ actor, scopes, at, origin: env.FIRSTHAND_URL, remember }, request, body.value);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
       return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
@@ -53,6 +66,16 @@ async function agentOf({ headers }: Request): Promise<Result<Caller>> {
   const ip = headers.get("x-forwarded-for") ?? "";
   const slug = await deskOfToken(token, ip);
   return slug.ok ? callerWithToken(token, slug.value, ip) : slug;
+}
+
+/** Of a paused agent nothing is done; what it wanted is read all the same. */
+async function rememberMessage(request: Request, triedIn: (body: unknown) => Tried | null): Promise<void> {
+  const token = readBearer(request.headers);
+  const body = await readBody(request);
+  const tried = body.ok ? triedIn(body.value) : null;
+  if (token === null || tried === null) return;
+  const slug = await deskOfToken(token, request.headers.get("x-forwarded-for") ?? "");
+  if (slug.ok) await rememberResting(token, slug.value, tried, { code: "paused" });
 }
 
 function turnAway(refusal: Refusal): Response {

@@ -14,10 +14,16 @@ function sayWhatIsWrong(issue: Issue): string {
     case "invalid_value":
       return `One of: ${issue.values.join(", ")}.`;
     case "unrecognized_keys":
-      return `Not known here: ${issue.keys.join(", ")}.`;
+      return `Not known here: ${sayFew(issue.keys)}.`;
     default:
       return "This cannot be read.";
   }
+}
+
+/** The first of them, each by its beginning: whoever sent thousands needs to read a few. */
+function sayFew(keys: string[]): string {
+  const few = keys.slice(0, 5).map((key) => (key.length > 40 ? `${key.slice(0, 40)}…` : key));
+  return keys.length > few.length ? `${few.join(", ")} and ${keys.length - few.length} more` : few.join(", ");
 }
 
 /** Field name → sentence; dots lead into nested fields, and `form` is for what belongs to no field. */

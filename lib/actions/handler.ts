@@ -12,7 +12,7 @@ import { etagOf, notModified, readIfMatch } from "@/lib/actions/versions";
 import type { PersonDoor } from "@/lib/auth/actor";
 import { type Caller, callerFromRequest, readBearer } from "@/lib/auth/caller";
 import { answerOnce, readKey } from "@/lib/auth/once";
-import { rememberAttempt } from "@/lib/auth/remember-attempt";
+import { rememberAttempt, rememberResting } from "@/lib/auth/remember-attempt";
 import { isSafeMethod } from "@/lib/auth/same-origin";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -55,14 +55,18 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
     try {
       const params = flattenParams(await context.params);
       if (readBearer(request.headers) === null && !mayComeFromThere(request)) return foreignRequest();
-      const caller = await callerFromRequest(request, params.workspace ?? "", spec.door ?? "screen");
-      if (!caller.ok) return problem(caller.refusal);
+      const slug = params.workspace ?? "";
+      const caller = await callerFromRequest(request, slug, spec.door ?? "screen");
       const is = typeof spec.is === "function" ? spec.is(params) : spec.is;
+      const id = params.id !== undefined && uuid.test(params.id) ? params.id : null;
+      if (!caller.ok) {
+        if (is) await rememberResting(readBearer(request.headers), slug, { is, id }, caller.refusal);
+        return problem(caller.refusal);
+      }
       if (is === undefined) return problem({ code: "not-found" });
       const { actor } = caller.value;
       const no = whyNotThrough(caller.value, is);
-      const id = params.id !== undefined && uuid.test(params.id) ? params.id : null;
-      if (no?.code === "in-person" && is.method !== "GET") await rememberAttempt(actor, is, id);
+      if (no !== null) await rememberAttempt(actor, { is, id }, no);
       if (no !== null) return problem(no, { actor, is, id: params.id });
       if (params.id !== undefined && id === null) return problem({ code: "not-found" });
       const input = await readInput(request, is, spec.limitBytes);
@@ -112,7 +116,10 @@ async function answer<I, O>(
   const result = await spec.run(asked);
   if (result.ok) return toResponse(result.value, request);
   const { id } = params;
-  const isRace = ["stale", "words-changed", "words-moved", "already-closed"].includes(result.refusal.code);
+  await rememberAttempt(actor, { is, id: id ?? null }, result.refusal);
+  const isRace = ["stale", "words-changed", "words-moved", "let-go", "already-closed"].includes(
+    result.refusal.code,
+  );
   // A token for changing is not one for looking.
   const mayLook = scopes === null || scopes.includes(`${is.area}:read`);
   const current = isRace && mayLook && spec.current && id ? await spec.current(actor, id, at) : undefined;
@@ -125,15 +132,15 @@ function withoutTheirs(refusal: Refusal): Refusal {
   return refusal.code === "words-moved" ? { code: "words-changed", latest: refusal.merge.latest } : refusal;
 }
 
-/** JSON, unless the value is an answer already (a file to take away). What has a version can be asked for again by it. */
+/** JSON, unless the value is an answer already (a file to take away). What has a version can be asked for again by its tag. */
 function toResponse(value: unknown, request: Request): Response {
   if (value instanceof Response) return value;
-  const headers = new Headers({ "Cache-Control": "no-store" });
-  const etag = etagOf(value);
+  const headers = new Headers({ "Cache-Control": "no-store", "Content-Type": "application/json" });
+  const [text, isLook] = [JSON.stringify(value ?? null), isSafeMethod(request.method)];
+  const etag = etagOf(value, isLook ? text : undefined);
   if (etag !== null) headers.set("ETag", etag);
-  if (isSafeMethod(request.method) && notModified(request.headers, etag))
-    return new Response(null, { status: 304, headers });
-  return Response.json(value ?? null, { headers });
+  if (isLook && notModified(request.headers, etag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
 }
 
 type ReadInput = { ok: true; value: unknown } | { ok: false; response: Response };
@@ -158,11 +165,14 @@ function parse<I, O>({ input }: Operation<I, O>, value: unknown): Result<I> {
   return parsed.ok ? granted(parsed.value) : refused({ code: "invalid", fields: parsed.fields });
 }
 
+/** In one pass, however many there are: a name that comes once is a text, one that comes again a list. */
 function readQuery(url: URL): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name).map((value) => value.replaceAll("\0", ""));
-    query[name] = values.length > 1 ? values : (values[0] ?? "");
+  const query = new Map<string, string | string[]>();
+  for (const [name, sent] of url.searchParams) {
+    const value = sent.replaceAll("\0", "");
+    const before = query.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else query.set(name, before === undefined ? value : [before, value]);
   }
-  return query;
+  return Object.fromEntries(query);
 }

@@ -13,10 +13,12 @@ const statuses: Record<RefusalCode, number> = {
   "only-client-approves": 403,
   "draft-only": 403,
   paused: 403,
+  "day-used-up": 429,
   "out-of-scope": 403,
   "in-person": 403,
   "key-reused": 422,
   "words-changed": 409,
+  "let-go": 409,
   leaving: 409,
   expired: 409,
   unready: 409,
@@ -78,24 +80,50 @@ const clients = new Set<RefusalCode>([
   "in-person",
 ]);
 
-const pages: readonly [start: string, page: string][] = [
+/** Where a thing has its own page, below this one. */
+const pagesOfThings: readonly [start: string, page: string][] = [
   ["/tasks/", "tasks"],
   ["/people/", "people"],
   ["/events/", "calendar"],
 ];
 
-/** The page of the thing itself where it has one, otherwise what waits for the client. */
+/** Where a kind of thing is looked after; whatever is not here waits for the client on their own page. */
+const pagesOfKinds: readonly [start: string, page: string][] = [
+  ["/accounts", "settings/accounts"],
+  ["/address-books", "settings/address-books"],
+  ["/agents", "settings/agents"],
+  ["/calendar", "settings/time"],
+  ["/calendars", "settings/calendars"],
+  ["/events", "calendar"],
+  ["/facts", "people"],
+  ["/feeds", "settings/calendars/feeds"],
+  ["/history", "history"],
+  ["/people", "people"],
+  ["/phrases", "settings/voice"],
+  ["/programs", "settings/agents"],
+  ["/proof-keys", "settings/proof"],
+  ["/proofs", "settings/proof"],
+  ["/protected-times", "settings/time"],
+  ["/tasks", "queue"],
+  ["/tokens", "settings/tokens"],
+  ["/voice", "settings/voice"],
+  ["/webhook-deliveries", "settings/webhooks"],
+  ["/webhooks", "settings/webhooks"],
+];
+
+/** The page of the thing itself where it has one, else of its kind, otherwise what waits for the client. */
 function pageOf({ workspace }: Actor, path: string, id: string | undefined): string {
-  const place = pages.find(([start]) => path.startsWith(start))?.[1];
-  const rest = place && id ? `${place}/${id}` : "you";
-  return `${env.FIRSTHAND_URL}/w/${workspace.slug}/${rest}`;
+  const [, place] = pagesOfThings.find(([start]) => id && path.startsWith(start)) ?? [];
+  const [, kind = "you"] =
+    pagesOfKinds.find(([start]) => path === start || path.startsWith(`${start}/`)) ?? [];
+  return `${env.FIRSTHAND_URL}/w/${workspace.slug}/${place ? `${place}/${id}` : kind}`;
 }
 
 /** A named "no" as an answer. */
 export function problem(refusal: Refusal, around: Around = {}): Response {
   const body = sayProblem(refusal, around);
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
-  if (refusal.code === "too-many") headers.set("Retry-After", String(refusal.retryAfterSeconds));
+  if ("retryAfterSeconds" in refusal) headers.set("Retry-After", String(refusal.retryAfterSeconds));
   if (refusal.code === "signed-out") headers.set("WWW-Authenticate", 'Bearer realm="Firsthand"');
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

@@ -1,9 +1,15 @@
+import { createHash } from "node:crypto";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
-/** The entity tag of something with a version (RFC 9110 §8.8.3), null for what has none. */
-export function etagOf(value: unknown): string | null {
+/**
+ * The entity tag of something with a version (RFC 9110 §8.8.3), null for what has none. Of an answer, also the sum of its
+ * `text`: much of what it tells (facts, comments, a draft) changes and leaves the version as it was.
+ */
+export function etagOf(value: unknown, text?: string): string | null {
   const version = versionOf(value);
-  return version === null ? null : `"${version}"`;
+  if (version === null) return null;
+  if (text === undefined) return `"${version}"`;
+  return `"${version}-${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
 }
 
 /** Of a change, the version of what was changed. */
@@ -21,13 +27,14 @@ export function notModified(headers: Headers, etag: string | null): boolean {
 }
 
 /**
- * A body with the version that `If-Match` names (RFC 9110 §13.1.1): whoever edits says which one they saw, in the header or in
- * the body. Refuses `invalid` when the two differ, or the header names no one version.
+ * A body with the version that `If-Match` names (RFC 9110 §13.1.1), with the sum behind it or without: whoever edits says which
+ * one they saw, in the header or in the body. Refuses `invalid` when the two differ, or the header names no one version.
  */
 export function readIfMatch(headers: Headers, body: unknown): Result<unknown> {
   const seen = headers.get("if-match");
   if (seen === null || typeof body !== "object" || body === null || Array.isArray(body)) return granted(body);
-  const version = /^\d{1,9}$/.test(plain(seen)) ? Number(plain(seen)) : null;
+  const named = /^(\d{1,9})(-[\w-]+)?$/.exec(plain(seen))?.[1];
+  const version = named === undefined ? null : Number(named);
   const said = "version" in body ? body.version : version;
   if (version === null || said !== version)
     return refused({

@@ -1,8 +1,9 @@
-import { endSessionEverywhere } from "@/lib/auth/end-session";
 import { guessName } from "@/lib/auth/guess-name";
-import { openNewSession } from "@/lib/auth/start-session";
-import { acceptInvitation, findOpenInvitation } from "@/lib/data/arrivals";
-import { findPersonByEmail, keepProvedPerson } from "@/lib/data/auth-store";
+import { sessionEnd } from "@/lib/auth/rolling-session";
+import { acceptInvitation, findOpenInvitation, welcomeNewcomer } from "@/lib/data/arrivals";
+import { findPersonByEmail } from "@/lib/data/auth-store";
+import { makeSecret } from "@/lib/data/secrets";
+import { findHolder } from "@/lib/data/who-is";
 
 /** What an invitation's page shows: whose desk, for which address, and whether that address is new here. */
 export type InvitationPage = { email: string; clientName: string; isNewcomer: boolean; guessedName: string };
@@ -17,21 +18,32 @@ export async function readInvitation(secret: string): Promise<InvitationPage | n
 }
 
 /**
- * Accepts an invitation in one step. Whoever has its secret has read the mail, so the mailbox is proved: the invited address is
- * signed in, made if it is new. Null when the invitation cannot be accepted; then nobody is signed in.
+ * The desk, and the secret of a newcomer's first session; null for whoever was signed in. `known`: the address has an account, and
+ * is to be signed in first. `over`: the invitation cannot be accepted (any more). Of these two nothing was changed.
  */
-export async function acceptAndSignIn(
+export type Accepted = { slug: string; newSession: string | null } | "known" | "over";
+
+/**
+ * Accepts an invitation as whoever holds `session`, when it is for them. Whoever has its secret may have got it forwarded, two weeks
+ * later: so it signs in somebody new, who has nothing here yet, and is no key to an account that is there already.
+ */
+export async function acceptAs(
+  session: string | null,
   secret: string,
-  name: string,
-  device: string,
-  at: Date,
-): Promise<{ token: string; slug: string } | null> {
+  { name, device, at }: { name: string; device: string; at: Date },
+): Promise<Accepted> {
   const invitation = await findOpenInvitation(secret);
-  if (invitation === null) return null;
-  const person = await keepProvedPerson(invitation.email, name || guessName(invitation.email), at);
-  const token = await openNewSession(person.id, device, at);
-  const slug = await acceptInvitation(token, secret);
-  if (slug !== null) return { token, slug };
-  await endSessionEverywhere(token);
-  return null;
+  if (invitation === null) return "over";
+  const { email } = invitation;
+  const holder = session === null ? null : await findHolder(session);
+  if (session !== null && holder?.email === email) {
+    const slug = await acceptInvitation(session, secret);
+    return slug === null ? "over" : { slug, newSession: null };
+  }
+  const token = makeSecret();
+  const newcomer = { email, name: name || guessName(email) };
+  const first = { token, device, at, expiresAt: sessionEnd(at) };
+  const welcome = await welcomeNewcomer(secret, newcomer, first);
+  if (welcome === "known" && (await findOpenInvitation(secret)) === null) return "over";
+  return typeof welcome === "string" ? welcome : { slug: welcome.slug, newSession: token };
 }

@@ -15,7 +15,7 @@ const slugShape = /^[a-z0-9][a-z0-9-]{1,60}$/;
 export type PersonDoor = Extract<Door, "screen" | "import">;
 
 /** The secret of this request's session, for pages and actions. */
-const sessionToken = cache(async (): Promise<string | null> => {
+export const sessionToken = cache(async (): Promise<string | null> => {
   return keepLikelySecret((await cookies()).get(sessionCookieName)?.value);
 });
 

@@ -60,6 +60,15 @@ export async function callerWithToken(token: string, slug: string, ip: string): 
   return granted({ actor: mint(holder, token), scopes: holder.scopes, by });
 }
 
+/**
+ * The agent that a token is of, while somebody has paused it; null for every other. It opens nothing, as itself no more than as an
+ * actor: it is there for writing down what it tried.
+ */
+export async function agentAtRest(token: string, slug: string): Promise<Actor | null> {
+  const holder = likelyToken.test(token) ? await findTokenHolder(token, slug) : null;
+  return holder?.rests === "paused" ? mint(holder, token) : null;
+}
+
 async function refuseToken(ip: string): Promise<Result<never>> {
   const wait = await mayTry("bad-token", networkOf(ip));
   return refused(wait === null ? { code: "signed-out" } : { code: "too-many", retryAfterSeconds: wait });

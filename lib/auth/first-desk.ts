@@ -1,14 +1,16 @@
+import { newSlug } from "@/lib/auth/new-slug";
 import { sessionEnd } from "@/lib/auth/rolling-session";
 import { isSetupCode } from "@/lib/auth/setup-code";
 import type { Visitor } from "@/lib/auth/visitor";
-import { foundFirstDesk, hasDesks } from "@/lib/data/arrivals";
+import { findDemoMember, foundFirstDesk, hasDesks } from "@/lib/data/arrivals";
 import { makeSecret } from "@/lib/data/secrets";
-import { makeSlug } from "@/lib/domain/workspace/belonging";
-import { DEMO_SECRET, env, isLoopback } from "@/lib/env";
+import { deskNameOf } from "@/lib/domain/workspace/belonging";
+import { DEMO_SECRET, type Env, env, isLoopback } from "@/lib/env";
 
-/** Whether the first desk is still to be founded. Never again after that. */
-export async function isFirstRun(): Promise<boolean> {
-  return !(await hasDesks());
+/** Whether the first desk is still to be founded; a demo that is shown stands in its place. Never again after that. */
+export async function isFirstRun(settings: Pick<Env, "DEMO"> = env): Promise<boolean> {
+  if (await hasDesks()) return false;
+  return !(settings.DEMO && (await findDemoMember("client")) !== null);
 }
 
 /**
@@ -35,16 +37,14 @@ export type Founding = {
 };
 
 /** Founds the first desk and signs its client in. Null when somebody else was first. */
-export async function foundDesk(founding: Founding): Promise<{ token: string; slug: string } | null> {
+export async function foundDesk(
+  founding: Founding,
+  settings: Pick<Env, "DEMO"> = env,
+): Promise<{ token: string; slug: string } | null> {
+  if (!(await isFirstRun(settings))) return null;
   const { name, email, zone, colour, device, at } = founding;
-  const slug = makeSlug(
-    name,
-    makeSecret()
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "")
-      .slice(0, 6),
-  );
-  const desk = { slug, name: `${name.split(" ")[0]}’s desk`, zone, colour };
+  const slug = newSlug(name);
+  const desk = { slug, name: deskNameOf(name), zone, colour };
   const session = { token: makeSecret(), device, at, expiresAt: sessionEnd(at) };
   const founded = await foundFirstDesk({ founder: { name, email }, desk, session });
   return founded ? { token: session.token, slug } : null;

@@ -38,6 +38,21 @@ export async function findAgent(tx: Tx, workspaceId: string, id: string): Promis
   return agent ?? null;
 }
 
+/** Which of these are, or were, agents of the desk. */
+export async function agentsAmong(
+  tx: Tx,
+  workspaceId: string,
+  ids: readonly (string | null)[],
+): Promise<Set<string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  if (wanted.length === 0) return new Set();
+  const found = await tx.agent.findMany({
+    where: { workspaceId, userId: { in: wanted } },
+    select: { userId: true },
+  });
+  return new Set(found.map(({ userId }) => userId));
+}
+
 /** Whether somebody can answer for an agent: a person who belongs to the desk. */
 export async function isPersonHere(tx: Tx, workspaceId: string, userId: string): Promise<boolean> {
   const where = { workspaceId, userId, endedAt: null, role: { not: "agent" } };

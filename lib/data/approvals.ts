@@ -21,3 +21,12 @@ export async function insertSending(
     INSERT INTO sendings (workspace_id, id, draft_id, task_id, approval_id, message_id, next_at)
     VALUES (${workspaceId}::uuid, ${sending.id}::uuid, ${sending.draftId}::uuid, ${sending.taskId}::uuid, ${sending.approvalId}::uuid, ${sending.messageId}, now())`;
 }
+
+/** Whether the client's word for a task's words at work ended as the task was closed or folded away, and none was given since. */
+export async function endedByClosing(tx: Tx, workspaceId: string, taskId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM drafts d
+      WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${taskId}::uuid AND d.removed_at IS NULL AND d.state IN ('draft', 'submitted')
+        AND 'closed' = (SELECT p.void_why FROM approvals p WHERE p.workspace_id = d.workspace_id AND p.draft_id = d.id ORDER BY p.approved_at DESC LIMIT 1)) AS is`;
+  return row?.is ?? false;
+}

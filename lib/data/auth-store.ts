@@ -136,19 +136,20 @@ export async function findSignInLink(email: string, secret: string): Promise<Dat
   return row?.expiresAt ?? null;
 }
 
-/** Spends a link: the first to come gets its end, everybody after that null. The address's other links go with it. */
+/** Spends a link that still works: the first to come gets its end, everybody else null. The address's other links go with it. */
 export async function spendSignInLink(email: string, secret: string): Promise<Date | null> {
   return authDatabase().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ expiresAt: Date }[]>`
-      DELETE FROM sign_in_tokens WHERE identifier = ${email} AND token_hash = ${hashSecret(secret)}
+      DELETE FROM sign_in_tokens WHERE identifier = ${email} AND token_hash = ${hashSecret(secret)} AND expires_at > now()
       RETURNING expires_at AS "expiresAt"`;
     if (row) await tx.signInToken.deleteMany({ where: { identifier: email } });
     return row?.expiresAt ?? null;
   });
 }
 
-/** Forgets sessions and links that are over. */
+/** Forgets sessions that are over, and links a day later: until then whoever opens one reads that it is too old. */
 export async function sweepEnded(at: Date): Promise<void> {
   await authDatabase().session.deleteMany({ where: { expiresAt: { lt: at } } });
-  await authDatabase().signInToken.deleteMany({ where: { expiresAt: { lt: at } } });
+  const dayBefore = new Date(at.getTime() - 24 * 60 * 60 * 1000);
+  await authDatabase().signInToken.deleteMany({ where: { expiresAt: { lt: dayBefore } } });
 }

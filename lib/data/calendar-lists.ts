@@ -3,6 +3,7 @@ import type { KeptSource } from "@/lib/domain/calendar/kept";
 import type { LeapDayRule } from "@/lib/domain/person/yearly-date";
 import type { Tag, TaskKind, TaskState } from "@/lib/domain/task/task";
 import type { KindFields } from "@/lib/domain/task/view";
+import { Prisma } from "@/prisma/generated/client";
 
 /** More than this many of one sort is no calendar that a person reads; the rest is left out and said so. */
 export const mostOfOneSort = 2000;
@@ -87,15 +88,20 @@ export type RawYearlyDay = {
   year: number | null;
   personId: string;
   personName: string;
+  isDead: boolean;
+  diedOn: string | null;
   isPrivate: boolean;
 };
+
+/** Of whose days a calendar tells: of the living (rows "d" and "p"), and where it is wished the birthdays of those who have died. */
+export const toldOnCalendars = Prisma.sql`p.removed_at IS NULL AND (NOT p.is_dead OR (p.is_remembered AND d.kind = 'birthday'))`;
 
 /** The yearly days of these months (1–12), of everybody whom the transaction may see. */
 export function listYearlyDays(tx: Tx, workspaceId: string, months: number[]): Promise<RawYearlyDay[]> {
   return tx.$queryRaw<RawYearlyDay[]>`
-    SELECT d.id, d.kind, d.label, d.month, d.day, d.year, p.id AS "personId", p.name AS "personName", p.is_private AS "isPrivate"
+    SELECT d.id, d.kind, d.label, d.month, d.day, d.year, p.id AS "personId", p.name AS "personName", p.is_dead AS "isDead", p.died_on::text AS "diedOn", p.is_private AS "isPrivate"
     FROM person_dates d JOIN persons p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
-    WHERE d.workspace_id = ${workspaceId}::uuid AND d.month = ANY (${months}::int[]) AND d.removed_at IS NULL AND p.removed_at IS NULL
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.month = ANY (${months}::int[]) AND d.removed_at IS NULL AND ${toldOnCalendars}
     ORDER BY d.month, d.day, p.sort_name, d.id LIMIT ${mostOfOneSort}`;
 }
 

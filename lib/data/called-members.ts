@@ -15,11 +15,10 @@ export async function findCalled(tx: Tx, workspaceId: string, commentId: string)
     SELECT t.id AS "taskId", t.title, m.user_id AS "userId", u.name, u.email
     FROM draft_comments c
     JOIN tasks t ON t.workspace_id = c.workspace_id AND t.id = c.task_id
-    LEFT JOIN persons p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
     JOIN memberships m ON m.workspace_id = c.workspace_id AND m.user_id = ANY (c.mentions) AND m.user_id <> c.entered_by AND m.ended_at IS NULL
     JOIN users u ON u.id = m.user_id
     WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${commentId}::uuid
-      AND (m.role = 'client' OR m.role = 'assistant' AND NOT t.is_private AND NOT coalesce(p.is_private, false))
+      AND (m.role = 'client' OR m.role = 'assistant' AND NOT fence.is_hidden(t.workspace_id, 'task', t.id))
       AND NOT EXISTS (SELECT FROM draft_comments b WHERE b.workspace_id = c.workspace_id AND b.draft_id = c.draft_id AND b.id <> c.id
         AND m.user_id = ANY (b.mentions) AND b.entered_at > c.entered_at - interval '1 hour'
         AND NOT EXISTS (SELECT FROM draft_comments a WHERE a.workspace_id = b.workspace_id AND a.draft_id = b.draft_id

@@ -30,14 +30,15 @@ export async function listLastContacts(
   at: Date,
 ): Promise<LastContact[]> {
   if (personIds.length === 0) return [];
-  const rows = await tx.$queryRaw<(RawContact & { by: string | null })[]>`
-    SELECT c.*, u.name AS by FROM (
+  const rows = await tx.$queryRaw<(RawContact & { by: string | null; isByAgent: boolean })[]>`
+    SELECT c.*, u.name AS by, a.user_id IS NOT NULL AS "isByAgent" FROM (
       SELECT r.*, row_number() OVER (PARTITION BY r."personId" ORDER BY r.at DESC, r.source) AS place
       FROM (${realContacts(workspaceId, personIds, at)}) r
-    ) c LEFT JOIN users u ON u.id = c."byUser"
+    ) c LEFT JOIN users u ON u.id = c."byUser" LEFT JOIN agents a ON a.workspace_id = ${workspaceId}::uuid AND a.user_id = c."byUser"
     WHERE c.place <= ${limit} ORDER BY c."personId", c.place`;
-  return rows.map(({ personId, at: when, source, how, title, note, by, taskId, isPrivate }) => {
-    return { personId, at: when.toISOString(), source, how, title, note, by: by ?? "", taskId, isPrivate };
+  return rows.map(({ personId, at: when, source, how, title, note, by, isByAgent, taskId, isPrivate }) => {
+    const told = { personId, at: when.toISOString(), source, how, title, note };
+    return { ...told, by: by ?? "", isByAgent, taskId, isPrivate };
   });
 }
 

@@ -18,7 +18,7 @@ export async function findDraftLine(
       (SELECT s.state FROM sendings s WHERE s.workspace_id = d.workspace_id AND s.draft_id = d.id AND s.state <> 'stopped') AS sending,
       CASE WHEN d.state = 'changes-requested' THEN (SELECT c.note FROM draft_comments c WHERE c.workspace_id = d.workspace_id AND c.draft_id = d.id
         AND c.asks_changes AND c.removed_at IS NULL ORDER BY c.entered_at DESC LIMIT 1) END AS reason,
-      (SELECT jsonb_build_object('note', left(c.note, 400), 'by', w.name) FROM draft_comments c JOIN users w ON w.id = c.entered_by
+      (SELECT jsonb_build_object('note', left(c.note, 400), 'by', w.name, 'role', c.entered_role) FROM draft_comments c JOIN users w ON w.id = c.entered_by
         WHERE c.workspace_id = d.workspace_id AND c.draft_id = d.id AND c.removed_at IS NULL AND NOT c.asks_changes
           AND ${reader}::uuid = ANY (c.mentions) AND c.entered_by <> ${reader}::uuid
           AND NOT EXISTS (SELECT FROM draft_comments a WHERE a.workspace_id = d.workspace_id AND a.draft_id = d.id

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { Role } from "@/lib/domain/actor";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type { DraftFacts, DraftState, DraftWay, Recipient } from "@/lib/domain/draft/draft";
 import { Prisma } from "@/prisma/generated/client";
@@ -67,6 +68,14 @@ export function listDraftsOf(tx: Tx, workspaceId: string, taskIds: string[]): Pr
   );
 }
 
+/** The drafts from this account that were let go and have not left. */
+export function listLetGo(tx: Tx, workspaceId: string, accountId: string): Promise<DraftFacts[]> {
+  return select(
+    tx,
+    Prisma.sql`d.workspace_id = ${workspaceId}::uuid AND d.account_id = ${accountId}::uuid AND d.removed_at IS NULL AND d.state IN ('approved', 'released')`,
+  );
+}
+
 /** Makes a draft. False when its task has one at work already. */
 export async function insertDraft(tx: Tx, workspaceId: string, draft: NewDraft): Promise<boolean> {
   const { count } = await tx.draft.createMany({
@@ -90,7 +99,31 @@ export async function saveDraft(
   return saved.count === 1;
 }
 
-/** Writes a version down; who wrote it, and its number, come from the database. */
+/** Words of a task that lay before the client are a draft again. */
+export async function takeFromBefore(tx: Tx, workspaceId: string, taskId: string): Promise<void> {
+  await tx.draft.updateMany({
+    where: { workspaceId, taskId, state: "submitted", removedAt: null },
+    data: { state: "draft" },
+  });
+}
+
+/** Words that the change to this version of their task took from before the client lie there again, where nothing has happened to them since. */
+export async function layBeforeAgain(
+  tx: Tx,
+  workspaceId: string,
+  task: { id: string; version: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE drafts d SET state = 'submitted'
+    FROM log_entries l, log_entries t
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${task.id}::uuid AND d.state = 'draft' AND d.removed_at IS NULL
+      AND l.workspace_id = d.workspace_id AND l.subject_id = d.id AND l.subject = 'draft' AND l.version = d.version
+      AND l.before ->> 'state' = 'submitted'
+      AND t.workspace_id = d.workspace_id AND t.subject_id = d.task_id AND t.subject = 'task' AND t.version = ${task.version}
+      AND t.refusal IS NULL AND t.seq < l.seq`;
+}
+
+/** Writes a version down; who wrote it, its number, and which of `phrases` the desk has saved as such, come from the database. */
 export async function insertVersion(
   tx: Tx,
   workspaceId: string,
@@ -117,12 +150,16 @@ export async function findVersionText(
   return found?.body ?? null;
 }
 
-/** Who wrote the newest version. */
-export async function findLastWriter(tx: Tx, workspaceId: string, draftId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ name: string }[]>`
-    SELECT u.name FROM draft_versions v JOIN users u ON u.id = v.written_by
+/** Who wrote the newest version, and as what. */
+export async function findLastWriter(
+  tx: Tx,
+  workspaceId: string,
+  draftId: string,
+): Promise<{ by: string; role: Role }> {
+  const [row] = await tx.$queryRaw<{ by: string; role: Role }[]>`
+    SELECT u.name AS by, v.written_role AS role FROM draft_versions v JOIN users u ON u.id = v.written_by
     WHERE v.workspace_id = ${workspaceId}::uuid AND v.draft_id = ${draftId}::uuid ORDER BY v.no DESC LIMIT 1`;
-  return row?.name ?? "";
+  return row ?? { by: "", role: "assistant" };
 }
 
 async function select(tx: Tx, where: Prisma.Sql): Promise<DraftFacts[]> {

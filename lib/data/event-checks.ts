@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { Role } from "@/lib/domain/actor";
 import type { CheckedThing, CheckWay } from "@/lib/domain/calendar/check";
 import type { Meeting } from "@/lib/domain/calendar/needs-check";
 
@@ -157,7 +158,7 @@ export async function loseChecks(
         AND e.location = k.place AND e.link = k.link AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED')`;
 }
 
-export type LostCheck = { at: Date; by: string; startsAt: Date; place: string };
+export type LostCheck = { at: Date; by: string; role: Role; startsAt: Date; place: string };
 
 /** The last check that was lost because this meeting moved, by its task or its entry; of a series only of this time. */
 export async function findLostCheck(
@@ -166,7 +167,7 @@ export async function findLostCheck(
   meeting: { eventId: string; startsAt: Date; isRepeating: boolean; taskId: string },
 ): Promise<LostCheck | null> {
   const [row] = await tx.$queryRaw<LostCheck[]>`
-    SELECT k.checked_at AS at, u.name AS by, k.starts_at AS "startsAt", k.place FROM event_checks k JOIN users u ON u.id = k.checked_by
+    SELECT k.checked_at AS at, u.name AS by, k.checked_role AS role, k.starts_at AS "startsAt", k.place FROM event_checks k JOIN users u ON u.id = k.checked_by
     WHERE k.workspace_id = ${workspaceId}::uuid AND k.void_why = 'moved' AND (k.task_id = ${meeting.taskId}::uuid
       OR k.event_id = ${meeting.eventId}::uuid AND (NOT ${meeting.isRepeating}::boolean OR k.starts_at = ${meeting.startsAt}))
     ORDER BY k.voided_at DESC LIMIT 1`;

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import type { Role } from "@/lib/domain/actor";
 import type { CheckedThing, CheckWay } from "@/lib/domain/calendar/check";
+import type { EventDetail } from "@/lib/domain/calendar/event";
 
 /** One time at which an entry happens; whole days with their dates, the end not included. */
 export type RawTime = { startsAt: Date; endsAt: Date; startDate: string | null; endDate: string | null };
@@ -50,15 +51,13 @@ export async function findCheckOf(
   return row ?? null;
 }
 
+type EventSource = Pick<EventDetail, "calendarName" | "madeBy" | "isMadeByAgent"> & { readAt: Date | null };
+
 /** Where an entry comes from: the calendar that keeps it, when that was last read, and who put it here ("" where that is not known). */
-export async function findSourceOf(
-  tx: Tx,
-  workspaceId: string,
-  eventId: string,
-): Promise<{ calendarName: string | null; readAt: Date | null; madeBy: string }> {
-  const [row] = await tx.$queryRaw<{ calendarName: string | null; readAt: Date | null; madeBy: string }[]>`
-    SELECT k.name AS "calendarName", k.last_synced_at AS "readAt", coalesce(u.name, '') AS "madeBy"
+export async function findSourceOf(tx: Tx, workspaceId: string, eventId: string): Promise<EventSource> {
+  const [row] = await tx.$queryRaw<EventSource[]>`
+    SELECT k.name AS "calendarName", k.last_synced_at AS "readAt", coalesce(u.name, '') AS "madeBy", e.made_role = 'agent' AS "isMadeByAgent"
     FROM events e LEFT JOIN calendars k ON k.workspace_id = e.workspace_id AND k.id = e.calendar_id LEFT JOIN users u ON u.id = e.made_by
     WHERE e.workspace_id = ${workspaceId}::uuid AND e.id = ${eventId}::uuid`;
-  return row ?? { calendarName: null, readAt: null, madeBy: "" };
+  return row ?? { calendarName: null, readAt: null, madeBy: "", isMadeByAgent: false };
 }

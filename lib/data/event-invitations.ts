@@ -65,3 +65,21 @@ export async function listHappenings(
     FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ${eventId}::uuid
     ORDER BY o.starts_at DESC LIMIT 1`;
 }
+
+/** The same of any of several entries; `eventId` says of which. */
+export type Coming = Happening & { eventId: string };
+
+/** When any of these entries happens that is not over at `at`, the first first. */
+export async function listComing(
+  tx: Tx,
+  workspaceId: string,
+  eventIds: string[],
+  at: Date,
+  most: number,
+): Promise<Coming[]> {
+  if (eventIds.length === 0) return [];
+  return tx.$queryRaw<Coming[]>`
+    SELECT o.event_id AS "eventId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", to_char(o.start_date, 'YYYY-MM-DD') AS "startDate", to_char(o.end_date, 'YYYY-MM-DD') AS "endDate"
+    FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = ANY (${eventIds}::uuid[]) AND o.ends_at > ${at}
+    ORDER BY o.starts_at, o.event_id LIMIT ${most}::integer`;
+}

@@ -11,13 +11,15 @@ export async function listExpiredDesks(secret: string): Promise<ExpiredDesk[]> {
   return rows.map(({ clientName, ...workspace }) => ({ workspace, clientName }));
 }
 
-/** A draft whose time has passed. `isHidden`: its task, or whom that is about, is the client's alone. */
+/** A draft whose time has passed. `isHidden`: its task, or the person or entry that is about, is the client's alone. */
 export type ExpiredDraft = {
   id: string;
   version: number;
   taskId: string;
+  title: string;
   neededBy: Date;
   submittedBy: string | null;
+  lastBy: string;
   recipients: { name: string; address: string }[];
   isTaskOpen: boolean;
   isHidden: boolean;
@@ -26,11 +28,12 @@ export type ExpiredDraft = {
 /** The drafts of a desk that were not approved in time, by the database's clock; so many at most, the longest waiting first. */
 export function listExpired(tx: Tx, workspaceId: string, most: number): Promise<ExpiredDraft[]> {
   return tx.$queryRaw<ExpiredDraft[]>`
-    SELECT d.id, d.version, d.task_id AS "taskId", d.needed_by AS "neededBy", d.submitted_by AS "submittedBy", d.recipients,
+    SELECT d.id, d.version, d.task_id AS "taskId", t.title, d.needed_by AS "neededBy", d.submitted_by AS "submittedBy", d.recipients,
+      coalesce(v.written_by, d.made_by) AS "lastBy",
       t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting') AND t.merged_into_id IS NULL AS "isTaskOpen",
-      t.is_private OR coalesce(p.is_private, false) AS "isHidden"
+      fence.is_hidden(t.workspace_id, 'task', t.id) AS "isHidden"
     FROM drafts d JOIN tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id
-    LEFT JOIN persons p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
+    LEFT JOIN draft_versions v ON v.workspace_id = d.workspace_id AND v.draft_id = d.id AND v.no = d.latest
     WHERE d.workspace_id = ${workspaceId}::uuid AND d.needed_by <= clock_timestamp() AND d.removed_at IS NULL
       AND d.state IN ('draft', 'submitted', 'changes-requested')
     ORDER BY d.needed_by, d.id LIMIT ${most}::integer`;

@@ -20,7 +20,8 @@ type Row = Omit<StoredSource, "how" | "from"> & {
 export async function listSources(tx: Tx, workspaceId: string, personId: string): Promise<StoredSource[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT s.field, u.name AS by, s.by_role AS role, s.verb, s.import_id IS NOT NULL AS "hasFile", i.file_name AS "fileName",
-      s.from_where AS "fromWhere", s.at, s.checked_at AS "checkedAt", c.name AS "checkedBy"
+      s.from_where AS "fromWhere", s.at, s.checked_at AS "checkedAt", c.name AS "checkedBy",
+      EXISTS (SELECT FROM agents a WHERE a.workspace_id = s.workspace_id AND a.user_id = s.checked_by) AS "isCheckedByAgent"
     FROM fact_sources s LEFT JOIN users u ON u.id = s.by_user LEFT JOIN users c ON c.id = s.checked_by
     LEFT JOIN imports i ON i.workspace_id = s.workspace_id AND i.id = s.import_id
     WHERE s.workspace_id = ${workspaceId}::uuid AND s.person_id = ${personId}::uuid`;

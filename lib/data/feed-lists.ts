@@ -1,5 +1,5 @@
 /** What a feed is written from, as far as its transaction may see it: with an assistant's eyes, whoever made the feed. */
-import type { RawKept } from "@/lib/data/calendar-lists";
+import { type RawKept, toldOnCalendars } from "@/lib/data/calendar-lists";
 import type { Tx } from "@/lib/data/client";
 import type { EventAnswer } from "@/lib/data/events";
 import { Prisma } from "@/prisma/generated/client";
@@ -110,15 +110,17 @@ export type FeedDay = {
   day: number;
   year: number | null;
   personName: string;
+  isDead: boolean;
+  diedOn: string | null;
   knownSince: Date;
 };
 
-/** Everybody's yearly days. */
+/** Everybody's yearly days, as calendars tell them. */
 export function listFeedDays(tx: Tx, workspaceId: string): Promise<FeedDay[]> {
   return tx.$queryRaw<FeedDay[]>`
-    SELECT d.id, d.kind, d.label, d.month, d.day, d.year, p.name AS "personName", d.known_since AS "knownSince"
+    SELECT d.id, d.kind, d.label, d.month, d.day, d.year, p.name AS "personName", p.is_dead AS "isDead", p.died_on::text AS "diedOn", d.known_since AS "knownSince"
     FROM person_dates d JOIN persons p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
-    WHERE d.workspace_id = ${workspaceId}::uuid AND d.removed_at IS NULL AND p.removed_at IS NULL
+    WHERE d.workspace_id = ${workspaceId}::uuid AND d.removed_at IS NULL AND ${toldOnCalendars}
     ORDER BY d.month, d.day, p.sort_name, d.id LIMIT ${mostInFeed}`;
 }
 

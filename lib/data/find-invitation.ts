@@ -1,16 +1,17 @@
 import type { Tx } from "@/lib/data/client";
-import { findSourceKey, listHappenings } from "@/lib/data/event-invitations";
+import { findSourceKey, type Happening, listComing, listHappenings } from "@/lib/data/event-invitations";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
 import { findEventsWithHidden } from "@/lib/data/hidden-guests";
 import type { RawTask } from "@/lib/data/task-rows";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
 import type { Invited } from "@/lib/domain/calendar/answer-of";
+import { answeredRows, timeToPropose } from "@/lib/domain/calendar/answered-rows";
 import { isKeyOf } from "@/lib/domain/calendar/invitation-key";
 import type { TaskFacts } from "@/lib/domain/task/task";
 
 /** The moment that an entry replaces, as it was written. */
-type WrittenTime = { kind: "date" | "zoned" | "utc" | "floating"; zone: string | null };
+type WrittenTime = { kind: "date" | "zoned" | "utc" | "floating"; local: string; zone: string | null };
 
 /** The entry that a task asks about, as far as the transaction may see it and who asks; null for a task that asks about none. */
 export async function findInvitation(
@@ -31,7 +32,42 @@ export async function findInvitation(
   return left.get(event.id)?.hidesOrganiser ? null : event;
 }
 
-/** What was asked, by whom, and of whom: the client as they were invited, at whichever of their addresses. Null without any time. */
+/** Every entry of the series that an entry is, as far as the transaction may see them; null for a day alone, and for what happens once. */
+export async function listSeriesOf(
+  tx: Tx,
+  workspaceId: string,
+  { uid, recurrenceId, rule, source }: StoredEvent,
+): Promise<StoredEvent[] | null> {
+  if (recurrenceId !== "") return null;
+  const series = await listEventsByUid(tx, workspaceId, [uid]);
+  const dates = (source as { rdates?: unknown[] } | null)?.rdates ?? [];
+  return rule !== "" || dates.length > 0 || series.length > 1 ? series : null;
+}
+
+/**
+ * Which time of a series another one is proposed for, with the entry that says how that time is: the next; where all of it is over, the
+ * last. Null for what is no series, and without any time.
+ */
+export async function findTimeToPropose(
+  tx: Tx,
+  workspaceId: string,
+  event: StoredEvent,
+  at: Date,
+): Promise<{ event: StoredEvent; time: Happening } | null> {
+  const series = await listSeriesOf(tx, workspaceId, event);
+  if (series === null) return null;
+  const rows = new Map(answeredRows(series).map((row) => [row.id, row]));
+  const coming = await listComing(tx, workspaceId, [...rows.keys()], at, mostGoingOn);
+  const next = timeToPropose(coming, at);
+  if (next !== null) return { event: rows.get(next.eventId) ?? event, time: next };
+  const [last] = await listHappenings(tx, workspaceId, event.id, at, 1);
+  return last ? { event, time: last } : null;
+}
+
+/** So many times of one series are not over at once. */
+const mostGoingOn = 10;
+
+/** What was asked, by whom, and of whom, of its next time; see {@link invitedTo}. Null without any time. */
 export async function invitedOf(
   tx: Tx,
   actor: Pick<Actor, "workspace" | "clientName">,
@@ -40,7 +76,16 @@ export async function invitedOf(
   at: Date,
 ): Promise<Invited | null> {
   const [next] = await listHappenings(tx, actor.workspace.id, event.id, at, 1);
-  if (!next) return null;
+  return next ? invitedTo(actor, event, next, addresses) : null;
+}
+
+/** What was asked, by whom, and of whom: the client as they were invited, at whichever of their addresses. */
+export function invitedTo(
+  actor: Pick<Actor, "clientName">,
+  event: StoredEvent,
+  time: Happening,
+  addresses: readonly string[],
+): Invited {
   return {
     uid: event.uid,
     recurrenceId: recurrenceOf(event),
@@ -48,11 +93,11 @@ export async function invitedOf(
     summary: event.summary,
     organiser: organiserOf(event),
     attendee: attendeeOf(event, addresses, actor.clientName),
-    startsAt: next.startsAt.toISOString(),
-    endsAt: next.endsAt.toISOString(),
+    startsAt: time.startsAt.toISOString(),
+    endsAt: time.endsAt.toISOString(),
     allDay: event.allDay,
-    firstDay: next.startDate,
-    endDay: next.endDate,
+    firstDay: time.startDate,
+    endDay: time.endDate,
     zone: event.zone,
     place: event.location,
   };
@@ -70,10 +115,11 @@ function attendeeOf(event: StoredEvent, addresses: readonly string[], clientName
   return { name, address: own?.email ?? addresses[0] ?? "" };
 }
 
-/** RECURRENCE-ID in the form in which it was written (RFC 5545 §3.8.4.4). */
+/** RECURRENCE-ID in the form in which it was last written (RFC 5545 §3.8.4.4), whatever the day goes by here. */
 function recurrenceOf({ source, recurrenceId }: StoredEvent): CalendarAnswer["recurrenceId"] {
   if (recurrenceId === "") return null;
   const written = (source as { recurrenceId?: WrittenTime | null } | null)?.recurrenceId ?? null;
   const isDay = (written?.kind ?? (recurrenceId.length === 10 ? "date" : "floating")) === "date";
-  return { local: recurrenceId, zone: written?.kind === "utc" ? "UTC" : (written?.zone ?? null), isDay };
+  const local = written?.local ?? recurrenceId;
+  return { local, zone: written?.kind === "utc" ? "UTC" : (written?.zone ?? null), isDay };
 }

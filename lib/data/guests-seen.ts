@@ -7,14 +7,18 @@ export async function tellGuests<G extends { name: string; email: string; person
   workspaceId: string,
   guests: readonly G[],
 ): Promise<{ seen: G[]; unseen: G[] }> {
-  const said = guests.flatMap(({ name, email }) => [name.toLowerCase(), email.toLowerCase()]).filter(Boolean);
+  const said = guests.flatMap(({ name, email }) => [small(name), small(email)]).filter(Boolean);
   const hidden = await listHiddenGuests(tx, said);
   const people = await findPeopleHere(tx, workspaceId, guests);
   const isSeen = (guest: G) =>
-    !hidden.has(guest.name.toLowerCase()) &&
-    !hidden.has(guest.email.toLowerCase()) &&
+    !hidden.has(small(guest.name)) &&
+    !hidden.has(small(guest.email)) &&
     (guest.personId === null || people.has(guest.personId));
   return { seen: guests.filter(isSeen), unseen: guests.filter((guest) => !isSeen(guest)) };
+}
+
+function small(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** Which of the people named by these guests the transaction may see; removed ones are still who they were. */

@@ -54,14 +54,13 @@ const outcome = Prisma.sql`CASE r.outcome WHEN 'made' THEN 'make' WHEN 'skipped'
 /** Why something is still there after the import was taken back. NULL: it went, or was never made. */
 const stays = Prisma.sql`CASE
   WHEN r.undo IS NULL THEN NULL
+  WHEN r.event_id IS NOT NULL AND EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = r.workspace_id AND t.id = r.task_id AND t.state <> 'withdrawn')
+    THEN 'Somebody has done something with its invitation since.'
   WHEN r.outcome = 'made' AND p.id IS NOT NULL AND p.removed_at IS NULL THEN CASE
     WHEN EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = p.workspace_id AND t.person_id = p.id AND t.state <> 'withdrawn')
       THEN 'There is a task about them that was not taken back.'
     ELSE 'Somebody has changed something about them since.' END
-  WHEN r.outcome = 'made' AND e.id IS NOT NULL AND e.removed_at IS NULL THEN CASE
-    WHEN EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = e.workspace_id AND t.id = r.task_id AND t.state <> 'withdrawn')
-      THEN 'Somebody has done something with its invitation since.'
-    ELSE 'Somebody has changed it since.' END
+  WHEN r.outcome = 'made' AND e.id IS NOT NULL AND e.removed_at IS NULL THEN 'Somebody has changed it since.'
   WHEN r.outcome = 'matched' AND (coalesce(r.undo -> 'before', '{}') <> '{}'::jsonb AND NOT EXISTS (SELECT 1 FROM log_entries l
       WHERE l.workspace_id = r.workspace_id AND l.subject_id = coalesce(r.person_id, r.event_id) AND l.verb = 'undo-import')
     OR EXISTS (SELECT 1 FROM person_dates d WHERE d.workspace_id = r.workspace_id AND d.removed_at IS NULL

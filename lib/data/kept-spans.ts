@@ -39,6 +39,20 @@ export async function listKeptOverAny(
   ];
 }
 
+/** Whether a task keeps time that is not over, and that the task it is folded into (if any) does not keep as well. */
+export async function keepsTimeBesides(
+  tx: Tx,
+  workspaceId: string,
+  taskId: string,
+  into: string | null,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM kept_spans k WHERE k.workspace_id = ${workspaceId}::uuid AND k.task_id = ${taskId}::uuid AND k.ends_at > now()
+      AND NOT EXISTS (SELECT 1 FROM kept_spans o WHERE o.workspace_id = k.workspace_id AND o.task_id = ${into}::uuid
+        AND o.starts_at <= k.starts_at AND o.ends_at >= k.ends_at)`;
+  return rows.length > 0;
+}
+
 /** A daily entry of six years fits. */
 const mostTimes = 3000;
 

@@ -17,6 +17,7 @@ type RawEntry = {
   subject: string;
   subject_id: string | null;
   subject_name: string | null;
+  of_agent: boolean;
   version: number | null;
   before: LoggedChange["before"];
   after: LoggedChange["after"];
@@ -108,7 +109,8 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
-    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'program' THEN pr.name WHEN 'token' THEN tk.name WHEN 'agent' THEN ag.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name`;
+    WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'program' THEN pr.name WHEN 'token' THEN tk.name WHEN 'agent' THEN ag.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name,
+  l.subject = 'member' AND EXISTS (SELECT FROM agents x WHERE x.workspace_id = l.workspace_id AND x.user_id = l.subject_id) AS of_agent`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN tasks t ON l.subject = 'task' AND t.workspace_id = l.workspace_id AND t.id = l.subject_id
@@ -198,6 +200,7 @@ function toLogged(row: RawEntry): LoggedChange {
     subject: row.subject,
     subjectId: row.subject_id,
     subjectName: row.subject_name,
+    ...(row.of_agent ? { isOfAgent: true } : {}),
     before: row.before,
     after: row.after,
     refusal: row.refusal,

@@ -1,8 +1,16 @@
 import type { Tx } from "@/lib/data/client";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { ContactHow } from "@/lib/domain/person/contact";
 
 /** Contact that somebody logged after a task to keep in touch was made. */
-export type LoggedSince = { taskId: string; at: Date; how: ContactHow; by: string; byUser: string | null };
+export type LoggedSince = {
+  taskId: string;
+  at: Date;
+  how: ContactHow;
+  by: string;
+  role: ActingRole;
+  byUser: string | null;
+};
 
 /**
  * The last contact logged since each of these tasks was made, by task, where they are open tasks to keep in touch. One that
@@ -15,7 +23,7 @@ export async function listLoggedSince(
 ): Promise<Map<string, LoggedSince>> {
   if (taskIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<LoggedSince[]>`
-    SELECT DISTINCT ON (t.id) t.id AS "taskId", c.at, c.how, coalesce(u.name, '') AS by, c.entered_by AS "byUser"
+    SELECT DISTINCT ON (t.id) t.id AS "taskId", c.at, c.how, coalesce(u.name, '') AS by, c.entered_role AS role, c.entered_by AS "byUser"
     FROM tasks t JOIN contacts c ON c.workspace_id = t.workspace_id AND c.person_id = t.person_id AND c.removed_at IS NULL
       AND greatest(c.at, c.entered_at) >= t.created_at
       AND c.at >= t.created_at - make_interval(days => CASE WHEN t.fields ->> 'everyDays' ~ '^[0-9]{1,4}$' THEN (t.fields ->> 'everyDays')::int ELSE 3650 END)

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { MergeFacts } from "@/lib/domain/person/merge-people";
 import type { MergeUndo } from "@/lib/domain/person/merge-undo";
 import { sortNameOf } from "@/lib/domain/person/sort-name";
@@ -157,9 +158,9 @@ export function listMergesInto(
   tx: Tx,
   workspaceId: string,
   keptId: string,
-): Promise<{ id: string; name: string; at: Date; by: string | null }[]> {
+): Promise<{ id: string; name: string; at: Date; by: string | null; role: ActingRole }[]> {
   return tx.$queryRaw`
-    SELECT m.id, p.name, m.entered_at AS at, u.name AS by FROM person_merges m
+    SELECT m.id, p.name, m.entered_at AS at, u.name AS by, m.entered_role AS role FROM person_merges m
       JOIN persons p ON p.workspace_id = m.workspace_id AND p.id = m.merged_id LEFT JOIN users u ON u.id = m.entered_by
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.kept_id = ${keptId}::uuid AND m.undone_at IS NULL ORDER BY m.entered_at DESC LIMIT 20`;
 }

@@ -73,10 +73,3 @@ export async function findByEmails(
     ORDER BY lower(e ->> 'value'), p.created_at, p.id`;
   return new Map(rows.map(({ email, ...person }) => [email, person]));
 }
-
-/** The client's own address, in small letters: whom an invitation on this desk is for. */
-export async function findClientEmail(tx: Tx, workspaceId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ email: string }[]>`
-    SELECT u.email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.role = 'client'`;
-  return row?.email ?? "";
-}

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { agentsAmong } from "@/lib/data/agents";
 import type { Tx } from "@/lib/data/client";
 import { nameUsers } from "@/lib/data/task-detail";
 import type { ActingRole } from "@/lib/domain/actor";
@@ -24,6 +25,7 @@ export type FactWithSource = StoredFact & {
   role: ActingRole;
   enteredAt: Date;
   checkedBy: string | null;
+  isCheckedByAgent: boolean;
 };
 
 /** What is about to be written down. Who and when is the database's to say. */
@@ -64,11 +66,17 @@ export async function listFacts(tx: Tx, workspaceId: string, personId: string): 
     tx,
     facts.flatMap((fact) => [fact.enteredBy, fact.checkedBy]),
   );
+  const agents = await agentsAmong(
+    tx,
+    workspaceId,
+    facts.map((fact) => fact.checkedBy),
+  );
   return facts.map(({ enteredBy, enteredRole, checkedBy, ...fact }) => ({
     ...(fact as StoredFact & { enteredAt: Date }),
     by: names.get(enteredBy ?? "") ?? null,
     role: enteredRole as ActingRole,
     checkedBy: names.get(checkedBy ?? "") ?? null,
+    isCheckedByAgent: agents.has(checkedBy ?? ""),
   }));
 }
 

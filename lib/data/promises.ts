@@ -72,7 +72,7 @@ export async function savePromise(
 function select(tx: Tx, where: Prisma.Sql): Promise<Raw[]> {
   return tx.$queryRaw<Raw[]>`
     SELECT x.id, x.version, x.person_id AS "personId", x.task_id AS "taskId", x.whose, x.text, to_char(x.due_on, 'YYYY-MM-DD') AS "dueOn",
-      x.kept_at AS "keptAt", x.is_private AS "isPrivate", x.entered_at AS "enteredAt", coalesce(u.name, '') AS by
+      x.kept_at AS "keptAt", x.is_private AS "isPrivate", x.entered_at AS "enteredAt", coalesce(u.name, '') AS by, x.entered_role AS role
     FROM promises x LEFT JOIN users u ON u.id = x.entered_by
     WHERE ${where} ORDER BY x.due_on NULLS LAST, x.entered_at, x.id LIMIT 500`;
 }

@@ -1,5 +1,6 @@
 import { clientDeclined } from "@/lib/data/client-answer";
 import { andMerged, mergedNow } from "@/lib/data/merged-people";
+import { peopleAt } from "@/lib/data/people-at";
 import { type ContactHow, kindsOfContact } from "@/lib/domain/person/contact";
 import type { TaskKind } from "@/lib/domain/task/task";
 import { Prisma } from "@/prisma/generated/client";
@@ -41,26 +42,39 @@ export function realContacts(workspaceId: string, personIds: string[] | null, at
 }
 
 /**
- * Every time of every event to which one of somebody's addresses was asked; once an event and time, whatever the addresses.
- * `answer` is theirs, `is_declined` says that the client declined.
+ * Every time of every event to which somebody was asked, picked from the people of the desk or by one of their addresses, as
+ * {@link findGuestIds} has it: of several who share an address, the one who is called so. Once an event and time, whatever the
+ * addresses. `answer` is theirs, `is_declined` says that the client declined.
  */
 export function meetings(workspaceId: string, personIds: string[] | null): Prisma.Sql {
   const of = (column: Prisma.Sql) =>
     personIds === null ? Prisma.sql`true` : Prisma.sql`${column} = ANY (${personIds}::uuid[])`;
+  const ofMerged =
+    personIds === null ? Prisma.sql`true` : Prisma.sql`p.id = ANY (${andMerged(workspaceId, personIds)})`;
+  const sharing =
+    personIds === null
+      ? Prisma.sql`SELECT address, name FROM theirs WHERE is_here AND address IS NOT NULL`
+      : Prisma.sql`SELECT x.address, x.name FROM (${peopleAt(workspaceId, Prisma.sql`ARRAY(SELECT address FROM theirs)`)}) x`;
   return Prisma.sql`
-    SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, e.answer, e.is_declined, o.starts_at, o.ends_at,
-      o.start_date IS NOT NULL AS all_day
-    FROM (
-      SELECT p.id AS person_id, lower(x ->> 'value') AS address FROM persons p, jsonb_array_elements(p.emails) x
-      WHERE p.workspace_id = ${workspaceId}::uuid AND ${of(Prisma.sql`p.id`)}
-      UNION SELECT f.person_id, lower(f.value) FROM person_facts f
-      WHERE f.workspace_id = ${workspaceId}::uuid AND ${of(Prisma.sql`f.person_id`)} AND f.kind = 'email' AND f.removed_at IS NULL
-    ) a JOIN (
-      SELECT v.id, v.summary, v.status, v.is_private, y ->> 'status' AS answer, lower(y ->> 'email') AS address,
-        ${clientDeclined(workspaceId, Prisma.sql`v.attendees`)} AS is_declined
+    WITH asked AS MATERIALIZED (
+      SELECT v.id, y ->> 'status' AS answer, lower(y ->> 'email') AS address, lower(btrim(coalesce(y ->> 'name', ''))) AS name, y ->> 'personId' AS picked
       FROM events v, jsonb_array_elements(v.attendees) y
-      WHERE v.workspace_id = ${workspaceId}::uuid AND v.removed_at IS NULL AND v.attendees <> '[]'
-    ) e ON e.address = a.address
+      WHERE v.workspace_id = ${workspaceId}::uuid AND v.removed_at IS NULL AND v.attendees <> '[]'),
+    theirs AS MATERIALIZED (
+      SELECT p.id AS person_id, lower(x ->> 'value') AS address, lower(p.name) AS name, p.removed_at IS NULL AS is_here FROM persons p, jsonb_array_elements(p.emails) x
+      WHERE p.workspace_id = ${workspaceId}::uuid AND ${of(Prisma.sql`p.id`)}
+      UNION SELECT f.person_id, lower(f.value), lower(p.name), p.removed_at IS NULL FROM person_facts f JOIN persons p ON p.workspace_id = f.workspace_id AND p.id = f.person_id
+      WHERE f.workspace_id = ${workspaceId}::uuid AND ${of(Prisma.sql`f.person_id`)} AND f.kind = 'email' AND f.removed_at IS NULL),
+    sharing AS MATERIALIZED (${sharing}),
+    there AS (
+      SELECT t.person_id, g.id, g.answer FROM theirs t JOIN asked g ON g.address = t.address AND g.picked IS NULL
+      LEFT JOIN sharing s ON s.address = g.address AND s.name = g.name WHERE g.name = t.name OR s.address IS NULL
+      UNION ALL
+      SELECT coalesce(k.kept_id, p.id), g.id, g.answer FROM asked g JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.id::text = g.picked
+      LEFT JOIN ${mergedNow(workspaceId)} k ON k.merged_id = p.id AND k.is_last WHERE ${ofMerged})
+    SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, a.answer,
+      ${clientDeclined(workspaceId, Prisma.sql`e.attendees`)} AS is_declined, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
+    FROM there a JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = a.id
     JOIN event_occurrences o ON o.workspace_id = ${workspaceId}::uuid AND o.event_id = e.id
-    ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(e.answer, '')) = 'declined')`;
+    ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(a.answer, '')) = 'declined')`;
 }

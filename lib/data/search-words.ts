@@ -1,3 +1,13 @@
+import { Prisma } from "@/prisma/generated/client";
+
+/**
+ * What is said beside a task `t`: of its person, and in tasks that were folded into it. Asked for row by row, by key: a join would
+ * let the planner compare every task with every person, as policies hide from it how many there are.
+ */
+export const saidBeside = Prisma.sql`(
+  coalesce((SELECT p.search_text FROM persons p WHERE p.workspace_id = t.workspace_id AND p.id = t.person_id), '') ||
+  coalesce((SELECT ' ' || string_agg(f.search_text, ' ') FROM tasks f WHERE f.workspace_id = t.workspace_id AND f.merged_into_id = t.id), ''))`;
+
 /** A LIKE pattern that finds `typed` anywhere, whatever signs it has. */
 export function likeOf(typed: string): string {
   return `%${typed.slice(0, 200).replace(/[\\%_]/g, "\\$&")}%`;

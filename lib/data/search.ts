@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import type { NamedPerson } from "@/lib/data/people";
-import { likeOf, swappedLikes } from "@/lib/data/search-words";
+import { likeOf, saidBeside, swappedLikes } from "@/lib/data/search-words";
 import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -30,17 +30,13 @@ export async function foldWords(tx: Tx, q: string): Promise<Words | null> {
   return typed === "" ? null : { typed, patterns: typed.split(" ").slice(0, MOST_WORDS).map(likeOf) };
 }
 
-/**
- * The open and closed tasks of a desk with what is said of their person beside them. Asked for row by row, by key: a join
- * would let the planner compare every task with every person, as policies hide from it how many there are.
- */
+/** The open and closed tasks of a desk, with what is said beside them. */
 function tasksWithPeople(workspaceId: string): Prisma.Sql {
   return Prisma.sql`(
-    SELECT t.*, coalesce((SELECT p.search_text FROM persons p WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = t.person_id), '') AS theirs
-    FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state <> 'withdrawn' AND t.merged_into_id IS NULL OFFSET 0) t`;
+    SELECT t.*, ${saidBeside} AS theirs FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state <> 'withdrawn' AND t.merged_into_id IS NULL OFFSET 0) t`;
 }
 
-/** Tasks that have every word in them or in their person's name: open ones first, a whole title before its beginning, before a word's. */
+/** Tasks that have every word in them, in their person's name or in what was folded into them: open ones first, a whole title before its beginning, before a word's. */
 export function searchTasks(
   tx: Tx,
   workspaceId: string,

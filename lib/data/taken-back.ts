@@ -41,6 +41,7 @@ const inStep = [
   "merge-people",
   "undo-merge",
   "confirm-import",
+  "undo-import",
   "sync-address-book",
   "resolve-card-conflict",
 ];

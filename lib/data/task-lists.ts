@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/data/client";
-import { likeOf, swappedLikes } from "@/lib/data/search-words";
+import { likeOf, saidBeside, swappedLikes } from "@/lib/data/search-words";
 import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
 import { openStates, type TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter } from "@/lib/domain/task/view";
@@ -89,7 +89,10 @@ export async function listByIds(tx: Tx, workspaceId: string, ids: string[]): Pro
     SELECT ${taskColumns} FROM tasks t ${taskJoins} WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ANY (${ids}::uuid[])`;
 }
 
-/** Tasks that were touched after a live cursor, and the cursor to ask with next. More than `limit`: null, read afresh. */
+/**
+ * Tasks that were touched after a live cursor, came or went with their entry of the calendar among them. Null, read afresh: more
+ * than `limit`, or anything at all where a token is for some kinds of task; what left these, it cannot read in the log.
+ */
 export async function listTouched(
   tx: Tx,
   workspaceId: string,
@@ -97,13 +100,19 @@ export async function listTouched(
   limit: number,
 ): Promise<string[] | null> {
   const touched = await tx.$queryRaw<{ subject_id: string }[]>`
-    SELECT DISTINCT x.id AS subject_id FROM (SELECT subject_id, subject FROM log_entries
+    SELECT DISTINCT x.id AS subject_id FROM (SELECT subject_id, subject, after FROM log_entries
       WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} ORDER BY seq LIMIT ${limit + 1}) l
-    CROSS JOIN LATERAL (SELECT CASE WHEN l.subject = 'task' THEN l.subject_id ELSE fence.task_of(${workspaceId}::uuid, l.subject, l.subject_id) END AS id) x
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN l.subject = 'task' THEN l.subject_id ELSE fence.task_of(${workspaceId}::uuid, l.subject, l.subject_id) END AS id
+      UNION ALL
+      SELECT about.id FROM fence.tasks_about_entry(${workspaceId}::uuid, l.subject_id) AS about (id) WHERE l.subject = 'event' AND l.after ? 'is_private'
+    ) x
     WHERE x.id IS NOT NULL`;
-  const [behind] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM log_entries WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} LIMIT ${limit + 1}) x`;
-  return (behind?.n ?? 0) > limit ? null : touched.map((row) => row.subject_id);
+  const [behind] = await tx.$queryRaw<{ n: number; isBlind: boolean }[]>`
+    SELECT count(*)::int AS n, fence.token_kinds() IS NOT NULL AND fence.seq() > ${afterSeq} AS "isBlind"
+    FROM (SELECT 1 FROM log_entries WHERE workspace_id = ${workspaceId}::uuid AND seq > ${afterSeq} LIMIT ${limit + 1}) x`;
+  if (behind === undefined || behind.isBlind || behind.n > limit) return null;
+  return touched.map((row) => row.subject_id);
 }
 
 /** The condition of a filter, over tasks as `t`. Words are looked for as typed, and then forgivingly (trigrams). */
@@ -122,10 +131,9 @@ function saying(words: string): Prisma.Sql {
   const typed = words.toLowerCase().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8);
   const folded = (list: string[]) =>
     Prisma.sql`(SELECT coalesce(array_agg(fence.fold(w)), '{}') FROM unnest(${list}::text[]) w)::text[]`;
-  const theirs = Prisma.sql`coalesce((SELECT p.search_text FROM persons p WHERE p.workspace_id = t.workspace_id AND p.id = t.person_id), '')`;
-  const all = Prisma.sql`t.search_text || ' ' || ${theirs}`;
+  const all = Prisma.sql`t.search_text || ' ' || ${saidBeside}`;
   return Prisma.sql`(${all} LIKE ALL (${folded(typed.map(likeOf))}) OR ${all} LIKE ANY (${folded(swappedLikes(typed.join(" ")))})
-    OR (SELECT min(word_similarity(w, left(t.search_text, 80) || ' ' || ${theirs})) FROM unnest(${folded(typed)}) w) >= 0.5)`;
+    OR (SELECT min(word_similarity(w, left(t.search_text, 80) || ' ' || left(${saidBeside}, 200))) FROM unnest(${folded(typed)}) w) >= 0.5)`;
 }
 
 /** What is due on a day is late when the day is over; its instant is the day's beginning. */

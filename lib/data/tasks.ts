@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { listByIds } from "@/lib/data/task-lists";
 import { type RawTask, type StoredMessage, toFacts } from "@/lib/data/task-rows";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { OpenState, Tag, TaskFacts, TaskKind } from "@/lib/domain/task/task";
 import { openStates } from "@/lib/domain/task/task";
 import type { KindFields, Repeat } from "@/lib/domain/task/view";
@@ -59,6 +60,8 @@ export type TaskChange = Partial<{
   closingWords: string;
   /** The draft whose words went out with it. */
   closingDraft: string;
+  /** Only the year in a yearly day's key, where its task follows the day. Not saved where that year had one already. */
+  sourceKey: string;
 }>;
 
 /** The task as the transaction may see it; null for one that is absent, private to the client, or a stranger's. */
@@ -110,21 +113,25 @@ export async function insertTask(tx: Tx, workspaceId: string, task: NewTask): Pr
   return made.count === 1;
 }
 
+/** A column of the log by the name under which everybody else knows it. */
+const fieldOf = (column: string) => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** Which fields of a task changed after a version, and by whom last: what a stale action is told. */
 export async function changedSince(
   tx: Tx,
   workspaceId: string,
   id: string,
   version: number,
-): Promise<{ changed: string[]; by: string | undefined }> {
-  const entries = await tx.$queryRaw<{ fields: string[] | null; name: string | null }[]>`
-    SELECT (SELECT array_agg(k) FROM jsonb_object_keys(l.after) k) AS fields, u.name
+): Promise<{ changed: string[]; by: string | undefined; byRole: ActingRole | undefined }> {
+  const entries = await tx.$queryRaw<{ fields: string[] | null; name: string | null; role: ActingRole }[]>`
+    SELECT (SELECT array_agg(k) FROM jsonb_object_keys(l.after) k) AS fields, u.name, l.by_role AS role
     FROM log_entries l LEFT JOIN users u ON u.id = l.by_user
     WHERE l.workspace_id = ${workspaceId}::uuid AND l.subject_id = ${id}::uuid AND l.version > ${version} AND l.before IS NOT NULL
     ORDER BY l.seq DESC LIMIT 50`;
   return {
-    changed: [...new Set(entries.flatMap((entry) => entry.fields ?? []))].sort(),
+    changed: [...new Set(entries.flatMap((entry) => entry.fields ?? []).map(fieldOf))].sort(),
     by: entries[0]?.name ?? undefined,
+    byRole: entries[0]?.role,
   };
 }
 
@@ -146,7 +153,24 @@ function forPrisma(change: TaskChange): Prisma.TaskUpdateManyMutationInput & Rec
 export async function wakeDue(tx: Tx, workspaceId: string, at: Date): Promise<number> {
   const woken = await tx.task.updateMany({
     where: { workspaceId, snoozedUntil: { lte: at }, state: { in: [...openStates] } },
-    data: { snoozedUntil: null },
+    data: awake,
   });
   return woken.count;
+}
+
+const awake = { snoozedUntil: null, snoozedUntilAnswer: false };
+
+/** Wakes what sleeps until somebody answers: they were heard of. As far as the transaction may see it. */
+export async function wakeAnswered(tx: Tx, workspaceId: string, personIds: string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.task.updateMany({
+    where: {
+      workspaceId,
+      personId: { in: personIds },
+      snoozedUntilAnswer: true,
+      mergedIntoId: null,
+      state: { in: [...openStates] },
+    },
+    data: awake,
+  });
 }

@@ -25,7 +25,13 @@ export async function listCallingTasks(
   return tasks.map((task) => ({ ...task, sourceKey: keyOf.get(task.id) ?? null }));
 }
 
-/** What was taken back when somebody was last marked as died, but for their days, as tasks to be made again. */
+/** Verbs by which it comes to be known that somebody has died. */
+const diedBy = ["mark-died", "confirm-import", "merge-people", "sync-address-book", "resolve-card-conflict"];
+
+/**
+ * What was taken back when it was last known that somebody has died, but for their days, as tasks to be made again. To be
+ * asked before they are written down as living.
+ */
 export async function listTakenBack(
   tx: Tx,
   workspaceId: string,
@@ -34,11 +40,10 @@ export async function listTakenBack(
   const found = await tx.$queryRaw<(AsItStood & { id: string })[]>`
     SELECT t.id, ${asItStood} FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.person_id = ${personId}::uuid AND t.state = 'withdrawn'
       AND coalesce(t.source_key, '') NOT LIKE 'day:%' AND EXISTS (
-        SELECT 1 FROM log_entries l WHERE l.workspace_id = t.workspace_id AND l.subject_id = t.id AND l.verb = 'mark-died'
+        SELECT 1 FROM log_entries l WHERE l.workspace_id = t.workspace_id AND l.subject_id = t.id AND l.verb = ANY (${diedBy}::text[])
           AND l.after ->> 'state' = 'withdrawn' AND l.seq > coalesce((SELECT max(m.seq) FROM log_entries m
-            WHERE m.workspace_id = t.workspace_id AND m.subject_id = ${personId}::uuid AND m.verb = 'mark-living' AND m.refusal IS NULL
-              AND m.seq < (SELECT max(n.seq) FROM log_entries n WHERE n.workspace_id = t.workspace_id AND n.subject_id = ${personId}::uuid
-                AND n.verb = 'mark-living')), 0))
+            WHERE m.workspace_id = t.workspace_id AND m.subject_id = ${personId}::uuid AND m.refusal IS NULL AND m.before IS NOT NULL
+              AND (m.after ->> 'is_dead' = 'false' OR (l.verb = 'merge-people' AND m.verb = 'undo-merge'))), 0))
       AND NOT EXISTS (SELECT 1 FROM tasks s WHERE s.workspace_id = t.workspace_id AND s.source_key = t.source_key AND s.state <> 'withdrawn')`;
   const stood = new Map(found.map(({ id, ...row }) => [id, row]));
   const tasks = await tx.task.findMany({

@@ -2,6 +2,7 @@ import { announceChange } from "@/lib/data/announce";
 import { appDatabase, type Tx } from "@/lib/data/client";
 import { findStep, keepStep } from "@/lib/data/once";
 import type { ActingRole, Actor } from "@/lib/domain/actor";
+import { sayDayBegins } from "@/lib/domain/agent";
 import type { FeedScope } from "@/lib/domain/calendar/feed";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
@@ -39,7 +40,8 @@ export type Subject = {
     | "token"
     | "agent"
     | "webhook"
-    | "program";
+    | "program"
+    | "view";
   id: string | null;
 };
 
@@ -182,7 +184,7 @@ async function recordAttempt(
   return row?.seq == null ? null : Number(row.seq);
 }
 
-/** Hands over the proof. Refuses `signed-out` (the session or the membership has ended, or there is no such desk), `paused` and `too-many`. */
+/** Hands over the proof. Refuses `signed-out` (the session or the membership has ended, or there is no such desk), `paused` and `day-used-up`. */
 async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): Promise<Result<number>> {
   if (actor.role === "system") {
     const [row] = await tx.$queryRaw<{ seq: bigint | null }[]>`
@@ -194,8 +196,24 @@ async function enter(tx: Tx, actor: Actor, verb: string, forWriting: boolean): P
     SELECT user_id, role, seq FROM fence.enter(${actor.proof}, ${actor.workspace.id}::uuid, ${actor.door}, ${verb}, ${forWriting})`;
   if (!row || row.user_id !== actor.userId) return signedOut;
   if (row.role === "paused") return refused({ code: "paused" });
-  if (row.role === "spent") return refused({ code: "too-many", retryAfterSeconds: Number(row.seq) });
+  if (row.role === "spent") return refused(await sayUsedUp(tx, actor, verb, Number(row.seq)));
   return row.role === actor.role ? granted(Number(row.seq)) : signedOut;
+}
+
+/** How much an agent had for today, and when it has as much again. It may look meanwhile, at how much that is too. */
+async function sayUsedUp(tx: Tx, actor: Actor, verb: string, retryAfterSeconds: number): Promise<Refusal> {
+  const { id, zone } = actor.workspace;
+  await tx.$queryRaw`SELECT role FROM fence.enter(${actor.proof}, ${id}::uuid, ${actor.door}, ${verb}, false)`;
+  const [row] = await tx.$queryRaw<{ limit: number; beginsAt: Date }[]>`
+    SELECT daily_limit AS "limit", date_trunc('minute', clock_timestamp() + make_interval(secs => ${retryAfterSeconds}::integer)) AS "beginsAt"
+    FROM agents WHERE workspace_id = ${id}::uuid AND user_id = ${actor.userId}::uuid`;
+  if (!row) return { code: "signed-out" };
+  return {
+    code: "day-used-up",
+    limit: row.limit,
+    begins: sayDayBegins(row.beginsAt, zone),
+    retryAfterSeconds,
+  };
 }
 
 /** A job that reads with a member's eyes, and never writes with their hands. */

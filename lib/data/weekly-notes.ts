@@ -1,27 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import { nameUsers } from "@/lib/data/task-detail";
 import type { WeeklyNote } from "@/lib/domain/weekly/view";
 
 const standing = { usedOn: null, removedAt: null };
 
 /** The lines that wait for the client's next list, the oldest first, each with who wrote it. */
-export async function listWeeklyNotes(tx: Tx, workspaceId: string): Promise<WeeklyNote[]> {
-  const notes = await tx.weeklyNote.findMany({
-    where: { workspaceId, ...standing },
-    orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
-    select: { id: true, text: true, writtenBy: true },
-  });
-  const names = await nameUsers(
-    tx,
-    notes.map((note) => note.writtenBy),
-  );
-  return notes.map(({ id, text, writtenBy }) => ({
-    id,
-    text,
-    by: names.get(writtenBy) ?? "",
-    userId: writtenBy,
-  }));
+export function listWeeklyNotes(tx: Tx, workspaceId: string): Promise<WeeklyNote[]> {
+  return tx.$queryRaw<WeeklyNote[]>`
+    SELECT n.id, n.text, u.name AS by, m.role, n.written_by AS "userId" FROM weekly_notes n
+    JOIN users u ON u.id = n.written_by JOIN memberships m ON m.workspace_id = n.workspace_id AND m.user_id = n.written_by
+    WHERE n.workspace_id = ${workspaceId}::uuid AND n.used_on IS NULL AND n.removed_at IS NULL ORDER BY n.written_at, n.id`;
 }
 
 /** Puts somebody's own line there, or another in its place; empty takes it away. Whose it is, the database writes from proof. */

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { clientDeclined } from "@/lib/data/client-answer";
+import type { GuestNamed } from "@/lib/data/guest-people";
 import { mergedNow } from "@/lib/data/merged-people";
 import type { DateKind } from "@/lib/domain/person/person";
 import { whisperLimits as most } from "@/lib/domain/person/whisper";
@@ -96,7 +97,7 @@ export type RawMeeting = {
   isDeclined: boolean;
   /** Its double-check is open. */
   isUnconfirmed: boolean;
-  attendees: { name: string | null; email: string | null; status: string | null }[];
+  attendees: (GuestNamed & { status?: string | null })[];
 };
 
 /** Meetings that begin after `from` and until `to` and are not called off. The first 200. */
@@ -131,25 +132,6 @@ function meetingsOf(workspaceId: string): Prisma.Sql {
       CASE jsonb_typeof(e.attendees) WHEN 'array' THEN e.attendees ELSE '[]' END AS attendees
     FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
     WHERE o.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED'`;
-}
-
-/** Who has which of these addresses (in small letters), on their own row or as a fact: the first of each. */
-export async function findGuests(
-  tx: Tx,
-  workspaceId: string,
-  emails: string[],
-): Promise<Map<string, string>> {
-  if (emails.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ email: string; id: string }[]>`
-    WITH found AS MATERIALIZED (SELECT fence.people_at(${emails}::text[]) AS ids)
-    SELECT DISTINCT ON (x.email) x.email, x.id FROM (
-      SELECT lower(e ->> 'value') AS email, p.id, p.created_at FROM persons p, jsonb_array_elements(p.emails) e
-      WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ANY ((SELECT ids FROM found)::uuid[]) AND p.removed_at IS NULL AND lower(e ->> 'value') = ANY (${emails}::text[])
-      UNION ALL
-      SELECT lower(f.value), p.id, p.created_at FROM person_facts f JOIN persons p ON p.workspace_id = f.workspace_id AND p.id = f.person_id
-      WHERE f.workspace_id = ${workspaceId}::uuid AND f.person_id = ANY ((SELECT ids FROM found)::uuid[]) AND f.kind = 'email' AND f.removed_at IS NULL AND p.removed_at IS NULL AND lower(f.value) = ANY (${emails}::text[])
-    ) x ORDER BY x.email, x.created_at, x.id`;
-  return new Map(rows.map(({ email, id }) => [email, id]));
 }
 
 /** The addresses of those who sit at this desk themselves, in small letters: they need no card of each other. */

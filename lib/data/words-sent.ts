@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { andMerged } from "@/lib/data/merged-people";
+import type { ActingRole } from "@/lib/domain/actor";
 
 /** Words that went out to somebody, with whom they went to. */
 export type RawWords = {
@@ -7,6 +8,7 @@ export type RawWords = {
   personName: string;
   at: Date;
   by: string;
+  role: ActingRole;
   title: string;
   words: string;
   note: string;
@@ -17,7 +19,7 @@ const DAY = 86_400_000;
 /** What somebody was told on earlier occasions, the latest first; also where only a note was kept. The last five. */
 export function listWordsTo(tx: Tx, workspaceId: string, personId: string): Promise<RawWords[]> {
   return tx.$queryRaw<RawWords[]>`
-    SELECT g.person_id AS "personId", p.name AS "personName", g.at, coalesce(u.name, '') AS by, t.title, g.words, g.note
+    SELECT g.person_id AS "personId", p.name AS "personName", g.at, coalesce(u.name, '') AS by, g.by_role AS role, t.title, g.words, g.note
     FROM gestures g JOIN tasks t ON t.workspace_id = g.workspace_id AND t.id = g.task_id
     JOIN persons p ON p.workspace_id = g.workspace_id AND p.id = g.person_id LEFT JOIN users u ON u.id = g.by_user
     WHERE g.workspace_id = ${workspaceId}::uuid AND g.person_id = ANY (${andMerged(workspaceId, [personId])}) AND g.undone_at IS NULL AND g.outcome = 'done'
@@ -37,7 +39,7 @@ export function listWordsOfTheWeek(
   at: Date,
 ): Promise<RawWords[]> {
   return tx.$queryRaw<RawWords[]>`
-    SELECT g.person_id AS "personId", p.name AS "personName", g.at, coalesce(u.name, '') AS by, t.title, g.words, g.note
+    SELECT g.person_id AS "personId", p.name AS "personName", g.at, coalesce(u.name, '') AS by, g.by_role AS role, t.title, g.words, g.note
     FROM gestures g JOIN tasks t ON t.workspace_id = g.workspace_id AND t.id = g.task_id
     JOIN persons p ON p.workspace_id = g.workspace_id AND p.id = g.person_id LEFT JOIN users u ON u.id = g.by_user
     CROSS JOIN LATERAL (SELECT left(fence.fold(g.words), 4000) AS sent, left(fence.fold(${typed}), 4000) AS typed) f

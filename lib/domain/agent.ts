@@ -39,6 +39,14 @@ export type AgentView = {
   can: { change: boolean; pause: boolean; wake: boolean; makeToken: boolean };
 };
 
+/** When an agent's next day begins, in the desk's zone: "00:00 on Friday 27 November (Europe/Berlin)". */
+export function sayDayBegins(at: Date, zone: string): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }).format(at);
+  const hour = say({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${hour} on ${say({ weekday: "long", day: "numeric", month: "long" })} (${zone})`;
+}
+
 /** Fence 3 and 10: who works at the desk, and what an agent may, is the client's to say. Null means yes. */
 export function whyNotChangeAgent(who: Who): Refusal | null {
   return whyNotChangeDesk(who);

@@ -39,9 +39,29 @@ const nextBest: Partial<Record<RefusalCode, readonly NextBest[]>> = {
   stale: [{ says: "Look at it as it is now (“current”), and send its version.", operation: null }],
   "words-changed": [{ says: "Read the draft as it is now.", operation: "readDraft" }],
   "words-moved": [{ says: "Read the draft as it is now, and write on from there.", operation: "readDraft" }],
+  "let-go": [
+    {
+      says: "Leave them as they are, and say in a comment what should be different.",
+      operation: "commentOnDraft",
+    },
+    {
+      says: "If that is to end, write with “voids”: the words go before the client anew.",
+      operation: "saveWords",
+    },
+  ],
   unchecked: [{ says: "Record what was confirmed.", operation: "recordCheck" }],
   "already-closed": [{ says: "Open it again first, if it is to be changed.", operation: "reopenTask" }],
   paused: [{ says: "Stop, and tell whoever answers for you.", operation: null }],
+  "day-used-up": [
+    {
+      says: "Stop changing things for today. Each change counts, and each refused attempt that is written down; looking does not.",
+      operation: null,
+    },
+    {
+      says: "Where that is too little, tell whoever answers for you: the client sets the limit.",
+      operation: null,
+    },
+  ],
   "too-many": [{ says: "Wait as long as Retry-After says.", operation: null }],
 };
 

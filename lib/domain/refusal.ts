@@ -1,3 +1,4 @@
+import type { ActingRole } from "@/lib/domain/actor";
 import type { MergeView } from "@/lib/domain/draft/view";
 import type { TaskState } from "@/lib/domain/task/task";
 
@@ -14,6 +15,8 @@ export type Refusal =
   | { code: "only-client-approves"; clientName?: string }
   /** Fence 4: what is there is no longer what was shown; `latest` is the version that is. */
   | { code: "words-changed"; latest: number }
+  /** Fence 4: these were approved, or sent by leave, as they stand; words begun before end that only when it is said. */
+  | { code: "let-go"; state: "approved" | "released"; clientName?: string }
   /** The words are on their way, or gone: nothing about them changes any more. */
   | { code: "leaving" }
   /** Fence 5: not approved before its time (ISO UTC); held until it has another. */
@@ -40,6 +43,8 @@ export type Refusal =
   | { code: "draft-only" }
   /** The client, or whoever answers for this agent, has paused it. */
   | { code: "paused" }
+  /** Today's changes of an agent are used up: how many it has (`limit`), and when the next begin (`begins`, in words, in the desk's zone). */
+  | { code: "day-used-up"; limit: number; begins: string; retryAfterSeconds: number }
   /** A token is for what it was made for; `scope` is what this would need. */
   | { code: "out-of-scope"; scope: string }
   /** Fence 1: no token opens this door, whoever made it; somebody comes in person. */
@@ -52,7 +57,7 @@ export type Refusal =
   | { code: "already-closed"; state: TaskState }
   | { code: "not-closed" }
   /** The world moved between looking and acting; `changed` names the fields that did. */
-  | { code: "stale"; version: number; changed: string[]; by?: string }
+  | { code: "stale"; version: number; changed: string[]; by?: string; byRole?: ActingRole }
   /** Absent, or a stranger's: the answers are the same. */
   | { code: "not-found" }
   /** What was typed cannot be read. Field name → sentence. */
@@ -67,3 +72,6 @@ export type Refusal =
   | { code: "too-large"; limitBytes: number };
 
 export type RefusalCode = Refusal["code"];
+
+/** Somebody was quicker: what they changed, and who it was. */
+export type Stale = Extract<Refusal, { code: "stale" }>;

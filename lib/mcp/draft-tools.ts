@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { fromExactText, hasMarks } from "@/lib/mcp/exact-text";
 import { sayDraft } from "@/lib/mcp/say-draft";
 import { looks, taskId, tool, writes } from "@/lib/mcp/tool";
 import { readDraft } from "@/lib/queries/read-draft";
@@ -39,13 +40,17 @@ const readDraftTool = tool({
 const reviseDraft = tool({
   name: "revise_draft",
   title: "Revise a draft in place",
-  says: "Keeps the whole text as the next version of the same draft. “basedOn” is the version (“latest”) that you read. Your words are marked as an agent’s. A change voids an approval.",
+  says: "Keeps the whole text as the next version of the same draft. “basedOn” is the version (“latest”) that you read. Your words are marked as an agent’s. “[U+202D]” and the like in its words stand for letters that cannot be seen: leave them where they are. What is approved stays as it is, unless “voids” is true: then the approval ends. Words of yours that are not ready take a submitted draft back.",
   is: drafts.saveWords,
   hints: writes,
   input: saveWordsSchema
-    .pick({ basedOn: true, text: true })
+    .pick({ basedOn: true, text: true, voids: true })
     .extend({ id: taskId.describe("The draft’s id.") }),
-  run: async ({ actor, input }) => sayChanged(await saveWords(actor, { ...input, phrases: [] })),
+  run: async ({ actor, input, at, origin }) => {
+    const draft = hasMarks(input.text) ? await readDraft(actor, input.id, at, origin) : null;
+    const text = fromExactText(input.text, draft?.versions.map((one) => one.text) ?? []);
+    return sayChanged(await saveWords(actor, { ...input, text, phrases: [] }));
+  },
 });
 
 const submitDraftTool = tool({

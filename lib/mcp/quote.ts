@@ -1,3 +1,4 @@
+import { exactText } from "@/lib/mcp/exact-text";
 import { visibleText } from "@/lib/mcp/visible-text";
 
 /**
@@ -24,6 +25,11 @@ export function quote(text: string | null | undefined, origin: string, part: Par
     ...(from > 0 ? { from } : {}),
     ...(left > 0 ? { left } : {}),
   };
+}
+
+/** Quotes a text that is to come back as it is: whole, and with each letter that cannot be seen as its number. */
+export function quoteExactly(text: string, origin: string): Quoted | null {
+  return text === "" ? null : { quoted: true, origin, text: exactText(text) };
 }
 
 /** The same for a title, a name, a place: one line of at most 500 letters. */

@@ -3,7 +3,7 @@ import { sayProblem } from "@/lib/actions/problem";
 import type { Actor } from "@/lib/domain/actor";
 import type { NextBest } from "@/lib/domain/next-best";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
-import { quote, quoteAll, quoteLine } from "@/lib/mcp/quote";
+import { quoteAll, quoteExactly, quoteLine } from "@/lib/mcp/quote";
 import type { Operation } from "@/lib/schemas/operation";
 
 type Around = { actor: Actor; is: Pick<Operation, "path">; id?: string };
@@ -11,11 +11,14 @@ type Around = { actor: Actor; is: Pick<Operation, "path">; id?: string };
 /** Which tool does what an operation of the API does; what is not here no tool does. */
 const toolOf: Record<string, string> = {
   moveTask: "move_task",
+  mergeTask: "merge_task",
   submitDraft: "submit_draft",
   askDecision: "ask_decision",
   createEvent: "add_event",
   checkTimes: "check_times",
   readDraft: "read_draft",
+  saveWords: "revise_draft",
+  commentOnDraft: "comment_on_draft",
   recordCheck: "record_check",
 };
 
@@ -84,8 +87,8 @@ function sayRest(refusal: Refusal): object {
     case "words-moved":
       return {
         latest: refusal.merge.latest,
-        theirs: quote(refusal.merge.theirs, "the words as they are now", { most: 20_000 }),
-        together: quote(refusal.merge.text, "both texts laid together", { most: 20_000 }),
+        theirs: quoteExactly(refusal.merge.theirs, "the words as they are now"),
+        together: quoteExactly(refusal.merge.text, "both texts laid together"),
       };
     case "unready":
       return { notReady: quoteAll(refusal.marks, "what the client’s voice sheet finds in the words") };
@@ -93,6 +96,12 @@ function sayRest(refusal: Refusal): object {
       return { kept: quoteAll(refusal.kept, "time that the client keeps") };
     case "out-of-scope":
       return { needs: refusal.scope };
+    case "day-used-up":
+      return {
+        limit: refusal.limit,
+        begins: refusal.begins,
+        retryAfterSeconds: refusal.retryAfterSeconds,
+      };
     case "too-many":
       return { retryAfterSeconds: refusal.retryAfterSeconds };
     case "merged-since":

@@ -1,9 +1,7 @@
 import type { AccountChoice, DraftView } from "@/lib/domain/draft/view";
-import { nameOf, quote, quoteAll, quoteLine } from "@/lib/mcp/quote";
+import { nameOf, quote, quoteAll, quoteExactly, quoteLine } from "@/lib/mcp/quote";
 import { saidBy, sayMessage, sayNamed } from "@/lib/mcp/say-task";
 
-/** More than a draft may have letters: its words come whole, so that they can be revised in place. */
-const WHOLE = { most: 20_000 };
 const mostVersions = 20;
 
 /** A draft with its words, what was said of it, and what the client's voice asks of it. */
@@ -19,10 +17,10 @@ export function sayDraft(draft: DraftView) {
     neededBy: draft.neededBy,
     submittedAt: draft.submittedAt,
     sentAt: draft.sentAt,
-    text: quote(
+    // They come whole and exactly: revised in place, they are sent back.
+    text: quoteExactly(
       draft.text,
       `the words of the draft, written by ${last ? saidBy(last.by.role) : "nobody yet"}`,
-      WHOLE,
     ),
     subject: quoteLine(draft.subject, "the subject of the draft, perhaps the one of a mail it answers"),
     recipients: recipients.map(({ name, address, field }) => ({

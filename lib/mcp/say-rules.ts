@@ -6,6 +6,16 @@ import type { RightsView } from "@/lib/queries/read-rights";
 /** What an assistant does in person, which no token is. */
 const inPerson = new Set(["make-token", "pause-agent"]);
 
+/** What an assistant may, and no tool does. */
+const withoutTool = new Set([
+  "reopen-delegable",
+  "withdraw-own",
+  "move-nearer",
+  "call-back",
+  "release",
+  "release-answer",
+]);
+
 /** What this agent may do here and what it is refused, in sentences that the rules themselves have answered. */
 export function sayRules(
   actor: Actor,
@@ -14,6 +24,7 @@ export function sayRules(
   const client = firstName(actor.clientName);
   const notYet = new Set(actor.draftOnly ? withheld.map(({ id }) => id) : []);
   const mayNot = ({ id, answer }: Right) => answer !== "may" || inPerson.has(id) || notYet.has(id);
+  const may = rights.filter((right) => !mayNot(right));
   const lines = (those: Right[], say: (right: Right) => string) => those.map((right) => `- ${say(right)}`);
   return [
     `You are ${actor.name}, an agent at ${client}’s desk: an assistant that is a program. You may do what a human assistant may, and never more.`,
@@ -23,7 +34,13 @@ export function sayRules(
     "",
     "You may:",
     ...lines(
-      rights.filter((right) => !mayNot(right)),
+      may.filter(({ id }) => !withoutTool.has(id)),
+      ({ says }) => `${says}.`,
+    ),
+    "",
+    "You might, but no tool here does it; leave it to a person:",
+    ...lines(
+      may.filter(({ id }) => withoutTool.has(id)),
       ({ says }) => `${says}.`,
     ),
     "",

@@ -39,7 +39,7 @@ export function sayNamed({ id, name, circle }: { id: string; name: string; circl
 export function sayTask(task: TaskDetail, messageFrom = 0) {
   const { message, fields, account, closed, gestures, lastTime, mergedHere, draft, decisions, ...rest } =
     task;
-  const { likely, history, note, wasThatIt, ...row } = rest;
+  const { likely, history, note, wasThatIt, noLonger, ...row } = rest;
   return {
     ...sayTaskRow(row),
     note: quote(note, "the note on the task; it may repeat what came from outside"),
@@ -50,6 +50,7 @@ export function sayTask(task: TaskDetail, messageFrom = 0) {
       name: quoteLine(account.name, "what the client calls the account"),
     },
     asks: quoteLine(wasThatIt, "a question about a contact that was logged"),
+    noLonger: quoteLine(noLonger?.says, "why what the task was made for is no longer so"),
     closed: closed && sayDone(closed),
     earlier: gestures.map(sayDone),
     lastTime: lastTime && sayDone(lastTime),
@@ -162,7 +163,11 @@ function sayDraftLine({ beginning, reason, called, by, ...line }: DraftLine) {
     by: nameOf(by),
     beginning: quoteLine(beginning, `how the draft begins, written by ${saidBy(line.role)}`),
     sentBackBecause: quote(reason, "why the client sent the draft back"),
-    called: called && { by: nameOf(called.by), note: quote(called.note, "a comment that calls you") },
+    called: called && {
+      by: nameOf(called.by),
+      role: called.role,
+      note: quote(called.note, "a comment that calls you"),
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { instructionsFor } from "@/lib/mcp/instructions";
 import { peopleTools } from "@/lib/mcp/people-tools";
 import { addResources } from "@/lib/mcp/resources";
 import { taskTools } from "@/lib/mcp/task-tools";
-import type { Caller, Tool } from "@/lib/mcp/tool";
+import { type Caller, idIn, type Tool, type Tried } from "@/lib/mcp/tool";
 import { log } from "@/lib/runtime/log";
 
 /** Everything an agent can do through MCP. None approves, sends, answers a decision, loosens, or changes rules or members. */
@@ -21,6 +21,16 @@ export function serveAgent(caller: Caller, request: Request, parsedBody?: unknow
     onerror: (error) => log.debug("an agent's request was not served", { says: error.message }),
   });
   return handler.fetch(request, parsedBody === undefined ? {} : { parsedBody });
+}
+
+/** What a message would do, of an agent that is not let in: the tool that it calls, and on what; null where it calls none. */
+export function triedIn(message: unknown): Tried | null {
+  const { method, params } = (message ?? {}) as {
+    method?: unknown;
+    params?: { name?: unknown; arguments?: unknown };
+  };
+  const tool = method === "tools/call" ? agentTools.find(({ name }) => name === params?.name) : undefined;
+  return tool ? { is: tool.is, id: idIn(params?.arguments) } : null;
 }
 
 function makeServer(caller: Caller): McpServer {

@@ -15,6 +15,7 @@ import {
   completeSchema,
   createTaskSchema,
   editSchema,
+  mergeSchema,
   moveSchema,
   snoozeSchema,
   targetSchema,
@@ -25,9 +26,11 @@ import type { Changed } from "@/lib/use-cases/task/change-task";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
+import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { moveTask } from "@/lib/use-cases/task/move-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { snoozeTask } from "@/lib/use-cases/task/snooze-task";
+import { unmergeTask } from "@/lib/use-cases/task/unmerge-task";
 import { wakeTask } from "@/lib/use-cases/task/wake-task";
 
 const seen = "Send the version that you saw; when it has moved since, you are told.";
@@ -167,6 +170,26 @@ const tightenTag = tool({
   run: async ({ actor, input }) => sayChanged(await retagTask(actor, { ...input, tag: "must-be-you" })),
 });
 
+const mergeTaskTool = tool({
+  name: "merge_task",
+  title: "Fold a duplicate away",
+  says: `Folds a task into the one it repeats (“into”), which has to be at least as strict; “likely” of read_task names what it may repeat. Nothing is lost or done by it. ${seen}`,
+  is: verbs.mergeTask,
+  hints: writes,
+  input: z.strictObject({ ...mergeSchema.shape, id: taskId }),
+  run: async ({ actor, input }) => sayChanged(await mergeTask(actor, input)),
+});
+
+const unmergeTaskTool = tool({
+  name: "unmerge_task",
+  title: "Take a folded task out again",
+  says: `Brings a task back that was folded into another, as it was. ${seen}`,
+  is: verbs.unmergeTask,
+  hints: writes,
+  input: z.strictObject({ ...targetSchema.shape, id: taskId }),
+  run: async ({ actor, input }) => sayChanged(await unmergeTask(actor, input)),
+});
+
 const askDecision = tool({
   name: "ask_decision",
   title: "Ask the client",
@@ -211,6 +234,8 @@ export const taskTools = [
   wakeTaskTool,
   editTaskTool,
   tightenTag,
+  mergeTaskTool,
+  unmergeTaskTool,
   askDecision,
   completeTaskTool,
   recordCheckTool,

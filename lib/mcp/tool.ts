@@ -2,13 +2,26 @@ import type { CallToolResult, StandardSchemaWithJSON, ToolAnnotations } from "@m
 import { z } from "zod";
 import { parseInput } from "@/lib/actions/field-sentences";
 import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { answer, refuseTool } from "@/lib/mcp/refuse";
 import { describeError, log } from "@/lib/runtime/log";
 import { type Operation, scopeOf } from "@/lib/schemas/operation";
 
-/** Who calls: an agent, with what its token is for. `origin` is where the desk's pages are. */
-export type Caller = { actor: Actor; scopes: readonly string[]; at: Date; origin: string };
+/**
+ * Who calls: an agent, with what its token is for. `origin` is where the desk's pages are; `remember` writes down what is refused,
+ * where that is to be written down.
+ */
+export type Caller = {
+  actor: Actor;
+  scopes: readonly string[];
+  at: Date;
+  origin: string;
+  remember: (tried: Tried, refusal: Refusal) => Promise<void>;
+};
+
+/** What was tried: an operation, on what. */
+export type Tried = { is: Pick<Operation, "id" | "path" | "method">; id: string | null };
 
 type Asked<I> = { actor: Actor; input: I; at: Date; origin: string };
 
@@ -49,17 +62,20 @@ export function tool<I>({ input, run, ...about }: Spec<I>): Tool {
   return {
     ...about,
     schema: listedOnly(input),
-    call: async ({ actor, scopes, at, origin }, sent) => {
+    call: async ({ actor, scopes, at, origin, remember }, sent) => {
       const { is } = about;
+      const no = async (refusal: Refusal) => {
+        await remember({ is, id: idIn(sent) }, refusal);
+        return refuseTool(refusal, { actor, is, id: idIn(sent) ?? undefined });
+      };
       try {
         const scope = scopeOf(is as Operation);
-        if (scope === null) return refuseTool({ code: "in-person" }, { actor, is });
-        if (!scopes.includes(scope)) return refuseTool({ code: "out-of-scope", scope }, { actor, is });
+        if (scope === null) return await no({ code: "in-person" });
+        if (!scopes.includes(scope)) return await no({ code: "out-of-scope", scope });
         const parsed = parseInput(input, sent ?? {});
-        if (!parsed.ok) return refuseTool({ code: "invalid", fields: parsed.fields }, { actor, is });
+        if (!parsed.ok) return await no({ code: "invalid", fields: parsed.fields });
         const done = await run({ actor, input: parsed.value, at, origin });
-        if (done.ok) return answer(done.value);
-        return refuseTool(done.refusal, { actor, is, id: idIn(parsed.value) });
+        return done.ok ? answer(done.value) : await no(done.refusal);
       } catch (error) {
         log.error("a tool failed", { tool: about.name, ...describeError(error) });
         return answer({ says: "Something went wrong on our side. Nothing was changed." }, true);
@@ -74,7 +90,8 @@ function listedOnly(schema: z.ZodType): StandardSchemaWithJSON {
   return { "~standard": { ...standard, validate: (value: unknown) => ({ value }) } };
 }
 
-function idIn(input: unknown): string | undefined {
-  const { id } = input as { id?: unknown };
-  return typeof id === "string" ? id : undefined;
+/** The id of what a tool is called for, as far as it is one. */
+export function idIn(sent: unknown): string | null {
+  const id = taskId.safeParse((sent as { id?: unknown } | null | undefined)?.id);
+  return id.success ? id.data : null;
 }

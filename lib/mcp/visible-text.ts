@@ -23,14 +23,23 @@ const turners = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 export function visibleText(text: string): string {
   const whole = text.toWellFormed().replace(/\r\n?/g, "\n");
   const words = htmlTag.test(whole) ? wordsFromHtml(whole) : whole;
-  return words
-    .replace(unseen, (letter, at: number) => {
-      if (letter === "\n" || letter === "\t" || isNeeded(words, at, letter)) return letter;
-      // Where a word may be broken: common in newsletters, and nothing by itself.
-      if (letter === "\u00ad") return "";
-      return turners.test(letter) ? `[U+${hex(letter)}]` : "\u0000";
-    })
-    .replace(/\0[\0 \t\u00a0]*/g, (run) => (run.endsWith("\0") ? "[hidden]" : "[hidden] "));
+  return replaceUnseen(words, (letter) => {
+    // Where a word may be broken: common in newsletters, and nothing by itself.
+    if (letter === "\u00ad") return "";
+    return turners.test(letter) ? sayNumber(letter) : "\u0000";
+  }).replace(/\0[\0 \t\u00a0]*/g, (run) => (run.endsWith("\0") ? "[hidden]" : "[hidden] "));
+}
+
+/** A text with something else in the place of each letter that cannot be seen, but for those that another needs. */
+export function replaceUnseen(text: string, say: (letter: string) => string): string {
+  return text.replace(unseen, (letter, at: number) =>
+    letter === "\n" || letter === "\t" || isNeeded(text, at, letter) ? letter : say(letter),
+  );
+}
+
+/** A letter by its number, "[U+202E]". */
+export function sayNumber(letter: string): string {
+  return `[U+${hex(letter)}]`;
 }
 
 /** Whether an unseen letter belongs to the one before it: within a word that needs it, or as the look of an emoji. */

@@ -9,6 +9,7 @@ import type {
   CalendarTask,
 } from "@/lib/domain/calendar/view";
 import { addDays, wallAt } from "@/lib/domain/calendar/zone-day";
+import { remembranceInYear } from "@/lib/domain/person/remembrance";
 import { ageOn, type LeapDayRule, occurrencesBetween } from "@/lib/domain/person/yearly-date";
 
 /** A task on the day it is due, by the wall of the desk's zone. */
@@ -137,7 +138,10 @@ function wallsOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: s
   };
 }
 
-/** Every time a yearly day falls into the stretch, each with its task of that year if there is one on that very day. */
+/**
+ * Every time a yearly day falls into the stretch, each with its task of that year if there is one on that very day. The dead are
+ * remembered, once they are dead.
+ */
 export function toDay(
   day: RawYearlyDay,
   from: string,
@@ -145,24 +149,51 @@ export function toDay(
   leap: LeapDayRule,
   tasks: readonly RawCalendarTask[],
 ): CalendarDay[] {
-  return occurrencesBetween(day, from, addDays(to, -1), leap).map((on) => {
-    const task = tasks.find((one) => one.sourceKey === `day:${day.id}:${on.slice(0, 4)}`);
-    return {
-      type: "day",
-      key: `day:${day.id}:${on}`,
-      title: day.kind === "birthday" ? day.personName : `${day.label || "Day"}: ${day.personName}`,
-      kind: day.kind,
-      personId: day.personId,
-      personName: day.personName,
-      years: ageOn(day, on, leap) || null,
-      task: task ? { id: task.id, tag: task.tag, state: task.state } : null,
-      firstDay: on,
-      lastDay: on,
-      time: null,
-      endTime: null,
-      isPrivate: day.isPrivate,
-    };
+  return occurrencesBetween(day, from, addDays(to, -1), leap).flatMap((on): CalendarDay[] => {
+    const says = day.isDead ? rememberedOn(day, on, leap) : saidOf(day, on, leap);
+    if (says === null) return [];
+    const { sourceKey, ...words } = says;
+    const task = tasks.find((one) => one.sourceKey === sourceKey);
+    return [
+      {
+        type: "day",
+        key: `day:${day.id}:${on}`,
+        ...words,
+        personId: day.personId,
+        personName: day.personName,
+        task: task ? { id: task.id, tag: task.tag, state: task.state } : null,
+        firstDay: on,
+        lastDay: on,
+        time: null,
+        endTime: null,
+        isPrivate: day.isPrivate,
+      },
+    ];
   });
+}
+
+type SaysOfDay = Pick<CalendarDay, "title" | "kind" | "years"> & { sourceKey: string };
+
+function saidOf(day: RawYearlyDay, on: string, leap: LeapDayRule): SaysOfDay {
+  return {
+    title: day.kind === "birthday" ? day.personName : `${day.label || "Day"}: ${day.personName}`,
+    kind: day.kind,
+    years: ageOn(day, on, leap) || null,
+    sourceKey: `day:${day.id}:${on.slice(0, 4)}`,
+  };
+}
+
+function rememberedOn(day: RawYearlyDay, on: string, leap: LeapDayRule): SaysOfDay | null {
+  const { personId: id, personName: name, diedOn } = day;
+  const kept = remembranceInYear(day, { id, name, diedOn }, Number(on.slice(0, 4)), leap);
+  return (
+    kept && {
+      title: `Remembrance: ${kept.what}`,
+      kind: "remembrance",
+      years: null,
+      sourceKey: kept.sourceKey,
+    }
+  );
 }
 
 function lastOf(first: string, exclusiveEnd: string | null): string {

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { viewDecisions } from "@/lib/queries/decision-views";
+import { readNoLonger } from "@/lib/queries/no-longer";
 import { putOnCard, type ReadDraft, readWordsOf } from "@/lib/queries/words-on-cards";
 
 /** A card as it was read, with its draft beside it. */
@@ -17,6 +18,7 @@ export async function readCards(tx: Tx, actor: Actor, rows: readonly RawCard[]):
   const ids = rows.map((row) => row.id);
   const touch = rows.filter((row) => row.kind === "keep-in-touch").map((row) => row.id);
   const logged = await listLoggedSince(tx, id, touch);
+  const noLonger = await readNoLonger(tx, actor, rows);
   const words = await readWordsOf(tx, id, ids);
   const open = (await viewDecisions(tx, actor, ids)).filter((one) => one.answer === null);
   return rows.map((row) => {
@@ -24,6 +26,7 @@ export async function readCards(tx: Tx, actor: Actor, rows: readonly RawCard[]):
     const card = {
       ...toCard(row, actor),
       wasThatIt: since ? askWasThatIt(since, actor, zone) : null,
+      noLonger: noLonger.get(row.id) ?? null,
       decision: open.find((one) => one.taskId === row.id) ?? null,
     };
     return { card, words: words.get(row.id) ?? null };
@@ -40,7 +43,10 @@ export function withWords(
   return { ...card, draft: words === null ? null : putOnCard(words, actor, at) };
 }
 
-function toCard(row: RawCard, actor: Actor): Omit<ForYouCard, "wasThatIt" | "draft" | "decision"> {
+function toCard(
+  row: RawCard,
+  actor: Actor,
+): Omit<ForYouCard, "wasThatIt" | "noLonger" | "draft" | "decision"> {
   const task = toTaskRow(row, actor);
   const { message, note, fields } = row;
   const last =

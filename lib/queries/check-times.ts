@@ -1,19 +1,22 @@
-import { listBusy, listKept } from "@/lib/data/calendar-lists";
 import { findWishes } from "@/lib/data/calendar-wishes";
 import type { Tx } from "@/lib/data/client";
-import { findTravelOf, listFilled } from "@/lib/data/filled-times";
+import { findTravelOf } from "@/lib/data/filled-times";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { Filled, Kept, TimeCheck } from "@/lib/domain/calendar/conflicts";
+import type { TimeCheck } from "@/lib/domain/calendar/conflicts";
 import { findConflicts, whereToGo } from "@/lib/domain/calendar/find-conflicts";
 import { freeSlots, slotDays } from "@/lib/domain/calendar/free-slots";
 import { saySlots } from "@/lib/domain/calendar/say-slots";
 import { isZone } from "@/lib/domain/calendar/zone-day";
 import { type Result, refused } from "@/lib/domain/result";
+import { readInTheWay } from "@/lib/queries/in-the-way";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A time that somebody thinks of. Instants ISO UTC; `ignore` is the entry that is moved or answered, `link` where it can be joined from anywhere. */
+/**
+ * A time that somebody thinks of. Instants ISO UTC; `ignore` is the entry that is moved or answered, `link` where it can be joined from
+ * anywhere. `travelMinutes` is how long the way there takes, null for the usual; left away, as the entry has it.
+ */
 export type AskedTimes = {
   startsAt: string;
   endsAt: string;
@@ -21,6 +24,7 @@ export type AskedTimes = {
   link?: string;
   ignore: string | null;
   otherZone: string | null;
+  travelMinutes?: number | null;
 };
 
 /**
@@ -43,10 +47,15 @@ export async function checkTimesIn(tx: Tx, actor: Actor, asked: AskedTimes, at: 
     startsAt: Date.parse(asked.startsAt),
     endsAt: Date.parse(asked.endsAt),
     place: whereToGo(asked.place, asked.link ?? ""),
-    travelMinutes: asked.ignore === null ? null : await findTravelOf(tx, workspaceId, asked.ignore),
+    travelMinutes: await travelOf(tx, workspaceId, asked),
   };
   const inTheWay = async (from: number, to: number) => ({
-    ...(await readFilled(tx, workspaceId, new Date(from), new Date(to), asked.ignore)),
+    ...(await readInTheWay(
+      tx,
+      workspaceId,
+      [{ startsAt: new Date(from), endsAt: new Date(to) }],
+      asked.ignore,
+    )),
     usual: wishes,
   });
   // What lies further off than free times are looked for gets others around it, and not tomorrow.
@@ -65,25 +74,11 @@ export async function checkTimesIn(tx: Tx, actor: Actor, asked: AskedTimes, at: 
   };
 }
 
-async function readFilled(
+async function travelOf(
   tx: Tx,
   workspaceId: string,
-  from: Date,
-  to: Date,
-  ignore: string | null,
-): Promise<{ filled: Filled[]; kept: Kept[] }> {
-  const seen = await listFilled(tx, workspaceId, from, to, ignore);
-  const busy = await listBusy(tx, from, to);
-  const kept = await listKept(tx, workspaceId, from, to);
-  return {
-    filled: [
-      ...seen.map(({ place, link, ...one }) => ({ ...one, ...stretch(one), place: whereToGo(place, link) })),
-      ...busy.map((one) => ({ ...stretch(one), title: "", place: "", travelMinutes: null, eventId: null })),
-    ],
-    kept: kept.map(({ source, title, ...one }) => ({ ...stretch(one), source, title })),
-  };
-}
-
-function stretch({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {
-  return { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() };
+  { travelMinutes, ignore }: AskedTimes,
+): Promise<number | null> {
+  if (travelMinutes !== undefined) return travelMinutes;
+  return ignore === null ? null : findTravelOf(tx, workspaceId, ignore);
 }

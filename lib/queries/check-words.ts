@@ -57,6 +57,6 @@ function warn(sent: RawWords, compare: Compare, comparing: Comparing): AlikeWord
   return [{ whom, ...plain(sent), ...found }];
 }
 
-function plain({ at, by, words }: RawWords) {
-  return { at: at.toISOString(), by, words };
+function plain({ at, by, role, words }: RawWords) {
+  return { at: at.toISOString(), by, role, words };
 }

@@ -7,7 +7,7 @@ import { isOld } from "@/lib/domain/person/old-fact";
 import { fieldsThere, type SourceView } from "@/lib/domain/person/source";
 import type { KnownView } from "@/lib/domain/person/view";
 
-type Stored = Pick<SourceView, "by" | "role" | "how" | "from" | "checkedBy"> & {
+type Stored = Pick<SourceView, "by" | "role" | "how" | "from" | "checkedBy" | "isCheckedByAgent"> & {
   at: Date;
   checkedAt: Date | null;
 };
@@ -41,6 +41,7 @@ export async function readKnown(
         at: enteredAt,
         checkedAt: null,
         checkedBy: null,
+        isCheckedByAgent: false,
       } as const;
       return { ...relation, source: toSource("relation", stored, at) };
     }),
@@ -49,8 +50,9 @@ export async function readKnown(
 }
 
 function toSource(what: string, stored: Stored, at: Date): SourceView {
-  const { by, role, how, from, checkedAt, checkedBy } = stored;
+  const { by, role, how, from, checkedAt, checkedBy, isCheckedByAgent } = stored;
   const checked = checkedAt?.toISOString() ?? null;
   const old = isOld(what, checkedAt ?? stored.at, at);
-  return { by, role, how, from, at: stored.at.toISOString(), checkedAt: checked, checkedBy, isOld: old };
+  const said = { by, role, how, from, checkedBy, isCheckedByAgent };
+  return { ...said, at: stored.at.toISOString(), checkedAt: checked, isOld: old };
 }

@@ -31,7 +31,7 @@ export async function readCard(
   const { card, words, closed, asked } = read.value;
   return {
     card: withWords(card, words, actor, at),
-    closed: closed && { outcome: closed.outcome, at: closed.at, by: closed.by },
+    closed: closed && { outcome: closed.outcome, at: closed.at, by: closed.by, role: closed.role },
     asked: asked && {
       id: asked.id,
       choices: [...asked.choices],

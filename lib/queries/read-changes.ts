@@ -7,7 +7,7 @@ import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Result } from "@/lib/domain/result";
 import type { TaskRow } from "@/lib/domain/task/view";
 
-/** What moved on a desk after a cursor. `reload`: too much has; read the page afresh. */
+/** What moved on a desk after a cursor. `reload`: too much has, or more than a token for some kinds of task is told; read the page afresh. */
 export type ChangesView = {
   seq: number;
   tasks: TaskRow[];

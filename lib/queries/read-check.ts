@@ -13,8 +13,8 @@ import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { CheckFacts } from "@/lib/domain/calendar/check";
-import { clockChangesBetween } from "@/lib/domain/calendar/clock-changes";
 import { happeningOfCheck } from "@/lib/domain/calendar/follow-check";
+import { otherSideOf } from "@/lib/domain/calendar/other-side";
 import { isZone, wallAt } from "@/lib/domain/calendar/zone-day";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
@@ -41,7 +41,6 @@ export async function readCheck(actor: Actor, taskId: string, at: Date): Promise
     const lost = check ? null : await findLostCheck(tx, workspaceId, { ...meeting, taskId: task.id });
     const otherZone = otherOf([check?.otherZone, meeting.zone, zone], hereZone);
     const begins = meeting.startsAt.getTime();
-    const zones = [hereZone, ...(otherZone === null ? [] : [otherZone])];
     return {
       eventId: meeting.eventId,
       summary: meeting.summary,
@@ -51,9 +50,7 @@ export async function readCheck(actor: Actor, taskId: string, at: Date): Promise
       link: meeting.link,
       hereZone,
       hereWall: wallAt(begins, hereZone).slice(0, 16),
-      otherZone,
-      otherWall: otherZone === null ? null : wallAt(begins, otherZone).slice(0, 16),
-      clockChanges: zones.flatMap((one) => clockChangesBetween(at.getTime(), begins, one)),
+      ...otherSideOf(hereZone, otherZone, at.getTime(), begins),
       guests,
       check: check && { ...check, at: check.at.toISOString() },
       lost: lost && { ...lost, at: lost.at.toISOString(), startsAt: lost.startsAt.toISOString() },
@@ -106,11 +103,11 @@ async function guestsOf(
   }));
   const { seen } = await tellGuests(tx, workspaceId, named);
   const people = await findGuestPeople(tx, workspaceId, [...seen, { personId }]);
-  const guests = seen.map(({ name, email }, n) => ({
-    name: people[n]?.name ?? (name || email),
-    personId: people[n]?.id ?? null,
-  }));
-  const zones = [people.at(-1), ...people].flatMap((person) => person?.zone ?? []);
+  const guests = seen.flatMap(({ name, email }, n) => {
+    const known = (people[n] ?? []).map((person) => ({ name: person.name, personId: person.id }));
+    return known.length > 0 ? known : [{ name: name || email, personId: null }];
+  });
+  const zones = [...(people.at(-1) ?? []), ...people.flat()].flatMap((person) => person.zone ?? []);
   return { guests, zone: zones[0] ?? null };
 }
 

@@ -37,6 +37,24 @@ export function readDuplicates(actor: Actor, cursor: string | null): Promise<Res
   });
 }
 
+/**
+ * Two people whom somebody chose by hand, whatever speaks for or against their being one. Null unless there are two of them on the
+ * desk whom one may see.
+ */
+export async function readPair(actor: Actor, one: string, other: string): Promise<Pair | null> {
+  if (one === other) return null;
+  const read = await readAs(actor, async (tx) => {
+    const facts = await listLookAlikes(tx, actor.workspace.id, [one, other]);
+    const [a, b] = [facts.get(one), facts.get(other)];
+    const first = await readSide(tx, actor, one);
+    const second = await readSide(tx, actor, other);
+    if (!a || !b || !first || !second) return null;
+    const verdict = judgePair(a, b) ?? { how: "perhaps" as const, reasons: ["you put them side by side"] };
+    return { ...verdict, id: `${one}.${other}`, ...order(first, second) };
+  });
+  return read.ok ? read.value : null;
+}
+
 type Judged = Verdict & { one: string; other: string; key: string };
 
 function judge(a: LookAlike | undefined, b: LookAlike | undefined): Judged[] {

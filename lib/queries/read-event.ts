@@ -75,6 +75,7 @@ export async function readEvent(
       calendarName: source.calendarName,
       readAt: source.readAt?.toISOString() ?? null,
       madeBy: source.madeBy,
+      isMadeByAgent: source.isMadeByAgent,
       tasks: tasks.map(({ id, kind, title, state }) => ({ id, kind, title, state })),
       check: check && toCheck(check),
       can: canOf(actor, row, tasks),

@@ -1,3 +1,4 @@
+import { agentsAmong } from "@/lib/data/agents";
 import type { Tx } from "@/lib/data/client";
 import { findFiles, listPlanRows, listResultRows } from "@/lib/data/import-view";
 import { findImport, findProgress, findTables, type StoredImport } from "@/lib/data/imports";
@@ -22,7 +23,7 @@ export async function readImport(actor: Actor, id: string, wanted: WantedRows): 
     const names = await nameUsers(tx, [found.createdBy]);
     const { choices, total, written } = await findProgress(tx, workspaceId, id);
     return {
-      ...toImportLine(found, names.get(found.createdBy) ?? ""),
+      ...toImportLine(found, names, await agentsAmong(tx, workspaceId, [found.createdBy])),
       ...(await readRows(tx, workspaceId, found, wanted)),
       files: await findFiles(tx, workspaceId, id),
       tables: await findTables(tx, workspaceId, id),

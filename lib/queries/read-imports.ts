@@ -1,3 +1,4 @@
+import { agentsAmong } from "@/lib/data/agents";
 import { listImports } from "@/lib/data/import-view";
 import type { StoredImport } from "@/lib/data/imports";
 import { nameUsers } from "@/lib/data/task-detail";
@@ -14,19 +15,29 @@ export function readImports(actor: Actor): Promise<Result<ImportLine[]>> {
       tx,
       imports.map((one) => one.createdBy),
     );
-    return imports.map((one) => toImportLine(one, names.get(one.createdBy) ?? ""));
+    const agents = await agentsAmong(
+      tx,
+      actor.workspace.id,
+      imports.map((one) => one.createdBy),
+    );
+    return imports.map((one) => toImportLine(one, names, agents));
   });
 }
 
 /** An import as lists show it. */
-export function toImportLine(stored: StoredImport, by: string): ImportLine {
-  const { id, fileName, state, counts } = stored;
+export function toImportLine(
+  stored: StoredImport,
+  names: ReadonlyMap<string, string>,
+  agents: ReadonlySet<string>,
+): ImportLine {
+  const { id, fileName, state, counts, createdBy } = stored;
   return {
     id,
     fileName,
     state,
     counts,
-    by,
+    by: names.get(createdBy) ?? "",
+    isByAgent: agents.has(createdBy),
     createdAt: stored.createdAt.toISOString(),
     finishedAt: stored.finishedAt?.toISOString() ?? null,
     undoneAt: stored.undoneAt?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import { listExtras } from "@/lib/data/draft-page";
 import { findDraftOfTask } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
-import { findInvitation, invitedOf, organiserOf } from "@/lib/data/find-invitation";
+import { findInvitation, findTimeToPropose, invitedOf, organiserOf } from "@/lib/data/find-invitation";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -19,6 +19,7 @@ import type { AccountChoice } from "@/lib/domain/draft/view";
 import { whyNotApprove, whyNotRelease } from "@/lib/domain/draft/who-may-approve";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { isOpen, type TaskFacts } from "@/lib/domain/task/task";
+import { checkSeriesIn } from "@/lib/queries/check-series";
 import { checkTimesIn } from "@/lib/queries/check-times";
 import { sendingView } from "@/lib/queries/draft-parts";
 
@@ -40,10 +41,16 @@ export async function readInvitation(
     const draft = await findDraftOfTask(tx, workspaceId, taskId);
     const all = await listChoices(tx, workspaceId);
     const accounts = inOrderOfFit(all, invited?.attendee.address ?? "", task.raw.account_id);
-    const check = await timesOf(tx, actor, event, invited, at);
+    const next = await findTimeToPropose(tx, workspaceId, event, at);
+    const check = await timesOf(tx, actor, next?.event ?? event, next?.time ?? invited, at);
     return {
       ...whatItIs(event, invited, actor.workspace.zone),
       ...check,
+      series: await checkSeriesIn(tx, actor, event, at),
+      proposal: next && {
+        startsAt: next.time.startsAt.toISOString(),
+        endsAt: next.time.endsAt.toISOString(),
+      },
       changed: task.raw.fields.changed ?? [],
       draft: await toDraft(tx, workspaceId, draft),
       accounts: accounts.map(({ id, name, address, assistantsAnswer }) => ({
@@ -99,21 +106,18 @@ function wallZone(zone: string | null): string | null {
   return zone === "UTC" || zone?.startsWith("Etc/") ? null : zone;
 }
 
+/** What is in the way of one time of it, and what is free instead. */
 async function timesOf(
   tx: Tx,
   actor: Actor,
-  event: StoredEvent,
-  invited: Invited | null,
+  { id, location, link, zone }: StoredEvent,
+  time: { startsAt: Date | string; endsAt: Date | string } | null,
   at: Date,
 ): Promise<TimeCheck> {
-  if (invited === null) return { conflicts: [], slots: [], slotText: "" };
-  const { startsAt, endsAt, place, zone } = invited;
-  return checkTimesIn(
-    tx,
-    actor,
-    { startsAt, endsAt, place, link: event.link, ignore: event.id, otherZone: wallZone(zone) },
-    at,
-  );
+  if (time === null) return { conflicts: [], slots: [], slotText: "" };
+  const [startsAt, endsAt] = [new Date(time.startsAt).toISOString(), new Date(time.endsAt).toISOString()];
+  const asked = { startsAt, endsAt, place: location, link, ignore: id, otherZone: wallZone(zone) };
+  return checkTimesIn(tx, actor, asked, at);
 }
 
 async function toDraft(

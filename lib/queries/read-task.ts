@@ -12,6 +12,7 @@ import { agentIn } from "@/lib/domain/history/words";
 import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { TaskDetail } from "@/lib/domain/task/view";
 import { viewDecisions } from "@/lib/queries/decision-views";
+import { readNoLonger } from "@/lib/queries/no-longer";
 
 /** One task with everything its page shows; null for one that is absent, private to the client, or a stranger's. */
 export async function readTask(actor: Actor, id: string): Promise<TaskDetail | null> {
@@ -27,6 +28,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
     return {
       ...toTaskRow(raw, actor),
       wasThatIt: logged ? askWasThatIt(logged, actor, actor.workspace.zone) : null,
+      noLonger: (await readNoLonger(tx, actor, [raw])).get(id) ?? null,
       note: raw.note,
       message: raw.message,
       fields: raw.fields,

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/data/client";
 import { listLastContacts } from "@/lib/data/contacts";
 import { findDeskDays } from "@/lib/data/day-tasks";
-import { listHiddenGuests } from "@/lib/data/hidden-guests";
+import { findGuestIds } from "@/lib/data/guest-people";
+import { tellGuests } from "@/lib/data/guests-seen";
 import {
-  findGuests,
   findWordsOf,
   listOwnEmails,
   listRawCards,
@@ -75,27 +75,33 @@ export async function guestsOf(
 ): Promise<{ personIds: string[]; others: string[] }[]> {
   const own = new Set(await listOwnEmails(tx, workspaceId));
   const coming = meetings.map(({ attendees }) =>
-    attendees.filter(({ email, status }) => !isNo(status) && !own.has(small(email))),
+    attendees
+      .filter(({ email, status }) => !isNo(status) && !own.has(small(email)))
+      .map(({ name, email, personId }) => ({
+        name: name ?? "",
+        email: email ?? "",
+        personId: personId ?? null,
+      })),
   );
-  const emails = coming.flat().flatMap(({ email }) => small(email) || []);
-  const known = await findGuests(tx, workspaceId, [...new Set(emails)]);
-  const strangers = coming.map((guests) => guests.filter(({ email }) => !known.has(small(email))));
-  const said = strangers.flat().flatMap(({ name, email }) => [small(name), small(email)]);
-  const hidden = await listHiddenGuests(tx, said.filter(Boolean));
-  return coming.map((guests, at) => ({
-    personIds: [...new Set(guests.flatMap(({ email }) => known.get(small(email)) ?? []))],
-    others: (strangers[at] ?? [])
-      .filter(({ name, email }) => !hidden.has(small(name)) && !hidden.has(small(email)))
-      .map(({ name, email }) => name || email || "")
+  const guests = coming.flat();
+  const ids = await findGuestIds(tx, workspaceId, guests);
+  const known = new Map(guests.map((guest, n) => [guest, ids[n] ?? []]));
+  const strangers = guests.filter((guest) => known.get(guest)?.length === 0);
+  const seen = new Set((await tellGuests(tx, workspaceId, strangers)).seen);
+  return coming.map((theirs) => ({
+    personIds: [...new Set(theirs.flatMap((guest) => known.get(guest) ?? []))],
+    others: theirs
+      .filter((guest) => seen.has(guest))
+      .map(({ name, email }) => name || email)
       .filter(Boolean),
   }));
 }
 
-function isNo(status: string | null): boolean {
+function isNo(status: string | null | undefined): boolean {
   return status?.toLowerCase() === "declined";
 }
 
-function small(text: string | null): string {
+function small(text: string | null | undefined): string {
   return text?.trim().toLowerCase() ?? "";
 }
 
@@ -130,13 +136,14 @@ function toCard(raw: RawCard, today: string, leap: LeapDayRule): Omit<WhisperCar
 }
 
 function toContact(
-  { at, source, how, title, by, note, taskId }: LastContact,
+  { at, source, how, title, by, isByAgent, note, taskId }: LastContact,
   words: Map<string, string>,
 ): WhisperContact {
   return {
     at,
     what: (source === "meeting" ? contactKinds.meeting : contactKinds[how]) ?? "In touch",
     by: source === "meeting" ? "" : by,
+    isByAgent,
     note: shortLine(note || (source === "meeting" ? title : "")),
     words: shortLine((taskId && words.get(taskId)) || ""),
   };

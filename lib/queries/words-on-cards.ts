@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { asAuthored } from "@/lib/domain/draft/as-authored";
 import { canOnDraft } from "@/lib/domain/draft/can";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
+import { notYetBy } from "@/lib/domain/draft/put-forward";
 import { sayHowMuch } from "@/lib/domain/draft/say-how-much";
 import { sentencesOf } from "@/lib/domain/draft/sentences-of";
 import type { AccountChoice, AttachmentView, DraftOnCard, VersionView } from "@/lib/domain/draft/view";
@@ -86,6 +87,7 @@ export function putOnCard(read: ReadDraft, actor: Actor, at: Date): DraftOnCard 
     approval: approvalView(extras?.approval ?? null),
     sending: extras?.sending ? sendingView(extras.sending) : null,
     can: canOnDraft(actor, facts, at),
+    notYetBy: notYetBy(facts, read.versions.find(({ no }) => no === facts.latest)?.by),
     lastComment: read.lastComment,
   };
 }

@@ -21,7 +21,12 @@ const note = line(5000).min(1, { error: "Say something first." });
 const latest = z.int32().min(0, { error: "Say which version you saw." });
 const version = z.int32().min(1, { error: "Say which version you saw." });
 const seal = z.string().regex(/^[0-9a-f]{64}$/, { error: "Say what was shown to you." });
-const phrases = z.array(z.strictObject({ text: words.min(1).refine(isKept, unkept) })).max(50);
+const phrases = z
+  .array(z.strictObject({ text: words.min(1).refine(isKept, unkept) }))
+  .max(50)
+  .describe(
+    "Saved phrases that were put in. What the desk never saved as one counts as none, and so does what an agent puts in.",
+  );
 
 /** A name or a subject, in a header and in our own mails: what breaks a line could pass for another one. */
 const oneLine = (most: number) =>
@@ -40,7 +45,17 @@ export const startDraftSchema = z.strictObject({
 });
 
 /** POST /drafts/:id/save */
-export const saveWordsSchema = z.strictObject({ basedOn: latest, text: words, phrases: phrases.default([]) });
+export const saveWordsSchema = z.strictObject({
+  basedOn: latest,
+  text: words,
+  phrases: phrases.default([]),
+  voids: z
+    .boolean()
+    .default(false)
+    .describe(
+      "These words may end an approval, or call back what waits to leave: whoever writes knows that it is so.",
+    ),
+});
 
 /** POST /drafts/:id/address: only what is to change. */
 export const addressDraftSchema = z.strictObject({

@@ -87,6 +87,7 @@ export const checkTimeSchema = z.strictObject({
   place: line(1000).default(""),
   ignore: id.nullable().default(null),
   otherZone: line(100).nullable().default(null),
+  travelMinutes: z.int().min(0).max(1440).nullable().optional(),
 });
 
 export type CreateEventInput = z.infer<typeof createEventSchema>;

@@ -24,7 +24,7 @@ export function makeOpenApi(server: string): Json {
     info: {
       title: "Firsthand",
       version: "1",
-      description: `Everything that can be done at a desk, by programs. A token is made in Settings → Tokens, lasts ${MOST_TOKEN_DAYS} days at most, and does what its maker may, less whatever asks for the client in person.`,
+      description: `Everything that can be done at a desk, by programs. A token is made in Settings → Tokens, lasts ${MOST_TOKEN_DAYS} days at most, and does what its maker may, less whatever asks for the client in person. An agent makes as many changes a day as the client has said; past that it is refused as day-used-up until the next day of the desk’s zone, and may look.`,
     },
     servers: [{ url: server }],
     security: [{ token: [] }, { session: [] }],

@@ -71,3 +71,15 @@ export const firstDeskSchema = z.object({
   colour,
   code: z.string().trim().max(40).optional(),
 });
+
+/** Another desk of somebody who is known: what it is called is theirs to say. */
+export const anotherDeskSchema = z.object({ desk: name("Give the desk a name."), zone: zoneSchema, colour });
+
+/** A desk that the host has invited to: a newcomer says what they are called, somebody known what the desk is. */
+export const invitedDeskSchema = z.object({
+  token: z.string().max(200),
+  name: name("Write your name.").optional(),
+  desk: name("Give the desk a name.").optional(),
+  zone: zoneSchema,
+  colour,
+});

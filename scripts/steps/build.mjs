@@ -12,6 +12,7 @@ const BUNDLED = [
   "prisma/schema.prisma",
   "prisma/seed",
   "scripts/build-worker.mjs",
+  "scripts/invite-client.ts",
   "next.config.ts",
   ...PACKAGES,
 ];
@@ -25,11 +26,12 @@ const ROUTES = [
   "postcss.config.mjs",
 ];
 
-/** dist/house.mjs is what the commands use, dist/server.mjs is the server, dist/seed-demo.mjs the demo world. */
+/** dist/house.mjs is what the commands use, dist/server.mjs is the server, dist/seed-demo.mjs the demo world; the rest is one command's. */
 const ENTRIES = {
   house: "lib/runtime/house.ts",
   server: "lib/runtime/server.ts",
   "seed-demo": "prisma/seed/seed-demo.ts",
+  "invite-client": "scripts/invite-client.ts",
 };
 
 const versions = [process.versions.node.split(".")[0], process.platform, process.arch];

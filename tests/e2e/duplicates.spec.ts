@@ -61,6 +61,34 @@ test("Ana finds two who are one by the keys, merges them, Mira sees it at once, 
   await expect(pair).toBeVisible();
 });
 
+test("Mira merges a maiden and a married name by hand, and chooses whose birthday is right", async ({
+  client,
+}) => {
+  const born = (day: number) => [{ kind: "birthday", month: 11, day, year: 1970 }];
+  await callDesk(client, "/people", { name: "Wilhelmine Abendroth", dates: born(1) });
+  const { body } = await callDesk(client, "/people", { name: "Minna Zwick", dates: born(2) });
+  await client.goto(`/w/${slugOf(client)}/people/${body.id}`);
+  await client.getByRole("button", { name: "More", exact: true }).click();
+  await client.getByRole("menuitem", { name: "Merge with…" }).click();
+  const choice = client.getByRole("dialog", { name: "Merge with…" });
+  await choice.getByRole("button", { name: "Look at both" }).click();
+  await expect(choice.getByText("Choose somebody who is on the desk already.")).toBeVisible();
+  await choice.getByRole("combobox", { name: "Who is the same person" }).fill("Wilhelmine Abend");
+  await choice.getByRole("option", { name: "Wilhelmine Abendroth" }).click();
+  await choice.getByRole("button", { name: "Look at both" }).click();
+
+  const dialog = client.getByRole("dialog", { name: "Merge two people" });
+  await dialog.getByRole("radio", { name: "Minna Zwick" }).first().check();
+  await dialog
+    .getByRole("group", { name: /birthday/i })
+    .getByRole("radio", { name: /1 November/ })
+    .check();
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(client.getByText("Minna Zwick is one person now.")).toBeVisible();
+  await client.goto(`/w/${slugOf(client)}/people/${body.id}`);
+  await expect(client.getByText("1 November").first()).toBeVisible();
+});
+
 test("Whoever writes somebody down is asked whether they are known already, and may go on", async ({
   assistant,
 }) => {

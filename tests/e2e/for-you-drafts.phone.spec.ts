@@ -151,6 +151,27 @@ test("Mira asks for changes with her reason, and has it back with one tap; Ana r
   await expect(client.getByText("“Say which pot”")).toBeVisible();
 });
 
+test("What Ana has begun says that she has not put it before Mira; what Mira hands to Ana is a draft of hers, until Mira undoes it", async ({
+  client,
+  assistant,
+}) => {
+  const task = await newTask(assistant, "Answer Sam about the boots");
+  const started = await callDesk(assistant, `/tasks/${task}/draft`, { text: "Dear Sam, I would" });
+  const forYou = await ForYouPage.open(client);
+  await expect(forYou.title).toHaveText("Answer Sam about the boots");
+  await expect(client.getByText("has not put this before you yet.")).toBeVisible();
+
+  const path = `/drafts/${started.body.id}`;
+  await callDesk(assistant, `${path}/submit`, { latest: started.body.latest });
+  await expect(client.getByText("has not put this before you yet.")).toBeHidden();
+  await forYou.button("Ana may answer this one").click();
+  await expect(client.getByText("“Answer Sam about the boots” is with Ana now.")).toBeVisible();
+  expect((await callDesk(assistant, path)).body).toMatchObject({ state: "draft", can: { submit: true } });
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Answer Sam about the boots");
+  expect((await callDesk(assistant, path)).body).toMatchObject({ state: "submitted" });
+});
+
 test("A link of the daily mail changes nothing by being opened; its button answers once, and a used one says so", async ({
   client,
   assistant,

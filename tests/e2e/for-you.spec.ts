@@ -157,3 +157,17 @@ test("Without a line, what Mira typed is kept and goes out when the line is back
   await forYou.dialog().getByRole("button", { name: "Done, my words went out" }).click();
   await expect(client.getByText("“Call Ida” is done.")).toBeVisible();
 });
+
+test("A page that lay open overnight is read again in the morning, though nobody has done anything", async ({
+  client,
+}) => {
+  await client.clock.install();
+  const forYou = await ForYouPage.open(client);
+  await expect(forYou.title).toBeVisible();
+  const counted = client.waitForResponse((answer) => answer.url().includes("/changes?"));
+  const read = client.waitForResponse((answer) => answer.url().endsWith("/for-you"));
+
+  await client.clock.fastForward("24:00:00");
+
+  expect([(await counted).status(), (await read).status()]).toEqual([200, 200]);
+});

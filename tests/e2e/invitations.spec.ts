@@ -203,3 +203,27 @@ test("Over time that she keeps Mira is asked once more, and with “Another time
   await expect(page.said("No. It is not sent.")).toBeVisible();
   expect((await house.messages()).filter((raw) => raw.includes(supper.invitee))).toEqual([]);
 });
+
+test("Of an invitation that repeats Ana sees on which days something is in the way, and types another time for the next one", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  test.setTimeout(120_000);
+  expectConsole(/status of 40[0349]/);
+  const evening = `Evening ${randomUUID().slice(0, 8)}`;
+  await protect(client, evening, "2029-04-12", "18:00", 300);
+  const first = await invite(client, `Choir ${randomUUID().slice(0, 8)}`, "2029-04-05T18:00:00Z");
+  const choir = { ...first, rule: "FREQ=WEEKLY;COUNT=3" };
+  const page = await take(assistant, "invite.ics", googleInvite(choir));
+  await expect(page.inTheWay).toContainText(`On 12 April: ${evening}, 18:00–23:00, nobody’s to book.`);
+  await expect(page.said(/^Free instead of Thu 5 Apr, .*, to propose for that one time:$/)).toBeVisible();
+
+  await page.said("Another time of your own").click();
+  await page.part.getByLabel("Day to propose").fill("2029-04-06");
+  await page.part.getByLabel(/^At, in /).fill("20:15");
+  await expect(page.said(/^For Thu 5 Apr, .* alone; the others still wait for an answer\.$/)).toBeVisible();
+  await page.part.getByRole("button", { name: "Propose Fri 6 Apr, 20:15–21:45" }).click();
+  // Friday evenings are Mira's: what is proposed there waits for her.
+  await expect(page.said("Another time. It waits for Mira.")).toBeVisible();
+});

@@ -44,3 +44,29 @@ test("Ana turns the calendar's month before the page is ready, and it turns when
   await expect(assistant.getByRole("heading", { level: 1, name: "February 2031" })).toBeVisible();
   await expect(assistant).toHaveURL(/date=2031-02-/);
 });
+
+test("What Mira types into a form before the page is ready is what is saved", async ({
+  client,
+  expectConsole,
+}) => {
+  expectConsole(/400/);
+  const letGo = await holdScripts(client);
+  await client.goto(`/w/${slugOf(client)}/settings/time`, { waitUntil: "commit" });
+  const form = client.getByRole("form", { name: "Hours, ways and checks" });
+  const sunday = form.getByRole("checkbox", { name: "Sun" });
+  const before = await sunday.isChecked();
+  await form.getByLabel("It ends").fill("06:00");
+  await form.getByLabel("On the way, each way, in minutes").fill("35 or so");
+  await sunday.click();
+  letGo();
+
+  await expect(async () => {
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByText("Give a whole number.")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await form.getByLabel("On the way, each way, in minutes").fill("35");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("The day ends after it begins.")).toBeVisible();
+  await expect(form.getByLabel("It ends")).toHaveValue("06:00");
+  await expect(sunday).toBeChecked({ checked: !before });
+});

@@ -1,7 +1,9 @@
 import { slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
-import { accept, invite, newAddress } from "../support/newcomer";
+import { accept, arrive, invite, newAddress, remove, sendAway } from "../support/newcomer";
 import { MailboxPage, sandboxedMail } from "../support/pages/mailbox-page";
+
+test.afterEach(({ client, visitor }) => sendAway(client, visitor));
 
 test("Mira removes Nia, whose open window loses the desk", async ({ client, visitor, expectConsole }) => {
   expectConsole(/40[14]/);
@@ -10,15 +12,10 @@ test("Mira removes Nia, whose open window loses the desk", async ({ client, visi
   await invite(client, email);
   await accept(visitor, email, "Nia Okafor");
 
-  await client.goto(`/w/${slugOf(client)}/settings`);
-  const row = client.getByRole("listitem").filter({ hasText: email });
-  await row.getByRole("button", { name: "Remove Nia Okafor" }).click();
-  const dialog = client.getByRole("dialog", { name: "Remove Nia Okafor?" });
-  await dialog.getByRole("button", { name: "Remove Nia Okafor" }).click();
+  await remove(client, email);
 
   await expect(visitor).toHaveURL(/\/sign-in/);
-  await expect(row.getByText(/to \d/)).toBeVisible();
-  await expect(row.getByRole("button")).toHaveCount(0);
+  await expect(client.getByRole("listitem").filter({ hasText: email }).getByText(/to \d/)).toBeVisible();
 });
 
 test("Mira thinks again before removing somebody, and nothing happens", async ({ client }) => {
@@ -41,6 +38,37 @@ test("An invitation that Mira takes back leads nowhere", async ({ client, visito
 
   await visitor.goto(link);
   await expect(visitor.getByRole("heading", { name: "This invitation is over" })).toBeVisible();
+});
+
+test("Nia, who has an account, signs in before she accepts; Ana, with her link, is told for whom it is", async ({
+  client,
+  assistant,
+  visitor,
+  expectConsole,
+}) => {
+  expectConsole(/40[14]/);
+  expectConsole(sandboxedMail);
+  const email = newAddress();
+  await invite(client, email);
+  await accept(visitor, email);
+  await remove(client, email);
+  await expect(visitor).toHaveURL(/\/sign-in/);
+  await invite(client, email);
+  const link = await (await MailboxPage.open(visitor)).linkTo(email);
+
+  await assistant.goto(link);
+  await expect(assistant.getByRole("note")).toContainText(`signs you out there and in as ${email}`);
+  await expect(assistant.getByRole("button", { name: /Accept/ })).toHaveCount(0);
+
+  await visitor.goto(link);
+  await expect(visitor.getByRole("button", { name: /Accept/ })).toHaveCount(0);
+  await expect(visitor.getByLabel("Your e-mail address")).toHaveValue(email);
+  await visitor.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(visitor.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await visitor.goto(await (await MailboxPage.open(visitor)).linkTo(email));
+  await visitor.getByRole("button", { name: "Sign in" }).click();
+  await visitor.getByRole("button", { name: "Accept" }).click();
+  await arrive(visitor, email);
 });
 
 test("Mira cannot invite somebody who is here, and what she typed stays", async ({ client }) => {

@@ -34,9 +34,15 @@ test("Ana writes somebody down, finds them by their mail address, and changes wh
   );
 
   const edit = await person.edit();
+  await edit.field("How the name is said").fill("EEL-vah");
   await edit.field("Organization").fill("Nordqvist Boats");
   await edit.button("Save").click();
-  await expect(assistant.getByText("Nordqvist Boats")).toBeVisible();
+  await expect(assistant.getByText("Said: EEL-vah")).toBeVisible();
+  const card = person.sheet("Their card");
+  await expect(card.getByText("Nordqvist Boats")).toBeVisible();
+  // Whose word it is, and since when: the name, how it is said, the address, what to be careful about, where they work.
+  await expect(card.getByText(/^Ana, \d+ \w+ \d{4}$/)).toHaveCount(5);
+  await expect(person.sheet("Days").getByText(/^Ana, \d+ \w+ \d{4}$/)).toBeVisible();
 
   await assistant.getByRole("link", { name: "People" }).first().click();
   await expect(people.search).toBeVisible();
@@ -53,6 +59,27 @@ test("Ana writes somebody down, finds them by their mail address, and changes wh
   await assistant.goBack();
   await expect(people.search).toHaveValue("nordqvist.exam");
   await expect(people.line("Ylva Nordqvist")).toBeVisible();
+});
+
+test("Ana takes a day away that Mira wrote down; the task stays, and Mira takes it back with one press", async ({
+  client,
+  assistant,
+}) => {
+  const soon = new Date(Date.now() + 3 * 86_400_000);
+  const born = { kind: "birthday", month: soon.getUTCMonth() + 1, day: soon.getUTCDate() };
+  await openSomebody(client, "Solveig Askeland", { dates: [born] });
+  const id = client.url().split("/").at(-1);
+  await assistant.goto(`/w/${slugOf(assistant)}/people/${id}`);
+  const anas = await PersonPage.at(assistant, "Solveig Askeland");
+  const form = await anas.edit();
+  await form.button("Take day 1 out").click();
+  await form.button("Save").click();
+  await expect(assistant.getByText(/^Saved\. One task stays: only \w+ can take it back\.$/)).toBeVisible();
+
+  await client.getByRole("link", { name: /Birthday · Solveig Askeland/ }).click();
+  await expect(client.getByText(/The day that this was made for is no longer written down\.$/)).toBeVisible();
+  await client.getByRole("button", { name: "Take it back" }).click();
+  await expect(client.getByText("Taken back.")).toBeVisible();
 });
 
 test("When Mira makes somebody private, they leave Ana's window, and come back when she shows them", async ({
@@ -115,7 +142,7 @@ test("What Mira typed survives a reload and what Ana saved meanwhile", async ({
   await form.button("Save").click();
   await PersonPage.at(client, "Casper Vinter");
   await expect(client.getByText("Plays the cello, and sails.")).toBeVisible();
-  await expect(client.getByText("Luthier")).toBeVisible();
+  await expect(person.sheet("Their card").getByText("Luthier")).toBeVisible();
 });
 
 test("A day that does not exist is said at its field, and Mira loses nothing", async ({

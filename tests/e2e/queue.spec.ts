@@ -106,6 +106,14 @@ test("Ana selects several with X and Shift, and moves them in one go and back", 
   await queue.press("u");
   await expect(queue.row(/Fold paper/)).toHaveCount(3);
   await queue.press("Escape");
+
+  await queue.row(/Fold paper one/).click();
+  await queue.press("x", "j", "j", "Shift+X", "Enter");
+  await expect(queue.said("3 tasks: done.")).toBeVisible();
+  await expect(queue.row(/Fold paper/)).toHaveCount(0);
+
+  await queue.press("u");
+  await expect(queue.row(/Fold paper/)).toHaveCount(3);
 });
 
 test("Ana is offline: she reads so, nothing she does is lost silently, and later she sees what Mira did", async ({
@@ -156,6 +164,26 @@ test("Mira lets her assistant do one, and it is delegable for Ana at once", asyn
   await hers.row(/Answer the tailor/).click();
   await hers.task.getByRole("button", { name: /may do this one$/ }).click();
   await expect(queue.row(/Answer the tailor.*Delegable/)).toBeVisible();
+});
+
+test("A task that Mira makes private is gone from Ana’s window, also while she looks at it", async ({
+  client,
+  assistant,
+}) => {
+  const { id, version } = await addTask(client, { kind: "introduction", title: "Plan the quiet supper" });
+  await addTask(client, { kind: "introduction", title: "Introduce the luthier" });
+  const queue = await QueuePage.open(assistant, "?kind=introduction");
+  await queue.row(/quiet supper/).click();
+  await expect(queue.task.getByRole("heading", { name: /quiet supper/ })).toBeVisible();
+
+  await callDesk(client, `/tasks/${id}/edit`, { version, isPrivate: true });
+  await expect(queue.row(/quiet supper/)).toHaveCount(0);
+  await expect(queue.task.getByRole("heading", { name: /luthier/ })).toBeVisible();
+  await expect(assistant.getByText(/quiet supper/)).toHaveCount(0);
+
+  await callDesk(client, `/tasks/${id}/edit`, { version: version + 1, isPrivate: false });
+  await queue.row(/quiet supper/).click();
+  await expect(queue.task.getByRole("heading", { name: /quiet supper/ })).toBeVisible();
 });
 
 test("More tasks than one page holds come as Ana scrolls, each once", async ({ assistant }) => {

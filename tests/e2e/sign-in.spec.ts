@@ -1,7 +1,9 @@
 import { slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
-import { accept, invite, newAddress } from "../support/newcomer";
+import { accept, invite, newAddress, sendAway } from "../support/newcomer";
 import { MailboxPage, sandboxedMail } from "../support/pages/mailbox-page";
+
+test.afterEach(({ client, visitor }) => sendAway(client, visitor));
 
 test("Nia, invited by Mira, accepts from her mail, and later signs in again by a link that works once", async ({
   client,
@@ -27,7 +29,7 @@ test("Nia, invited by Mira, accepts from her mail, and later signs in again by a
   await visitor.waitForURL(/\/w\/[^/]+\/queue/);
 
   await visitor.goto(link);
-  await expect(visitor.getByRole("heading", { name: "This link was used already" })).toBeVisible();
+  await expect(visitor.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
   await expect(visitor.getByLabel("Your e-mail address")).toHaveValue(email);
 });
 

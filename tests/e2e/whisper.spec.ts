@@ -51,9 +51,12 @@ test("What Mira typed is still there when she closed the window too early", asyn
   await client.getByText("What happened so far").waitFor();
   await client.keyboard.press("d");
   await client.getByLabel("The words").fill("Half a thought");
-  await client.keyboard.press("Escape");
-  await client.keyboard.press("d");
-  await expect(client.getByLabel("The words")).toHaveValue("Half a thought");
+  // Quicker than the browser says that the window is closed.
+  for (let i = 0; i < 5; i++) {
+    await client.keyboard.press("Escape");
+    await client.keyboard.press("d");
+    await expect(client.getByLabel("The words")).toHaveValue("Half a thought");
+  }
 });
 
 test("Ana opens a whisper card by W in the queue; of somebody private there is none", async ({

@@ -25,9 +25,13 @@ export type Cast = {
 
 let casts = 0;
 
-/** A desk with its people and a stranger's desk beside it, in this file's own database. Call it as often as you like: every call makes new ones. */
+/**
+ * A desk with its people and a stranger's desk beside it, in this file's own database. Call it as often as you like: every call makes
+ * new ones. `at` is when they came; invitations and sessions are of today, because PostgreSQL looks at its own clock whether they still hold.
+ */
 export async function cast(at = new Date()): Promise<Cast> {
   casts += 1;
+  const today = new Date();
   const n = casts;
   const named = (name: string) =>
     makeUser(name, `${name.split(" ")[0]?.toLowerCase()}-${n}@test.invalid`, at);
@@ -44,23 +48,23 @@ export async function cast(at = new Date()): Promise<Cast> {
     founder: jonas,
     colour: "green",
   });
-  const client = await signIn(mira.id, desk.slug, at);
-  await makeAssistant(client, ana, at);
+  const client = await signIn(mira.id, desk.slug, today);
+  await makeAssistant(client, ana, today);
   await putAgent(desk.id, pen.id, mira.id);
   return {
     desk,
     client,
-    assistant: await signIn(ana.id, desk.slug, at),
-    agent: await signIn(pen.id, desk.slug, at),
+    assistant: await signIn(ana.id, desk.slug, today),
+    agent: await signIn(pen.id, desk.slug, today),
     system: await makeJob(desk, client.clientName, n),
     otherDesk,
-    stranger: await signIn(jonas.id, otherDesk.slug, at),
+    stranger: await signIn(jonas.id, otherDesk.slug, today),
   };
 }
 
 /** Another session of somebody's on a desk of theirs: their second window. */
-export async function secondWindow(actor: Actor, at = new Date()): Promise<Actor> {
-  return actAs(await makeSession(actor.userId as string, at, "second window"), actor.workspace.slug);
+export async function secondWindow(actor: Actor): Promise<Actor> {
+  return actAs(await makeSession(actor.userId as string, new Date(), "second window"), actor.workspace.slug);
 }
 
 /** An agent never signs in; here one has a session all the same, so the superuser puts it there, past every trigger. It may finish what is delegable. */

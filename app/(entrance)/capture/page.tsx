@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { findSignedIn } from "@/lib/auth/actor";
+import { deskLabel } from "@/lib/domain/workspace/desk-label";
 import { EntranceHead } from "../_components/entrance-head";
 import { ChooseDesk } from "./_components/choose-desk";
 import { SignInFirst } from "./_components/sign-in-first";
@@ -30,7 +31,9 @@ export default async function SharePage({ searchParams }: Props) {
   return (
     <>
       <EntranceHead title="For whose desk is this?" />
-      <ChooseDesk desks={holder.desks.map(({ slug, clientName }) => ({ slug, clientName }))} />
+      <ChooseDesk
+        desks={holder.desks.map((one) => ({ slug: one.slug, label: deskLabel(one, holder.desks) }))}
+      />
     </>
   );
 }

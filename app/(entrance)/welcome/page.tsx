@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { isFirstRun, needsSetupCode } from "@/lib/auth/first-desk";
 import { readVisitor } from "@/lib/auth/visitor";
 import { EntranceHead } from "../_components/entrance-head";
-import { FirstDeskForm } from "./_components/first-desk-form";
+import { FoundingForm } from "../_components/founding-form";
+import { zonesHere } from "../_components/zones-here";
+import { makeFirstDesk } from "./actions";
 
 export const metadata: Metadata = { title: "Welcome" };
 
@@ -17,10 +19,12 @@ export default async function WelcomePage() {
       <EntranceHead title="Welcome. Whose desk is this?">
         <p>You are the client: the desk is yours, and you invite those who assist you.</p>
       </EntranceHead>
-      <FirstDeskForm
-        zones={Intl.supportedValuesOf("timeZone")}
-        serverZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
-        needsCode={needsSetupCode(visitor)}
+      <FoundingForm
+        action={makeFirstDesk}
+        asks={{ code: needsSetupCode(visitor) ? "" : undefined, name: "", email: "" }}
+        colour="blue"
+        label="Make my desk"
+        {...zonesHere()}
       />
     </>
   );

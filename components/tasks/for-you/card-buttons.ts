@@ -14,6 +14,7 @@ export type CardDeed =
   | "not-now"
   | "hand-over"
   | "decline"
+  | "take-back"
   | "approve"
   | "approve-ink"
   | "edit"
@@ -51,6 +52,8 @@ export function buttonsOf(
 ): CardButtons {
   const { draft, decision } = card;
   const handOver = button("hand-over", handOverLabel(card, assistantShort, step === "draft"), "T");
+  // Without a key: it may come while one looks, and no key then does something else than it did.
+  const takeBack = card.noLonger?.canTakeBack ? [button("take-back", "Take it back")] : [];
   const changes = draft?.can.askChanges ? [button("ask-changes", "Ask for changes", "C")] : [];
   if (isInInk && draft)
     return {
@@ -77,7 +80,7 @@ export function buttonsOf(
       return {
         primary: [button("approve", approveLabel(card), "1")],
         beside: [button("edit", "Edit in ink", "E"), notNow],
-        quiet: [...changes, handOver, decline],
+        quiet: [...changes, ...takeBack, handOver, decline],
       };
     case "late":
       return {
@@ -104,7 +107,7 @@ export function buttonsOf(
           ? [button("settle-went", "It went out", "1")]
           : [button("again", "Send again", "1")],
         beside: isUnsure
-          ? [button("settle-drop", "It did not: drop it"), notNow]
+          ? [button("settle-drop", "It did not: drop it"), button("again", "Send it once more"), notNow]
           : [button("undo-draft", "Drop it"), button("open-draft", "Open the draft", "P")],
         quiet: isUnsure ? [] : [notNow],
       };
@@ -115,6 +118,7 @@ export function buttonsOf(
       return {
         primary: [button("complete", doneWords(card), "1")],
         beside: [
+          ...takeBack,
           button(
             "with-note",
             card.person && hasWords(card.kind) ? "Done, with my words" : "Done, with a note",

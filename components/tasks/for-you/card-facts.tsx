@@ -20,6 +20,13 @@ export function CardFacts({ card, withoutRows = false }: Props) {
   const { fields } = card;
   return (
     <>
+      {card.noLonger ? (
+        <Notice role="note" tone="gold">
+          <span dir="auto" className="wrap-anywhere">
+            {card.noLonger.says}
+          </span>
+        </Notice>
+      ) : null}
       {card.wasThatIt ? <Notice role="note">{card.wasThatIt}</Notice> : null}
       {about.length > 0 ? (
         <div className="rounded-xl bg-paper px-4 py-3 text-base text-muted">

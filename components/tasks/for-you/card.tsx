@@ -1,5 +1,6 @@
 import { Lock } from "lucide-react";
 import type { ReactNode, Ref } from "react";
+import { sayPresent } from "@/components/drafts/draft-words";
 import { CardFacts } from "@/components/tasks/for-you/card-facts";
 import { DraftPart } from "@/components/tasks/for-you/draft-part";
 import { QuestionPart } from "@/components/tasks/for-you/question-part";
@@ -13,6 +14,7 @@ import { useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { PresentView } from "@/lib/domain/draft/view";
 import { nameCircles } from "@/lib/domain/policy/circles";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
@@ -25,12 +27,14 @@ type Props = {
   whisper?: ReactNode;
   /** What the client types in the place of the draft. */
   ink?: ReactNode;
+  /** Who else has its draft open now. */
+  here?: readonly PresentView[];
   /** The invitation or the meeting that it is about, with what is asked of it. */
   calendar?: ReactNode;
 };
 
 /** One decision on a white sheet: who, what, what they wrote, what to know, until when. */
-export function Card({ card, headingRef, notice, whisper, ink, calendar }: Props) {
+export function Card({ card, headingRef, notice, whisper, ink, here = [], calendar }: Props) {
   const { draft, decision } = card;
   const desk = useDesk();
   const { who, why } = tagSentences(card.tag, card.tagReason, desk);
@@ -57,6 +61,9 @@ export function Card({ card, headingRef, notice, whisper, ink, calendar }: Props
       <CardFacts card={card} withoutRows={calendar !== undefined} />
       {decision ? <QuestionPart decision={decision} /> : null}
       {draft && hasDraft(draft) ? <DraftPart draft={draft} ink={ink} /> : null}
+      <p aria-live="polite" className="text-sm text-muted empty:hidden">
+        {sayPresent(here)}
+      </p>
       <p className="mt-auto pt-2 text-sm text-muted">
         {who} {why}
       </p>

@@ -10,7 +10,7 @@ import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
-import { sayWay } from "@/lib/domain/daily/words";
+import { sayNotYet, sayWay } from "@/lib/domain/daily/words";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
 import { isSameAuthor } from "@/lib/domain/draft/whose-words";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -112,6 +112,13 @@ function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof st
     return draft.neededBy ? (
       <p className="text-base text-muted">Needed by {stampText(draft.neededBy, desk)}.</p>
     ) : null;
+  const notYet = desk.role === "client" ? sayNotYet(draft) : null;
+  if (notYet !== null)
+    return (
+      <Notice tone="gold" role="note">
+        <p className="text-base">{notYet}</p>
+      </Notice>
+    );
   return <p className="text-base text-muted">{sayDraftState(draft, desk, desk)}</p>;
 }
 

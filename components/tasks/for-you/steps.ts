@@ -45,6 +45,15 @@ export function onTask(
   };
 }
 
+/** A task that nobody wants any more is taken back; nothing brings it again but its cause. */
+export function takingBack(card: Pick<ForYouCard, "id" | "version" | "title">): CardStep {
+  return {
+    path: `tasks/${card.id}/withdraw`,
+    input: { version: card.version },
+    says: `“${card.title}” is taken back.`,
+  };
+}
+
 /** Somebody else may do it: the loosening, or only the way back. */
 export function handingOver(
   card: Pick<ForYouCard, "id" | "version" | "title" | "tag">,
@@ -151,9 +160,11 @@ export function recordingCheck(card: Pick<ForYouCard, "id" | "title">, checkId: 
   };
 }
 
-/** Words that failed are tried once more. */
+/** Words that failed are tried again; of words that may have arrived, it is one more copy. */
 export function sendingAgain(card: ForYouCard, sendingId: string): CardStep {
-  return { path: `sendings/${sendingId}/again`, input: {}, says: `“${card.title}” is tried again.` };
+  const what =
+    card.draft?.sending?.state === "unsure" ? "sent once more, as the same message" : "tried again";
+  return { path: `sendings/${sendingId}/again`, input: {}, says: `“${card.title}” is ${what}.` };
 }
 
 /** What became of words of which nobody knows: the client says so. */

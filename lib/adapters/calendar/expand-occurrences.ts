@@ -7,7 +7,7 @@ import {
   occurrenceOf,
   textAt,
 } from "@/lib/adapters/calendar/occurrence";
-import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
+import type { ReadEvent, ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { parseTime } from "@/lib/adapters/calendar/time-values";
 import { fixedZone, toEpoch, zoneById } from "@/lib/adapters/calendar/zone";
 import { SECONDS_PER_DAY } from "@/lib/domain/calendar/civil-date";
@@ -69,14 +69,15 @@ export function expandOccurrences(events: ReadEvent[], window: Window, limits: L
   return result;
 }
 
-type Replacement = { plan: EventPlan; key: number; following: boolean };
+type Replacement = { plan: EventPlan; time: ReadTime; key: number; following: boolean };
 
 function collectReplacements(events: ReadEvent[], frame: Frame): Map<string, Replacement[]> {
   const byUid = new Map<string, Replacement[]>();
   for (const [index, event] of events.entries()) {
     if (event.uid === null || event.recurrenceId === null) continue;
     const plan = planEvent(event, index, frame);
-    const entry = { plan, key: keyOf(event.recurrenceId, plan, frame), following: event.replacesFollowing };
+    const { recurrenceId: time, replacesFollowing: following } = event;
+    const entry = { plan, time, key: keyOf(time, plan, frame), following };
     const list = byUid.get(event.uid);
     if (list) list.push(entry);
     else byUid.set(event.uid, [entry]);
@@ -88,7 +89,7 @@ function expandOne(plan: EventPlan, replacements: Replacement[], frame: Frame, r
   const { event } = plan;
   const { moments, complete } = momentsOf(plan, frame);
   const removed = removedFrom(plan, frame);
-  const replaced = new Set(replacements.map((entry) => entry.key));
+  const replaced = replacedIn(plan, replacements);
   const following = replacements.filter((entry) => entry.following).sort((a, b) => a.key - b.key);
   const repeats = event.rules.length + event.rdates.length > 0 || event.recurrenceId !== null;
   const before = result.occurrences.length;
@@ -96,11 +97,8 @@ function expandOne(plan: EventPlan, replacements: Replacement[], frame: Frame, r
   for (const moment of moments) {
     const key = epochOf(plan, moment.wall);
     while (following[0] && following[0].key <= key) taker = following.shift();
-    if (
-      replaced.has(key) ||
-      removed.keys.has(key) ||
-      removed.days.has(Math.floor(moment.wall / SECONDS_PER_DAY))
-    )
+    const day = Math.floor(moment.wall / SECONDS_PER_DAY);
+    if (replaced.keys.has(key) || replaced.days.has(day) || removed.keys.has(key) || removed.days.has(day))
       continue;
     if (result.occurrences.length - before >= frame.mostOfEach) return;
     if (result.occurrences.length >= MOST_IN_ALL || result.occurrences.length - before >= MOST_OF_AN_EVENT) {
@@ -122,6 +120,17 @@ function expandOne(plan: EventPlan, replacements: Replacement[], frame: Frame, r
     const why = "Its repeat rule asks for more than can be worked out; later dates are missing.";
     result.cutOff.push({ eventIndex: plan.index, why });
   }
+}
+
+/** RECURRENCE-ID has the form of its series (RFC 5545 §3.8.4.4); where one has not, a day means what the series has on it. */
+function replacedIn({ isDay }: EventPlan, replacements: readonly Replacement[]) {
+  const keys = new Set<number>();
+  const days = new Set<number>();
+  for (const { time, key } of replacements)
+    if (isDay || time.kind === "date")
+      days.add((parseTime(time.local.slice(0, 10), true)?.wall ?? 0) / SECONDS_PER_DAY);
+    else keys.add(key);
+  return { keys, days };
 }
 
 /** A moment without length touches the window it is in; anything longer, the window it overlaps. */

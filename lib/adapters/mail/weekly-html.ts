@@ -1,6 +1,6 @@
 import { escapeHtml } from "@/lib/adapters/mail/letter";
 import type { WeeklyLinks } from "@/lib/adapters/mail/weekly-letter";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 import type { WeeklyLine, WeeklyList } from "@/lib/domain/weekly/view";
 import {
   sayDay,
@@ -28,7 +28,7 @@ export function weeklyHtml(list: WeeklyList, links: WeeklyLinks, subject: string
     ),
     ...list.notes.map((note) =>
       row(
-        `<div class="n" style="padding:10px 14px;border:1px dashed #bdb8ac;border-radius:8px;background:#faf8f4"><p class="m" style="margin:0 0 2px;${small};color:#6b6559"><bdi>${escapeHtml(firstName(note.by))}</bdi> writes</p><p dir="auto" class="t" style="margin:0;${serif};font-size:16px;line-height:1.45;color:#23211c">${escapeHtml(note.text)}</p></div>`,
+        `<div class="n" style="padding:10px 14px;border:1px dashed #bdb8ac;border-radius:8px;background:#faf8f4"><p class="m" style="margin:0 0 2px;${small};color:#6b6559"><bdi>${escapeHtml(whoDoes(note.by, note.role))}</bdi> writes</p><p dir="auto" class="t" style="margin:0;${serif};font-size:16px;line-height:1.45;color:#23211c">${escapeHtml(note.text)}</p></div>`,
       ),
     ),
     ...dayRows(list, links),

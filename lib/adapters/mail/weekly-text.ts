@@ -1,5 +1,5 @@
 import type { WeeklyLinks } from "@/lib/adapters/mail/weekly-letter";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 import type { WeeklyLine, WeeklyList } from "@/lib/domain/weekly/view";
 import {
   isolate,
@@ -14,7 +14,8 @@ import {
 /** The list as plain text: everything that the HTML says, links included. Names that run from right to left are isolated. */
 export function weeklyText(list: WeeklyList, links: WeeklyLinks): string {
   const parts = [`Coming up, ${saySpan(list)}`];
-  for (const note of list.notes) parts.push(`${isolate(firstName(note.by))} writes:\n${isolate(note.text)}`);
+  for (const note of list.notes)
+    parts.push(`${isolate(whoDoes(note.by, note.role))} writes:\n${isolate(note.text)}`);
   if (list.days.length > 0) parts.push("DAYS");
   let day = "";
   for (const line of list.days) {

@@ -2,6 +2,7 @@ import type { Standpoint } from "@/lib/adapters/calendar/event-plan";
 import { type Occurrence, ownSpan, timeText } from "@/lib/adapters/calendar/occurrence";
 import type { SkippedEntry } from "@/lib/adapters/calendar/read-calendar";
 import type { ReadEvent, ReadTodo } from "@/lib/adapters/calendar/read-event-types";
+import { answerSaid, asksGuests } from "@/lib/domain/calendar/which-ask";
 
 type PrintedOccurrence = Pick<
   Occurrence,
@@ -46,6 +47,7 @@ export function inspectEvent(event: ReadEvent, from: Standpoint) {
     transparency: event.transparency,
     organizer: event.organizer,
     attendees: event.attendees,
+    asks: whomItAsks(event),
     categories: event.categories,
     priority: event.priority,
     alarms: event.alarms,
@@ -58,6 +60,17 @@ export function inspectEvent(event: ReadEvent, from: Standpoint) {
     notes: event.notes,
     line: event.line,
   };
+}
+
+/** Whose answer is still open: on the desk of a client with one of these addresses it is an invitation, until it is over. */
+function whomItAsks({ method, organizer, attendees, status }: ReadEvent): string[] {
+  const organiser = organizer?.name ?? organizer?.email ?? "";
+  if (!asksGuests({ method, organiser, isCancelled: status?.toUpperCase() === "CANCELLED" })) return [];
+  return attendees.flatMap(({ email, status: said }) => {
+    const address = email?.toLowerCase() ?? "";
+    const isOpen = address !== "" && address !== organizer?.email?.toLowerCase();
+    return isOpen && answerSaid(said) === "needs-action" ? [address] : [];
+  });
 }
 
 /** An event that has no readable date: it stays out of the calendar, and says why. */

@@ -1,12 +1,15 @@
 import type { CardMore, CardRelation } from "@/lib/domain/person/fill-in-more";
 
-/** What is remembered of what stands on a card beside the person's own fields; a picture by its sum. Nothing that is private. */
-export type SaidMore = { relations: CardRelation[]; pictureSum: string | null };
+/**
+ * What is remembered of what stands on a card beside the person's own fields; a picture by its sum, and that they have died
+ * (RFC 6474 §2.3). Nothing that is private.
+ */
+export type SaidMore = { relations: CardRelation[]; pictureSum: string | null; isDead?: true };
 
 /** What a card says of it now. */
 export function saidMore(more: CardMore | undefined): SaidMore {
   const relations = (more?.relations ?? []).filter((one) => !one.isPrivate);
-  return { relations, pictureSum: more?.picture?.sum ?? null };
+  return { relations, pictureSum: more?.picture?.sum ?? null, ...(more?.died ? { isDead: true } : {}) };
 }
 
 /**

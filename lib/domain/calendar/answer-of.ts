@@ -1,5 +1,6 @@
 import type { AnswerKind, CalendarAnswer, Partstat } from "@/lib/domain/calendar/answer";
 import type { Slot } from "@/lib/domain/calendar/conflicts";
+import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 
 /** An invitation as an answer needs it: what was asked, by whom, of whom. Times of its next happening, instants ISO UTC. */
 export type Invited = Pick<
@@ -19,6 +20,9 @@ export type Invited = Pick<
   | "place"
 >;
 
+/** A time that is proposed; whole days have their dates as well, the end not included. */
+type Proposed = Slot & Partial<Pick<CalendarAnswer, "firstDay" | "endDay">>;
+
 const partstats: Record<AnswerKind, Partstat> = {
   accepted: "ACCEPTED",
   tentative: "TENTATIVE",
@@ -30,13 +34,21 @@ const partstats: Record<AnswerKind, Partstat> = {
 const longestSummary = 300;
 
 /** What an answer says to the organiser's calendar: the invitation's own time or, of a counter (RFC 5546 §3.2.7), the one proposed. */
-export function answerOf(invited: Invited, answer: AnswerKind, slot: Slot | null): CalendarAnswer {
+export function answerOf(invited: Invited, answer: AnswerKind, slot: Proposed | null): CalendarAnswer {
   const summary = onOneLine(invited.summary).slice(0, longestSummary).toWellFormed() || "your invitation";
   const said = { ...invited, summary, place: onOneLine(invited.place) };
   if (answer !== "counter" || slot === null) return { ...said, method: "REPLY", partstat: partstats[answer] };
-  const { startsAt, endsAt } = slot;
-  const proposed = { startsAt, endsAt, allDay: false, firstDay: null, endDay: null };
+  const { startsAt, endsAt, firstDay = null, endDay = null } = slot;
+  const proposed = { startsAt, endsAt, allDay: firstDay !== null && endDay !== null, firstDay, endDay };
   return { ...said, ...proposed, method: "COUNTER", partstat: partstats.counter };
+}
+
+/** For whole days, from midnight to midnight in `zone`, whole days are proposed; anything else is a time. */
+export function proposedFor({ allDay }: Pick<Invited, "allDay">, slot: Slot, zone: string): Proposed {
+  const [from, to] = [Date.parse(slot.startsAt), Date.parse(slot.endsAt)];
+  const [firstDay, endDay] = [dayAt(from, zone), dayAt(to, zone)];
+  const isDays = startOfDay(firstDay, zone) === from && startOfDay(endDay, zone) === to;
+  return allDay && isDays ? { ...slot, firstDay, endDay } : slot;
 }
 
 /** Which of the four it is. */

@@ -1,5 +1,5 @@
 /** E2, E3, E6. Answers to an invitation (RFC 5546 §3.2.3 REPLY, §3.2.7 COUNTER). */
-import type { Conflict, Slot } from "@/lib/domain/calendar/conflicts";
+import type { Conflict, SeriesCheck, Slot } from "@/lib/domain/calendar/conflicts";
 import type { SendingView } from "@/lib/domain/draft/view";
 
 export const answers = ["accepted", "tentative", "declined", "counter"] as const;
@@ -14,7 +14,7 @@ export type CalendarAnswer = {
   method: "REPLY" | "COUNTER";
   partstat: Partstat;
   uid: string;
-  /** As the invitation wrote it, with its zone; null for the whole series or a single event. */
+  /** As the invitation wrote it or would have, with its zone; null for the whole series or a single event. */
   recurrenceId: { local: string; zone: string | null; isDay: boolean } | null;
   sequence: number;
   summary: string;
@@ -30,7 +30,7 @@ export type CalendarAnswer = {
   place: string;
 };
 
-/** What is typed to answer. `words` are a note to the organiser, "" for none; `slot` is what a counter proposes. */
+/** What is typed to answer. `words` are a note to the organiser, "" for none; `slot` is what a counter proposes (of a series, for its next time). */
 export type AnswerInput = {
   answer: AnswerKind;
   words: string;
@@ -60,7 +60,12 @@ export type InvitationView = {
   isCancelled: boolean;
   /** What changed since it was first sent, in sentences. */
   changed: string[];
+  /** Of its next time; `series` is about all that come. */
   conflicts: Conflict[];
+  /** Null for what happens once, and for one day of a series. */
+  series: SeriesCheck | null;
+  /** The one time of a series that another is proposed for, where the free ones are looked for; null where there is one alone. */
+  proposal: Slot | null;
   slots: Slot[];
   slotText: string;
   /** How it was answered; the draft on its way, where there is one. */

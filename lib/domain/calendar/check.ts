@@ -1,5 +1,6 @@
 /** E4. The double-check of a meeting: what was confirmed, with whom and how; of exactly this time, place and link. */
 import type { Role } from "@/lib/domain/actor";
+import { inARow } from "@/lib/domain/in-a-row";
 
 export const checkedThings = ["date", "time", "zone", "place", "link"] as const;
 export type CheckedThing = (typeof checkedThings)[number];
@@ -37,7 +38,7 @@ export type CheckFacts = {
   guests: { name: string; personId: string | null }[];
   check: CheckView | null;
   /** An earlier check that was lost because the meeting moved. */
-  lost: { at: string; by: string; startsAt: string; place: string } | null;
+  lost: { at: string; by: string; role: Role; startsAt: string; place: string } | null;
 };
 
 const wayWords: Record<CheckWay, string> = {
@@ -51,8 +52,6 @@ const wayWords: Record<CheckWay, string> = {
 /** "Confirmed with Priya Raman, by phone: date, time and place." What stands with the task that was done by it. */
 export function sayCheck({ confirmed, withWhom, how, note }: CheckInput): string {
   const things = checkedThings.filter((thing) => confirmed.includes(thing));
-  const [last = "", ...rest] = [...things].reverse();
-  const list = rest.length === 0 ? last : `${rest.reverse().join(", ")} and ${last}`;
-  const said = `Confirmed with ${[withWhom, wayWords[how]].filter(Boolean).join(", ")}: ${list}.`;
+  const said = `Confirmed with ${[withWhom, wayWords[how]].filter(Boolean).join(", ")}: ${inARow(things)}.`;
   return [said, note].filter(Boolean).join(" ");
 }

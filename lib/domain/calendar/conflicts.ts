@@ -42,3 +42,12 @@ export type TimeCheck = {
   /** The slots as words to paste, one line each, in the desk's zone and, where it is another, in `otherZone`. */
   slotText: string;
 };
+
+/** What is asked of a series besides: its next times together. */
+export type SeriesCheck = {
+  /** How many of them were looked at, and whether there are more. */
+  looked: number;
+  hasMore: boolean;
+  /** Those at which something is in the way, the first first. */
+  clashing: { startsAt: string; endsAt: string; conflicts: Conflict[] }[];
+};

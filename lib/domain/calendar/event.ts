@@ -69,6 +69,7 @@ export type EventDetail = EventInput & {
   readAt: string | null;
   /** Who put it on the calendar, of the history; "" where that is not known. */
   madeBy: string;
+  isMadeByAgent: boolean;
   /** The task that answers or checks it, if there is one. */
   tasks: { id: string; kind: "event-invite" | "meeting-check" | "other"; title: string; state: string }[];
   check: CheckView | null;

@@ -93,6 +93,30 @@ export function whyNotShorten(
   return { code: "protected", clientName: who.clientName, kept: [keptWords.window] };
 }
 
+/** A scheduled post as far as time is kept after it. */
+type KeepingPost = {
+  kind: string;
+  state: string;
+  isFolded: boolean;
+  /** Its own hour, or the one at which it is due. */
+  hasHour: boolean;
+};
+
+/** Whether time is kept after it, however long; the database works the same out. */
+function keepsWindow({ kind, state, isFolded, hasHour }: KeepingPost): boolean {
+  return kind === "scheduled-post" && state !== "declined" && !isFolded && hasHour;
+}
+
+/** I8: the time that is kept after a post (`kept`) falls away on the client's word alone. Null means yes. */
+export function whyNotFree(
+  who: Pick<Actor, "role" | "door" | "clientName">,
+  kept: boolean,
+  after: KeepingPost,
+): Refusal | null {
+  if (isClientInPerson(who) || !kept || keepsWindow(after)) return null;
+  return { code: "protected", clientName: who.clientName, kept: [keptWords.window] };
+}
+
 /** What kept time without a name is called. */
 export const keptWords: Record<KeptSource, string> = {
   protected: "protected time",

@@ -27,6 +27,9 @@ export function mergeObject(base: ObjectSide, here: ObjectSide, there: ObjectSid
   }
   if (isTornApart(base, here, there) || isTornApart(base, there, here))
     clashes.push({ place: "", field: "when" });
+  // A time that one side made different is nothing without the series that the other side took away.
+  if (clashes.length === 0 && base.has("") && !side.has("") && side.size > 0)
+    clashes.push({ place: "", field: null });
   return { side, clashes };
 }
 

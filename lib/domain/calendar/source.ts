@@ -1,5 +1,6 @@
 /** Calendars that are kept on other machines: a file that is read again and again, or a collection of a CalDAV server. */
 import { type Actor, isClientInPerson } from "@/lib/domain/actor";
+import type { Answer } from "@/lib/domain/calendar/which-ask";
 import type { Refusal } from "@/lib/domain/refusal";
 
 export const calendarKinds = ["feed", "caldav"] as const;
@@ -78,42 +79,10 @@ export function isOlderVersion(there: Version, here: Version): boolean {
   return there.stamp !== null && here.stamp !== null && Date.parse(there.stamp) < Date.parse(here.stamp);
 }
 
-type Answer = "" | "needs-action" | "accepted" | "tentative" | "declined";
 type Answered = { answer: Answer; sequence: number };
 
 /** The client's answer stands until the organiser's calendar has it: only a new version of the invitation asks again. */
 export function answerKept(there: Answered, here: Answered): Answer {
   const isStale = there.answer === "needs-action" && there.sequence <= here.sequence;
   return isStale && here.answer !== "" ? here.answer : there.answer;
-}
-
-/** An invitation as a calendar has it; instants ISO UTC. */
-export type AskedEntry = {
-  recurrenceId: string;
-  answer: Answer;
-  organiserAddress: string;
-  isCancelled: boolean;
-  nextStart: string | null;
-};
-
-/**
- * Which entries of a series ask the client for an answer: sent by somebody else, still to come, and not answered. Where the whole
- * series asks, its moved happenings do not ask again one by one.
- */
-export function whichAsk<Entry extends AskedEntry>(
-  entries: readonly Entry[],
-  clients: ReadonlySet<string>,
-  at: Date,
-): Entry[] {
-  const asking = entries.filter(
-    (entry) =>
-      entry.answer === "needs-action" &&
-      !entry.isCancelled &&
-      entry.organiserAddress !== "" &&
-      !clients.has(entry.organiserAddress) &&
-      entry.nextStart !== null &&
-      Date.parse(entry.nextStart) > at.getTime(),
-  );
-  const series = asking.filter((entry) => entry.recurrenceId === "");
-  return series.length > 0 ? series : asking;
 }

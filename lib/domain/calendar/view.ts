@@ -54,10 +54,10 @@ export type CalendarEvent = Common & {
   check: "checked" | "unchecked" | null;
 };
 
-/** Somebody's yearly day, worked out for its year. */
+/** Somebody's yearly day, worked out for its year; `remembrance` is the birthday of whoever has died, and has no age. */
 export type CalendarDay = Common & {
   type: "day";
-  kind: "birthday" | "anniversary" | "other";
+  kind: "birthday" | "anniversary" | "other" | "remembrance";
   personId: string;
   personName: string;
   /** Full years on that day, if the year is known. */

@@ -1,9 +1,10 @@
 /** What the page behind a link of the daily mail says: what its button does, or what has happened already. */
+import type { ActingRole } from "@/lib/domain/actor";
 import type { CardVerb } from "@/lib/domain/daily/links";
 import { whyOver } from "@/lib/domain/daily/why-over";
 import { sayMoment } from "@/lib/domain/daily/words";
 import { answersTo, sayAnswer } from "@/lib/domain/decision/decision";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 import { stepOf } from "@/lib/domain/task/card-step";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { isolate } from "@/lib/domain/weekly/words";
@@ -11,7 +12,7 @@ import { isolate } from "@/lib/domain/weekly/words";
 /** A card as it is now, how it was closed if it was, and the question that the link is about. Instants ISO UTC. */
 export type LinkedCard = {
   card: ForYouCard;
-  closed: { outcome: "done" | "declined"; at: string; by: string } | null;
+  closed: { outcome: "done" | "declined"; at: string; by: string; role: ActingRole } | null;
   asked: {
     id: string;
     choices: string[];
@@ -36,7 +37,7 @@ export function sayConfirmation(link: Linked, about: LinkedCard, zone: string, a
   if (card.mergedIntoId !== null) return was("It was folded into another since.");
   if (closed && (card.state === "done" || card.state === "declined")) {
     const what = closed.outcome === "done" ? "It was done" : "It was declined";
-    return was(`${what} by ${isolate(firstName(closed.by))} on ${sayMoment(closed.at, zone)}.`);
+    return was(`${what} by ${isolate(whoDoes(closed.by, closed.role))} on ${sayMoment(closed.at, zone)}.`);
   }
   if (link.verb === "answer") return sayAnswering(link, about, zone);
   if (link.verb === "not-now") return saySleeping(card, zone, at);

@@ -34,7 +34,10 @@ export function linksOf(card: ForYouCard, desk: string, at: Date): CardLink[] {
       ];
     case "draft":
       return [
-        { label: approveLabel(card), href: page("approve", `?seal=${draft?.seal}`), isInk: true },
+        // What its writer has not put forward may break off in the middle: that is looked at first.
+        draft?.notYetBy
+          ? { ...openDraft, label: "Open it" }
+          : { label: approveLabel(card), href: page("approve", `?seal=${draft?.seal}`), isInk: true },
         { label: "Edit in ink", href: page("edit"), isInk: false },
         notNow,
         ...(draft?.state === "submitted" ? [quiet("changes", "Ask for changes")] : []),

@@ -1,5 +1,8 @@
 /** The daily mail in words: the same as the cards say, for whoever reads mail and opens nothing. */
+
+import type { DraftOnCard } from "@/lib/domain/draft/view";
 import { stop } from "@/lib/domain/full-stop";
+import { whoDoes } from "@/lib/domain/person/named";
 import { type CardStep, stepOf } from "@/lib/domain/task/card-step";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { isolate, sayDay } from "@/lib/domain/weekly/words";
@@ -37,12 +40,13 @@ export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string 
 
 /** What helps to decide, a line each: the person, the kind's own facts, and the assistant's note. */
 export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): string[] {
-  const { about, fields, note, wasThatIt } = card;
+  const { about, fields, note, noLonger, wasThatIt } = card;
   const last = about?.last
     ? `Last: ${about.last.title}, ${about.last.outcome} on ${sayMoment(about.last.at, zone, true)}.`
     : "";
   const met = { met: "met", "not-met": "not met", unknown: "unknown" } as const;
   return [
+    noLonger?.says ?? "",
     wasThatIt ?? "",
     last,
     about?.howMet ? stop(`How you met: ${about.howMet}`) : "",
@@ -82,8 +86,16 @@ const steps: Record<CardStep, string | null> = {
   plain: null,
 };
 
+/** "Ana has not put this before you yet.", to the client, where she has not. */
+export function sayNotYet({ notYetBy: by }: Pick<DraftOnCard, "notYetBy">): string | null {
+  if (by === null) return null;
+  return `${isolate(whoDoes(by.name, by.role))} has not put this before you yet.`;
+}
+
 /** What stands above the words of a card, where something has to be said first. */
 export function sayStep(card: ForYouCard, at: Date): string | null {
+  const notYet = card.draft && stepOf(card, at) === "draft" ? sayNotYet(card.draft) : null;
+  if (notYet !== null) return notYet;
   if (stepOf(card, at) === "draft" && card.draft?.state === "changes-requested")
     return "You asked for changes; this is how it stands.";
   return steps[stepOf(card, at)];

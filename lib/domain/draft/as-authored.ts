@@ -8,6 +8,8 @@ export function asAuthored(
   return versions.map(({ text, by, phrases }) => ({
     text,
     author: { by: by.role, name: by.name, userId: by.userId },
-    phrases,
+    phrases: phrases.map(({ text, agent }) =>
+      agent ? { text, agent: { by: "agent", ...agent } } : { text },
+    ),
   }));
 }

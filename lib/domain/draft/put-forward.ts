@@ -1,6 +1,6 @@
 /** PUTTING A DRAFT before the client, taking it back from there, and taking it away: what is let go stays as it is until it is called back. */
 import type { Actor } from "@/lib/domain/actor";
-import type { DraftFacts } from "@/lib/domain/draft/draft";
+import type { By, DraftFacts } from "@/lib/domain/draft/draft";
 import { isLate, whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 
@@ -23,4 +23,9 @@ export function whyNotTakeAway(who: Who, draft: DraftFacts): Refusal | null {
   const no = whyNotWrite(who, draft);
   if (no !== null) return no;
   return draft.state === "approved" || draft.state === "released" ? { code: "leaving" } : null;
+}
+
+/** Whoever assists and wrote last, where they have not put it before the client: it may break off in the middle. `last` wrote the newest version. */
+export function notYetBy({ state }: Pick<DraftFacts, "state">, last: By | undefined): By | null {
+  return state === "draft" && last !== undefined && last.role !== "client" ? last : null;
 }

@@ -3,6 +3,7 @@ import { cutWords } from "@/lib/domain/draft/cut-words";
 import { nameOf } from "@/lib/domain/draft/say-whose";
 import { sentencesOf } from "@/lib/domain/draft/sentences-of";
 import { type Author, isSameAuthor, type Stretch } from "@/lib/domain/draft/whose-words";
+import { inARow } from "@/lib/domain/in-a-row";
 
 /** What one author has of a text: letters, words, and sentences that are theirs alone. */
 type Share = { author: Author; letters: number; words: number; sentences: number };
@@ -25,8 +26,8 @@ export function sayHowMuch(stretches: readonly Stretch[], client: string): strin
   }
   const letters = shares.reduce((sum, one) => sum + one.letters, 0);
   if (main.letters < letters * mostly)
-    return `${upper(list(shares.map((one) => `partly ${partOf(one.author, client)}`)))}.`;
-  return `Mostly ${wholeOf(main.author, client)}, with ${list(rest.map((one) => sayBit(one, client)))}.`;
+    return `${upper(inARow(shares.map((one) => `partly ${partOf(one.author, client)}`)))}.`;
+  return `Mostly ${wholeOf(main.author, client)}, with ${inARow(rest.map((one) => sayBit(one, client)))}.`;
 }
 
 function sharesOf(stretches: readonly Stretch[]): Share[] {
@@ -84,11 +85,6 @@ function sayBit({ author, words, sentences }: Share, client: string): string {
   if (author.by === "phrase")
     return sentences > 0 ? `${much} from a saved phrase` : `${much} of a saved phrase`;
   return author.by === "unknown" ? `${much} of ${name}` : `${much} of ${name}’s`;
-}
-
-function list(parts: readonly string[]): string {
-  const [last, ...rest] = [...parts].reverse();
-  return rest.length === 0 ? (last ?? "") : `${rest.reverse().join(", ")} and ${last}`;
 }
 
 function upper(words: string): string {

@@ -22,6 +22,7 @@ export type DraftCan = {
   approve: boolean;
   askChanges: boolean;
   callBack: boolean;
+  sendAgain: boolean;
   release: boolean;
   sayWentOut: boolean;
   remove: boolean;
@@ -43,8 +44,10 @@ export type AccountChoice = {
   pageUrl: string;
 };
 
-/** A version as it was written. `phrases`: the saved ones that were put into it. */
-export type VersionView = { no: number; at: string; by: By; text: string; phrases: { text: string }[] };
+/** A saved phrase that was put in, as the desk has it or had it. `agent`: an agent's words, which no person saved. */
+export type PhraseInView = { text: string; agent: { userId: string; name: string } | null };
+/** A version as it was written, and the saved phrases that were put into it. */
+export type VersionView = { no: number; at: string; by: By; text: string; phrases: PhraseInView[] };
 
 export type CommentView = {
   id: string;
@@ -157,7 +160,7 @@ export type DraftLine = {
   beginning: string;
   sending: SendingState | null;
   reason: string | null;
-  called: { note: string; by: string } | null;
+  called: { note: string; by: string; role: Role } | null;
 };
 
 /** Two versions of a draft compared. */
@@ -166,7 +169,7 @@ export type DraftDiff = { from: number; to: number; parts: DiffPart[] };
 /** Whose words went out with a gesture. Both empty where nobody wrote any down. */
 export type GestureWords = { whose: SentenceWords[]; howMuch: string };
 
-/** A draft as it lies on a card before the client. */
+/** A draft as it lies on a card before the client. `notYetBy`: who wrote last there, and has not put it before them. */
 export type DraftOnCard = Pick<
   DraftView,
   | "id"
@@ -189,7 +192,10 @@ export type DraftOnCard = Pick<
   | "approval"
   | "sending"
   | "can"
-> & { lastComment: { note: string; by: string; role: ActingRole; at: string } | null };
+> & {
+  notYetBy: By | null;
+  lastComment: { note: string; by: string; role: ActingRole; at: string } | null;
+};
 
 /** A question to the client. `answer` is "yes", "no", "more", or the number of a choice as a letter "1"… */
 export type DecisionView = {
@@ -213,6 +219,7 @@ export type DecisionView = {
 export type MergeView = {
   latest: number;
   by: string;
+  role: Role;
   theirs: string;
   text: string;
   parts: (

@@ -62,6 +62,12 @@ export function whyNotWrite(who: Who, draft: DraftFacts): Answer {
   return who.role === "system" ? onlyClient(who) : whyNotAtWork(draft);
 }
 
+/** Words begun before others were let go do not end that unasked: a window left open writes by itself. `voids`: whoever writes knows. */
+export function whyNotWriteOver(who: Who, { state }: DraftFacts, voids: boolean): Answer {
+  if (voids || (state !== "approved" && state !== "released")) return null;
+  return { code: "let-go", state, clientName: who.clientName };
+}
+
 /** A task is not closed, folded away or taken back over words that are on their way; those that wait are called back. */
 export function whyNotOverWords(draft: Pick<DraftFacts, "sending"> | null): Answer {
   return draft !== null && isLeaving(draft) ? { code: "leaving" } : null;

@@ -17,8 +17,10 @@ export type Author = {
   name: string;
   userId: string | null;
 };
+/** A saved phrase's own words, gaps and all; `agent`: they are an agent's, whom nobody followed in saving them. */
+type PutPhrase = { text: string; agent?: Author };
 /** A text as one author left it, and the saved phrases that were put into it on the way. */
-export type AuthoredVersion = { text: string; author: Author; phrases: readonly { text: string }[] };
+export type AuthoredVersion = { text: string; author: Author; phrases: readonly PutPhrase[] };
 export type Stretch = { text: string; author: Author };
 /** Compares two texts word by word: "same" and "gone" give the one, "same" and "new" the other, letter for letter. */
 export type DiffWords = (before: string, after: string) => DiffPart[];
@@ -46,11 +48,14 @@ export function whoseWords(versions: readonly AuthoredVersion[], diff: DiffWords
   const places: Places = new Map();
   const pages = new Map<string, Page>();
   let page: Page = { text: "", pieces: [], owners: [], savedBy: phraseNumber };
+  const numberOf = (who: Author) => {
+    const known = authors.findIndex((one) => isSameAuthor(one, who));
+    return known < 0 ? authors.push(who) - 1 : known;
+  };
   for (const version of versions) {
-    let author = authors.findIndex((one) => isSameAuthor(one, version.author));
-    if (author < 0) author = authors.push(version.author) - 1;
+    const turn = () => turnPage(page, version, numberOf, diff(page.text, version.text), places);
     // The very text of an earlier version is that version again.
-    page = pages.get(version.text) ?? turnPage(page, version, author, diff(page.text, version.text), places);
+    page = pages.get(version.text) ?? turn();
     pages.set(version.text, page);
   }
   return stretchesOf(page, authors);
@@ -65,12 +70,13 @@ export function isSameAuthor(a: Author, b: Author): boolean {
 /** The next version, each of its words with the number of an author. */
 function turnPage(
   before: Page,
-  { text, phrases }: AuthoredVersion,
-  author: number,
+  { text, author: writer, phrases }: AuthoredVersion,
+  numberOf: (who: Author) => number,
   diff: readonly DiffPart[],
   places: Places,
 ): Page {
   const pieces = cutWords(text).filter((one) => !one.isSpace);
+  const author = numberOf(writer);
   const { keptFrom, parts, gone } = comparePages(before, pieces, diff);
   const asked: Asked = {
     pieces,
@@ -78,8 +84,11 @@ function turnPage(
   };
   giveBack(asked, placesOf(gone), isMoved);
   giveBack(asked, places, isCopied);
-  const said = phrases.map((one) => cutWords(one.text).filter((piece) => !piece.isSpace));
-  const phraseSources = said.map((words) => ({ pieces: words, owners: words.map(() => phraseNumber) }));
+  const phraseSources = phrases.map((one) => {
+    const words = cutWords(one.text).filter((piece) => !piece.isSpace);
+    const owner = one.agent ? numberOf(one.agent) : phraseNumber;
+    return { pieces: words, owners: words.map(() => owner) };
+  });
   giveBack(asked, placesOf(phraseSources), (found) => found.isWhole || isMoved(found));
 
   const page = { text, pieces, owners: ownMarks(text, asked, keptFrom, author), savedBy: author };

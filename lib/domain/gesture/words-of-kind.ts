@@ -1,3 +1,4 @@
+import type { ActingRole } from "@/lib/domain/actor";
 import type { TaskKind } from "@/lib/domain/task/task";
 
 const withWords: readonly TaskKind[] = [
@@ -14,7 +15,14 @@ export function hasWords(kind: TaskKind): boolean {
 }
 
 /** Words that went out: when (ISO UTC), who wrote it down, for which task, and what was noted beside them. */
-export type WordsSent = { at: string; by: string; title: string; words: string; note: string };
+export type WordsSent = {
+  at: string;
+  by: string;
+  role: ActingRole;
+  title: string;
+  words: string;
+  note: string;
+};
 
 /** An earlier text that the one being typed is much like, and by which sentence it is seen. */
 export type AlikeWords = {
@@ -22,6 +30,7 @@ export type AlikeWords = {
   whom: { id: string; name: string } | null;
   at: string;
   by: string;
+  role: ActingRole;
   words: string;
   typed: string;
   theirs: string;

@@ -11,6 +11,16 @@ const answerWords: Record<AnswerKind, string> = {
   counter: "another time",
 };
 
+/** Verbs on a task that its words follow. */
+const goesWithTask = new Set([
+  "retag-task",
+  "move-task",
+  "ask-draft",
+  "reopen-task",
+  "undo-task",
+  "undo-check",
+]);
+
 /** What was done to a draft. `subjectName` is the title of its task, where the reader may know it. */
 export function sayDraft(entry: LoggedChange, reader: HistoryReader): string {
   const who = sayWho(entry);
@@ -91,6 +101,13 @@ function sayState(entry: LoggedChange, client: string): string {
       ? `${who} called back the words${of}.`
       : `The words${of} no longer wait to leave: something has changed since they were let go.`;
   if (was === "expired") return `${who} gave the draft${of} another time.`;
-  if (entry.after?.state === "submitted") return `${who} put the draft${of} before ${client}.`;
+  const isBefore = entry.after?.state === "submitted";
+  if (isBefore && was === "changes-requested" && entry.by.role === "client")
+    return `${who} took the request for changes to the draft${of} back.`;
+  if (goesWithTask.has(entry.verb))
+    return isBefore
+      ? `The draft${of} lies before ${client} again.`
+      : `The draft${of} went back to the assistant with its task.`;
+  if (isBefore) return `${who} put the draft${of} before ${client}.`;
   return `${who} took the draft${of} back to work on it.`;
 }

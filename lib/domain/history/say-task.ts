@@ -19,6 +19,8 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
   const after = entry.after ?? {};
   if (entry.before === null) return sayNewTask(entry, who, what);
   if (after.state === "withdrawn") return `${who} took back ${what}.`;
+  if (after.snoozed_until_answer === false && answers.has(entry.verb))
+    return `An answer came, and woke ${what}.`;
   switch (entry.verb) {
     case "complete-task":
       return `${who} completed ${what}${sayNote(entry)}`;
@@ -58,6 +60,9 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
   }
 }
 
+/** Verbs by which somebody is heard of for whose answer a task slept. */
+const answers = new Set(["create-task", "capture-task", "log-contact", "receive-invitation"]);
+
 /** A task that went with its words, or with a question or its answer; null where it did not move with them. */
 function sayWithWords(entry: LoggedChange, what: string, reader: HistoryReader): string | null {
   const to = text(entry.after?.state);
@@ -76,8 +81,15 @@ function sayWithWords(entry: LoggedChange, what: string, reader: HistoryReader):
   }
 }
 
-/** Verbs on a draft, a sending or a question that its task follows. */
+/** Verbs on a draft, a sending, an account or a question that a task follows. */
 const movesWithWords = new Set([
+  "write-draft",
+  "address-draft",
+  "attach-file",
+  "take-file-off",
+  "put-file-back",
+  "edit-account",
+  "remove-account",
   "submit-draft",
   "take-draft-back",
   "ask-for-changes",

@@ -99,11 +99,14 @@ function sayWords(entry: LoggedChange, reader: HistoryReader): string | null {
 }
 
 /** What was tried, as it stands after "tried to"; a verb that is not here is told by its own name. */
-const attempts: Record<string, (what: string) => string> = {
+const attempts: Record<string, (what: string, why: string) => string> = {
   "complete-task": (what) => `complete ${what}`,
   "decline-task": (what) => `decline ${what}`,
   "reopen-task": (what) => `open ${what} again`,
-  "retag-task": (what) => `loosen the tag of ${what}`,
+  // A program that was turned away at the door was not asked how it would have changed the tag.
+  "retag-task": (what, why) => `${why === "only-client-loosens" ? "loosen" : "change"} the tag of ${what}`,
+  "move-task": (what) => `say whose turn ${what} is`,
+  "change-tasks": () => "change several tasks at once",
   "merge-task": (what) => `fold ${what} into another task`,
   "edit-task": (what) => `change ${what}`,
   "create-task": () => "add a task with a looser tag than the rules give",
@@ -123,6 +126,11 @@ const attempts: Record<string, (what: string) => string> = {
   "edit-circle": () => "change a circle",
   "move-circle": () => "move a circle",
   "remove-circle": () => "remove a circle",
+  "start-draft": (what) => `begin the words for ${what}`,
+  "save-words": (what) => `change the words for ${what}`,
+  "address-draft": (what) => `say to whom the words for ${what} go`,
+  "remove-draft": (what) => `take the draft for ${what} away`,
+  "call-back-draft": (what) => `call the words for ${what} back`,
   "approve-draft": (what) => `approve the words for ${what}`,
   "release-draft": (what) => `send the words for ${what} without approval`,
   "ask-for-changes": (what) => `send the draft for ${what} back`,
@@ -186,7 +194,8 @@ const attempts: Record<string, (what: string) => string> = {
 
 function sayRefused(entry: LoggedChange, reader: HistoryReader): string {
   const what = sayWhat(entry);
-  const tried = attempts[entry.verb]?.(what) ?? `${entry.verb.replaceAll("-", " ")}: ${what}`;
+  const tried =
+    attempts[entry.verb]?.(what, entry.refusal ?? "") ?? `${entry.verb.replaceAll("-", " ")}: ${what}`;
   return `Refused: ${sayWho(entry)} tried to ${tried}. ${sayWhy(entry.refusal ?? "", firstName(reader.clientName))}`;
 }
 
@@ -202,6 +211,12 @@ function sayWhy(code: string, client: string): string {
       return `That is for ${client} alone.`;
     case "draft-only":
       return "An agent that prepares only finishes nothing.";
+    case "out-of-scope":
+      return "The token was not made for that.";
+    case "paused":
+      return "The agent was paused.";
+    case "day-used-up":
+      return "The agent’s changes for the day were used up.";
     case "in-person":
       return "No program does this, whoever it works for.";
     case "protected":
@@ -216,14 +231,15 @@ function sayWhy(code: string, client: string): string {
 function sayMember(entry: LoggedChange): string {
   const { after, subjectName } = entry;
   const name = subjectName ? firstName(subjectName) : "Somebody";
+  const whom = subjectName && entry.isOfAgent ? `the agent “${shorten(subjectName)}”` : name;
   const role = after?.role === "client" ? "client" : after?.role === "agent" ? "an agent" : "an assistant";
   if (entry.before === null)
     return role === "client" ? `${name} opened this desk.` : `${name} joined as ${role}.`;
   if (after && "ended_at" in after)
     return after.ended_at === null
-      ? `${name} joined again.`
-      : `${sayWho(entry)} removed ${name} from the desk.`;
-  return `${sayWho(entry)} changed the membership of ${name}.`;
+      ? `${whom.replace(/^the /, "The ")} joined again.`
+      : `${sayWho(entry)} removed ${whom} from the desk.`;
+  return `${sayWho(entry)} changed the membership of ${whom}.`;
 }
 
 function sayInvitation(entry: LoggedChange): string {

@@ -1,5 +1,6 @@
 import type { Door } from "@/lib/domain/actor";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import { inARow } from "@/lib/domain/in-a-row";
 import { firstName } from "@/lib/domain/person/first-name";
 import { ruleSays } from "@/lib/domain/policy/default-tags";
 
@@ -131,6 +132,7 @@ const unsaid = new Set([
   "sent_at",
   "sequence",
   "over_protected",
+  "source_key",
 ]);
 
 /** The names of the changed columns, as a list: "date, note and person". Empty when none is worth naming. */
@@ -138,8 +140,7 @@ export function sayFields(entry: LoggedChange, leaveOut: readonly string[] = [])
   const names = Object.keys(entry.after ?? {})
     .filter((column) => !unsaid.has(column) && !leaveOut.includes(column) && !/^(tag_|created_)/.test(column))
     .map((column) => fields[column] ?? column.replaceAll("_", " "));
-  const [last, ...rest] = [...new Set(names)].sort().reverse();
-  return rest.length === 0 ? (last ?? "") : `${rest.reverse().join(", ")} and ${last}`;
+  return inARow([...new Set(names)].sort());
 }
 
 /** Who had set the tag before: the rule's sentence, or a hand. */

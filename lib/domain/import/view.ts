@@ -11,6 +11,7 @@ export type ImportLine = {
   fileName: string;
   state: ImportState;
   by: string;
+  isByAgent: boolean;
   createdAt: string;
   finishedAt: string | null;
   undoneAt: string | null;

@@ -47,6 +47,7 @@ export type LastContact = {
   title: string;
   note: string;
   by: string;
+  isByAgent: boolean;
   taskId: string | null;
   isPrivate: boolean;
 };

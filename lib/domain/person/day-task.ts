@@ -58,6 +58,11 @@ export function readDayKey(sourceKey: string | null): DayKey | null {
   return match ? { id: match[1] as string, year: Number(match[2]), isRemembrance: Boolean(match[3]) } : null;
 }
 
+/** The source key of a day's task: what {@link readDayKey} reads. */
+export function writeDayKey({ id, year, isRemembrance }: DayKey): string {
+  return `day:${id}:${String(year).padStart(4, "0")}${isRemembrance ? ":remembered" : ""}`;
+}
+
 function dayTaskOn(date: DayOfPerson, name: string, day: PlainDateText, rule: LeapDayRule): DayTask {
   return {
     title: dayTitle(date, name, ageOn(date, day, rule)),

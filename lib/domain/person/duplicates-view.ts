@@ -1,3 +1,4 @@
+import type { ActingRole } from "@/lib/domain/actor";
 import type { Verdict } from "@/lib/domain/person/duplicates";
 import type { MergeDay } from "@/lib/domain/person/merge-days";
 import type { MergeFacts } from "@/lib/domain/person/merge-people";
@@ -30,4 +31,4 @@ export type KnownAlready = Verdict & { id: string; name: string };
 export type Twins = { people: KnownAlready[]; merges: MergedInto[] };
 
 /** Somebody who was merged into this one, and may be brought back. `at` is ISO UTC. */
-export type MergedInto = { id: string; name: string; at: string; by: string | null };
+export type MergedInto = { id: string; name: string; at: string; by: string | null; role: ActingRole };

@@ -1,6 +1,6 @@
 /**
  * Whether two people on the desk are one, and why one would think so. A pair carries its reasons in words; whoever looks at
- * them decides. What speaks against it counts first: another birthday, another generation.
+ * them decides. What speaks against it counts first: another generation, another year, another birthday.
  */
 import { emailKey, isSamePhone } from "@/lib/domain/person/contact-keys";
 import { areTwoGenerations, type Likeness, likenessOf, type Names } from "@/lib/domain/person/names-alike";
@@ -21,19 +21,19 @@ const close: readonly Likeness[] = ["nickname", "typo", "shorter"];
 
 /** The verdict on a pair, or null when nothing says that they are one. The same both ways round but for the order of names. */
 export function judgePair(a: DuplicateFacts, b: DuplicateFacts): Verdict | null {
-  if (areTwoGenerations(a, b) || isAnotherDay(a.birthday, b.birthday)) return null;
+  if (areTwoGenerations(a, b) || isAnotherYear(a.birthday, b.birthday)) return null;
   const likeness = likenessOf(a, b);
   const email = a.emails.find(
     (one) => emailKey(one) !== "" && b.emails.some((other) => emailKey(one) === emailKey(other)),
   );
   const phone = a.phones.find((one) => b.phones.some((other) => isSamePhone(one, other)));
-  const isSameDay = a.birthday !== null && b.birthday !== null;
+  const isAnotherDay = areTwoDays(a.birthday, b.birthday);
+  const isSameDay = a.birthday !== null && b.birthday !== null && !isAnotherDay;
   const isSameWork = a.organization !== "" && a.organization.toLowerCase() === b.organization.toLowerCase();
-  const how = weigh(likeness, {
-    reach: email !== undefined || phone !== undefined,
-    day: isSameDay,
-    work: isSameWork,
-  });
+  const isReached = email !== undefined || phone !== undefined;
+  const how = isAnotherDay
+    ? weighAgainst(likeness, isReached)
+    : weigh(likeness, { reach: isReached, day: isSameDay, work: isSameWork });
   if (how === null) return null;
   const reasons = [
     email && `same e-mail address ${email}`,
@@ -43,6 +43,7 @@ export function judgePair(a: DuplicateFacts, b: DuplicateFacts): Verdict | null 
       b.birthday &&
       `same birthday, ${sayDay(a.birthday.year === null ? b.birthday : a.birthday)}`,
     sayNames(likeness, a, b),
+    isAnotherDay && "their birthdays differ",
     isSameWork && how === "perhaps" && likeness !== "same" && `same organization ${a.organization}`,
   ];
   return {
@@ -65,9 +66,18 @@ function weigh(likeness: Likeness, shared: Shared): Verdict["how"] | null {
   return shared.reach || (likeness === "part" && shared.day) ? "perhaps" : null;
 }
 
-function isAnotherDay(a: YearlyDate | null, b: YearlyDate | null): boolean {
-  if (a === null || b === null) return false;
-  return a.month !== b.month || a.day !== b.day || (a.year !== null && b.year !== null && a.year !== b.year);
+/** Two days in one year may be a slip of the pen, where all else is the same. */
+function weighAgainst(likeness: Likeness, isReached: boolean): Verdict["how"] | null {
+  return likeness === "same" && isReached ? "perhaps" : null;
+}
+
+/** Whether they were born in two years: a father and a son, who share a name and an address. */
+function isAnotherYear(a: YearlyDate | null, b: YearlyDate | null): boolean {
+  return typeof a?.year === "number" && typeof b?.year === "number" && a.year !== b.year;
+}
+
+function areTwoDays(a: YearlyDate | null, b: YearlyDate | null): boolean {
+  return a !== null && b !== null && (a.month !== b.month || a.day !== b.day);
 }
 
 function sayNames(likeness: Likeness, a: Names, b: Names): string {

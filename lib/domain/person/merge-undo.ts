@@ -1,3 +1,4 @@
+import { inARow } from "@/lib/domain/in-a-row";
 import type { MergeFacts } from "@/lib/domain/person/merge-people";
 
 /** A row that a merge moved, at the version at which it left it. */
@@ -46,11 +47,8 @@ export function sayLeft(left: LeftWithKept, keptName: string): string {
     things.push(
       left.rows === 1 ? "one thing that was changed since" : `${left.rows} things that were changed since`,
     );
-  const [last, ...rest] = [...new Set(things)].reverse();
   const stays =
-    last === undefined
-      ? ""
-      : `Changed since, and still with ${keptName}: ${rest.length === 0 ? last : `${rest.reverse().join(", ")} and ${last}`}.`;
+    things.length === 0 ? "" : `Changed since, and still with ${keptName}: ${inARow(new Set(things))}.`;
   const tags = left.tags > 0 ? "A tag that the merge tightened stays as it is." : "";
   const hidden = left.isHidden ? `${keptName} stays private; open them yourself.` : "";
   return [stays, tags, hidden].filter(Boolean).join(" ");

@@ -1,3 +1,5 @@
+import type { ActingRole } from "@/lib/domain/actor";
+
 /** Who promised: the client, or the person. */
 export const promisers = ["client", "person"] as const;
 export type Promiser = (typeof promisers)[number];
@@ -14,5 +16,6 @@ export type PromiseView = {
   keptAt: string | null;
   isPrivate: boolean;
   by: string;
+  role: ActingRole;
   enteredAt: string;
 };

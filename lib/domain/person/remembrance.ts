@@ -44,7 +44,7 @@ export function remembranceOfBirthday(
   knownOn: PlainDateText | null = null,
 ): Remembrance | null {
   const day = knownOn ? dayPassed(date, knownOn, today, rule) : dayAhead(date, leadDays, today, rule);
-  return remember(day, date.id, sayBirthday(name), diedOn);
+  return remember(day, date.id, sayRememberedBirthday(name), diedOn);
 }
 
 /**
@@ -57,7 +57,7 @@ export function remembranceInYear(
   year: number,
   rule: LeapDayRule,
 ): Remembrance | null {
-  if (date) return remember(occurrenceInYear(date, year, rule), date.id, sayBirthday(name), diedOn);
+  if (date) return remember(occurrenceInYear(date, year, rule), date.id, sayRememberedBirthday(name), diedOn);
   const died = diedOn === null ? null : parseYearlyDate(diedOn);
   if (diedOn === null || died === null) return null;
   return remember(occurrenceInYear(died, year, rule), id, sayDeath(name, diedOn), diedOn);
@@ -83,7 +83,8 @@ function sayDeath(name: string, diedOn: PlainDateText): string {
   return `${short(name)}, who died on this day in ${diedOn.slice(0, 4).replace(/^0+/, "")}`;
 }
 
-function sayBirthday(name: string): string {
+/** What is remembered on the birthday of somebody who has died. */
+export function sayRememberedBirthday(name: string): string {
   return `the birthday of ${short(name)}`;
 }
 

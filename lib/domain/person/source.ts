@@ -1,5 +1,6 @@
 import type { ActingRole } from "@/lib/domain/actor";
 import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 import type { PersonFacts, PersonStanding } from "@/lib/domain/person/person";
 
 /**
@@ -14,6 +15,7 @@ export type SourceView = {
   at: string;
   checkedAt: string | null;
   checkedBy: string | null;
+  isCheckedByAgent: boolean;
   isOld: boolean;
 };
 
@@ -76,7 +78,8 @@ export function saySource(source: SourceView, place: { zone: string; locale: str
 /** "still right: Mira, 12 Oct 2026"; null while nobody has looked again. */
 export function sayChecked(source: SourceView, place: { zone: string; locale: string }): string | null {
   if (source.checkedAt === null) return null;
-  const who = source.checkedBy ? firstName(source.checkedBy) : "somebody who has left";
+  const role = source.isCheckedByAgent ? "agent" : null;
+  const who = source.checkedBy ? byWhom(source.checkedBy, role) : "somebody who has left";
   return `found right by ${who}, ${sayDay(source.checkedAt, place)}`;
 }
 

@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/domain/actor";
+import type { ActingRole, Actor } from "@/lib/domain/actor";
 import { dayAt, weekdayOf } from "@/lib/domain/calendar/zone-day";
 import { type ContactHow, sayContact } from "@/lib/domain/person/contact";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -10,11 +10,12 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
  * Logging completes nothing; the client does. `zone` is where the client lives.
  */
 export function askWasThatIt(
-  logged: { at: Date; how: ContactHow; by: string; byUser: string | null },
+  logged: { at: Date; how: ContactHow; by: string; role: ActingRole; byUser: string | null },
   reader: Pick<Actor, "userId" | "role">,
   zone: string,
 ): string {
-  const who = logged.byUser === reader.userId ? "You" : logged.by ? firstName(logged.by) : "Somebody";
+  const who =
+    logged.byUser === reader.userId ? "You" : logged.by ? whoDoes(logged.by, logged.role) : "Somebody";
   const day = dayAt(logged.at.getTime(), zone);
   const weekday = weekdays[weekdayOf(day) - 1];
   const said = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" });

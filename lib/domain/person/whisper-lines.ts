@@ -1,7 +1,9 @@
 /** The whisper card in words: the same lines on screen, on paper and in the mail. */
+
 import { dayAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import { stop } from "@/lib/domain/full-stop";
 import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 import type {
   WhisperCard,
   WhisperContact,
@@ -58,9 +60,9 @@ export function whisperNow(
   return `It is ${wallAt(now, card.zone).slice(11, 16)} there${other} (${card.zone.replaceAll("_", " ")}).`;
 }
 
-function sayContact({ what, at, by, words, note }: WhisperContact, reader: WhisperReader): string {
+function sayContact({ what, at, by, isByAgent, words, note }: WhisperContact, reader: WhisperReader): string {
   const when = format(at, reader, { day: "numeric", month: "short", year: "numeric" });
-  const head = `${what}, ${when}${by ? ` · ${firstName(by)}` : ""}`;
+  const head = `${what}, ${when}${by ? ` · ${byWhom(by, isByAgent ? "agent" : null)}` : ""}`;
   return words ? `${head}: “${words}”` : note ? `${head}: ${note}` : head;
 }
 

@@ -3,7 +3,14 @@ import type { DateKind } from "@/lib/domain/person/person";
 import type { Tag, TaskKind } from "@/lib/domain/task/task";
 
 /** One of the last contacts. `what` in a word or two; `words` the exact ones that went out, `note` what was kept beside them. */
-export type WhisperContact = { at: string; what: string; by: string; words: string; note: string };
+export type WhisperContact = {
+  at: string;
+  what: string;
+  by: string;
+  isByAgent: boolean;
+  words: string;
+  note: string;
+};
 
 /** Something promised and not kept yet. `dueOn` is "YYYY-MM-DD". */
 export type WhisperPromise = { whose: "client" | "person"; text: string; dueOn: string | null };

@@ -84,7 +84,7 @@ export const defaultRules: readonly PolicyRule[] = [
   },
   {
     id: "company-post",
-    says: "A company page's post may be delegated.",
+    says: "A company page’s post may be delegated.",
     tag: "delegable",
     when: (f) => f.kind === "scheduled-post" && f.voice === "company",
   },

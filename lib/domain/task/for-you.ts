@@ -3,7 +3,7 @@ import { wordStarts } from "@/lib/domain/draft/count-words";
 import type { SendingState } from "@/lib/domain/draft/draft";
 import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
 import { isOpen, type TaskKind } from "@/lib/domain/task/task";
-import type { KindFields, TaskRow } from "@/lib/domain/task/view";
+import type { KindFields, NoLonger, TaskRow } from "@/lib/domain/task/view";
 
 type Facts = Pick<
   TaskRow,
@@ -32,6 +32,8 @@ export type ForYouCard = TaskRow & {
   fields: KindFields;
   /** What it asks when contact was logged meanwhile: "Ana logged a call on Tuesday: was that it?" */
   wasThatIt: string | null;
+  /** Where its day is gone or another now, or its person has died. */
+  noLonger: NoLonger | null;
   /** What one should know of the person: only what somebody wrote down. */
   about: {
     howMet: string;

@@ -53,8 +53,14 @@ export function mergeRows(lists: QueueSection[], rows: TaskRow[], looking: Looki
   );
   return left.map((list) => {
     const coming = staying.filter((row) => row.state === list.state);
-    return coming.length === 0 ? list : coming.reduce(insert, list);
+    // One that was on no list may have been counted all along, behind the last row that is loaded; not if it is quite new.
+    return coming.reduce((to, row) => insert(to, row, wasHere.has(row.id) || row.version === 1), list);
   });
+}
+
+/** Each section with the number of its tasks as the desk counts them, where it does. */
+export function withCounts(lists: QueueSection[], counts: Record<string, number>): QueueSection[] {
+  return lists.map((list) => ({ ...list, count: counts[list.state] ?? list.count }));
 }
 
 /** Takes rows away by id. */
@@ -85,13 +91,12 @@ export function appendPage(
   );
 }
 
-function insert(list: QueueSection, row: TaskRow): QueueSection {
-  const count = list.count + 1;
+function insert(list: QueueSection, row: TaskRow, isMore: boolean): QueueSection {
   const isClosed = list.state === "done" || list.state === "declined";
   const before = isClosed ? 0 : list.tasks.findIndex((one) => compareRows(row, one) < 0);
   // Behind the last row that is loaded: it comes with its page.
-  if (before === -1 && list.more !== null) return { ...list, count };
+  if (before === -1 && list.more !== null) return isMore ? { ...list, count: list.count + 1 } : list;
   const tasks = [...list.tasks];
   tasks.splice(before === -1 ? tasks.length : before, 0, row);
-  return { ...list, tasks, count };
+  return { ...list, tasks, count: list.count + 1 };
 }

@@ -1,3 +1,4 @@
+import { inARow } from "@/lib/domain/in-a-row";
 import { months, readTaskRule, units } from "@/lib/domain/task/repeat";
 
 type Named = { rule: string; from: "calendar" | "completion" };
@@ -19,8 +20,8 @@ export function sayRepeat(repeat: Named): string {
     byMonthDay.length === 1 && (byMonthDay[0] ?? 0) > 28 ? ", or the last day of a shorter month" : "";
   return [
     every,
-    on.length > 0 ? ` on ${listed(on)}` : "",
-    within.length > 0 ? ` in ${listed(within)}` : "",
+    on.length > 0 ? ` on ${inARow(on)}` : "",
+    within.length > 0 ? ` in ${inARow(within)}` : "",
     shorter,
     repeat.from === "completion" ? " from completion" : "",
   ].join("");
@@ -40,8 +41,4 @@ function sayMonthDay(day: number): string {
 function ordinal(n: number): string {
   const ending = n % 100 > 10 && n % 100 < 14 ? "th" : ({ 1: "st", 2: "nd", 3: "rd" }[n % 10] ?? "th");
   return `${n}${ending}`;
-}
-
-function listed(words: string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -5,6 +5,14 @@ export type SnoozeId = "later-today" | "tomorrow-morning" | "this-weekend" | "ne
 /** One answer to "until when?": its words, and the instant (ISO, UTC) at which the task comes back. */
 export type SnoozeChoice = { id: SnoozeId; label: string; until: string };
 
+/** What sleeps until an answer comes back after so many days in any case: no task is put away without an end. */
+const LONGEST_WAIT_DAYS = 30;
+
+/** When something that sleeps until they answer comes back at the latest: when the one who put it away said so, or in thirty days. */
+export function latestWaking(until: Date | null, at: Date): Date {
+  return until ?? new Date(at.getTime() + LONGEST_WAIT_DAYS * 86_400_000);
+}
+
 const MORNING = "09:00";
 const LAST_HOUR = 21;
 

@@ -49,3 +49,8 @@ export type TaskFacts = {
 export function isOpen(task: Pick<TaskFacts, "state" | "mergedIntoId">): boolean {
   return (openStates as readonly string[]).includes(task.state) && task.mergedIntoId === null;
 }
+
+/** Whether it is the assistant's turn, or nobody's yet: words that lie before the client do not belong to it then. */
+export function isWithAssistant(state: TaskState | undefined): boolean {
+  return state === "assistant" || state === "inbox";
+}

@@ -82,6 +82,9 @@ export type MailOfMessage = {
 /** How a task repeats: an RRULE (RFC 5545 §3.3.10), counted from the calendar or from completion. */
 export type Repeat = { rule: string; from: "calendar" | "completion" };
 
+/** Why what a task was made for is no longer so, and whether whoever looks may take the task back. */
+export type NoLonger = { says: string; canTakeBack: boolean };
+
 /** One task with everything its page shows. */
 export type TaskDetail = TaskRow & {
   note: string;
@@ -128,6 +131,8 @@ export type TaskDetail = TaskRow & {
   } | null;
   /** What an open task to keep in touch asks when contact was logged meanwhile; null otherwise. */
   wasThatIt: string | null;
+  /** Of an open task whose day is gone or another now, or whose person has died; null otherwise. */
+  noLonger: NoLonger | null;
   mergedHere: { id: string; title: string }[];
   /** The draft at work, or the latest that went out. */
   draft: DraftLine | null;

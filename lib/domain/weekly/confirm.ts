@@ -1,8 +1,9 @@
 /** What the page behind a mail's button says: what will happen, or what has happened already. */
-import type { Role } from "@/lib/domain/actor";
+import type { ActingRole, Role } from "@/lib/domain/actor";
 import { addDays } from "@/lib/domain/calendar/zone-day";
 import { oneStop } from "@/lib/domain/full-stop";
 import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 import { restDays } from "@/lib/domain/person/touch";
 import type { LineVerb, WeeklyLine } from "@/lib/domain/weekly/view";
 import { isolate, sayDay, sayPast } from "@/lib/domain/weekly/words";
@@ -13,7 +14,7 @@ import { isolate, sayDay, sayPast } from "@/lib/domain/weekly/words";
  */
 export type Confirmable = {
   line: WeeklyLine;
-  closed: { outcome: "done" | "declined"; at: string; by: string; note: string } | null;
+  closed: { outcome: "done" | "declined"; at: string; by: string; role: ActingRole; note: string } | null;
   pausedUntil: string | null;
   touchedOn: string | null;
   today: string;
@@ -32,7 +33,11 @@ export function sayConfirmation(verb: LineVerb, about: Confirmable): Confirmatio
   if (closed) {
     const what = closed.outcome === "done" ? "It was done" : "It was let be";
     const note = closed.note ? `, noting “${isolate(closed.note)}”` : "";
-    return was(oneStop(`${what} by ${isolate(firstName(closed.by))} on ${sayPast(closed.at, zone)}${note}.`));
+    return was(
+      oneStop(
+        `${what} by ${isolate(whoDoes(closed.by, closed.role))} on ${sayPast(closed.at, zone)}${note}.`,
+      ),
+    );
   }
   if (about.touchedOn !== null) {
     const who = about.reader === "client" ? "You were" : `${isolate(client)} was`;

@@ -53,8 +53,8 @@ export type WeeklyLine = DayLine | TouchLine;
 /** A day of somebody who has died and is remembered: only to be read. `what` in words, with the name; `day` "YYYY-MM-DD". */
 export type RememberedDay = { key: string; day: string; what: string; person: { id: string; name: string } };
 
-/** An assistant's line on top. */
-export type WeeklyNote = { id: string; text: string; by: string; userId: string };
+/** An assistant's line on top; `by` with which role they are here. */
+export type WeeklyNote = { id: string; text: string; by: string; role: Role; userId: string };
 
 /**
  * The list, as one reader may see it: days in their order, then people, the longest wait first, then who is remembered.

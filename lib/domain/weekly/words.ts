@@ -1,6 +1,7 @@
 /** The list in words, the same in mail, in its subject, on the page and in print. */
 import { stop } from "@/lib/domain/full-stop";
 import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 import { sayEvery } from "@/lib/domain/person/touch";
 import type {
   DayLine,
@@ -139,7 +140,7 @@ export function sayFacts(
       ),
     );
   if (greeting) {
-    const who = greeting.by ? ` by ${isolate(firstName(greeting.by))}` : "";
+    const who = greeting.by ? ` by ${isolate(byWhom(greeting.by, greeting.role))}` : "";
     const words = quote(greeting.words || greeting.note);
     facts.push(stop(`Last year: greeted${who}, ${sayPast(greeting.at, list.zone)}${words}`));
   }

@@ -9,6 +9,11 @@ export function whyNotChangeDesk(who: Pick<Actor, "role" | "door" | "clientName"
 /** An invitation that is not accepted within this many days is over. */
 export const INVITATION_DAYS = 14;
 
+/** What a desk is called until its client gives it another name. */
+export function deskNameOf(clientName: string): string {
+  return `${clientName.split(" ")[0]}’s desk`;
+}
+
 /** What a desk's address is made of: its client's name in small letters, and something that nobody guesses. */
 export function makeSlug(name: string, random: string): string {
   const plain = name

@@ -9,6 +9,7 @@ import * as programs from "@/lib/schemas/api/programs";
 import * as sources from "@/lib/schemas/api/sources";
 import * as taskVerbs from "@/lib/schemas/api/task-verbs";
 import * as tasks from "@/lib/schemas/api/tasks";
+import * as views from "@/lib/schemas/api/views";
 import * as voice from "@/lib/schemas/api/voice";
 import * as webhooks from "@/lib/schemas/api/webhooks";
 import type { Operation } from "@/lib/schemas/operation";
@@ -16,6 +17,7 @@ import type { Operation } from "@/lib/schemas/operation";
 const files = [
   tasks,
   taskVerbs,
+  views,
   capture,
   drafts,
   people,

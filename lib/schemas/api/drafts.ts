@@ -210,7 +210,7 @@ export const saveWords = operation({
   path: "/drafts/{id}/save",
   group: "Drafts",
   says: "Keeps words as a new version of a draft.",
-  more: "Where somebody wrote meanwhile it is refused as words-moved, with both texts laid together.",
+  more: "Where somebody wrote meanwhile it is refused as words-moved, with both texts laid together. Words that were approved, or wait to leave, stay as they are (let-go), unless “voids” is true: then that ends, and they go before the client anew. Words of an assistant’s that are not ready take a submitted draft back: “state” says so.",
   area: "drafts",
   inOwnHand: true,
   input: saveWordsSchema,

@@ -36,6 +36,7 @@ import { changedSchema, madeSchema, seqSchema } from "@/lib/schemas/views/parts"
 import {
   diedChangedSchema,
   peopleViewSchema,
+  personChangedSchema,
   personHiddenSchema,
   personViewSchema,
 } from "@/lib/schemas/views/person";
@@ -97,10 +98,10 @@ export const editPerson = operation({
   path: "/people/{id}/edit",
   group: "People",
   says: "Changes what is known about somebody, their circles and their yearly days.",
-  more: "Only the fields that are sent change; a list is sent whole. The client alone takes somebody out of a strict circle.",
+  more: "Only the fields that are sent change; a list is sent whole. The client alone takes somebody out of a strict circle. Open tasks of a day that is set right follow it; `stays` says how many wait for the client to take them back.",
   area: "people",
   input: editPersonSchema,
-  output: changedSchema,
+  output: personChangedSchema,
 });
 
 export const addFact = operation({
@@ -212,10 +213,10 @@ export const removePerson = operation({
   path: "/people/{id}/remove",
   group: "People",
   says: "Takes somebody off the desk, with their yearly days.",
-  more: "Untouched tasks of those days go too; everything else stays. The client alone takes away somebody of a strict circle.",
+  more: "Untouched tasks of those days go too where that is allowed (`stays` says how many wait for the client); everything else stays. The client alone takes away somebody of a strict circle.",
   area: "people",
   input: personTargetSchema,
-  output: changedSchema,
+  output: personChangedSchema,
 });
 
 export const restorePerson = operation({

@@ -66,7 +66,7 @@ const yearlyDaySchema = exactly<CalendarDay>()(
   z.strictObject({
     ...common,
     type: z.literal("day"),
-    kind: z.enum(dateKinds),
+    kind: z.enum([...dateKinds, "remembrance"]),
     personId: id,
     personName: z.string(),
     years: z.int().nullable(),

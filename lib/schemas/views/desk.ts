@@ -3,7 +3,7 @@ import type { Found } from "@/lib/domain/task/found";
 import type { WeeklyNote } from "@/lib/domain/weekly/view";
 import { problemSchema } from "@/lib/schemas/api/problem";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { count, day, id, instant, seq } from "@/lib/schemas/views/parts";
+import { count, day, id, instant, roleSchema, seq } from "@/lib/schemas/views/parts";
 import { mailOfMessageSchema, personRefSchema, taskRowSchema } from "@/lib/schemas/views/task";
 
 /** What moved. `gone` are tasks that one may not see any more; `reload`: too much has moved to be told. */
@@ -12,7 +12,7 @@ export const changesViewSchema = z.strictObject({
   tasks: z.array(taskRowSchema),
   gone: z.array(id).describe("Tasks that one may not see any more."),
   counts: z.record(z.string(), count),
-  reload: z.boolean().describe("Too much has moved to be told."),
+  reload: z.boolean().describe("Too much has moved to be told, or the token is for some kinds of task."),
 });
 
 /** A page of a section. `more` is the cursor to ask with next. */
@@ -60,5 +60,9 @@ export const answeredSchema = z.strictObject({
 });
 
 export const weeklyNotesSchema = z.strictObject({
-  notes: z.array(exactly<WeeklyNote>()(z.strictObject({ id, text: z.string(), by: z.string(), userId: id }))),
+  notes: z.array(
+    exactly<WeeklyNote>()(
+      z.strictObject({ id, text: z.string(), by: z.string(), role: roleSchema, userId: id }),
+    ),
+  ),
 });

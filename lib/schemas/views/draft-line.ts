@@ -16,6 +16,6 @@ export const draftLineSchema = exactly<DraftLine>()(
     beginning: z.string(),
     sending: z.enum(sendingStates).nullable(),
     reason: z.string().nullable(),
-    called: z.strictObject({ note: z.string(), by: z.string() }).nullable(),
+    called: z.strictObject({ note: z.string(), by: z.string(), role: roleSchema }).nullable(),
   }),
 );

@@ -29,6 +29,7 @@ const canSchema = exactly<DraftCan>()(
     approve: z.boolean(),
     askChanges: z.boolean(),
     callBack: z.boolean(),
+    sendAgain: z.boolean(),
     release: z.boolean(),
     sayWentOut: z.boolean(),
     remove: z.boolean(),
@@ -41,7 +42,11 @@ const recipientSchema = exactly<Recipient>()(
 
 const bySchema = exactly<By>()(z.strictObject({ userId: id, name: z.string(), role: roleSchema }));
 
-const phrasesSchema = z.array(z.strictObject({ text: z.string() }));
+const phrasesSchema = z
+  .array(
+    z.strictObject({ text: z.string(), agent: z.strictObject({ userId: id, name: z.string() }).nullable() }),
+  )
+  .describe("Saved phrases as the desk has them; `agent`: an agent's words, which no person saved.");
 
 const writtenSchema = exactly<VersionView>()(
   z.strictObject({
@@ -168,6 +173,7 @@ const onCard = {
 export const draftOnCardSchema = exactly<DraftOnCard>()(
   z.strictObject({
     ...onCard,
+    notYetBy: bySchema.nullable().describe("Who wrote last, and has not put it before the client."),
     lastComment: z
       .strictObject({ note: z.string(), by: z.string(), role: actingRoleSchema, at: instant })
       .nullable(),

@@ -10,7 +10,7 @@ import type {
 import type { MergeDay } from "@/lib/domain/person/merge-days";
 import { dateKinds } from "@/lib/domain/person/person";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { count, day, id, instant, seq, version } from "@/lib/schemas/views/parts";
+import { actingRoleSchema, count, day, id, instant, seq, version } from "@/lib/schemas/views/parts";
 
 const labelled = z.array(z.strictObject({ value: z.string(), label: z.string() }));
 const verdict = { how: z.enum(["surely", "perhaps"]), reasons: z.array(z.string()) };
@@ -77,7 +77,7 @@ export const duplicatesViewSchema = exactly<DuplicatesView>()(
 const knownAlreadySchema = exactly<KnownAlready>()(z.strictObject({ id, name: z.string(), ...verdict }));
 
 const mergedIntoSchema = exactly<MergedInto>()(
-  z.strictObject({ id, name: z.string(), at: instant, by: z.string().nullable() }),
+  z.strictObject({ id, name: z.string(), at: instant, by: z.string().nullable(), role: actingRoleSchema }),
 );
 
 export const knownAlreadyViewSchema = z.strictObject({ people: z.array(knownAlreadySchema) });

@@ -70,6 +70,7 @@ export const eventDetailSchema = exactly<EventDetail>()(
     calendarName: z.string().nullable(),
     readAt: instant.nullable(),
     madeBy: z.string(),
+    isMadeByAgent: z.boolean(),
     tasks: z.array(
       z.strictObject({
         id,

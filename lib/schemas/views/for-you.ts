@@ -4,7 +4,7 @@ import { decisionSchema } from "@/lib/schemas/views/decision";
 import { draftOnCardSchema } from "@/lib/schemas/views/draft";
 import { exactly } from "@/lib/schemas/views/exactly";
 import { instant, seq } from "@/lib/schemas/views/parts";
-import { kindFieldsSchema, messageSchema, taskRowSchema } from "@/lib/schemas/views/task";
+import { kindFieldsSchema, messageSchema, noLongerSchema, taskRowSchema } from "@/lib/schemas/views/task";
 
 const lastSchema = z.strictObject({
   title: z.string(),
@@ -19,6 +19,7 @@ const cardSchema = exactly<ForYouCard>()(
     note: z.string(),
     fields: kindFieldsSchema,
     wasThatIt: z.string().nullable(),
+    noLonger: noLongerSchema.nullable(),
     about: z
       .strictObject({ howMet: z.string(), careful: z.string(), last: lastSchema.nullable() })
       .nullable(),

@@ -27,6 +27,7 @@ export const importLineSchema = exactly<ImportLine>()(
     fileName: z.string(),
     state: z.enum(["previewed", "done", "undone", "dropped"]),
     by: z.string(),
+    isByAgent: z.boolean(),
     createdAt: instant,
     finishedAt: instant.nullable(),
     undoneAt: instant.nullable(),

@@ -5,7 +5,7 @@ import { addressedSchema } from "@/lib/schemas/views/calendar-answer";
 import { sendingSchema } from "@/lib/schemas/views/draft";
 import { exactly } from "@/lib/schemas/views/exactly";
 import { count, day, id, instant, seq, version } from "@/lib/schemas/views/parts";
-import { timeCheckSchema } from "@/lib/schemas/views/times";
+import { seriesCheckSchema, slotSchema, timeCheckSchema } from "@/lib/schemas/views/times";
 
 const answerDraftSchema = z.strictObject({
   id,
@@ -23,6 +23,8 @@ const emptyOr = <S extends z.ZodType<string>>(schema: S) => z.union([z.literal("
 export const invitationSchema = exactly<InvitationView>()(
   z.strictObject({
     ...timeCheckSchema.shape,
+    series: seriesCheckSchema.nullable(),
+    proposal: slotSchema.nullable(),
     eventId: id,
     uid: z.string(),
     summary: z.string(),

@@ -17,6 +17,7 @@ export const sourceSchema = exactly<SourceView>()(
     at: instant,
     checkedAt: instant.nullable(),
     checkedBy: z.string().nullable(),
+    isCheckedByAgent: z.boolean(),
     isOld: z.boolean(),
   }),
 );
@@ -57,6 +58,7 @@ export const promiseViewSchema = exactly<PromiseView>()(
     keptAt: instant.nullable(),
     isPrivate: z.boolean(),
     by: z.string(),
+    role: actingRoleSchema,
     enteredAt: instant,
   }),
 );

@@ -141,6 +141,9 @@ export const diedChangedSchema = z.strictObject({
   seq,
 });
 
+/** What a change of somebody answers, or taking them off: `stays` is how many tasks of a day that is gone the client takes back. */
+export const personChangedSchema = z.strictObject({ id, version, stays: count, seq });
+
 /** What hiding somebody, or showing them again, answers: how many tasks went along. */
 export const personHiddenSchema = z.strictObject({
   id,

@@ -140,6 +140,8 @@ const lastTimeSchema = z.strictObject({
   words: z.string(),
 });
 
+export const noLongerSchema = z.strictObject({ says: z.string(), canTakeBack: z.boolean() });
+
 export const taskDetailSchema = exactly<TaskDetail>()(
   z.strictObject({
     ...taskRowSchema.shape,
@@ -153,6 +155,9 @@ export const taskDetailSchema = exactly<TaskDetail>()(
     gestures: z.array(gestureSchema),
     lastTime: lastTimeSchema.nullable().describe("What was done the last time this day came round."),
     wasThatIt: z.string().nullable().describe("What it asks when contact was logged meanwhile."),
+    noLonger: noLongerSchema
+      .nullable()
+      .describe("Why what it was made for is no longer so: its day is gone or another, its person has died."),
     mergedHere: z.array(z.strictObject({ id, title: z.string() })),
     draft: draftLineSchema.nullable(),
     decisions: z.array(decisionSchema),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Conflict, Slot, TimeCheck } from "@/lib/domain/calendar/conflicts";
+import type { Conflict, SeriesCheck, Slot, TimeCheck } from "@/lib/domain/calendar/conflicts";
 import { type CalendarWishes, keptSources, type ProtectedView } from "@/lib/domain/calendar/kept";
 import { exactly } from "@/lib/schemas/views/exactly";
 import { day, id, instant, seq, time, version } from "@/lib/schemas/views/parts";
@@ -7,7 +7,7 @@ import { day, id, instant, seq, time, version } from "@/lib/schemas/views/parts"
 const stretch = { startsAt: instant, endsAt: instant };
 const inTheWay = { title: z.string(), ...stretch };
 
-const slotSchema = exactly<Slot>()(z.strictObject(stretch));
+export const slotSchema = exactly<Slot>()(z.strictObject(stretch));
 
 /** What stands in the way of a time. Where the way is too short, `minutes` is what is left and `needed` what it takes. */
 const conflictSchema = exactly<Conflict>()(
@@ -26,6 +26,15 @@ const conflictSchema = exactly<Conflict>()(
 
 export const timeCheckSchema = exactly<TimeCheck>()(
   z.strictObject({ conflicts: z.array(conflictSchema), slots: z.array(slotSchema), slotText: z.string() }),
+);
+
+/** Of the next times of a series, at most twenty within a year, those at which something is in the way. */
+export const seriesCheckSchema = exactly<SeriesCheck>()(
+  z.strictObject({
+    looked: z.int(),
+    hasMore: z.boolean(),
+    clashing: z.array(z.strictObject({ ...stretch, conflicts: z.array(conflictSchema) })),
+  }),
 );
 
 const wishesSchema = exactly<CalendarWishes>()(

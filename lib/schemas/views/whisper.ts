@@ -9,6 +9,7 @@ const contact = z.strictObject({
   at: instant,
   what: z.string(),
   by: z.string(),
+  isByAgent: z.boolean(),
   words: z.string(),
   note: z.string(),
 });

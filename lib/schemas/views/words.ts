@@ -4,7 +4,7 @@ import type { GestureWords } from "@/lib/domain/draft/view";
 import type { Author } from "@/lib/domain/draft/whose-words";
 import type { AlikeWords, WordsSent, WordsView } from "@/lib/domain/gesture/words-of-kind";
 import { exactly } from "@/lib/schemas/views/exactly";
-import { id, instant } from "@/lib/schemas/views/parts";
+import { actingRoleSchema, id, instant } from "@/lib/schemas/views/parts";
 
 /** Whose words a stretch of text is; a saved phrase is nobody's. */
 const authorSchema = exactly<Author>()(
@@ -32,6 +32,7 @@ const wordsSentSchema = exactly<WordsSent>()(
   z.strictObject({
     at: instant,
     by: z.string(),
+    role: actingRoleSchema,
     title: z.string(),
     words: z.string(),
     note: z.string(),
@@ -43,6 +44,7 @@ const alikeSchema = exactly<AlikeWords>()(
     whom: z.strictObject({ id, name: z.string() }).nullable(),
     at: instant,
     by: z.string(),
+    role: actingRoleSchema,
     words: z.string(),
     typed: z.string(),
     theirs: z.string(),

@@ -1,8 +1,8 @@
-import { saveAccount } from "@/lib/data/accounts";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { type AccountSaid, whyNotSuchAccount } from "@/lib/domain/draft/account";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { changeAccount } from "@/lib/use-cases/account/change-account";
 import { type AccountTarget, findAccountIn } from "@/lib/use-cases/account/find-account";
 
 /**
@@ -21,7 +21,8 @@ export async function editAccount(
     const account = found.value;
     const no = whyNotSuchAccount({ ...account, ...change }, account.sendsMail);
     if (no !== null) return refused(no);
-    if (!(await saveAccount(tx, actor.workspace.id, account, change))) return refused({ code: "not-found" });
+    const saved = await changeAccount(tx, actor.workspace.id, account, change);
+    if (!saved) return refused({ code: "not-found" });
     return granted(account.version + 1);
   });
   if (!written.ok) return written;

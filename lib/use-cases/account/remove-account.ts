@@ -1,8 +1,8 @@
 import { forgetMailbox } from "@/lib/data/account-mailboxes";
-import { saveAccount } from "@/lib/data/accounts";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { changeAccount } from "@/lib/use-cases/account/change-account";
 import { type AccountTarget, findAccountIn } from "@/lib/use-cases/account/find-account";
 
 /**
@@ -21,7 +21,7 @@ export async function removeAccount(
     if (!found.ok) return found;
     await forgetMailbox(tx, workspaceId, target.id, at);
     const change = { removedAt: at, sendsMail: false };
-    if (!(await saveAccount(tx, workspaceId, found.value, change))) return refused({ code: "not-found" });
+    if (!(await changeAccount(tx, workspaceId, found.value, change))) return refused({ code: "not-found" });
     return granted(found.value.version + 1);
   });
   if (!written.ok) return written;

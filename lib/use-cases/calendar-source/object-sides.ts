@@ -19,7 +19,7 @@ export type SideView = { zone: string; at: Date };
 export function readSide(text: string, { zone, at }: SideView): ReadSide {
   if (text === "") return { side: new Map(), entries: new Map() };
   const { events } = readCalendar(new TextEncoder().encode(text));
-  return sideOf(events.map((event) => eventFromEntry(event, [], { email: "", zone, at })));
+  return sideOf(events.map((event) => eventFromEntry(event, [], { addresses: [], zone, at })));
 }
 
 /** Entries of one series as a version of it. */

@@ -96,7 +96,7 @@ export async function takeObjects(step: ObjectStep, given: GivenObject[]): Promi
   }
   await takeOurs({ ...step, zone: desk.zone }, ours);
   await saveItems(tx, workspaceId, calendar.id, changes);
-  // Only the client hides a task; what a job reads, they hide with the calendar, or the next time they read it themselves.
+  // What a job reads is hidden by its entry alone (the policy of_entries_one_sees); the client, reading it themselves, makes the tasks private for good.
   if (calendar.isPrivate && actor.role === "client") await hideTasksOfCalendar(tx, workspaceId, calendar.id);
   const news = await insertEvents(tx, workspaceId, made);
   // A calendar may have the same series at two places: it is one.

@@ -3,6 +3,7 @@ import type { NewEvent } from "@/lib/data/calendar-events";
 import { type StoredEvent, saveEvent, wordsOfEvent } from "@/lib/data/events";
 import { answerKept, isOlderVersion, keepsEntry } from "@/lib/domain/calendar/source";
 import type { EventReading } from "@/lib/domain/import/payload";
+import { findDay } from "@/lib/use-cases/calendar/find-day";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import type { Known, ObjectStep } from "@/lib/use-cases/calendar-source/take-objects";
 import { factsOfEntry, sumOf } from "@/lib/use-cases/import/match-events";
@@ -29,20 +30,26 @@ export async function writeObject(step: WriteStep, read: Read, known: Known): Pr
     await hide(step, stored, read, isHidden);
     return written;
   }
+  const kept = new Set<string>();
   for (const entry of read.entries) {
-    const event = stored.find((one) => one.recurrenceId === entry.recurrenceId);
+    const event = findDay(stored, entry);
+    if (event) kept.add(event.id);
     const isPrivate = isHidden || entry.isPrivate;
     if (!event) written.made.push(newEvent(step, entry, isPrivate));
     else if (await updateEvent(step, event, entry, isPrivate)) written.isChanged = true;
   }
-  const places = new Set(read.entries.map((entry) => entry.recurrenceId));
   for (const event of stored) {
-    if (places.has(event.recurrenceId)) continue;
+    if (kept.has(event.id)) continue;
     await saveEvent(step.tx, step.actor.workspace.id, event, { removedAt: step.at });
     written.isChanged = true;
   }
   if (written.made.length > 0) written.isChanged = true;
-  written.asks = read.asks.map((entry) => ({ ...entry, isPrivate: isHidden || entry.isPrivate }));
+  // A task asks about a day under the name that it has here.
+  written.asks = read.asks.map((entry) => ({
+    ...entry,
+    recurrenceId: findDay(stored, entry)?.recurrenceId ?? entry.recurrenceId,
+    isPrivate: isHidden || entry.isPrivate,
+  }));
   return written;
 }
 
@@ -85,7 +92,7 @@ async function updateEvent(
 
 async function hide(step: WriteStep, stored: StoredEvent[], read: Read, isHidden: boolean): Promise<void> {
   for (const event of stored) {
-    const entry = read.entries.find((one) => one.recurrenceId === event.recurrenceId);
+    const entry = findDay(read.entries, event);
     if (event.isPrivate || !(isHidden || entry?.isPrivate)) continue;
     await saveEvent(step.tx, step.actor.workspace.id, event, { isPrivate: true });
   }

@@ -28,9 +28,10 @@ export async function listCheckedMeetings(
   let next = 0;
   return checked.map(({ meeting, guests }) => ({
     ...meeting,
-    coming: guests.map((guest) => {
-      const person = people[next++] ?? null;
-      return { name: person?.name ?? (guest.name || guest.email || "").slice(0, 200), person };
+    coming: guests.flatMap((guest): MeetingWithGuests["coming"] => {
+      const known = people[next++] ?? [];
+      if (known.length > 0) return known.map((person) => ({ name: person.name, person }));
+      return [{ name: (guest.name || guest.email || "").slice(0, 200), person: null }];
     }),
   }));
 }

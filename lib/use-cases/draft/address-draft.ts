@@ -6,7 +6,9 @@ import type { DraftFacts, DraftWay, Recipient } from "@/lib/domain/draft/draft";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import { changeDraft, type DraftChanged, moved } from "@/lib/use-cases/draft/change-draft";
+import { isWithAssistant } from "@/lib/domain/task/task";
+import { changeDraft, type DraftChanged, moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
+import { whyNotReady } from "@/lib/use-cases/draft/submit-draft";
 
 /** To whom, from which account, how, and until when. `neededBy` is an instant, or null for no such time. */
 export type Addressing = Partial<{
@@ -35,11 +37,23 @@ export function addressDraft(
       whyNotWrite(actor, draft) ?? (await whyNotThere(tx, workspaceId, draft, target, input, at)),
     run: async (draft, tx) => {
       const wakes = draft.state === "expired" && input.neededBy !== undefined;
-      const state = draft.submittedAt === null ? ("draft" as const) : ("submitted" as const);
-      const change = { ...input, ...(wakes ? { state } : {}) };
-      return (await saveDraft(tx, workspaceId, draft, change)) ? null : moved(draft);
+      const woken = wakes ? { state: await wokenAs(tx, actor, draft) } : {};
+      if (!(await saveDraft(tx, workspaceId, draft, { ...input, ...woken }))) return moved(draft);
+      if (woken.state === "draft" && draft.submittedAt !== null && draft.task.state === "client")
+        await moveTaskOf(tx, workspaceId, draft, "assistant");
+      return null;
     },
   });
+}
+
+/**
+ * What was held comes back where it lay. Before the client no more, where its task went back to the assistant meanwhile; nor, given its
+ * time by an assistant, while it is not ready (C10).
+ */
+async function wokenAs(tx: Tx, actor: Actor, draft: DraftFacts): Promise<"draft" | "submitted"> {
+  if (draft.submittedAt === null || isWithAssistant(draft.task.state)) return "draft";
+  const isReady = actor.role === "client" || (await whyNotReady(tx, actor, draft)) === null;
+  return isReady ? "submitted" : "draft";
 }
 
 async function whyNotThere(

@@ -47,6 +47,7 @@ export async function changeDraft(
     if (draft === null) return refused({ code: "not-found" });
     const no = (await step.ask(draft, tx)) ?? (await step.run(draft, tx));
     if (no !== null) return refused(no);
+    await bringBack(tx, workspaceId, draft, actor.role === "client" ? "client" : "assistant");
     const after = await findDraft(tx, workspaceId, id);
     return after === null ? refused({ code: "not-found" }) : granted(after);
   });
@@ -75,6 +76,28 @@ export async function moveTaskOf(
   const isAsked = to === "assistant" && (await findOpenQuestion(tx, workspaceId, task.id)) !== null;
   const state = isAsked ? "client" : to;
   if (task.state !== state) await saveTask(tx, workspaceId, task, { state });
+}
+
+/**
+ * Words that were let go and are not any more bring their task back. Where the client's word for them ended, it lies before the
+ * client, whoever ended it: nobody else told them. Words that went by leave, and never lay there, go to `otherwise`.
+ * @param was the draft before the change
+ */
+export async function bringBack(
+  tx: Tx,
+  workspaceId: string,
+  was: DraftFacts,
+  otherwise: OpenState,
+): Promise<void> {
+  if (!isOut(was)) return;
+  const now = await findDraft(tx, workspaceId, was.id);
+  if (now === null || isOut(now) || now.state === "sent") return;
+  const wasClients = was.state === "approved" || now.submittedAt !== null;
+  await moveTaskOf(tx, workspaceId, was, wasClients ? "client" : otherwise);
+}
+
+function isOut({ state }: DraftFacts): boolean {
+  return state === "approved" || state === "released";
 }
 
 /** A draft that has moved between asking and saving. */

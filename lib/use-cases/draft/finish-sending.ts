@@ -6,8 +6,10 @@ import { findTask, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { closesItsTask } from "@/lib/domain/draft/carry";
+import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { granted, type Result } from "@/lib/domain/result";
 import { isOpen } from "@/lib/domain/task/task";
+import { leavesOpen } from "@/lib/use-cases/invitation/leaves-open";
 import { noteAnswered } from "@/lib/use-cases/invitation/note-answered";
 import { makeNext } from "@/lib/use-cases/task/make-next";
 
@@ -30,13 +32,18 @@ export async function finishSending(
       await saveDraft(tx, workspaceId, draft, { state: "sent" });
       await noteAnswered(tx, workspaceId, draft);
     }
-    await closeTask(tx, actor, seen, at);
+    await closeTask(tx, actor, seen, { answer: draft?.answer ?? null, at });
     return granted("sent" as const);
   });
   return written.ok ? granted(written.value.value) : written;
 }
 
-async function closeTask(tx: Tx, actor: Actor, seen: SendingFacts, at: Date): Promise<void> {
+async function closeTask(
+  tx: Tx,
+  actor: Actor,
+  seen: SendingFacts,
+  { answer, at }: { answer: DraftFacts["answer"]; at: Date },
+): Promise<void> {
   const { id: workspaceId } = actor.workspace;
   const task = await findTask(tx, workspaceId, seen.taskId);
   if (task === null || !isOpen(task)) return;
@@ -45,9 +52,9 @@ async function closeTask(tx: Tx, actor: Actor, seen: SendingFacts, at: Date): Pr
     await saveTask(tx, workspaceId, task, { state: "client" });
     return;
   }
-  // Whoever asks whether a meeting stands has not heard yet: what comes back is recorded, and that is when it is done.
-  if (task.isCheck) {
-    await saveTask(tx, workspaceId, task, { state: "waiting" });
+  const open = await leavesOpen(tx, actor, task, answer);
+  if (open !== null) {
+    await saveTask(tx, workspaceId, task, open);
     return;
   }
   await saveTask(tx, workspaceId, task, { state: "done", closingDraft: seen.draftId });

@@ -7,7 +7,7 @@ import { putInOutbox } from "@/lib/data/outbox";
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { mentionsIn } from "@/lib/domain/draft/mentions";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 /**
  * C1. Writes a comment down and mails whoever it calls by "@": what was said and the way to the draft, and nothing of the draft itself.
@@ -30,7 +30,10 @@ export async function sayAndCall(
   const id = await insertComment(tx, workspaceId, draft, { ...comment, mentions });
   const called = mentions.length === 0 ? null : await findCalled(tx, workspaceId, id);
   if (called === null) return id;
-  const by = firstName(members.find(({ userId }) => userId === actor.userId)?.name ?? actor.clientName);
+  const by = whoDoes(
+    members.find(({ userId }) => userId === actor.userId)?.name ?? actor.clientName,
+    actor.role,
+  );
   for (const { email } of called.members)
     await putInOutbox(
       tx,

@@ -14,6 +14,7 @@ import {
   moved,
   whyNotSeen,
 } from "@/lib/use-cases/draft/change-draft";
+import { leavesOpen } from "@/lib/use-cases/invitation/leaves-open";
 import { makeNext } from "@/lib/use-cases/task/make-next";
 
 /**
@@ -38,7 +39,7 @@ export function sayWentOut(
 export async function completeWith(
   tx: Tx,
   actor: Actor,
-  draft: Pick<DraftFacts, "id" | "taskId">,
+  draft: Pick<DraftFacts, "id" | "taskId" | "answer">,
   note: string,
   at: Date,
 ): Promise<Refusal | null> {
@@ -47,13 +48,11 @@ export async function completeWith(
   if (task === null) return { code: "not-found" };
   const no = whyNotClose(actor, task);
   if (no !== null) return no;
-  // Whoever asks whether a meeting stands has not heard yet: what comes back is recorded, and that is when it is done.
-  const change = task.isCheck
-    ? { state: "waiting" as const }
-    : { state: "done" as const, closingNote: note, closingDraft: draft.id };
-  if (!(await saveTask(tx, workspaceId, task, change)))
+  const open = await leavesOpen(tx, actor, task, draft.answer);
+  const done = { state: "done" as const, closingNote: note, closingDraft: draft.id };
+  if (!(await saveTask(tx, workspaceId, task, open ?? done)))
     return { code: "stale", version: task.version, changed: [] };
-  if (task.isCheck) return null;
+  if (open !== null) return null;
   await makeNext(tx, actor, task, at);
   return null;
 }

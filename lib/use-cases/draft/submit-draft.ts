@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { saveDraft } from "@/lib/data/drafts";
 import { findVoiceFor } from "@/lib/data/voice-of-desk";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { type DraftFacts, saysSomething } from "@/lib/domain/draft/draft";
 import { whyNotPutForward } from "@/lib/domain/draft/put-forward";
 import { marksIn, whyNotSubmit } from "@/lib/domain/draft/voice";
@@ -25,7 +25,7 @@ export function submitDraft(actor: Actor, target: DraftTarget, at: Date): Promis
     ask: async (draft, tx) =>
       whyNotPutForward(actor, draft, at) ??
       whyNotSeen(draft, target) ??
-      (await whyNotReady(tx, actor, draft)),
+      (takesRequestBack(actor, draft) ? null : await whyNotReady(tx, actor, draft)),
     run: async (draft, tx) => {
       if (draft.state === "submitted") return null;
       const { id: workspaceId } = actor.workspace;
@@ -34,6 +34,11 @@ export function submitDraft(actor: Actor, target: DraftTarget, at: Date): Promis
       return null;
     },
   });
+}
+
+/** The client has it before them again, as it lay there: nobody holds them to their own sheet for that. */
+function takesRequestBack(actor: Actor, { state }: DraftFacts): boolean {
+  return state === "changes-requested" && isClientInPerson(actor);
 }
 
 /** What the voice sheet and the gaps of a phrase say to a text that is to be shown, or sent. */

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { whyNotAttach } from "@/lib/domain/draft/attachment";
 import { whyNotWrite } from "@/lib/domain/draft/who-may-approve";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { bringBack } from "@/lib/use-cases/draft/change-draft";
 
 /** Takes a file off its draft, or (`at` null) puts it back; of what was approved, that voids it. Refuses `not-found`, `stale`, `leaving`, and `invalid` for more than a message carries. */
 export async function takeFileOff(
@@ -28,6 +29,7 @@ export async function takeFileOff(
     if (no !== null) return refused(no);
     if (!(await saveAttachment(tx, workspaceId, target, { removedAt: at })))
       return refused({ code: "stale", version: file.version, changed: [] });
+    await bringBack(tx, workspaceId, draft, actor.role === "client" ? "client" : "assistant");
     return granted(version + 1);
   });
   return written.ok ? granted({ id, version: written.value.value, seq: written.value.seq }) : written;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Occurrence, ownSpan } from "@/lib/adapters/calendar/occurrence";
 import type { ReadAttendee, ReadEvent } from "@/lib/adapters/calendar/read-event-types";
-import type { EventReading, InvitationReading, OccurrenceReading } from "@/lib/domain/import/payload";
+import { answerSaid } from "@/lib/domain/calendar/which-ask";
+import type { EventReading, OccurrenceReading } from "@/lib/domain/import/payload";
 
 /** So many of the times of a series are told before it is imported; all of them are worked out then. */
 export const FEW_OCCURRENCES = 5;
@@ -24,12 +25,13 @@ export type Schedule = Pick<
   | "ownZones"
 >;
 
-/** Whose calendar it is: who is invited, in which zone whole days begin, and what is still to come. */
-export type CalendarOwner = { email: string; zone: string; at: Date };
+/** Whose calendar it is: their own addresses in small letters, in which zone whole days begin, and what is still to come. */
+export type CalendarOwner = { addresses: readonly string[]; zone: string; at: Date };
 
 /**
  * What a calendar entry says in the desk's own words. `occurrences` are the next of it, or the first if all are past; a single
- * event outside the window is kept at its own time. Everything is cut to what the desk can hold.
+ * event outside the window is kept at its own time. Everything is cut to what the desk can hold. Whether it is an invitation depends
+ * on the other entries of its series: {@link readInvitations} tells.
  */
 export function eventFromEntry(
   event: ReadEvent,
@@ -61,7 +63,7 @@ export function eventFromEntry(
     rule: event.rules.join("\n").slice(0, 2000),
     source: scheduleOf(event),
     occurrences: times,
-    invitation: isCancelled ? null : invitationOf(event, times, owner),
+    invitation: null,
     method: event.method,
     isPrivate: event.privateFlag,
     isCancelled,
@@ -73,7 +75,7 @@ export function eventFromEntry(
 /** Everybody asked to come, and the organiser, who comes without being asked; not the owner, whose calendar it is. */
 function guestsOf({ attendees, organizer }: ReadEvent, owner: CalendarOwner): EventReading["attendees"] {
   const asked = attendees.slice(0, 200);
-  const isAlone = organizer?.email && !isThem(organizer, owner.email);
+  const isAlone = organizer?.email && !isOwner(organizer, owner);
   const comes = isAlone && !attendees.some((one) => isThem(one, organizer.email ?? ""));
   return [...asked, ...(comes ? [{ ...organizer, status: "accepted" }] : [])].map(
     ({ name, email, status }) => ({
@@ -84,12 +86,10 @@ function guestsOf({ attendees, organizer }: ReadEvent, owner: CalendarOwner): Ev
   );
 }
 
-/** What the owner of the calendar answered, where they are asked at all (PARTSTAT, RFC 5545 §3.2.12). */
+/** What the owner of the calendar answered, where they are asked at all; asked at several addresses, they answer at one of them. */
 function answerOf({ attendees }: ReadEvent, owner: CalendarOwner): EventReading["answer"] {
-  const own = attendees.find((one) => isThem(one, owner.email));
-  if (!own) return "";
-  const said = own.status ?? "needs-action";
-  return said === "accepted" || said === "tentative" || said === "declined" ? said : "needs-action";
+  const said = attendees.filter((one) => isOwner(one, owner)).map(({ status }) => answerSaid(status));
+  return said.find((answer) => answer !== "needs-action") ?? said[0] ?? "";
 }
 
 /** What later dates are worked out from. */
@@ -132,25 +132,8 @@ export function toOccurrence(occurrence: Occurrence): OccurrenceReading {
   };
 }
 
-/** An invitation asks for an answer: sent as a request by somebody else, still to come, and not answered yet. */
-function invitationOf(
-  event: ReadEvent,
-  times: OccurrenceReading[],
-  owner: CalendarOwner,
-): InvitationReading | null {
-  if (event.method !== "REQUEST" || event.organizer === null) return null;
-  if (isThem(event.organizer, owner.email)) return null;
-  const answered = event.attendees.find((one) => isThem(one, owner.email))?.status ?? "needs-action";
-  if (["accepted", "declined", "delegated"].includes(answered)) return null;
-  const next = times.find((time) => Date.parse(time.startsAt) > owner.at.getTime());
-  if (!next) return null;
-  const { startsAt, endsAt, startDate } = next;
-  return {
-    startsAt,
-    endsAt,
-    allDay: startDate !== null,
-    organiserEmail: event.organizer.email?.toLowerCase() ?? null,
-  };
+function isOwner({ email }: ReadAttendee, { addresses }: CalendarOwner): boolean {
+  return email !== null && addresses.includes(email.toLowerCase());
 }
 
 function isThem(attendee: ReadAttendee, email: string): boolean {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { listCircles } from "@/lib/data/circles";
 import { type DeskDays, findKnownKeys, insertTasks } from "@/lib/data/day-tasks";
+import { listInvitationTasks } from "@/lib/data/event-invitations";
 import { findByEmails } from "@/lib/data/people-matching";
 import type { NewTask } from "@/lib/data/tasks";
 import { invitationKey } from "@/lib/domain/calendar/invitation-key";
@@ -41,8 +42,14 @@ export async function makeInvitations(
       const asks = whatCirclesAsk(circles, organiser?.circles ?? []);
       return toTask(step, entry, organiser ? { ...organiser, asks } : null);
     });
-  await insertTasks(tx, actor.workspace.id, tasks);
-  return new Map(tasks.map((task) => [task.sourceKey, task.id]));
+  const made = await insertTasks(tx, actor.workspace.id, tasks);
+  const ids = new Map(tasks.map((task) => [task.sourceKey, task.id]));
+  if (made === tasks.length) return ids;
+  // One that the acting person may not see is in the way: to them it is as if nothing had come of it.
+  const standing = await listInvitationTasks(tx, actor.workspace.id, [...ids.keys()]);
+  return new Map(
+    standing.flatMap(({ id, sourceKey }) => (ids.get(sourceKey) === id ? [[sourceKey, id]] : [])),
+  );
 }
 
 /** What the task of an invitation is called: "Invitation · Budget review, Thu, 3 Dec 2026, 10:00". */

@@ -1,31 +1,66 @@
+import type { ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import type { Tx } from "@/lib/data/client";
+import { findKnownKeys } from "@/lib/data/day-tasks";
 import { type EventFacts, listEventsByUid, type StoredEvent } from "@/lib/data/events";
 import { type Actor, isClientInPerson } from "@/lib/domain/actor";
+import { invitationKey } from "@/lib/domain/calendar/invitation-key";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { firstName } from "@/lib/domain/person/first-name";
+import { placeOfDay, startOfSeries } from "@/lib/use-cases/calendar/find-day";
+import { answerAfter } from "@/lib/use-cases/import/same-time";
 import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 
-/** What a calendar entry comes to; `stored` is the one that is there already. */
-export type EventDecision = { why: string } & (
+type Decided = { why: string } & (
   | { outcome: "skip" }
   | { outcome: "make" }
   | { outcome: "add"; stored: StoredEvent }
   | { outcome: "same"; stored: StoredEvent }
 );
 
+/**
+ * What a calendar entry comes to; `stored` is the one that is there already. `asks` is the invitation of which a task is made, under
+ * the name that it has here.
+ */
+export type EventDecision = Decided & { asks: EventReading | null };
+
 /** Compares entries with the calendar, one by one; an entry that comes twice in the file is decided once. */
 export class EventMatcher {
   readonly #stored = new Map<string, StoredEvent>();
+  readonly #starts = new Map<string, ReadTime | null>();
   readonly #seen = new Set<string>();
+  readonly #asked = { ever: new Set<string>(), standing: new Set<string>() };
 
   constructor(readonly actor: Pick<Actor, "role" | "door" | "clientName" | "workspace">) {}
 
   async load(tx: Tx, entries: EventReading[]): Promise<void> {
     const uids = [...new Set(entries.map((entry) => entry.uid))];
-    for (const event of await listEventsByUid(tx, this.actor.workspace.id, uids)) {
-      this.#stored.set(keyOf(event), event);
-    }
+    const stored = await listEventsByUid(tx, this.actor.workspace.id, uids);
+    // As it is kept, or else as these files have it.
+    for (const one of [...stored, ...entries])
+      if (one.recurrenceId === "" && !this.#starts.has(one.uid))
+        this.#starts.set(one.uid, startOfSeries([one]));
+    for (const event of stored) this.#stored.set(this.#keyOf(event), event);
+    await this.#loadAsked(
+      tx,
+      entries.filter((entry) => entry.invitation !== null),
+    );
+  }
+
+  /** Which of these invitations have their task already. */
+  async #loadAsked(tx: Tx, invitations: EventReading[]): Promise<void> {
+    if (invitations.length === 0) return;
+    const keys = invitations.map((entry) =>
+      invitationKey(asNamedHere(entry, this.#stored.get(this.#keyOf(entry)))),
+    );
+    for (const which of ["ever", "standing"] as const)
+      for (const key of await findKnownKeys(tx, this.actor.workspace.id, keys, which))
+        this.#asked[which].add(key);
+  }
+
+  /** The same day of a series is one entry, in whatever zone or form it is written. */
+  #keyOf(event: { uid: string; recurrenceId: string; source: unknown }): string {
+    return `${event.uid}\n${placeOfDay(event, this.#starts.get(event.uid) ?? null)}`;
   }
 
   /** Whether the series stood in the calendar before this import: its times then have to be worked out together. */
@@ -34,6 +69,19 @@ export class EventMatcher {
   }
 
   decide(entry: EventReading): EventDecision {
+    const decided = this.#decide(entry);
+    return { ...decided, asks: entry.invitation === null ? null : this.#whatAsks(entry, decided) };
+  }
+
+  /** What is new asks unless its task is here; what was here asks where it is unanswered now, and nobody took its task back by hand. */
+  #whatAsks(entry: EventReading, decided: Decided): EventReading | null {
+    if (decided.outcome === "make") return this.#asked.standing.has(invitationKey(entry)) ? null : entry;
+    if (decided.outcome !== "add" || answerAfter(entry, decided.stored) !== "needs-action") return null;
+    const named = asNamedHere(entry, decided.stored);
+    return this.#asked.ever.has(invitationKey(named)) ? null : named;
+  }
+
+  #decide(entry: EventReading): Decided {
     const remarks = entry.remarks.join(" ");
     if (entry.problem !== null) return { outcome: "skip", why: entry.problem };
     if (entry.isPrivate && !isClientInPerson(this.actor)) {
@@ -42,15 +90,16 @@ export class EventMatcher {
         why: `The entry is marked private: only ${firstName(this.actor.clientName)} can import it.`,
       };
     }
-    if (this.#seen.has(keyOf(entry)))
+    if (this.#seen.has(this.#keyOf(entry)))
       return { outcome: "skip", why: "The same entry comes twice in these files." };
-    this.#seen.add(keyOf(entry));
-    const stored = this.#stored.get(keyOf(entry));
+    this.#seen.add(this.#keyOf(entry));
+    const stored = this.#stored.get(this.#keyOf(entry));
     const no = this.#whyNotSaid(entry, stored);
     if (no !== null) return stored ? { outcome: "same", stored, why: no } : { outcome: "skip", why: no };
     if (!stored) {
       // A day of a series that is here is called off, and so the series knows of it.
-      const isOfSeries = entry.recurrenceId !== "" && this.#stored.has(keyOf({ ...entry, recurrenceId: "" }));
+      const isOfSeries =
+        entry.recurrenceId !== "" && this.#stored.has(this.#keyOf({ ...entry, recurrenceId: "" }));
       if (entry.isCancelled && isOfSeries) return { outcome: "make", why: "One day of it was cancelled." };
       if (entry.isCancelled) return { outcome: "skip", why: "It was cancelled, and is not in the calendar." };
       return { outcome: "make", why: remarks };
@@ -70,7 +119,7 @@ export class EventMatcher {
 
   /** A message about an entry that is here is its organiser's word, or a guest's: the rule is the one by which invitations are taken in. */
   #whyNotSaid(entry: EventReading, stored: StoredEvent | undefined): string | null {
-    const series = this.#stored.get(keyOf({ ...entry, recurrenceId: "" })) ?? null;
+    const series = this.#stored.get(this.#keyOf({ ...entry, recurrenceId: "" })) ?? null;
     const stands = stored ?? series;
     const { method } = entry;
     if (!method || method === "PUBLISH" || stands === null) return null;
@@ -82,6 +131,13 @@ export class EventMatcher {
     const isSaid = ["invite", "update", "cancel", "same", "ours"].includes(take);
     return isSaid ? null : "This is said about it. Take it in as an invitation.";
   }
+}
+
+/** A task asks about a day under the name that it has here, and is as private as what is here. */
+function asNamedHere(entry: EventReading, stored: StoredEvent | undefined): EventReading {
+  if (!stored) return entry;
+  const { recurrenceId, isPrivate } = stored;
+  return { ...entry, recurrenceId, isPrivate: entry.isPrivate || isPrivate };
 }
 
 /** The columns of an entry as the desk keeps them. */
@@ -123,8 +179,4 @@ export function sumOf(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-}
-
-function keyOf(event: { uid: string; recurrenceId: string }): string {
-  return `${event.uid}\n${event.recurrenceId}`;
 }

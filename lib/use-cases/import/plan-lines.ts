@@ -22,7 +22,11 @@ export function planCard(card: CardReading, decision: Decision): PlanLine {
 }
 
 /** The line of a calendar's entry. */
-export function planEntry(entry: EventReading, { outcome, why }: EventDecision, zone: string): PlanLine {
+export function planEntry(
+  entry: EventReading,
+  { outcome, why, asks }: EventDecision,
+  zone: string,
+): PlanLine {
   return {
     what: "event",
     label: entry.summary || "(no title)",
@@ -30,7 +34,7 @@ export function planEntry(entry: EventReading, { outcome, why }: EventDecision, 
     outcome,
     why,
     isPrivate: entry.isPrivate,
-    isInvitation: entry.invitation !== null && outcome === "make",
+    isInvitation: asks !== null,
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { findLayout } from "@/lib/data/csv-layouts";
 import { findDeskDays } from "@/lib/data/day-tasks";
+import { listClientAddresses } from "@/lib/data/event-invitations";
 import { insertImport } from "@/lib/data/imports";
-import { findClientEmail } from "@/lib/data/people-matching";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
@@ -33,7 +33,7 @@ export async function previewImport(
   tell: (read: number) => void = () => undefined,
 ): Promise<Result<{ id: string; seq: number }>> {
   const owner = await readAs(actor, async (tx) => ({
-    email: await findClientEmail(tx, actor.workspace.id),
+    addresses: await listClientAddresses(tx, actor.workspace.id),
     ...(await findDeskDays(tx, actor.workspace.id)),
     at,
   }));

@@ -9,6 +9,7 @@ import type { CardReading, EventReading, ReadFile } from "@/lib/domain/import/pa
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import { type CalendarOwner, eventFromEntry, FEW_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
 import { personFromCard } from "@/lib/use-cases/import/person-from-card";
+import { withInvitations } from "@/lib/use-cases/import/read-invitations";
 import { headingSum, type Layout, readRow, understandTable } from "@/lib/use-cases/import/understand-table";
 
 export type GivenFile = { name: string; bytes: Uint8Array };
@@ -131,7 +132,10 @@ async function readCalendarOf(file: GivenFile, owner: CalendarOwner): Promise<Pi
   }
   return {
     people: [],
-    events: events.map((event, index) => eventFromEntry(event, times.get(index) ?? [], owner)),
+    events: withInvitations(
+      events.map((event, index) => eventFromEntry(event, times.get(index) ?? [], owner)),
+      owner,
+    ),
     skipped: [
       ...skipped.map(({ line, component, summary, why }) => ({
         label: summary ?? `${file.name}, ${component}, line ${line}`,

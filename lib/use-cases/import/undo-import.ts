@@ -48,7 +48,7 @@ export async function undoImport(
       dateIds: rows.flatMap((row) => row.undo?.dates ?? []),
     };
     await withdrawImported(tx, workspaceId, id, days, isClientInPerson(actor) ? null : actor.userId);
-    await takePeopleBack(tx, workspaceId, id, rows, at);
+    await takePeopleBack(tx, actor, id, rows, at);
     await takeEventsBack(tx, workspaceId, id, rows, at);
     const next = from + rows.length;
     const finished = rows.length < LINES_PER_STEP || next >= total;
@@ -63,11 +63,12 @@ export async function undoImport(
 
 async function takePeopleBack(
   tx: Tx,
-  workspaceId: string,
+  actor: Actor,
   importId: string,
   rows: DoneRow[],
   at: Date,
 ): Promise<void> {
+  const workspaceId = actor.workspace.id;
   const made = rows.flatMap((row) => (row.outcome === "made" && row.personId ? [row.personId] : []));
   const beside = rows.flatMap(({ personId, undo }) => (personId && undo ? [{ personId, undo }] : []));
   const busy = new Set(made.length > 0 ? await listWrittenAbout(tx, workspaceId, made, beside) : []);
@@ -87,7 +88,7 @@ async function takePeopleBack(
     gone.map((id) => ({ id, version: null })),
     at,
   );
-  await takeFilledBack(tx, workspaceId, importId, rows, at);
+  await takeFilledBack(tx, actor, importId, rows, at);
 }
 
 async function takeEventsBack(

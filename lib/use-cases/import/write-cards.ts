@@ -7,7 +7,9 @@ import type { FilledMore } from "@/lib/domain/person/fill-in-more";
 import { type CardStep, circleAt, LEFT_OUT } from "@/lib/use-cases/import/import-step";
 import { CardMatcher, type Decision, type Known } from "@/lib/use-cases/import/match-cards";
 import { type MoreToWrite, writeMore } from "@/lib/use-cases/import/write-more";
+import { type DaysNow, findDaysOf, keepDayTasksIn } from "@/lib/use-cases/person/keep-day-tasks";
 import { makeDayTasksIn } from "@/lib/use-cases/person/make-day-tasks";
+import { takeBackIn } from "@/lib/use-cases/person/take-back";
 
 /** Imports the cards at positions from `from` on: new people are written down together, known ones filled in one by one. */
 export async function writeCards(
@@ -22,6 +24,7 @@ export async function writeCards(
   await matcher.load(tx, cards);
   const made: Known[] = [];
   const touched = new Set<string>();
+  const daysBefore = new Map<string, DaysNow>();
   const newDays: { known: Known; ids: string[] }[] = [];
   const beside: MoreToWrite[] = [];
   const circlesOf = new Map<string, string[]>();
@@ -48,6 +51,8 @@ export async function writeCards(
       if (own.length > 0) circlesOf.set(known.id, own);
     } else if (decision.outcome === "add") {
       touched.add(decision.known.id);
+      const before = daysBefore.has(decision.known.id) ? null : await findDaysBefore(step, decision);
+      if (before) daysBefore.set(before.id, before);
       row.undo = await fill(step, decision.known, decision.filled, decision.more);
       newDays.push({ known: decision.known, ids: row.undo.dates });
     }
@@ -90,8 +95,28 @@ export async function writeCards(
   );
   await insertDates(tx, workspaceId, days);
   await writeMore(step, beside);
+  await keepTasksOf(step, daysBefore);
   if (touched.size > 0) await makeDayTasksIn(tx, workspaceId, desk, [...touched], at, { importId });
   return rows;
+}
+
+/** Somebody who was there, as they were, where the card changes what their open tasks say. */
+async function findDaysBefore(
+  { tx, actor }: CardStep,
+  { known, filled, more }: Extract<Decision, { outcome: "add" | "same" }>,
+): Promise<DaysNow | null> {
+  const { change, changedDays, yearsOf } = filled;
+  const changes = [change.name, more?.died, ...changedDays, ...yearsOf].some(Boolean);
+  return changes && known.stored !== null ? findDaysOf(tx, actor.workspace.id, known.id) : null;
+}
+
+/** Their open tasks follow a day, or go with the news that they have died, as they do when somebody types it. */
+async function keepTasksOf({ tx, actor, desk, at }: CardStep, daysBefore: Map<string, DaysNow>) {
+  for (const [id, before] of daysBefore) {
+    const after = await findDaysOf(tx, actor.workspace.id, id);
+    if (after?.isDead && !before.isDead) await takeBackIn(tx, actor, id, { remembrances: false });
+    if (after) await keepDayTasksIn(tx, actor, desk, before, after, at);
+  }
 }
 
 /** The circles that the card itself names, as far as the desk has them and nobody chose others in the dry run. */

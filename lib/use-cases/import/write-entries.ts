@@ -15,7 +15,8 @@ import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 import { type ImportStep, LEFT_OUT } from "@/lib/use-cases/import/import-step";
 import { makeInvitations } from "@/lib/use-cases/import/make-invitations";
 import { type EventDecision, EventMatcher, factsOfEntry } from "@/lib/use-cases/import/match-events";
-import { answerNow, isSameTime } from "@/lib/use-cases/import/same-time";
+import { invitationAt } from "@/lib/use-cases/import/read-invitations";
+import { answerAfter } from "@/lib/use-cases/import/same-time";
 
 /** Imports the calendar entries at positions from `from` on. Series are worked out whole, with what was there of them already. */
 export async function writeEntries(
@@ -33,14 +34,17 @@ export async function writeEntries(
   const invitations: { entry: EventReading; row: NewImportRow }[] = [];
   for (const [n, entry] of entries.entries()) {
     const decision: EventDecision = step.leaveOut.has(from + n)
-      ? { outcome: "skip", why: LEFT_OUT }
+      ? { outcome: "skip", why: LEFT_OUT, asks: null }
       : matcher.decide(entry);
     const row = await writeEntry(step, entry, decision, from + n);
     const isOfSeries = repeats(entry) || matcher.isOlderThan(step.importId, entry.uid);
     if (row.outcome === "add" || (row.outcome === "make" && isOfSeries)) changed.add(entry.uid);
     else if (row.outcome === "make")
       times.push(...entry.occurrences.map((one) => ({ ...one, eventId: row.eventId ?? "" })));
-    if (row.outcome === "make" && entry.invitation) invitations.push({ entry, row });
+    const { asks } = decision;
+    // Looked at some days ago, it may be over by now.
+    const invitation = asks && row.outcome === decision.outcome ? invitationAt(asks, at) : null;
+    if (asks && invitation) invitations.push({ entry: { ...asks, invitation }, row });
     rows.push(row);
   }
   await insertOccurrences(tx, actor.workspace.id, times);
@@ -103,13 +107,10 @@ async function writeEntry(
   return { ...row, eventId: id, undo: { version: version + 1, dates: [], before } };
 }
 
-/** What an entry changes: called off, nothing but that; else all of it, with what was answered as long as its time stands. */
+/** What an entry changes: called off, nothing but that; else all of it, with what was answered as long as that holds. */
 function changeOf(entry: EventReading, stored: StoredEvent): Partial<EventFacts> {
   const { uid: _, recurrenceId: __, ...facts } = factsOfEntry(entry);
   const { sequence, stamp, status } = facts;
   if (entry.method === "CANCEL") return { sequence, stamp, status };
-  const isAsked = entry.method === "REQUEST" && (stored.answer !== "" || facts.answer !== "");
-  if (!isAsked) return facts;
-  const hasMoved = !isSameTime(stored.source as Schedule, entry.source as Schedule);
-  return { ...facts, answer: answerNow(stored.answer, facts.answer, hasMoved) };
+  return { ...facts, answer: answerAfter(entry, stored) };
 }

@@ -2,19 +2,20 @@ import type { Tx } from "@/lib/data/client";
 import { findDraft } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
-import { findInvitation, invitedOf } from "@/lib/data/find-invitation";
+import { findInvitation } from "@/lib/data/find-invitation";
 import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { AnswerInput, CalendarAnswer } from "@/lib/domain/calendar/answer";
-import { answerOf } from "@/lib/domain/calendar/answer-of";
+import { answerOf, proposedFor } from "@/lib/domain/calendar/answer-of";
 import { whyNotAnswerable } from "@/lib/domain/calendar/may-answer";
 import type { DraftState } from "@/lib/domain/draft/draft";
 import { keptText, whyNotKept } from "@/lib/domain/draft/kept-text";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
+import { askedOf } from "@/lib/use-cases/invitation/asked-of";
 import { whyNotPromised } from "@/lib/use-cases/invitation/give-away";
 import { letAnswerGo } from "@/lib/use-cases/invitation/let-answer-go";
 import { putAnswerDown } from "@/lib/use-cases/invitation/put-answer-down";
@@ -65,7 +66,7 @@ export async function answerInvitation(
 
 function whyNotSlot({ answer, slot }: AnswerInput, at: Date): Refusal | null {
   if (answer !== "counter") return null;
-  if (slot === null || Date.parse(slot.endsAt) <= Date.parse(slot.startsAt))
+  if (slot === null || Date.parse(slot.endsAt) < Date.parse(slot.startsAt))
     return { code: "invalid", fields: { slot: "Choose another time to propose." } };
   return Date.parse(slot.startsAt) > at.getTime()
     ? null
@@ -79,10 +80,12 @@ async function toAnswer(
   { answer, slot }: AnswerInput,
   at: Date,
 ): Promise<Result<CalendarAnswer>> {
-  const invited = await invitedOf(tx, actor, event, await listClientAddresses(tx, actor.workspace.id), at);
+  const { id: workspaceId, zone } = actor.workspace;
+  const addresses = await listClientAddresses(tx, workspaceId);
+  const invited = await askedOf(tx, actor, event, addresses, { answer, at });
   const { organiserAddress } = event;
   const isCancelled = event.status.toUpperCase() === "CANCELLED";
   const no = whyNotAnswerable({ isCancelled, organiserAddress, hasTime: invited !== null });
   if (no !== null || invited === null) return refused(no ?? { code: "not-found" });
-  return granted(answerOf(invited, answer, slot));
+  return granted(answerOf(invited, answer, slot && proposedFor(invited, slot, zone)));
 }

@@ -1,18 +1,13 @@
 import type { ReadItip } from "@/lib/adapters/calendar/itip/read-itip";
 import type { ReadEvent } from "@/lib/adapters/calendar/read-event-types";
-import { eventFromEntry } from "@/lib/use-cases/import/event-from-entry";
+import { type CalendarOwner, eventFromEntry } from "@/lib/use-cases/import/event-from-entry";
 import type { Arrived } from "@/lib/use-cases/invitation/itip-step";
 
-/** Whose desk it is: the client's addresses (the one they sign in with first), and where they live. */
-type Owner = { addresses: readonly string[]; zone: string; at: Date };
-
 /** The entries of a message, by their series: each series before its instances, the older version before the newer one. */
-export function arrivedFrom(read: ReadItip, owner: Owner): Map<string, Arrived[]> {
+export function arrivedFrom(read: ReadItip, owner: CalendarOwner): Map<string, Arrived[]> {
   const arrived = new Map<string, Arrived[]>();
   for (const [index, event] of read.events.entries()) {
     const occurrences = read.occurrences.filter((one) => one.eventIndex === index);
-    const invitee = event.attendees.find(({ email }) => owner.addresses.includes(email?.toLowerCase() ?? ""));
-    const email = invitee?.email?.toLowerCase() ?? owner.addresses[0] ?? "";
     const method = event.method ?? "";
     const from = read.mail?.from ?? null;
     // An invitation that does not say who asks was asked by whoever sent it.
@@ -24,7 +19,7 @@ export function arrivedFrom(read: ReadItip, owner: Owner): Map<string, Arrived[]
         role: null,
         rsvp: false,
       };
-    const entry = eventFromEntry(event, occurrences, { email, zone: owner.zone, at: owner.at });
+    const entry = eventFromEntry(event, occurrences, owner);
     const list = arrived.get(entry.uid) ?? [];
     list.push({ event, entry, facts: factsOf(event, entry) });
     arrived.set(entry.uid, list);

@@ -7,9 +7,9 @@ import { findByEmails } from "@/lib/data/people-matching";
 import { saySpan } from "@/lib/domain/calendar/say-moment";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
-import { type Arrived, type ItipStep, whoSent } from "@/lib/use-cases/invitation/itip-step";
+import { type Arrived, type ItipStep, whichOf, whoSent } from "@/lib/use-cases/invitation/itip-step";
 
-type Why = "propose" | "crasher" | "other-organiser";
+type Why = "propose" | "crasher" | "other-organiser" | "other-sender";
 
 /** What no rule can judge lies before a person, as a task: once for each message, however often it comes. Gives the task. */
 export async function callAHuman(
@@ -21,7 +21,8 @@ export async function callAHuman(
   const { tx, actor, at, mail } = step;
   const { id: workspaceId } = actor.workspace;
   const { method, attendee, organiser, sequence, stamp } = one.facts;
-  const address = why === "other-organiser" ? organiser : attendee;
+  const sender = mail?.from?.address ?? "";
+  const address = why === "other-sender" ? sender : why === "other-organiser" ? organiser : attendee;
   const key = `itip:${JSON.stringify([method, event.uid, one.entry.recurrenceId, address, sequence, stamp])}`;
   const person = address === "" ? undefined : (await findByEmails(tx, workspaceId, [address])).get(address);
   const circles = await listCircles(tx, workspaceId);
@@ -52,14 +53,17 @@ export async function callAHuman(
   return task?.id ?? null;
 }
 
-function titleOf({ desk }: ItipStep, one: Arrived, event: StoredEvent, why: Why): string {
+function titleOf({ desk, mail }: ItipStep, one: Arrived, event: StoredEvent, why: Why): string {
   const who = whoSent(one);
   const name = `“${event.summary || "(no title)"}”`;
+  if (why === "other-sender")
+    return `${mail?.from?.name || mail?.from?.address} ${one.facts.method === "CANCEL" ? "called off" : "changed"} ${name}, and is not its organiser`;
   if (why === "crasher") return `${who} answers ${name} without having been asked`;
   if (why === "other-organiser") return `${who} writes about ${name}, which is not theirs`;
   const time = one.entry.occurrences[0];
   const when = time ? `: ${saySpan(time.startsAt, time.endsAt, one.entry.allDay, desk.zone)}` : "";
-  return `${who} proposes another time for ${name}${when}`;
+  const which = whichOf(one, desk);
+  return `${who} proposes another time for ${name}${which && ` on ${which}`}${when}`;
 }
 
 function noteOf({ event }: Arrived, address: string): string {

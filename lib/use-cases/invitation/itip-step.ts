@@ -6,6 +6,7 @@ import { listHappenings } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import type { Actor } from "@/lib/domain/actor";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
+import { sayWhich } from "@/lib/domain/calendar/say-answer";
 import type { ToldOf } from "@/lib/domain/calendar/say-change";
 import { sayItip, type Told, whatItWas } from "@/lib/domain/calendar/say-itip";
 import type { ItipFacts, Take } from "@/lib/domain/calendar/take-itip";
@@ -37,6 +38,13 @@ export async function toldOf({ tx, actor, at }: ItipStep, event: StoredEvent): P
     link: event.link,
     rule: event.rule,
   };
+}
+
+/** Which time of a series a message is about, "Thu 3 Dec, 10:00"; "" for all of it, and for what happens once. */
+export function whichOf({ event: { recurrenceId } }: Arrived, { zone: here }: DeskDays): string {
+  if (recurrenceId === null) return "";
+  const { kind, local, zone } = recurrenceId;
+  return sayWhich({ local, zone: kind === "utc" ? "UTC" : zone, isDay: kind === "date" }, here);
 }
 
 /** Who sent a message, by name or else by address: its organiser, or whoever answers. */

@@ -2,11 +2,11 @@ import type { Tx } from "@/lib/data/client";
 import { saveEvent } from "@/lib/data/events";
 import { answeredWith } from "@/lib/domain/calendar/answer-of";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
-import { findAnswered } from "@/lib/use-cases/invitation/give-away";
+import { listAnswered } from "@/lib/use-cases/invitation/give-away";
 
 /**
  * Once an answer has gone out, the calendar says what was answered; before that it says nothing, and where the mail failed it never
- * does. What was declined leaves the time free from here on.
+ * does. What was declined leaves the time free from here on. An answer to a series is one to its moved days as well.
  */
 export async function noteAnswered(
   tx: Tx,
@@ -14,12 +14,12 @@ export async function noteAnswered(
   { answer }: Pick<DraftFacts, "answer">,
 ): Promise<void> {
   if (answer === null) return;
-  const event = await findAnswered(tx, workspaceId, answer);
-  if (event === null) return;
   const said = answeredWith(answer);
   const own = answer.attendee.address.toLowerCase();
-  const attendees = (event.attendees as { email?: string | null }[]).map((guest) =>
-    guest.email?.toLowerCase() === own ? { ...guest, status: said } : guest,
-  );
-  await saveEvent(tx, workspaceId, event, { answer: said, attendees });
+  for (const event of await listAnswered(tx, workspaceId, answer)) {
+    const attendees = (event.attendees as { email?: string | null }[]).map((guest) =>
+      guest.email?.toLowerCase() === own ? { ...guest, status: said } : guest,
+    );
+    await saveEvent(tx, workspaceId, event, { answer: said, attendees });
+  }
 }

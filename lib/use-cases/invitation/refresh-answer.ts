@@ -1,10 +1,10 @@
 import { findDraftOfTask, saveDraft } from "@/lib/data/drafts";
 import type { StoredEvent } from "@/lib/data/events";
-import { invitedOf } from "@/lib/data/find-invitation";
 import { holdWordsOf } from "@/lib/data/hold-words";
-import { answerAgain } from "@/lib/domain/calendar/answer-of";
+import { answerAgain, kindOfAnswer } from "@/lib/domain/calendar/answer-of";
 import { whyNotCallBack, whyNotOverWords } from "@/lib/domain/draft/who-may-approve";
 import { moveTaskOf } from "@/lib/use-cases/draft/change-draft";
+import { askedOf } from "@/lib/use-cases/invitation/asked-of";
 import { givenAway } from "@/lib/use-cases/invitation/give-away";
 import type { ItipStep } from "@/lib/use-cases/invitation/itip-step";
 
@@ -28,7 +28,8 @@ export async function refreshAnswer(
     await moveTaskOf(tx, workspaceId, draft, "client");
   }
   const waiting = await findDraftOfTask(tx, workspaceId, taskId);
-  const invited = await invitedOf(tx, actor, event, [...clients], at);
+  const answer = kindOfAnswer(draft.answer);
+  const invited = await askedOf(tx, actor, event, [...clients], { answer, at });
   if (isCancelled || waiting === null || invited === null) return;
   await saveDraft(tx, workspaceId, waiting, { answer: answerAgain(draft.answer, invited) });
 }

@@ -4,7 +4,14 @@ import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { sayMoment } from "@/lib/domain/calendar/say-moment";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import { factsOfEntry } from "@/lib/use-cases/import/match-events";
-import { type Arrived, type ItipStep, outcomeOf, toldOf } from "@/lib/use-cases/invitation/itip-step";
+import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
+import {
+  type Arrived,
+  type ItipStep,
+  outcomeOf,
+  sayOtherSender,
+  toldOf,
+} from "@/lib/use-cases/invitation/itip-step";
 import { tasksOf, tellTasks } from "@/lib/use-cases/invitation/tell-tasks";
 
 /** What is called off: the very entry, where it is here, and the entries of its series. */
@@ -40,12 +47,18 @@ export async function takeCancel(
   const { open } = own;
   const isOfDay = !isWhole && entry === null;
   const when = day ? sayMoment(day.startsAt, about.allDay, desk.zone) : "";
-  const changed = [isOfDay ? `The one on ${when} is cancelled.` : "The organiser has cancelled it."];
+  const sender = sayOtherSender(one, step.mail).trim();
+  const changed = [
+    isOfDay ? `The one on ${when} is cancelled.` : "The organiser has cancelled it.",
+    ...(sender === "" ? [] : [sender]),
+  ];
   const now = isOfDay ? ((await toldOf(step, about)) ?? before) : before;
   if (now !== null) await tellTasks(step, about, open, { now, changed, isCancelled: !isOfDay });
+  const calls = sender !== "" && open.length === 0;
+  const taskId = calls ? await callAHuman(step, one, about, "other-sender") : (open[0]?.id ?? null);
   return outcomeOf(step, one, "cancel", {
     eventId: about.id,
-    taskId: open[0]?.id ?? null,
+    taskId,
     summary: isOfDay && when ? `${about.summary}, ${when}` : about.summary,
   });
 }

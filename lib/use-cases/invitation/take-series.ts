@@ -1,8 +1,10 @@
-import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
+import type { ReadTime } from "@/lib/adapters/calendar/read-event-types";
+import { listEventsByUid, listTimesLeftOut, type StoredEvent } from "@/lib/data/events";
 import { isClientInPerson } from "@/lib/domain/actor";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { takeItip } from "@/lib/domain/calendar/take-itip";
 import { firstName } from "@/lib/domain/person/first-name";
+import { findDay } from "@/lib/use-cases/calendar/find-day";
 import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
 import { type Arrived, type ItipStep, outcomeOf } from "@/lib/use-cases/invitation/itip-step";
 import { keepTime } from "@/lib/use-cases/invitation/keep-time";
@@ -27,16 +29,16 @@ export async function takeSeries(step: ItipStep, arrived: readonly Arrived[]): P
 
 async function takeEntry(
   step: ItipStep,
-  one: Arrived,
+  written: Arrived,
   beside: readonly Arrived[],
   isToldWithSeries: boolean,
 ): Promise<ReceivedOutcome | null> {
   const { tx, actor, clients } = step;
-  const { entry, facts } = one;
-  const series = await listEventsByUid(tx, actor.workspace.id, [entry.uid]);
-  const find = (day: string): StoredEvent | null =>
-    series.find((event) => event.recurrenceId === day) ?? null;
-  const here = { entry: find(entry.recurrenceId), series: entry.recurrenceId === "" ? null : find("") };
+  const { facts } = written;
+  const series = await listEventsByUid(tx, actor.workspace.id, [written.entry.uid]);
+  const here = { entry: findDay(series, written.entry), series: wholeOf(series, written) };
+  const one = asNamedHere(written, here.entry);
+  const { entry } = one;
   const known = {
     entry: here.entry && knownEntry(here.entry),
     series: here.series && knownEntry(here.series),
@@ -48,6 +50,8 @@ async function takeEntry(
     return { ...outcomeOf(step, one, "not-done"), says: sayPrivate(entry.summary, actor.clientName) };
   switch (take) {
     case "invite":
+      // A day that the acting person may not see is in the way, in whichever form it is written.
+      if (await isLeftOut(step, series, one)) return isToldWithSeries ? null : outcomeOf(step, one, "same");
       return takeInvite(step, one, { series, isToldWithSeries });
     case "update":
       return here.entry && takeUpdate(step, one, { event: here.entry, series, beside, isToldWithSeries });
@@ -66,6 +70,27 @@ async function takeEntry(
     default:
       return isToldWithSeries ? null : outcomeOf(step, one, take, about);
   }
+}
+
+/** The series itself, where a day of it is meant. */
+function wholeOf(series: readonly StoredEvent[], { entry }: Arrived): StoredEvent | null {
+  if (entry.recurrenceId === "") return null;
+  return series.find(({ recurrenceId }) => recurrenceId === "") ?? null;
+}
+
+/** A day goes by the name under which it came first, in whatever form it comes now; so do the tasks that ask about it. */
+function asNamedHere(one: Arrived, here: StoredEvent | null): Arrived {
+  return here === null ? one : { ...one, entry: { ...one.entry, recurrenceId: here.recurrenceId } };
+}
+
+async function isLeftOut({ tx }: ItipStep, series: readonly StoredEvent[], { entry }: Arrived) {
+  if (entry.recurrenceId === "" || series.length === 0) return false;
+  const whole = series.filter(({ recurrenceId }) => recurrenceId === "");
+  const left = (await listTimesLeftOut(tx, [entry.uid])).map(({ recurrence }) => ({
+    recurrenceId: (recurrence as ReadTime).local,
+    source: { recurrenceId: recurrence },
+  }));
+  return findDay([...whole, ...left], entry) !== null;
 }
 
 function sayPrivate(summary: string, client: string): string {

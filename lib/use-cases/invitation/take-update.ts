@@ -1,11 +1,19 @@
 import { insertOccurrences, listEvents, type StoredEvent, saveEvent } from "@/lib/data/events";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
 import { sayChanges } from "@/lib/domain/calendar/say-change";
+import { findDay } from "@/lib/use-cases/calendar/find-day";
 import { calendarWindow, spreadSeriesIn } from "@/lib/use-cases/calendar/spread-series";
 import type { Schedule } from "@/lib/use-cases/import/event-from-entry";
 import { factsOfEntry } from "@/lib/use-cases/import/match-events";
 import { answerNow, isSameTime } from "@/lib/use-cases/import/same-time";
-import { type Arrived, type ItipStep, outcomeOf, toldOf } from "@/lib/use-cases/invitation/itip-step";
+import { callAHuman } from "@/lib/use-cases/invitation/call-a-human";
+import {
+  type Arrived,
+  type ItipStep,
+  outcomeOf,
+  sayOtherSender,
+  toldOf,
+} from "@/lib/use-cases/invitation/itip-step";
 import type { RequestMeets } from "@/lib/use-cases/invitation/take-invite";
 import { ask, tasksOf, tellTasks } from "@/lib/use-cases/invitation/tell-tasks";
 
@@ -45,12 +53,19 @@ export async function takeUpdate(
     );
   const now = await toldOf(step, after);
   const changed = before && now ? sayChanges(before, now, desk.zone) : [];
-  const said = isBack ? ["It takes place after all.", ...changed] : changed;
+  const news = isBack ? ["It takes place after all.", ...changed] : changed;
+  const sender = sayOtherSender(one, step.mail).trim();
+  const said = news.length > 0 && sender !== "" ? [...news, sender] : news;
   const { asked, open } = await tasksOf(step, entry);
   if (now !== null) await tellTasks(step, after, open, { now, changed: said, isCancelled: false });
   if (isToldWithSeries) return null;
   const isAsked = hasMoved && open.length === 0 && after.answer === "needs-action";
-  const taskId = isAsked ? await ask(step, one, now, asked, said) : (open[0]?.id ?? null);
+  const calls = !isAsked && open.length === 0 && said.length > news.length;
+  const taskId = isAsked
+    ? await ask(step, one, now, asked, said)
+    : calls
+      ? await callAHuman(step, one, after, "other-sender")
+      : (open[0]?.id ?? null);
   return outcomeOf(step, one, "update", {
     eventId: event.id,
     taskId,
@@ -66,8 +81,8 @@ async function dropOldInstances(
   series: readonly StoredEvent[],
   beside: readonly Arrived[],
 ): Promise<void> {
-  const told = new Set(beside.map((one) => one.entry.recurrenceId));
+  const told = new Set(beside.map((one) => findDay(series, one.entry)?.id));
   for (const event of series)
-    if (event.recurrenceId !== "" && !told.has(event.recurrenceId) && event.sequence < entry.sequence)
+    if (event.recurrenceId !== "" && !told.has(event.id) && event.sequence < entry.sequence)
       await saveEvent(tx, actor.workspace.id, event, { removedAt: at });
 }

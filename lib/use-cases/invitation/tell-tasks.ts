@@ -80,7 +80,7 @@ export async function ask(
   note = "",
 ): Promise<string | null> {
   const { tx, actor, desk, mail, at } = step;
-  if (now === null || asked >= mostAsked || Date.parse(now.startsAt) <= at.getTime()) return null;
+  if (now === null || asked >= mostAsked || Date.parse(now.endsAt) <= at.getTime()) return null;
   const { entry } = arrived;
   const invitation = {
     startsAt: now.startsAt,

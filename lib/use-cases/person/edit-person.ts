@@ -22,7 +22,8 @@ import {
 
 /**
  * Changes what is known about somebody, their circles and their yearly days. The open tasks of their days follow; a stricter
- * circle tightens every open task about them, a less strict one none. Refuses `not-found`, `stale`, `invalid` for a day or
+ * circle tightens every open task about them, a less strict one none. `stays` is how many tasks of a day that was set right or
+ * taken away are left for the client to take back. Refuses `not-found`, `stale`, `invalid` for a day or
  * circle that does not exist, and `only-client` to whoever else would take them out of a strict circle.
  */
 export async function editPerson(
@@ -30,7 +31,7 @@ export async function editPerson(
   target: PersonTarget,
   input: PersonInput,
   at: Date,
-): Promise<Result<{ id: string; version: number; seq: number }>> {
+): Promise<Result<{ id: string; version: number; stays: number; seq: number }>> {
   const workspaceId = actor.workspace.id;
   const written = await writeAs(actor, "edit-person", { kind: "person", id: target.id }, async (tx) => {
     const { dates, circle, circles: typed, ...facts } = input;
@@ -49,12 +50,10 @@ export async function editPerson(
     if (dates) await keepDatesIn(tx, workspaceId, person.id, before.dates, dates, at);
     const after = { ...person, ...change, dates: await listDates(tx, workspaceId, [person.id]) };
     const desk = await findDeskDays(tx, workspaceId);
-    await keepDayTasksIn(tx, actor, desk, before, after, at);
+    const stays = await keepDayTasksIn(tx, actor, desk, before, after, at);
     if (isLooser(asks, asked)) await tightenTasksIn(tx, workspaceId, all, { personIds: [person.id] });
     await makeDayTasksIn(tx, workspaceId, desk, [person.id], at);
-    return granted(person.version + 1);
+    return granted({ version: person.version + 1, stays });
   });
-  return written.ok
-    ? granted({ id: target.id, version: written.value.value, seq: written.value.seq })
-    : written;
+  return written.ok ? granted({ id: target.id, ...written.value.value, seq: written.value.seq }) : written;
 }

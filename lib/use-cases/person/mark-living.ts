@@ -24,11 +24,12 @@ export async function markLiving(
     if (!found.ok) return found;
     const person = found.value;
     if (!person.isDead) return granted(person.version);
+    const takenBack = await listTakenBack(tx, workspaceId, person.id);
     await takeBackIn(tx, actor, person.id, { remembrances: "only" });
     const again = { isDead: false, diedOn: null, isRemembered: false };
     if (!(await savePerson(tx, workspaceId, person, again)))
       return refused(await stalePerson(tx, actor, person, target));
-    for (const task of await listTakenBack(tx, workspaceId, person.id)) {
+    for (const task of takenBack) {
       const made = await createTaskIn(tx, actor, task, at);
       if (!made.ok) return made;
     }

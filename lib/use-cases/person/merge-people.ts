@@ -14,6 +14,7 @@ import { whatCirclesAsk, whyNotRemovePerson } from "@/lib/domain/policy/circles"
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
 import { mergeTasksIn } from "@/lib/use-cases/person/merge-tasks";
+import { takeBackIn } from "@/lib/use-cases/person/take-back";
 import type { PersonTarget } from "@/lib/use-cases/person/write-person";
 
 export type MergeInput = { kept: PersonTarget; merged: PersonTarget; choices: MergeChoices };
@@ -61,6 +62,10 @@ export async function mergePeople(
       dates.filter((date) => date.personId === merged.id),
       input.choices.birthday === "merged" ? "merged" : "kept",
     );
+    // Who turns out to have died is neither congratulated nor kept in touch with.
+    if (after.isDead ?? kept.isDead)
+      for (const { id, isDead } of [kept, merged])
+        if (!isDead) await takeBackIn(tx, actor, id, { remembrances: false });
     const tasks = await mergeTasksIn(tx, actor, {
       kept: kept.id,
       merged: merged.id,

@@ -15,6 +15,7 @@ import {
   wasWrittenSince,
 } from "@/lib/data/merges";
 import { showTasksOf } from "@/lib/data/person-page";
+import { listTakenBack } from "@/lib/data/touch-tasks-of";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { type MergeFacts, takeBackFacts } from "@/lib/domain/person/merge-people";
@@ -24,6 +25,8 @@ import { granted, type Result, refused } from "@/lib/domain/result";
 import { whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
 import { findCirclesOnReturn } from "@/lib/use-cases/person/come-back";
 import { makeDayTasksIn } from "@/lib/use-cases/person/make-day-tasks";
+import { takeBackIn } from "@/lib/use-cases/person/take-back";
+import { createTaskIn } from "@/lib/use-cases/task/create-task";
 
 /**
  * Brings back both who were merged, as they were. What somebody has changed since stays with the kept one, and `left` says so
@@ -56,6 +59,11 @@ export async function undoMerge(
     const no = whyNotMove(actor, was, now) ?? (merge.isPrivate ? whyNotMakePrivate(actor) : null);
     if (no !== null) return refused(no);
 
+    const living = kept.isDead
+      ? [...(facts.change.isDead === false ? [kept.id] : []), ...(merged.isDead ? [] : [merged.id])]
+      : [];
+    const takenBack = [];
+    for (const one of living) takenBack.push(...(await listTakenBack(tx, workspaceId, one)));
     const fields = facts.left.filter((field) => field !== "givenName" && field !== "familyName");
     const left = await bringBackIn(
       tx,
@@ -66,6 +74,11 @@ export async function undoMerge(
       at,
     );
     if (left === null) return refused({ code: "not-undoable" });
+    for (const one of living) await takeBackIn(tx, actor, one, { remembrances: "only" });
+    for (const task of takenBack) {
+      const made = await createTaskIn(tx, actor, task, at);
+      if (!made.ok) return made;
+    }
     await makeDayTasksIn(tx, workspaceId, await findDeskDays(tx, workspaceId), [kept.id, merged.id], at);
     return granted({ ...people(merge), left: sayLeft(left, kept.name) });
   });

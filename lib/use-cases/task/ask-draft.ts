@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { firstName } from "@/lib/domain/person/first-name";
+import { byWhom } from "@/lib/domain/person/named";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange } from "@/lib/domain/task/must-be-you";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
@@ -25,7 +25,7 @@ export function askDraft(actor: Actor, input: Target & { note: string }): Promis
 /** "Draft, please (Mira): short, and in Portuguese". */
 export function noteBy(actor: Actor, note: string): string {
   const asks = actor.role === "client" ? "Draft, please" : "To be drafted";
-  return `${asks} (${firstName(actor.name)})${note ? `: ${note}` : "."}`;
+  return `${asks} (${byWhom(actor.name, actor.role)})${note ? `: ${note}` : "."}`;
 }
 
 /** What stands there already is kept; there is room for so many letters. */

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { takeFromBefore } from "@/lib/data/drafts";
 import type { RawTask } from "@/lib/data/task-rows";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { changedSince, findTask, saveTask, type TaskChange } from "@/lib/data/tasks";
@@ -6,9 +7,9 @@ import { type Written, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
-import type { TaskFacts } from "@/lib/domain/task/task";
+import { isWithAssistant, type TaskFacts } from "@/lib/domain/task/task";
 import type { TaskRow } from "@/lib/domain/task/view";
-import { whyNotShortenIn } from "@/lib/use-cases/task/why-not-shorten";
+import { whyNotKeepLessIn } from "@/lib/use-cases/task/why-not-shorten";
 
 export type SeenTask = TaskFacts & { raw: RawTask };
 
@@ -53,14 +54,12 @@ async function changeTaskIn(tx: Tx, actor: Actor, target: Target, step: Step): P
   if (no !== null) return refused(no);
   if (task.version !== target.version) return refused(await stale(tx, workspaceId, task, target));
   const change = await step.change(task, tx);
-  const before = { kind: task.kind, fields: task.raw.fields };
-  const short = await whyNotShortenIn(tx, actor, before, {
-    kind: change.kind ?? task.kind,
-    fields: change.fields,
-  });
-  if (short !== null) return refused(short);
+  const less = await whyNotKeepLessIn(tx, actor, task, change);
+  if (less !== null) return refused(less);
   const saved = await saveTask(tx, workspaceId, task, change, step.expect?.(task));
   if (!saved) return refused(await stale(tx, workspaceId, task, target));
+  // A task that goes back to the assistant takes the words along that lay before the client: nobody would look at them there.
+  if (isWithAssistant(change.state)) await takeFromBefore(tx, workspaceId, task.id);
   await step.follow?.(task, tx);
   const after = await findTask(tx, workspaceId, target.id);
   return after === null ? refused({ code: "not-found" }) : granted(toTaskRow(after.raw, actor));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
 import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import { toTaskRow } from "@/lib/data/task-rows";
-import { findTask, insertTask, type NewTask } from "@/lib/data/tasks";
+import { findTask, insertTask, type NewTask, wakeAnswered } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
@@ -71,6 +71,9 @@ export async function createTaskIn(
     replyWithinHours: input.replyWithinHours ?? replyWithinHours(input.kind, circles),
   });
   if (!made) return refused({ code: "invalid", fields: { title: "This task stands in the queue already." } });
+  // A message that is the client's own wakes nothing that others see.
+  if (input.message && input.personId && !input.isPrivate)
+    await wakeAnswered(tx, workspaceId, [input.personId]);
   const task = await findTask(tx, workspaceId, id);
   return task === null ? refused({ code: "not-found" }) : granted(toTaskRow(task.raw, actor));
 }

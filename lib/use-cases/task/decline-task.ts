@@ -8,8 +8,8 @@ import { makeNext } from "@/lib/use-cases/task/make-next";
 
 /**
  * Declines a task in the client's name: a full outcome, with its reason. A repeating one leaves its next behind.
- * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
- * while an entry waits for a yes or no.
+ * Refuses `must-be-you`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, `invalid`
+ * while an entry waits for a yes or no, and `protected` for a post after which the client’s time is still kept.
  */
 export function declineTask(
   actor: Actor,

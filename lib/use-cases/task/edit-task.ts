@@ -29,7 +29,7 @@ export type TaskEdit = Pick<
 
 /**
  * Edits a task. Another kind, person or account asks the policy again, and its answer can only tighten: an edit is no
- * way to loosen. Refuses `only-client` (making private, or open), `invalid`, `already-closed`, `stale`, `not-found`.
+ * way to loosen. Refuses `only-client` (making private, or open), `protected` (leaving no or less time after a post), `invalid`, `already-closed`, `stale`, `not-found`.
  */
 export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result<Changed>> {
   const { id, version, ...edit } = input;
@@ -78,15 +78,13 @@ function keptOfEntry(task: SeenTask, { kind = task.kind, fields }: TaskEdit): Ta
 }
 
 async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {
-  if (
-    task.tag === "must-be-you" ||
-    (edit.kind === undefined && edit.personId === undefined && edit.accountId === undefined)
-  )
-    return {};
-  const personId = edit.personId === undefined ? task.raw.person_id : edit.personId;
-  const accountId = edit.accountId === undefined ? task.raw.account_id : edit.accountId;
+  const { person_id, account_id } = task.raw;
+  const { kind = task.kind, personId = person_id, accountId = account_id } = edit;
+  // Said again as it is, it is not another one: what the client has loosened stays so.
+  const isSame = kind === task.kind && personId === person_id && accountId === account_id;
+  if (task.tag === "must-be-you" || isSame) return {};
   const policy = tagByPolicy({
-    kind: edit.kind ?? task.kind,
+    kind,
     circles: personId ? await findCirclesAsk(tx, actor.workspace.id, personId) : null,
     voice: accountId ? await findAccountVoice(tx, actor.workspace.id, accountId) : null,
   });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { whyNotReopen } from "@/lib/domain/task/must-be-you";
 import type { OpenState } from "@/lib/domain/task/task";
+import { layAgain } from "@/lib/use-cases/draft/after-closing";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
 import { withdrawNext } from "@/lib/use-cases/task/make-next";
 
@@ -13,7 +14,12 @@ import { withdrawNext } from "@/lib/use-cases/task/make-next";
 export function reopenTask(actor: Actor, input: Target & { to?: OpenState }): Promise<Result<Changed>> {
   return changeTask(actor, "reopen-task", input, {
     ask: (task) => whyNotReopen(actor, task),
-    change: (task) => ({ state: input.to ?? (task.tag === "must-be-you" ? "client" : "assistant") }),
+    change: async (task, tx) => {
+      const usual = { state: task.tag === "must-be-you" ? "client" : "assistant" } as const;
+      return input.to
+        ? { state: input.to }
+        : { ...usual, ...(await layAgain(tx, actor.workspace.id, task.id)) };
+    },
     expect: () => "closed",
     follow: async (task, tx) => {
       await undoChecksOf(tx, actor.workspace.id, { taskId: task.id });

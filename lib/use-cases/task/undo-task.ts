@@ -1,3 +1,4 @@
+import { layBeforeAgain } from "@/lib/data/drafts";
 import { undoChecksOf } from "@/lib/data/event-checks";
 import { findChangeTo } from "@/lib/data/task-facts";
 import type { TaskChange } from "@/lib/data/tasks";
@@ -5,6 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange, whyNotMakePrivate, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import { layAgain } from "@/lib/use-cases/draft/after-closing";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
 import { withdrawNext } from "@/lib/use-cases/task/make-next";
@@ -34,10 +36,16 @@ export async function undoTask(
         (before.mergedIntoId ? await whyNotUnderWords(tx, actor.workspace.id, task.id) : null)
       );
     },
-    change: () => before ?? {},
+    change: async (task, tx) => {
+      const isBack = isClosed(task) || (task.mergedIntoId !== null && before?.mergedIntoId === null);
+      return { ...before, ...(isBack ? await layAgain(tx, actor.workspace.id, task.id) : {}) };
+    },
     expect: (task) => (isClosed(task) ? "closed" : "open"),
     follow: async (task, tx) => {
-      if (!isClosed(task)) return;
+      if (!isClosed(task)) {
+        if (before?.state === "client") await layBeforeAgain(tx, actor.workspace.id, input);
+        return;
+      }
       await undoChecksOf(tx, actor.workspace.id, { taskId: task.id });
       await withdrawNext(tx, actor, task);
     },

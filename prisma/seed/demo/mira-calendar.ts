@@ -33,13 +33,14 @@ export type DemoCalendar = {
 const ZONE = "Europe/Berlin";
 
 /** Mira's evenings, Sundays and days away, and what she and Ana have put on the calendar. */
-export function miraCalendar({ day, on, next, isPast }: DemoClock): DemoCalendar {
+export function miraCalendar(clock: DemoClock): DemoCalendar {
+  const { day, on, next } = clock;
   const hours = { allDay: false, zone: ZONE, exceptOn: [] };
   const at = (days: number, from: string, to: string) => ({
     start: `${day(days)}T${from}`,
     end: `${day(days)}T${to}`,
   });
-  const coffee = isPast("15:30") ? 1 : 0;
+  const coffee = coffeeDay(clock);
   return {
     hours: [
       {
@@ -120,6 +121,12 @@ export function miraCalendar({ day, on, next, isPast }: DemoClock): DemoCalendar
       },
     ],
   };
+}
+
+/** Today, or tomorrow when it is late; never a Sunday, whose afternoons are Mira’s own. */
+function coffeeDay({ next, isPast }: DemoClock): number {
+  const soon = isPast("15:30") ? 1 : 0;
+  return next(7, soon) === soon ? soon + 1 : soon;
 }
 
 /** Somebody of the demo as a guest: an address made of the name. */

@@ -37,7 +37,8 @@ export async function makeEvent(actor: Actor, event: EventToMake, at = new Date(
   const [entry] = events;
   if (!entry) throw new Error(`"${event.summary}" cannot be put on a calendar.`);
   const { occurrences } = expandOccurrences([entry], window);
-  const reading = eventFromEntry(entry, occurrences, { email: event.asks ?? "", zone, at });
+  const addresses = event.asks ? [event.asks] : [];
+  const reading = eventFromEntry(entry, occurrences, { addresses, zone, at });
   must(
     await writeAs(actor, "add-event", { kind: "event", id: null }, async (tx) => {
       const id = randomUUID();

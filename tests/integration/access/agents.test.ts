@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { callerWithToken } from "@/lib/auth/caller";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import type { Actor } from "@/lib/domain/actor";
+import { sayDayBegins } from "@/lib/domain/agent";
 import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Result } from "@/lib/domain/result";
 import { readAgents } from "@/lib/queries/read-agents";
@@ -74,9 +75,12 @@ describe("An agent", () => {
 
     const today = dayAt(Date.now(), "Pacific/Kiritimati");
     const midnight = startOfDay(dayAt(Date.now() + 86_400_000, "Pacific/Kiritimati"), "Pacific/Kiritimati");
-    const seconds =
-      third.ok || third.refusal.code !== "too-many" ? Number.NaN : third.refusal.retryAfterSeconds;
-    expect(Math.abs(seconds - (new Date(midnight).getTime() - Date.now()) / 1000)).toBeLessThan(30);
+    const no = third.ok || third.refusal.code !== "day-used-up" ? null : third.refusal;
+    const untilMidnight = (new Date(midnight).getTime() - Date.now()) / 1000;
+    expect(Math.abs((no?.retryAfterSeconds ?? Number.NaN) - untilMidnight)).toBeLessThan(30);
+    const nextDay = sayDayBegins(new Date(midnight), "Pacific/Kiritimati");
+    expect([no?.limit, no?.begins]).toEqual([2, nextDay]);
+    expect(nextDay).toMatch(/^00:00 on \w+day \d+ \w+ \(Pacific\/Kiritimati\)$/);
     expect(await view(client)).toMatchObject({ changedToday: 2, dailyLimit: 2 });
     expect(await look("SELECT day::text FROM agent_days WHERE user_id = $1", [id])).toEqual([
       { day: String(today) },

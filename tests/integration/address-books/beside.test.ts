@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readAs } from "@/lib/data/transaction";
+import { readTask } from "@/lib/queries/read-task";
+import { markLiving } from "@/lib/use-cases/person/mark-living";
+import { createTask } from "@/lib/use-cases/task/create-task";
 import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
+import { must } from "../../support/must";
 
 // The operator lets address books be read from this machine.
 vi.hoisted(() => {
@@ -54,4 +59,28 @@ test("A picture that the phone lost stays", async () => {
     relations: ["partner Ilse Brandt"],
     picture: sum(OTHER_DOT),
   });
+});
+
+test("That somebody has died comes when the phone says so, once: who lives after all is not marked again", async () => {
+  const { client, system } = scene.cast;
+  const otto = async () =>
+    must(await readAs(client, (tx) => tx.person.findFirstOrThrow({ where: { name: "Otto Lind" } })));
+  const { id } = await otto();
+  must(await createTask(client, { kind: "keep-in-touch", title: "Ring Otto", personId: id }, new Date()));
+
+  await phone.put("otto", vcard("otto", "Otto Lind", "DEATHDATE:20260301"));
+  await scene.sync(system);
+  expect(await otto()).toMatchObject({ isDead: true, diedOn: new Date("2026-03-01T00:00:00Z") });
+  const ring = must(
+    await readAs(client, (tx) => tx.task.findFirstOrThrow({ where: { title: "Ring Otto" } })),
+  );
+  expect((await readTask(client, ring.id))?.noLonger).toEqual({
+    says: "Otto Lind has died.",
+    canTakeBack: true,
+  });
+
+  must(await markLiving(client, { id, version: (await otto()).version }, new Date()));
+  await phone.put("otto", vcard("otto", "Otto Lind", "DEATHDATE:20260301", "NOTE:Rows"));
+  await scene.sync(system);
+  expect(await otto()).toMatchObject({ isDead: false, note: "Rows" });
 });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { acceptAndSignIn, readInvitation } from "@/lib/auth/accept";
+import { acceptAs, readInvitation } from "@/lib/auth/accept";
 import { findActor } from "@/lib/auth/actor";
 import { acceptInvitation } from "@/lib/data/arrivals";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
@@ -32,7 +32,22 @@ async function invite(client: Actor, email = `newcomer-${++invited}@test.invalid
   return { email, secret, id: open?.id as string, mail };
 }
 
-const accept = (secret: string) => acceptAndSignIn(secret, "Nia Okafor", "Firefox on Linux", new Date());
+/** Presses the button of an invitation's page, signed in with this session or with none. */
+const accept = (secret: string, session: string | null = null) =>
+  acceptAs(session, secret, { name: "Nia Okafor", device: "Firefox on Linux", at: new Date() });
+
+/** Nia, who came by an earlier invitation of Mira's: her session, and her next invitation by Jonas. */
+async function niaIsInvitedAgain() {
+  const { client, stranger, desk, otherDesk } = await cast();
+  const first = await invite(client);
+  const came = await accept(first.secret);
+  const nia = (came as { newSession: string }).newSession;
+  const second = await invite(stranger, first.email);
+  return { ...second, nia, desk, otherDesk, client, stranger };
+}
+
+const sessionsOf = (email: string) =>
+  look("SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = $1", [email]);
 
 describe("Mira invites, and whoever read the mail belongs", () => {
   test("the mail leads to the configured address, and its button signs Nia in as an assistant", async () => {
@@ -41,8 +56,9 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     expect(mail?.text_body).toContain(`${origin}/invitation/${secret}`);
     expect([mail?.workspace_id, mail?.subject]).toEqual([desk.id, "Mira Holt invites you to assist them"]);
     expect(await readInvitation(secret)).toMatchObject({ email, clientName: "Mira Holt", isNewcomer: true });
-    const signedIn = await accept(secret);
-    const actor = must(await findActor(signedIn?.token ?? "", desk.slug, "screen"));
+    const signedIn = (await accept(secret)) as { slug: string; newSession: string };
+    expect(signedIn.slug).toBe(desk.slug);
+    const actor = must(await findActor(signedIn.newSession, desk.slug, "screen"));
     expect([actor.name, actor.role]).toEqual(["Nia Okafor", "assistant"]);
     const kept = await look<{ token_hash: Buffer }>("SELECT token_hash FROM invitations WHERE email = $1", [
       email,
@@ -54,8 +70,8 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     const { client } = await cast();
     const { secret } = await invite(client);
     const all = await Promise.all(Array.from({ length: 20 }, () => accept(secret)));
-    expect(all.filter((one) => one !== null)).toHaveLength(1);
-    expect([await accept(secret), await readInvitation(secret)]).toEqual([null, null]);
+    expect(all.filter((one) => one !== "over")).toHaveLength(1);
+    expect([await accept(secret), await readInvitation(secret)]).toEqual(["over", null]);
   });
 
   test("one that was taken back, is too old, or never was leads nowhere, and leaves nobody signed in", async () => {
@@ -68,26 +84,27 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     );
     const before = await look("SELECT 1 FROM sessions");
     expect([await accept(one.secret), await accept(old.secret), await accept("no-such-secret")]).toEqual([
-      null,
-      null,
-      null,
+      "over",
+      "over",
+      "over",
     ]);
     expect(await look("SELECT 1 FROM sessions")).toHaveLength(before.length);
+    expect(await look("SELECT 1 FROM users WHERE email IN ($1, $2)", [one.email, old.email])).toEqual([]);
   });
 
   test("inviting the same address again makes the first mail useless", async () => {
     const { client } = await cast();
     const first = await invite(client);
     const second = await invite(client, first.email);
-    expect(await accept(first.secret)).toBeNull();
-    expect(await accept(second.secret)).not.toBeNull();
+    expect(await accept(first.secret)).toBe("over");
+    expect(await accept(second.secret)).toMatchObject({ newSession: expect.any(String) });
   });
 
   test("somebody else's session cannot accept an invitation that is not theirs", async () => {
     const { client, stranger } = await cast();
     const { secret } = await invite(client);
     expect(await acceptInvitation(stranger.proof, secret)).toBeNull();
-    expect(await accept(secret)).not.toBeNull();
+    expect(await accept(secret)).toMatchObject({ newSession: expect.any(String) });
   });
 
   test("who is here already is not invited, and Mira is not made her own assistant", async () => {
@@ -105,6 +122,43 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     const tricky = { ...client, clientName: "Mira\r\nBcc: all@evil.example" } as Actor;
     const { mail } = await invite(tricky);
     expect(mail?.subject).toBe("Mira Bcc: all@evil.example invites you to assist them");
+  });
+});
+
+describe("An invitation is no key to an account that is there already", () => {
+  test("a colleague to whom Nia forwards Jonas's mail is not signed in as her, and nothing is accepted", async () => {
+    const { email, secret, otherDesk, nia } = await niaIsInvitedAgain();
+    const before = await sessionsOf(email);
+    expect(await accept(secret)).toBe("known");
+    expect(await sessionsOf(email)).toEqual(before);
+    expect(await findActor(nia, otherDesk.slug, "screen")).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await readInvitation(secret)).toMatchObject({ email, isNewcomer: false });
+  });
+
+  test("nor is whoever is signed in as somebody else, who stays who they are", async () => {
+    const { email, secret, client, desk, otherDesk } = await niaIsInvitedAgain();
+    const before = await sessionsOf(email);
+    expect(await accept(secret, client.proof)).toBe("known");
+    expect(await sessionsOf(email)).toEqual(before);
+    expect(must(await findActor(client.proof, desk.slug, "screen")).userId).toBe(client.userId);
+    expect(await findActor(client.proof, otherDesk.slug, "screen")).toMatchObject({ ok: false });
+  });
+
+  test("Nia herself, signed in, accepts with the session that she has", async () => {
+    const { email, secret, nia, desk, otherDesk } = await niaIsInvitedAgain();
+    const before = await sessionsOf(email);
+    expect(await accept(secret, nia)).toEqual({ slug: otherDesk.slug, newSession: null });
+    expect(await sessionsOf(email)).toEqual(before);
+    const roles = [desk, otherDesk].map(async ({ slug }) => must(await findActor(nia, slug, "screen")).role);
+    expect(await Promise.all(roles)).toEqual(["assistant", "assistant"]);
+    expect(await accept(secret, nia)).toBe("over");
+  });
+
+  test("a session of hers that is over opens nothing", async () => {
+    const { secret, nia, email } = await niaIsInvitedAgain();
+    await look("DELETE FROM sessions USING users u WHERE u.id = user_id AND u.email = $1", [email]);
+    expect(await accept(secret, nia)).toBe("known");
+    expect(await sessionsOf(email)).toEqual([]);
   });
 });
 

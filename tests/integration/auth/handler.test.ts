@@ -35,6 +35,20 @@ const door = handle({
   },
 });
 
+const lookingDoor = handle({
+  is: operation({
+    id: "tryLooking",
+    method: "GET",
+    path: "/tasks",
+    group: "Tasks",
+    says: "A door to be looked through.",
+    area: "tasks",
+    input: z.strictObject({ who: z.union([z.string(), z.array(z.string())]).optional() }),
+    output: z.unknown(),
+  }),
+  run: async ({ input: { who } }) => granted({ who }),
+});
+
 type Knock = {
   slug: string;
   actor?: Actor;
@@ -108,6 +122,9 @@ describe("A handler asks who and what before anything is done", () => {
     ]);
     const missing = await knock({ slug: desk.slug, actor, body: { titel: "Card" } });
     expect(missing.body.fields).toEqual({ title: "This is needed.", form: "Not known here: titel." });
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`n${n}`, 1]));
+    const unknown = await knock({ slug: desk.slug, actor, body: { ...many, title: "Card" } });
+    expect(unknown.body.fields).toEqual({ form: "Not known here: n0, n1, n2, n3, n4 and 45 more." });
     for (const raw of ["{", "[1", '"\\u0000"', '{"title":"a\\u0000b"}', "\u0000"])
       expect((await knock({ slug: desk.slug, actor, raw })).status).toBe(400);
   });
@@ -131,5 +148,37 @@ describe("A handler asks who and what before anything is done", () => {
     const { assistant: actor, desk } = await cast();
     const { status, body } = await knock({ slug: desk.slug, actor, body: { title: "explode" } });
     expect([status, JSON.stringify(body).includes("secret")]).toEqual([500, false]);
+  });
+});
+
+describe("What is asked in the address", () => {
+  async function look(query: string) {
+    const { assistant, desk } = await cast();
+    const headers = { cookie: `firsthand-session=${assistant.proof}` };
+    const request = new Request(`${origin}/api/v1/w/${desk.slug}/tasks?${query}`, { headers });
+    const response = await lookingDoor(request, { params: Promise.resolve({ workspace: desk.slug }) });
+    return { status: response.status, body: await response.json() };
+  }
+
+  test("is a text, or a list where a name comes again, in the order in which it came", async () => {
+    expect((await look("who=Noor")).body).toEqual({ who: "Noor" });
+    expect((await look("who=Noor&who=&who=Per%00+Aksel")).body).toEqual({ who: ["Noor", "", "Per Aksel"] });
+  });
+
+  test("is refused by its name where it is not known, also under names that objects have of themselves", async () => {
+    for (const name of ["whom", "__proto__", "constructor"])
+      expect(await look(`${name}=Noor`), name).toMatchObject({
+        status: 400,
+        body: { fields: { form: `Not known here: ${name}.` } },
+      });
+  });
+
+  test("is read once, however many names there are: each is not looked for among all", async () => {
+    const names = Array.from({ length: 200_000 }, (_, n) => `n${n}=`).join("&");
+
+    expect(await look(names)).toMatchObject({
+      status: 400,
+      body: { fields: { form: "Not known here: n0, n1, n2, n3, n4 and 199995 more." } },
+    });
   });
 });

@@ -5,6 +5,7 @@ import { handleAuth } from "@/lib/auth/handle-auth";
 import { lookAtLink } from "@/lib/auth/sign-in-link";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { env } from "@/lib/env";
+import { sweepEnded } from "@/lib/use-cases/session/sweep-ended";
 import { sendSignInLink } from "@/lib/use-cases/sign-in/send-sign-in-link";
 import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
@@ -103,6 +104,26 @@ describe("Mira signs in by a link that was mailed to her", () => {
     const link = (await askForLink(email, "/", new Date(Date.now() - 11 * 60_000))) as URL;
     expect(await lookAtLink(email, link.searchParams.get("token") as string, new Date())).toBe("over");
     expect(sessionIn(await press(link))).toBeNull();
+  });
+
+  test("half an hour later, and swept, it is still said to be too old and not to be used; a day later it is forgotten", async () => {
+    const { client } = await cast();
+    const email = await emailOf(client.userId);
+    const link = (await askForLink(email, "/", new Date(Date.now() - 30 * 60_000))) as URL;
+    const secret = link.searchParams.get("token") as string;
+    await sweepEnded(new Date());
+    expect(await lookAtLink(email, secret, new Date())).toBe("over");
+    await sweepEnded(new Date(Date.now() + 24 * 60 * 60_000));
+    expect(await lookAtLink(email, secret, new Date())).toBe("gone");
+  });
+
+  test("an old link whose button is pressed late ends no newer one", async () => {
+    const { client } = await cast();
+    const email = await emailOf(client.userId);
+    const old = (await askForLink(email, "/", new Date(Date.now() - 11 * 60_000))) as URL;
+    const newer = (await askForLink(email)) as URL;
+    expect(sessionIn(await press(old))).toBeNull();
+    expect(sessionIn(await press(newer))).not.toBeNull();
   });
 
   test("using one link ends the others of the same address", async () => {

@@ -82,6 +82,17 @@ describe("Before a time is promised, it is said what stands in its way", () => {
     ]);
   });
 
+  test("the minutes on the way count as they are typed, before they are kept", async () => {
+    const { client } = await cast(at);
+    await put(client, "Proofs", "2026-12-02 08:00–09:30", { location: "Werkhof 3" });
+    const lunch = { place: "The old rope walk" };
+
+    expect(brief(await check(client, "2026-12-02 10:00–11:00", { ...lunch, travelMinutes: 10 }))).toEqual([]);
+    expect(brief(await check(client, "2026-12-02 10:00–11:00", { ...lunch, travelMinutes: 90 }))).toEqual([
+      "travel: Proofs",
+    ]);
+  });
+
   test("what leaves one free, was declined or called off, and the entry that is moved stand in nobody's way", async () => {
     const { client } = await cast(at);
     await put(client, "Market day", "2026-12-02 09:00–12:00", { transparent: true });

@@ -3,6 +3,7 @@ import { syncCalendarsJob } from "@/lib/jobs/sync-calendars";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
+import { asSudo } from "../../support/draft/carry-scene";
 
 // The operator lets calendars be read from this machine.
 vi.hoisted(() => {
@@ -137,6 +138,25 @@ describe("Mira has a calendar read at its address", () => {
     house.text = vcalendar(board);
     await scene.sync(id);
     expect(await scene.nextTurn(id)).toBe(30);
+  });
+
+  test("A day of a series that Mira made her own stays so when its server writes it in another zone", async () => {
+    const day = (recurrenceId: string, hours: number) =>
+      vevent("choir@elsewhere.test", "Hall", recurrenceId, `DTSTART:${hoursAhead(hours)}`, "DURATION:PT1H");
+    house.text = vcalendar(board, choir, day(`RECURRENCE-ID:${hoursAhead(192)}`, 194));
+    await scene.sync(id);
+    const { Hall: before } = await scene.events();
+    await asSudo("UPDATE events SET is_private = true WHERE id = $1", [before?.id]);
+
+    const inKolkata = hoursAhead(192 + 5.5).replace("Z", "");
+    house.text = vcalendar(board, choir, day(`RECURRENCE-ID;TZID=Asia/Kolkata:${inKolkata}`, 195));
+    await scene.sync(id);
+    const events = await scene.events();
+    expect(events.Hall).toMatchObject({ id: before?.id, isPrivate: true, times: { length: 1 } });
+    expect(events.Hall?.times).not.toEqual(before?.times);
+    expect(events.Choir?.times).toHaveLength(3);
+    house.text = vcalendar(board);
+    await scene.sync(id);
   });
 
   test("When the server's own secret has changed, Mira is asked for the address again", async () => {

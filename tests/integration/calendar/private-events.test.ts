@@ -5,8 +5,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { granted } from "@/lib/domain/result";
 import { readCalendar } from "@/lib/queries/read-calendar";
+import { readChanges } from "@/lib/queries/read-changes";
 import { readEvent } from "@/lib/queries/read-event";
 import { readHistory } from "@/lib/queries/read-history";
+import { readTask } from "@/lib/queries/read-task";
 import { searchDesk } from "@/lib/queries/search-desk";
 import { applyRowsIn } from "@/lib/use-cases/calendar/apply-rows";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
@@ -17,6 +19,8 @@ import { setEventPrivacy } from "@/lib/use-cases/calendar/set-event-privacy";
 import { undoEvent } from "@/lib/use-cases/calendar/undo-event";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { booking, noWord, targetOf } from "../../support/book";
 import { cast } from "../../support/cast";
@@ -34,6 +38,20 @@ const december = async (actor: Actor) =>
   must(await readCalendar(actor, "2026-12-01", "2026-12-31", at)).entries.map(
     ({ type, title, firstDay, time, endTime }) => `${type} ${title} ${firstDay} ${time}–${endTime}`,
   );
+
+/** A task about Dinner, for either of them; its id. */
+async function aboutDinner(client: Actor, kind: "meeting-check" | "event-invite", eventId: string) {
+  const fields = { eventId, startsAt: "2026-12-04T11:00:00.000Z" };
+  return (await makeTask(client, { kind, title: `${kind}: Dinner`, fields }, at)).id;
+}
+
+/** Which of the tasks somebody sees, and whether the history tells them of Dinner at all. */
+async function seenOf(ids: string[], actor: Actor) {
+  const found = await Promise.all(ids.map((id) => readTask(actor, id)));
+  const filter = { who: null, refused: false, subject: null, rows: false } as const;
+  const history = JSON.stringify(must(await readHistory(actor, filter, null)));
+  return { tasks: found.flatMap((task) => task?.id ?? []), isInHistory: /Dinner/.test(history) };
+}
 
 describe("What Mira makes private", () => {
   test("is “Busy” for Ana, has no window, and nothing she tries tells it from what was never there", async () => {
@@ -89,6 +107,27 @@ describe("What Mira makes private", () => {
     expect((await there(client, id)).tasks).toHaveLength(1);
   });
 
+  test("takes its closed tasks with it, and what the history says of them; open again, Ana sees them", async () => {
+    const { client, assistant } = await cast(at);
+    const { id, version } = must(
+      await createEvent(assistant, { event: booking({ summary: "Dinner" }), ...noWord }, at),
+    );
+    const done = await aboutDinner(client, "event-invite", id);
+    const declined = await aboutDinner(client, "meeting-check", id);
+    must(await completeTask(client, { id: done, version: 1, note: "" }, at));
+    must(await declineTask(client, { id: declined, version: 1, note: "" }, at));
+    const everything = { tasks: [done, declined], isInHistory: true };
+    expect(await seenOf([done, declined], assistant)).toEqual(everything);
+
+    const { seq } = must(await readChanges(assistant, 0, at));
+    const hidden = must(await setEventPrivacy(client, { id, version, isPrivate: true }, at));
+    expect(must(await readChanges(assistant, seq, at)).gone.sort()).toEqual([done, declined].sort());
+    expect(await seenOf([done, declined], assistant)).toEqual({ tasks: [], isInHistory: false });
+    expect(await seenOf([done, declined], client)).toEqual(everything);
+    must(await undoEvent(client, hidden.undo, at));
+    expect(await seenOf([done, declined], assistant)).toEqual(everything);
+  });
+
   test("takes its open tasks with it from its form, too", async () => {
     const { client, assistant } = await cast(at);
     const { id } = must(
@@ -104,13 +143,17 @@ describe("What Mira makes private", () => {
     expect(must(await searchDesk(client, "Dinner")).tasks).toHaveLength(1);
   });
 
-  test("is so as well when a job reads that it became private elsewhere, though a job hides no task", async () => {
+  test("is so as well when a job reads that it became private elsewhere, and so are the tasks about it", async () => {
     const { client, assistant, system } = await cast(at);
     const { id } = must(
       await createEvent(assistant, { event: booking({ summary: "Dinner" }), ...noWord }, at),
     );
     const fields = { eventId: id, startsAt: "2026-12-04T11:00:00.000Z" };
-    await makeTask(client, { kind: "meeting-check", title: "Double-check: Dinner", fields }, at);
+    const check = await makeTask(
+      client,
+      { kind: "meeting-check", title: "Double-check: Dinner", fields },
+      at,
+    );
     const about = { kind: "event", id } as const;
     must(
       await writeAs(system, "sync-calendar", about, async (tx) => {
@@ -122,6 +165,8 @@ describe("What Mira makes private", () => {
     );
     expect(await see(assistant, id)).toBeNull();
     expect(await see(client, id)).toMatchObject({ isPrivate: true });
+    expect(await seenOf([check.id], assistant)).toEqual({ tasks: [], isInHistory: false });
+    expect(await seenOf([check.id], client)).toEqual({ tasks: [check.id], isInHistory: true });
   });
 
   test("may also come from elsewhere; what a file brought is taken off the calendar, and comes back", async () => {

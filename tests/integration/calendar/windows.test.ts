@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { listKeptOver } from "@/lib/data/kept-spans";
+import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { TaskRow } from "@/lib/domain/task/view";
 import { readCalendar } from "@/lib/queries/read-calendar";
@@ -169,6 +171,55 @@ describe("What is kept after a post is Mira's to shorten", () => {
     const whole = await edit(client, moved, { fields: { publishAt, windowMinutes: 60 } });
     expect(await undoTask(assistant, seen(whole))).toMatchObject(isProtected);
     expect(await windows(client)).toEqual(["09:00–10:00"]);
+  });
+});
+
+describe("What is kept after a post is not lost with the post", () => {
+  const isProtected = { ok: false, refusal: { code: "protected", kept: ["time to answer after a post"] } };
+  // Later than any day on which this is run: time that is over is nobody's.
+  const later = "2099-12-03T08:00:00.000Z";
+  const laterPost = (actor: Actor, more: Partial<Parameters<typeof makeTask>[1]> = {}) =>
+    post(actor, { tag: "delegable", fields: { publishAt: later }, ...more });
+  const keptBy = async (actor: Actor) =>
+    must(await readAs(actor, (tx) => listKeptOver(tx, actor.workspace.id, new Date(later), new Date(later))))
+      .length;
+
+  test("Ana makes it nothing else, takes its hour away, declines it or folds it away: it stays as it was", async () => {
+    const { client, assistant } = await cast(at);
+    const task = await laterPost(client);
+    const dueAt = new Date("2099-12-03T00:00:00Z");
+    const into = await makeTask(client, { kind: "other", title: "Lamps", tag: "must-be-you" }, at);
+    const other = await laterPost(client, { fields: { publishAt: "2099-12-04T08:00:00.000Z" } });
+    for (const refused of [
+      await editTask(assistant, { ...seen(task), kind: "other" }),
+      await editTask(assistant, { ...seen(task), kind: "other", fields: { windowMinutes: 0 } }),
+      await editTask(assistant, { ...seen(task), fields: {} }),
+      await editTask(assistant, { ...seen(task), fields: {}, dueAt, dueAllDay: true }),
+      await declineTask(assistant, { ...seen(task), note: "" }, at),
+      await mergeTask(assistant, { ...seen(task), into: into.id }),
+      await mergeTask(assistant, { ...seen(task), into: other.id }),
+    ])
+      expect(refused).toMatchObject(isProtected);
+    expect(await keptBy(assistant)).toBe(1);
+  });
+
+  test("Ana moves it with its time, folds it into its double, and takes back what she has just made", async () => {
+    const { client, assistant } = await cast(at);
+    const task = await laterPost(client);
+    const due = { fields: {}, dueAt: new Date(later), dueAllDay: false };
+    const moved = await edit(assistant, task, due);
+    const double = await laterPost(client);
+    must(await mergeTask(assistant, { ...seen(moved), into: double.id }));
+    expect(await keptBy(assistant)).toBe(1);
+    const slip = await post(assistant, { fields: { publishAt: later } });
+    must(await withdrawTask(assistant, seen(slip)));
+    expect(await keptBy(assistant)).toBe(1);
+  });
+
+  test("when its time is over, Ana declines it", async () => {
+    const { client, assistant } = await cast(at);
+    const task = await laterPost(client, { fields: { publishAt: "2020-12-03T08:00:00.000Z" } });
+    must(await declineTask(assistant, { ...seen(task), note: "It never went out." }, at));
   });
 });
 

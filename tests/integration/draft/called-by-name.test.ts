@@ -77,6 +77,7 @@ test("The task says that Ana is called until she says or writes something, and t
   expect(await calledOn(people.assistant, task.id)).toEqual({
     note: "@Ana, is it the 5th?",
     by: "Mira Holt",
+    role: "client",
   });
   expect([await calledOn(people.client, task.id), await calledOn(people.agent, task.id)]).toEqual([
     null,

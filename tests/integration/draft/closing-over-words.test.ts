@@ -1,14 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findSending } from "@/lib/data/sendings";
 import { readAs } from "@/lib/data/transaction";
+import { readForYou } from "@/lib/queries/read-for-you";
+import { readTask } from "@/lib/queries/read-task";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { finishSending } from "@/lib/use-cases/draft/finish-sending";
 import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
 import { saveWords } from "@/lib/use-cases/draft/save-draft";
 import type { Target } from "@/lib/use-cases/task/change-task";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
+import type { TaskToMake } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
+import { moveTask } from "@/lib/use-cases/task/move-task";
+import { reopenTask } from "@/lib/use-cases/task/reopen-task";
+import { undoTask } from "@/lib/use-cases/task/undo-task";
+import { unmergeTask } from "@/lib/use-cases/task/unmerge-task";
 import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
 import { type Cast, cast } from "../../support/cast";
 import { approve, look, newDraft, newLetter, setOnItsWay } from "../../support/draft/scene";
@@ -19,6 +27,7 @@ beforeAll(async () => {
   people = await cast();
 });
 const at = () => new Date();
+const delegable = { tag: "delegable" } as const;
 
 const closings: [
   how: string,
@@ -33,8 +42,8 @@ const closings: [
   ],
 ];
 
-async function approvedDraft() {
-  const made = await newDraft(people.client, people.assistant);
+async function approvedDraft(more: Partial<TaskToMake> = {}) {
+  const made = await newDraft(people.client, people.assistant, undefined, more);
   must(await approve(people.client, made.draft.id));
   const task = must(
     await readAs(people.client, (tx) => tx.task.findFirstOrThrow({ where: { id: made.task.id } })),
@@ -61,6 +70,55 @@ describe("While words wait to leave, whoever closes their task by hand calls the
       state: "draft",
       removedAt: null,
     });
+  });
+});
+
+describe("Whoever takes that back, the task lies before Mira again, as her words do not leave any more", () => {
+  const anas: [how: string, close: (task: Target) => ReturnType<typeof completeTask>][] = [
+    ["completed", (task) => completeTask(people.assistant, { ...task, note: "" }, at())],
+    ["declined", (task) => declineTask(people.assistant, { ...task, note: "" }, at())],
+    [
+      "folded away",
+      async (task) =>
+        mergeTask(people.assistant, { ...task, into: (await newLetter(people.client, delegable)).id }),
+    ],
+  ];
+  const backs: [way: string, back: (task: Target) => ReturnType<typeof reopenTask>, of: string[]][] = [
+    ["undoes it", (task) => undoTask(people.assistant, task) as ReturnType<typeof reopenTask>, []],
+    ["opens it again", (task) => reopenTask(people.assistant, task), ["completed", "declined"]],
+    ["takes it out", (task) => unmergeTask(people.assistant, task), ["folded away"]],
+  ];
+  const rows = anas.flatMap(([how, close]) =>
+    backs
+      .filter(([, , of]) => of.length === 0 || of.includes(how))
+      .map(([way, back]) => [how, way, close, back] as const),
+  );
+  test.each(rows)("Ana %s it, and %s", async (_, __, close, back) => {
+    const { task } = await approvedDraft(delegable);
+    const { task: closed } = must(await close(task));
+
+    must(await back({ id: closed.id, version: closed.version }));
+
+    const { cards } = must(await readForYou(people.client, at()));
+    expect(cards.map(({ id }) => id)).toContain(task.id);
+  });
+
+  test("but what is undone later goes where it was", async () => {
+    const { task } = await approvedDraft(delegable);
+    const { task: closed } = must(await completeTask(people.assistant, { ...task, note: "" }, at()));
+    const { task: open } = must(
+      await reopenTask(people.assistant, { id: closed.id, version: closed.version }),
+    );
+    const { task: moved } = must(
+      await moveTask(people.client, { id: open.id, version: open.version, to: "assistant" }),
+    );
+    const { task: noted } = must(
+      await editTask(people.client, { id: moved.id, version: moved.version, note: "Soon" }),
+    );
+
+    must(await undoTask(people.client, { id: noted.id, version: noted.version }));
+
+    expect(await readTask(people.client, task.id)).toMatchObject({ state: "assistant", note: "" });
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { envKeys } from "@/lib/env";
 import { jobs } from "@/lib/jobs/jobs";
 import { addressDraft } from "@/lib/use-cases/draft/address-draft";
@@ -54,6 +55,54 @@ test("What Mira did not approve in time is held, and she and Ana are told once",
     new Set(["Not approved in time: the message to Tomas Lind"]),
   );
   for (const mail of mails) expect(mail.text_body).not.toContain("I will come");
+});
+
+/** Words that nobody put before Mira, for which there was a time. */
+async function newUnsubmitted(own: Cast, by: Actor, text = "Dear Tomas, I wou") {
+  const { draft, task } = await newDraft(own.client, by, text);
+  const { version } = await look(own.client, draft.id);
+  const neededBy = new Date(Date.now() + 3_600_000);
+  must(await addressDraft(by, { id: draft.id, version }, { neededBy, recipients: [] }, now()));
+  await asSudo("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [draft.id]);
+  return { draftId: draft.id, taskId: task.id };
+}
+
+test("What Ana never put before Mira, Ana is told of, by the name of the task; Mira is not told that she missed it", async () => {
+  const own = await cast();
+  const { draftId } = await newUnsubmitted(own, own.assistant);
+  must(await expireDrafts(own.system, origin));
+
+  const [mail, ...more] = await mailsAbout(draftId);
+  expect(more).toEqual([]);
+  expect(mail?.to_address).toMatch(/^ana-/);
+  expect(mail?.subject).toBe("Not ready in time: the words for “Answer Tomas”");
+  expect(mail?.text_body).toContain("was not put before Mira Holt until then");
+  expect(mail?.text_body).toContain("put it before Mira Holt.");
+  expect(mail?.text_body).not.toMatch(/was to be approved|I wou/);
+});
+
+test("Mira is told of her own words, and of those whose writer cannot be told: an agent's, and what became hers alone", async () => {
+  const own = await cast();
+  const [hers, agents, secret] = [
+    await newUnsubmitted(own, own.client),
+    await newUnsubmitted(own, own.agent),
+    await newUnsubmitted(own, own.assistant),
+  ];
+  const [task] = await asSudo<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [
+    secret.taskId,
+  ]);
+  must(await editTask(own.client, { id: secret.taskId, version: task?.version ?? 0, isPrivate: true }));
+  must(await expireDrafts(own.system, origin));
+
+  for (const [{ draftId }, says] of [
+    [hers, "was to be approved by"],
+    [agents, "was not put before you until then"],
+    [secret, "was not put before you until then"],
+  ] as const) {
+    const mails = await mailsAbout(draftId);
+    expect(mails.map((mail) => mail.to_address.split("-")[0])).toEqual(["mira"]);
+    expect(mails[0]?.text_body).toContain(says);
+  }
 });
 
 test("What is held can be taken away and brought back, and is held still", async () => {

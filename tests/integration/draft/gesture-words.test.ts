@@ -8,6 +8,7 @@ import { addressDraft } from "@/lib/use-cases/draft/address-draft";
 import { removeDraft } from "@/lib/use-cases/draft/remove-draft";
 import { saveWords } from "@/lib/use-cases/draft/save-draft";
 import { sayWentOut } from "@/lib/use-cases/draft/say-went-out";
+import { addPhrase } from "@/lib/use-cases/phrase/add-phrase";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { reopenTask } from "@/lib/use-cases/task/reopen-task";
 import { type Cast, cast } from "../../support/cast";
@@ -55,6 +56,7 @@ describe("Whose words went out", () => {
     const { client, assistant } = people;
     const { draft } = await newDraft(client, assistant, "Dear Tomas, see you there.");
     const phrase = "I keep my Fridays free for my family.";
+    must(await addPhrase(client, { language: "en", kind: "other", title: "Fridays", text: phrase }));
     const text = `Dear Tomas, not this time. ${phrase}`;
     must(await approve(client, draft.id, { text, phrases: [{ text: phrase }, { text: " " }] }));
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor, Door } from "@/lib/domain/actor";
+import { readForYou } from "@/lib/queries/read-for-you";
+import { editAccount } from "@/lib/use-cases/account/edit-account";
+import { removeAccount } from "@/lib/use-cases/account/remove-account";
 import { type Addressing, addressDraft } from "@/lib/use-cases/draft/address-draft";
 import { attachFile } from "@/lib/use-cases/draft/attach-file";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
@@ -21,6 +24,22 @@ beforeAll(async () => {
 const host = "firsthand.test";
 const bytes = Uint8Array.from([1, 2, 3]);
 const through = (actor: Actor, door: Door): Actor => ({ ...actor, door });
+
+const words = (id: string, text: string) => ({ id, basedOn: 1, text, phrases: [] });
+
+/** The tasks that lie before Mira. */
+async function pile(): Promise<string[]> {
+  return must(await readForYou(people.client, new Date())).cards.map(({ id }) => id);
+}
+
+/** An account as Mira sees it now. */
+async function seenAccount(id: string): Promise<{ id: string; version: number }> {
+  return must(await readAs(people.client, (tx) => tx.account.findFirstOrThrow({ where: { id } })));
+}
+
+async function edited(id: string, change: Parameters<typeof editAccount>[2]): Promise<unknown> {
+  return must(await editAccount(people.client, await seenAccount(id), change));
+}
 
 /** Everything that was written down of an approval and of what waits to leave on it. */
 async function standingOf(draftId: string) {
@@ -123,7 +142,20 @@ describe("Whatever changes takes Mira's word back", () => {
   ][] = [
     [
       "the words",
-      (id) => saveWords(people.assistant, { id, basedOn: 1, text: "Dear Tomas, no.", phrases: [] }),
+      async (id) => must(await saveWords(people.assistant, { ...words(id, "Dear Tomas, no."), voids: true })),
+    ],
+    [
+      "words that are not ready",
+      async (id) =>
+        must(await saveWords(people.assistant, { ...words(id, "Dear {first name},"), voids: true })),
+    ],
+    [
+      "words of her own",
+      async (id) => must(await saveWords(people.client, { ...words(id, "Tomas, no."), voids: true })),
+    ],
+    [
+      "words of an agent's",
+      async (id) => must(await saveWords(people.agent, { ...words(id, "Tomas, no."), voids: true })),
     ],
     ["who gets it", addressed({ recipients: [{ name: "Noor", address: "noor@test.invalid", field: "to" }] })],
     ["the subject", addressed({ subject: "Another one" })],
@@ -135,25 +167,23 @@ describe("Whatever changes takes Mira's word back", () => {
       (id) => attachFile(people.assistant, { id, name: "a.txt", mediaType: "text/plain", bytes }),
     ],
     ["a file less", (_, __, file) => takeFileOff(people.assistant, { id: file, version: 1 }, new Date())],
-    ["the account's signature", (_, account) => changeAccount(people.client, account, { signature: "Mira" })],
+    ["the account's signature", (_, account) => edited(account, { signature: "Mira" })],
+    ["the account's name for others", (_, account) => edited(account, { shownName: "M. Holt" })],
+    ["the account's address", (_, account) => edited(account, { address: "m@holt.test" })],
     [
-      "the account's name for others",
-      (_, account) => changeAccount(people.client, account, { shownName: "M. Holt" }),
+      "the account gone",
+      async (_, account) => must(await removeAccount(people.client, await seenAccount(account), new Date())),
     ],
-    [
-      "the account's address",
-      (_, account) => changeAccount(people.client, account, { address: "m@holt.test" }),
-    ],
-    ["the account gone", (_, account) => changeAccount(people.client, account, { removedAt: new Date() })],
   ];
-  test.each(changes)("%s", async (_, change) => {
-    const { draft, accountId } = await newDraft(people.client, people.assistant);
+  test.each(changes)("%s; and it lies before her again", async (_, change) => {
+    const { draft, task, accountId } = await newDraft(people.client, people.assistant);
     const { id } = draft;
     const file = must(
       await attachFile(people.assistant, { id, name: "map.txt", mediaType: "text/plain", bytes }),
     );
     const before = await look(people.client, id);
     must(await approve(people.client, id));
+    expect(await pile()).not.toContain(task.id);
 
     await change(id, accountId, file.attachmentId);
 
@@ -164,6 +194,40 @@ describe("Whatever changes takes Mira's word back", () => {
       sendings: ["stopped"],
     });
     expect(await approve(people.client, id, { seal: before.seal })).toMatchObject({ ok: false });
+    expect(await pile()).toContain(task.id);
+  });
+
+  test("and so does whoever undoes it for her; of what Ana had put before her, that stands", async () => {
+    for (const isSubmitted of [false, true]) {
+      const { draft, task } = await newDraft(people.client, people.assistant);
+      if (isSubmitted) must(await submitDraft(people.assistant, { id: draft.id, latest: 1 }, new Date()));
+      must(await approve(people.client, draft.id));
+      expect(await pile()).not.toContain(task.id);
+
+      must(await callBackDraft(people.assistant, draft.id));
+
+      expect((await look(people.client, draft.id)).state).toBe(isSubmitted ? "submitted" : "draft");
+      expect(await pile()).toContain(task.id);
+    }
+  });
+
+  test("but words that were begun before she approved do not, unless whoever wrote them says so", async () => {
+    const { draft, task } = await newDraft(people.client, people.assistant);
+    must(await approve(people.client, draft.id));
+    const late = words(draft.id, "Dear Tomas, half a sen");
+    const no = { ok: false, refusal: { code: "let-go", state: "approved", clientName: "Mira Holt" } };
+
+    for (const who of [people.assistant, people.agent, people.client])
+      expect(await saveWords(who, late)).toEqual(no);
+    expect(await saveWords(people.assistant, { ...late, basedOn: 0 })).toEqual(no);
+    must(await saveWords(people.assistant, words(draft.id, (await look(people.client, draft.id)).text)));
+
+    expect(await look(people.client, draft.id)).toMatchObject({
+      state: "approved",
+      latest: 1,
+      sending: { state: "held" },
+    });
+    expect(await pile()).not.toContain(task.id);
   });
 
   test("but another time until which it is needed does not", async () => {

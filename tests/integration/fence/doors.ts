@@ -16,6 +16,7 @@ import { protectedRows } from "./protected-doors";
 import { sendingRows } from "./sending-doors";
 import { sourceRows } from "./source-doors";
 import { touchRows } from "./touch-doors";
+import { viewRows } from "./view-doors";
 import { voiceRows } from "./voice-doors";
 import { webhookRows } from "./webhook-doors";
 
@@ -68,6 +69,7 @@ export type Row = {
     | "sending"
     | "proof"
     | "protected time"
+    | "saved view"
     | "desk";
   scene?: TaskScene;
   /** The draft that it is, or hangs on. */
@@ -197,6 +199,7 @@ export const deskRows: Row[] = [
   ...eventRows,
   ...invitationRows,
   ...feedRows,
+  ...viewRows,
   ...webhookRows,
   { door: `GET ${desk}/tasks`, on: "desk", answers: all },
   {
@@ -610,6 +613,10 @@ export const openDoors: Record<string, string> = {
   "action app/(entrance)/invitation/[token]/actions.ts accept": "the invitation's secret is asked for",
   "action app/(entrance)/demo/[role]/actions.ts enterDemo": "the demo desk alone",
   "action app/(entrance)/welcome/actions.ts makeFirstDesk": "only while nobody lives here",
+  "action app/(entrance)/new-desk/actions.ts makeAnotherDesk":
+    "a desk of one's own: nothing of another lies behind it; tests/integration/auth/another-desk.test.ts tries who may",
+  "action app/(entrance)/new-desk/actions.ts makeInvitedDesk":
+    "the secret of the host's invitation is asked for; tests/integration/auth/invited-desk.test.ts",
   "action app/(entrance)/sign-out/actions.ts signOut": "ends the session that the browser carries",
 };
 

@@ -174,7 +174,8 @@ const writingRows: Row[] = [
   ]),
   ...verb("save", save, [
     [undefined, {}, all],
-    ["over what was approved", { state: "approved" }, all],
+    ["begun before it was approved", { state: "approved" }, noOne("409 let-go")],
+    ["over what was approved", { state: "approved" }, all, () => ({ ...save(), voids: true })],
     ["over what another wrote", {}, noOne("409 words-moved"), () => ({ ...save(), basedOn: 0 })],
     ["on its way", leaving, noOne("409 leaving")],
     ["of a task that is closed", { task: { state: "done" } }, noOne("409 already-closed")],

@@ -81,6 +81,7 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
     "distinct_people",
     "csv_layouts",
     "member_settings",
+    "saved_views",
     "sent_notices",
     "weekly_notes",
     "fence.followed",

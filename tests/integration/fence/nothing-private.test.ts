@@ -121,28 +121,34 @@ test("Mira herself is shown what is hers: the desk is full of it", async () => {
   expect(all.text).toMatch(/Xylophone/);
 });
 
-test.each(["assistant", "agent"] as const)("Whatever the %s reads says none of it", async (who) => {
-  const found: string[] = [];
-  const look = async (door: string, id: string, ask: { query?: string; body?: object }) => {
-    const answer = await knock(door, desk.slug, id, desk[who], ask);
-    for (const part of given(answer.text + JSON.stringify(answer.headers), id))
-      found.push(`${door}: ${part}`);
-  };
-  for (const { door, query } of onDesk)
-    await look(door, absent, { query: typeof query === "string" ? query : undefined });
-  for (const q of ["xyl", "player", "hall", "lunch"])
-    for (const door of ["search", "people", "tasks"])
-      await look(`GET ${api}/${door}`, absent, { query: `q=${q}` });
-  for (const door of onThings) for (const id of [...hidden, open]) await look(door, id, {});
-  const day = 86_400_000;
-  for (const n of [1, 5, 7, 8]) {
-    const startsAt = new Date(Date.now() + n * day - day / 2).toISOString();
-    const endsAt = new Date(Date.now() + n * day + day / 2).toISOString();
-    const body = { startsAt, endsAt, place: "", link: "", ignore: null, otherZone: null };
-    await look(`POST ${api}/calendar/times`, absent, { body });
-  }
-  expect(found).toEqual([]);
-});
+test.each(["assistant", "agent"] as const)(
+  "Whatever the %s reads says none of it",
+  {
+    timeout: 120_000,
+  },
+  async (who) => {
+    const found: string[] = [];
+    const look = async (door: string, id: string, ask: { query?: string; body?: object }) => {
+      const answer = await knock(door, desk.slug, id, desk[who], ask);
+      for (const part of given(answer.text + JSON.stringify(answer.headers), id))
+        found.push(`${door}: ${part}`);
+    };
+    for (const { door, query } of onDesk)
+      await look(door, absent, { query: typeof query === "string" ? query : undefined });
+    for (const q of ["xyl", "player", "hall", "lunch"])
+      for (const door of ["search", "people", "tasks"])
+        await look(`GET ${api}/${door}`, absent, { query: `q=${q}` });
+    for (const door of onThings) for (const id of [...hidden, open]) await look(door, id, {});
+    const day = 86_400_000;
+    for (const n of [1, 5, 7, 8]) {
+      const startsAt = new Date(Date.now() + n * day - day / 2).toISOString();
+      const endsAt = new Date(Date.now() + n * day + day / 2).toISOString();
+      const body = { startsAt, endsAt, place: "", link: "", ignore: null, otherZone: null };
+      await look(`POST ${api}/calendar/times`, absent, { body });
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test.each(["all", "assistant"])("A calendar read elsewhere (%s) says none of it", async (scope) => {
   const { secret } = await newFeedWithSecret(world, desk, {

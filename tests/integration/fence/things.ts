@@ -8,6 +8,7 @@ import { newProgram } from "../../support/fence/program-world";
 import { newProtected } from "../../support/fence/protected-world";
 import { newProof, newSending } from "../../support/fence/sending-world";
 import { newDraftAgent, newToken } from "../../support/fence/token-world";
+import { newView } from "../../support/fence/view-world";
 import { newAccount, newPhrase, newProofKey } from "../../support/fence/voice-world";
 import { newDelivery, newWebhook } from "../../support/fence/webhook-world";
 import {
@@ -72,6 +73,7 @@ const wordThings = {
   proof: newProof,
   "event change": newEventChange,
   "event check": newCheck,
+  "saved view": newView,
 };
 
 /** Things that the desk's own people all see, or that the client alone sees: none of them is private by itself. */

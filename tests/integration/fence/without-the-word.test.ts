@@ -19,6 +19,7 @@ vi.mock("@/lib/domain/draft/who-may-approve", () => {
     whyNotWentOut: yes,
     whyNotCallBack: yes,
     whyNotWrite: yes,
+    whyNotWriteOver: yes,
     whyNotOverWords: yes,
     isLeaving: () => false,
     isLate: () => false,

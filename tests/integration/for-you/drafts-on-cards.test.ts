@@ -6,6 +6,7 @@ import { readShell } from "@/lib/queries/read-shell";
 import { askForChanges } from "@/lib/use-cases/draft/ask-for-changes";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { commentOnDraft } from "@/lib/use-cases/draft/comment-on-draft";
+import { saveWords } from "@/lib/use-cases/draft/save-draft";
 import { sayWentOut } from "@/lib/use-cases/draft/say-went-out";
 import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
@@ -115,6 +116,24 @@ describe("The draft on Mira's card", () => {
     must(await submitDraft(client, { id: draft.id, latest: asked.latest }, at));
     const [card] = await pile(client);
     expect(card?.draft).toMatchObject({ state: "submitted", lastComment: { note: "Shorter, please" } });
+  });
+
+  test("what Ana has begun and not put before her says so, where it is due today; her own words, and what is put before her, do not", async () => {
+    const { client, assistant } = await cast();
+    const due = { dueAt: at };
+    const { draft } = await newDraft(client, assistant, "Dear Tomas, I would", due);
+    const [begun] = await pile(client);
+    expect(begun?.draft).toMatchObject({
+      state: "draft",
+      notYetBy: { userId: assistant.userId, name: "Ana Duarte", role: "assistant" },
+    });
+
+    const text = "Dear Tomas, I would love to. Mira";
+    must(await saveWords(client, { id: draft.id, basedOn: 1, text, phrases: [] }));
+    expect((await pile(client))[0]?.draft).toMatchObject({ state: "draft", notYetBy: null });
+    must(await saveWords(assistant, { id: draft.id, basedOn: 2, text: `${text} Holt`, phrases: [] }));
+    must(await submitDraft(assistant, { id: draft.id, latest: 3 }, at));
+    expect((await pile(client))[0]?.draft).toMatchObject({ state: "submitted", notYetBy: null });
   });
 
   test("a private matter's words are on no card of Ana's, and counted on none", async () => {

@@ -18,6 +18,7 @@ import { linesAboutBooking } from "./silent-lines-of-booking";
 import { linesAboutCalendars } from "./silent-lines-of-calendars";
 import { linesAboutChecks } from "./silent-lines-of-checks";
 import { linesAboutFeeds } from "./silent-lines-of-feeds";
+import { linesAboutFounding } from "./silent-lines-of-founding";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutPrograms } from "./silent-lines-of-programs";
 import { linesAboutTokens } from "./silent-lines-of-tokens";
@@ -165,6 +166,7 @@ const silentLines = [
   ...linesAboutCalendars,
   ...linesAboutWords,
   ...linesAboutKeeping,
+  ...linesAboutFounding,
   ...linesAboutChecks,
   ...linesAboutFeeds,
   ...linesAboutWebhooks,
@@ -233,6 +235,7 @@ const heldTwice = [
   "policy import_rows.own_desk",
   "policy person_dates.own_desk",
   "policy member_settings.own_desk",
+  "policy saved_views.own_desk",
   "policy address_book_cards.of_people_one_sees",
   "policy drafts.own_desk",
   "policy draft_versions.own_desk",

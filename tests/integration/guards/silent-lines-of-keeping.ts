@@ -26,4 +26,22 @@ export const linesAboutKeeping: SilentLine[] = [
     find: "says OR c.role <> 'system'",
     replace: "says",
   },
+  {
+    name: "a post is folded into what keeps its time",
+    in: "keep_window",
+    find: " AND o.task_id = NEW.merged_into_id",
+    replace: "",
+  },
+  {
+    name: "what keeps its time keeps all of it",
+    in: "keep_window",
+    find: "o.starts_at <= k.starts_at AND o.ends_at >= k.ends_at",
+    replace: "true",
+  },
+  {
+    name: "another kind keeps nothing, however long it says",
+    in: "keep_window",
+    find: "OLD.kind = NEW.kind AND fence.window_lasts(NEW) = 0",
+    replace: "fence.window_lasts(NEW) = 0",
+  },
 ];

@@ -95,6 +95,18 @@ export const linesAboutWords: SilentLine[] = [
     replace: "IS DISTINCT FROM 'COUNTER' AND false AND EXISTS",
   },
   {
+    name: "a series is promised with its moved days",
+    in: "answer_takes_kept",
+    find: "'{recurrenceId,local}', '') IS NULL\n",
+    replace: "'{recurrenceId,local}', '') IS NULL AND e.recurrence_id = ''\n",
+  },
+  {
+    name: "a day has the name in which it was written",
+    in: "answer_takes_kept",
+    find: "(e.recurrence_id, e.source #>> '{recurrenceId,local}')",
+    replace: "(e.recurrence_id)",
+  },
+  {
     name: "an approval is of its answer",
     in: "draft_seal",
     find: "WHEN d.answer IS NULL THEN",
@@ -117,6 +129,30 @@ export const linesAboutWords: SilentLine[] = [
     in: "guard_draft_version",
     find: "NEW.written_by := c.user_id;",
     replace: "",
+  },
+  {
+    name: "a phrase is what was saved",
+    in: "guard_draft_version",
+    find: "IF NEW.phrases <> '[]' THEN",
+    replace: "IF false THEN",
+  },
+  {
+    name: "an agent puts no phrase in",
+    in: "guard_draft_version",
+    find: "IF c.role = 'agent' THEN NEW.phrases := '[]'; END IF;",
+    replace: "",
+  },
+  {
+    name: "a phrase is of its desk",
+    in: "phrases_put_in",
+    find: "p.workspace_id = desk AND",
+    replace: "",
+  },
+  {
+    name: "an agent's phrase is the agent's",
+    in: "phrases_put_in",
+    find: "CASE WHEN bool_and(l.by_role = 'agent') THEN",
+    replace: "CASE WHEN false THEN",
   },
   {
     name: "a version has the next number",

@@ -34,6 +34,12 @@ export const linesAboutPeople: SilentLine[] = [
     find: "ROW(reader, as_role,",
     replace: "ROW(reader, 'client',",
   },
+  {
+    name: "a task follows its day only where that year had none",
+    in: "follow_day",
+    find: "RETURN NULL;",
+    replace: "NULL;",
+  },
   { name: "mail goes to members", in: "mail_wishes", find: " AND m.ended_at IS NULL", replace: "" },
   ...["fact", "relation", "contact", "promise"].map(hidden),
   {
@@ -47,6 +53,18 @@ export const linesAboutPeople: SilentLine[] = [
     in: "is_hidden",
     find: "(x.is_private OR ",
     replace: "(",
+  },
+  {
+    name: "the history keeps what is about a private entry",
+    in: "is_hidden",
+    find: " OR fence.is_of_private_entry(t.workspace_id, t.fields)",
+    replace: "",
+  },
+  {
+    name: "what is folded into is seen",
+    in: "guard_task_change",
+    find: "\n      OR (c.role NOT IN ('client', 'system') AND fence.is_hidden(target.workspace_id, 'task', target.id))",
+    replace: "",
   },
   {
     name: "a relation is hidden from its other end",

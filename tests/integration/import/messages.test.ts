@@ -68,6 +68,25 @@ describe("A file that says something about an entry that is here", () => {
     expect(days.map((one) => one.day)).toEqual(["2026-12-03", "2026-12-17"]);
   });
 
+  test("moves and calls off the same day of a series, in whichever zone it is written", async () => {
+    const first = await here({ summary: "Vespers", rule: "FREQ=WEEKLY;COUNT=3" }, outlookInvite);
+    const day = {
+      ...first,
+      rule: undefined,
+      recurrenceId: "2026-12-10T09:00:00Z",
+      startsAt: "2026-12-11T09:00:00Z",
+      endsAt: "2026-12-11T09:30:00Z",
+    };
+    await bring(googleInvite({ ...day, sequence: 1 }));
+    const off = await bring(outlookInvite({ ...day, method: "CANCEL", sequence: 2 }));
+    expect(off.why).toContain("It was cancelled.");
+    expect(await eventOf(first.uid)).toHaveLength(2);
+    const days = (await seen(people.client, "2026-12-01", "2026-12-31")).filter(
+      ({ title }) => title === "Vespers",
+    );
+    expect(days.map((one) => one.day)).toEqual(["2026-12-03", "2026-12-17"]);
+  });
+
   test("leaves what was answered while its time stands, and asks again when that moves", async () => {
     const first = await here();
     await bring(googleInvite({ ...first, sequence: 1, place: "Room 5" }));

@@ -4,7 +4,7 @@ import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { asSudo } from "../../support/draft/carry-scene";
 import { appleInvite } from "../../support/invitations/apple";
 import type { Asked } from "../../support/invitations/asked";
-import { googleInvite } from "../../support/invitations/google";
+import { googleInvite, googleMail } from "../../support/invitations/google";
 import { outlookInvite } from "../../support/invitations/outlook";
 import { asked, at, invitedDesk, receiveOne, seen, taskOf, view } from "../../support/invitations/scene";
 import { must } from "../../support/must";
@@ -110,6 +110,43 @@ describe("An invitation that changes", () => {
     expect((await view(people.client, taskId)).startsAt).toBe("2026-12-03T09:00:00.000Z");
     const cancel = googleInvite({ ...first, organiser, method: "CANCEL", sequence: 9 });
     expect((await receiveOne(people.client, cancel)).what).toBe("party-crasher");
+  });
+});
+
+describe("What is written in the organiser’s name, in a mail of somebody else", () => {
+  const from = { name: "Kim Lee", address: "kim@else.test" };
+  const sentence = "It was sent by kim@else.test, not by the organiser.";
+
+  test("says so on the task that asks about it", async () => {
+    const { first, taskId } = await here({ summary: "Tasting" });
+    await receiveOne(people.assistant, googleMail({ ...first, ...later, sequence: 1, from }));
+    expect((await view(people.client, taskId)).changed.at(-1)).toBe(sentence);
+
+    await receiveOne(people.assistant, googleMail({ ...first, from, method: "CANCEL", sequence: 2 }));
+    expect((await view(people.client, taskId)).changed.slice(-2)).toEqual([
+      "The organiser has cancelled it.",
+      sentence,
+    ]);
+  });
+
+  test("calls a person where nobody has it before them any more", async () => {
+    const { first, taskId } = await here({ summary: "Fitting" });
+    const task = await readTask(people.client, taskId);
+    must(await completeTask(people.client, { id: taskId, version: task?.version ?? 0, note: "" }, at));
+    await answered(first.uid, "accepted");
+
+    const words = { ...first, place: "Room 9", sequence: 1, from };
+    const changed = await receiveOne(people.assistant, googleMail(words));
+    const cancel = { ...first, method: "CANCEL", sequence: 2, from } as const;
+    const calledOff = await receiveOne(people.assistant, googleMail(cancel));
+
+    expect(await readTask(people.client, taskOf(changed))).toMatchObject({
+      kind: "other",
+      title: "Kim Lee changed “Fitting”, and is not its organiser",
+    });
+    expect(await readTask(people.client, taskOf(calledOff))).toMatchObject({
+      title: "Kim Lee called off “Fitting”, and is not its organiser",
+    });
   });
 });
 

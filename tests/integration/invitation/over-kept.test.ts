@@ -118,7 +118,10 @@ describe("Time that Mira keeps", () => {
       startsAt: "2026-12-01T09:00:00Z",
       endsAt: "2026-12-01T09:30:00Z",
     });
-    expect((await view(people.client, taskId)).conflicts).toEqual([]);
+    const { conflicts, series } = await view(people.client, taskId);
+    expect(conflicts).toEqual([]);
+    const overKept = series?.clashing.filter(({ conflicts: all }) => all.some(({ kind }) => kind === "kept"));
+    expect(overKept?.map(({ startsAt }) => startsAt)).toEqual(["2026-12-04T09:00:00.000Z"]);
     expect(await answer(people.client, taskId)).toMatchObject({
       ok: false,
       refusal: { code: "protected", kept: ["Fridays"] },

@@ -185,7 +185,16 @@ describe("Quill’s day at Mira’s desk", () => {
     expect(draft?.comments.at(-1)?.by.role).toBe("agent");
     must(await addressDraft(mira, { id, version: draft?.version ?? 0 }, { way: "elsewhere" }, new Date()));
     must(await approve(mira, id));
-    must(await sayWentOut(mira, { id, latest: latest + 1, note: "" }, new Date()));
+    // What she approved it leaves alone; that its words are to end that, it says, and they go before her anew.
+    const salted = { id, basedOn: latest + 1, text: text.replace("bread", "bread and salt") };
+    const kept = await call("revise_draft", salted);
+    expect(kept).toMatchObject({ refused: "let-go", says: expect.stringContaining("Mira approved") });
+    expect(JSON.stringify(kept.allowed)).toContain("voids");
+    const voided = await call("revise_draft", { ...salted, voids: true });
+    expect(voided.draft).toMatchObject({ latest: latest + 2, state: "submitted" });
+    expect((await readTask(mira, task.id))?.state).toBe("client");
+    must(await approve(mira, id));
+    must(await sayWentOut(mira, { id, latest: latest + 2, note: "" }, new Date()));
     const gesture = (await readTask(mira, task.id))?.gestures[0]?.id ?? "";
     const words = await readGestureWords(mira, gesture);
     expect(words?.whose.every(({ whose }) => whose !== "several" && whose.by === "agent")).toBe(true);
@@ -236,6 +245,7 @@ describe("Quill’s day at Mira’s desk", () => {
       "start_draft: has-draft",
       "submit_draft: unready",
       "revise_draft: words-moved",
+      "revise_draft: let-go",
       "ask_decision: invalid",
       "complete_task: stale",
       "complete_task: unchecked",

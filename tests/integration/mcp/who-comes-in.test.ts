@@ -117,6 +117,33 @@ describe("Who is let in where agents knock", () => {
     expect((await knock(bearer(token))).status).toBe(200);
   });
 
+  test("and what it tries while it is paused, or without the scope, stands in Mira’s history", async () => {
+    const id = await newTask(world, desk, { tag: "must-be-you", title: "Reply to Tomas" });
+    const { token } = await newToken(world, desk, desk.agent);
+    const blind = await newToken(world, desk, desk.agent, { scopes: ["tasks:read"] });
+    const pause = "UPDATE agents SET paused_at = $2, paused_by = $3 WHERE user_id = $1";
+    const params = { name: "complete_task", arguments: { id, version: 1 } };
+
+    await world.sudo.query(pause, [desk.agent.id, new Date(), desk.client.id]);
+    const call = { ...ping, method: "tools/call", params };
+    const resting = [await knock(bearer(token), call), await knock(bearer(token), call)];
+    await world.sudo.query(pause, [desk.agent.id, null, null]);
+    const pen = await connectAgent(house, blind.token);
+    const lacking = [await pen.call("edit_task", { id, version: 1 }), await pen.call("edit_task", { id })];
+    await pen.close();
+
+    expect(resting.map(({ status }) => status)).toEqual([403, 403]);
+    expect(lacking.map(({ refused }) => refused)).toEqual(["out-of-scope", "out-of-scope"]);
+    const { rows } = await world.sudo.query(
+      "SELECT verb, refusal, by_role, door FROM log_entries WHERE subject_id = $1 AND refusal IS NOT NULL ORDER BY seq",
+      [id],
+    );
+    expect(rows).toEqual([
+      { verb: "complete-task", refusal: "paused", by_role: "agent", door: "api" },
+      { verb: "edit-task", refusal: "out-of-scope", by_role: "agent", door: "api" },
+    ]);
+  });
+
   test("nothing but one message at a time, of a fair size, in JSON", async () => {
     const { token } = await newToken(world, desk, desk.agent);
     const statuses = [
@@ -151,6 +178,8 @@ describe("What a token was made for", () => {
     ["wake_task", "tasks:write", task],
     ["edit_task", "tasks:write", { ...task, title: "Buy another card" }],
     ["tighten_tag", "tasks:write", task],
+    ["merge_task", "tasks:write", { ...task, into: "00000000-0000-4000-8000-000000000001" }],
+    ["unmerge_task", "tasks:write", task],
     ["ask_decision", "tasks:write", { id: absent, question: "Red or blue?", choices: ["Red", "Blue"] }],
     ["complete_task", "tasks:write", task],
     ["record_check", "tasks:write", { ...task, confirmed: ["time"], withWhom: "Noor", how: "call" }],

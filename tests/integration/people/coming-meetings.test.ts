@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { findClientEmail } from "@/lib/data/people-matching";
+import { listClientAddresses } from "@/lib/data/event-invitations";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted } from "@/lib/domain/result";
@@ -32,7 +32,7 @@ async function noteAddress(client: Actor, personId: string, value: string, isPri
 }
 
 async function mirasNo(client: Actor) {
-  const email = must(await readAs(client, (tx) => findClientEmail(tx, client.workspace.id)));
+  const [email = ""] = must(await readAs(client, (tx) => listClientAddresses(tx, client.workspace.id)));
   return { name: "Mira Holt", email: email.toUpperCase(), status: "declined" };
 }
 

@@ -8,10 +8,11 @@ import { addPerson } from "@/lib/use-cases/person/add-person";
 import { makeTouchTasks } from "@/lib/use-cases/person/make-touch-tasks";
 import { setTouch } from "@/lib/use-cases/person/set-touch";
 import { cast } from "../../support/cast";
+import { daysFromNow } from "../../support/days-from-now";
 import { must } from "../../support/must";
 
 /** People are written down now; what follows is told from there on. */
-const day = (n: number) => new Date(Date.now() + n * 86_400_000);
+const day = daysFromNow;
 const call = { how: "call", note: "", isPrivate: false } as const;
 
 async function noor(client: Actor): Promise<string> {

@@ -18,11 +18,11 @@ import { createTask } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { cast } from "../../support/cast";
+import { daysFromNow } from "../../support/days-from-now";
 import { must } from "../../support/must";
 
-const DAY = 86_400_000;
 /** People are written down now; what follows is told from there on. */
-const day = (n: number) => new Date(Date.now() + n * DAY);
+const day = daysFromNow;
 const call = { how: "call", note: "About the garden", isPrivate: false } as const;
 
 async function noor(client: Actor, cadenceDays = 90, more: { isPrivate?: boolean } = {}): Promise<string> {

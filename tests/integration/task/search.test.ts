@@ -65,6 +65,7 @@ test("A whole title comes first, then its beginning, then a word's beginning; wh
     "Supper",
     "Invitation · Makers’ Supper",
     "Schedule post · Supper menu",
+    "What it was folded into",
     "Supper with the choir",
   ]);
 });
@@ -87,6 +88,24 @@ test("Words of a message are found, and so are a nickname and an organization", 
   expect(await titles("fixed the boat")).toEqual(["Reply to Tomas Lind"]);
   expect((await find("Tom")).people.map((person) => person.name)).toEqual(["Tomas Lind"]);
   expect((await find("harbour")).people.map((person) => person.name)).toEqual(["Elin Sørensen"]);
+});
+
+test("What was folded away is found where it went, and not where nothing of it is seen", async () => {
+  const { client, assistant } = people;
+  const letter = {
+    text: "The gasket arrives by barge.",
+    from: "",
+    receivedAt: null,
+    service: null,
+    url: null,
+  };
+  const hers = await makeTask(client, { title: "From the yard", message: letter, isPrivate: true });
+  const into = await makeTask(client, { title: "Ask about the engine" });
+  must(await mergeTask(client, { ...hers, into: into.id }));
+
+  expect(await titles("folded away")).toEqual(["What it was folded into"]);
+  expect(await titles("gasket barge", client)).toEqual(["Ask about the engine"]);
+  expect(await titles("gasket barge", assistant)).toEqual([]);
 });
 
 test("What was done is found by its note, in a sentence", async () => {

@@ -91,3 +91,17 @@ export async function series({ sudo, desk }: Scene): Promise<string> {
   );
   return uid;
 }
+
+/** A day of a series that was moved to so many days from now, past every guard: a row of its own; `status` may call it off. */
+export async function movedDay({ sudo, desk }: Scene, uid: string, days: number, status = ""): Promise<void> {
+  const id = randomUUID();
+  await sudo.query(
+    `INSERT INTO events (workspace_id, id, uid, recurrence_id, summary, status) VALUES ($1, $2, $3, '2026-12-10T09:00:00', 'Concert', $4)`,
+    [desk.id, id, uid, status],
+  );
+  await sudo.query(
+    `INSERT INTO event_occurrences (workspace_id, event_id, starts_at, ends_at)
+     VALUES ($1, $2, now() + make_interval(days => $3), now() + make_interval(days => $3, hours => 1))`,
+    [desk.id, id, days],
+  );
+}

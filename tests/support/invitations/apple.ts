@@ -45,7 +45,7 @@ export function appleInvite(asked: Asked): string {
     ...(asked.recurrenceId ? [`RECURRENCE-ID;TZID=Europe/Berlin:${wall(asked.recurrenceId)}`] : []),
     `DTEND;TZID=Europe/Berlin:${wall(endsAt)}`,
     `ATTENDEE;CN="${organiser.name}";CUTYPE=INDIVIDUAL;EMAIL="${organiser.address}";PARTSTAT=ACCEPTED;ROLE=CHAIR:/aMjMyNTE/principal/`,
-    `ATTENDEE;CN="${invitee}";CUTYPE=INDIVIDUAL;EMAIL="${invitee}";PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:${invitee}`,
+    `ATTENDEE;CN="${invitee}";CUTYPE=INDIVIDUAL;EMAIL="${invitee}";PARTSTAT=${asked.partstat ?? "NEEDS-ACTION"};RSVP=TRUE:mailto:${invitee}`,
     ...(asked.rule ? [`RRULE:${asked.rule}`] : []),
     `SUMMARY:${summary}`,
     `LAST-MODIFIED:${utc(stamp)}`,

@@ -1,4 +1,4 @@
-import { findClientEmail } from "@/lib/data/people-matching";
+import { listClientAddresses } from "@/lib/data/event-invitations";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { AnswerInput, ReceivedOutcome } from "@/lib/domain/calendar/answer";
@@ -21,7 +21,7 @@ let invitations = 0;
 export async function invitedDesk() {
   const people = await cast(at);
   const { client } = people;
-  const mira = must(await readAs(client, (tx) => findClientEmail(tx, client.workspace.id)));
+  const [mira = ""] = must(await readAs(client, (tx) => listClientAddresses(tx, client.workspace.id)));
   await makePerson(client, { name: "Noor Haddad", emails: [{ label: "work", value: noor.address }] });
   return { ...people, mira };
 }

@@ -43,7 +43,11 @@ export class DraftPage {
 
   /** Writes these words instead of what stands there. */
   async write(text: string): Promise<void> {
-    await this.words.fill(text);
+    // A page that is just waking up may let go of what is selected between the selecting and the typing.
+    await expect(async () => {
+      await this.words.fill(text);
+      await expect(this.words).toHaveValue(text, { timeout: 1_000 });
+    }).toPass();
   }
   /** Makes what was typed a version, as Ctrl+S does. */
   async save(no: number): Promise<void> {

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { type ZodType, z } from "zod";
 import { taskVerbs } from "@/app/api/v1/w/[workspace]/tasks/verbs";
+import { sayProblem } from "@/lib/actions/problem";
+import type { Actor } from "@/lib/domain/actor";
 import { operations } from "@/lib/schemas/api/all";
 
 const desk = "app/api/v1/w/[workspace]";
@@ -50,6 +52,19 @@ test("Every route is told in the document, once, and nothing is told that is no 
   const told = operations.map((one) => `${one.method} ${one.path}`);
 
   expect(told.toSorted()).toEqual(listRoutes().toSorted());
+});
+
+test("What no token does leads to a page that there is, on which somebody does it in person", () => {
+  const actor = { door: "api", clientName: "Mira Holt", workspace: { slug: "mira" } } as Actor;
+  const led = operations
+    .filter(({ area }) => area === null)
+    .map((is) => ({ is, page: String(sayProblem({ code: "in-person" }, { actor, is }).page) }));
+  const placeOf = (page: string) => page.slice(page.indexOf("/w/mira/") + "/w/mira/".length);
+
+  for (const { is, page } of led)
+    expect(existsSync(`app/(workspace)/w/[workspace]/${placeOf(page)}/page.tsx`), is.path).toBe(true);
+  const waiting = led.filter(({ page }) => placeOf(page) === "you").map(({ is }) => is.path.split("/")[1]);
+  expect([...new Set(waiting)].toSorted()).toEqual(["decisions", "drafts", "sendings"]);
 });
 
 test("No two operations go by one name", () => {

@@ -14,6 +14,14 @@ const EVENTS =
   "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Berlin:20240330T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY\nSUMMARY:Walk\nEND:VEVENT\n" +
   "BEGIN:VEVENT\nUID:2\nSUMMARY:Some day\nEND:VEVENT\nBEGIN:VTODO\nUID:3\nDUE:20240501\nEND:VTODO\nEND:VCALENDAR\n";
 
+const GUESTS =
+  "ATTENDEE;PARTSTAT=ACCEPTED:mailto:noor@haddad.test\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:Mira@holt.test\nATTENDEE:mailto:elin@haddad.test\n" +
+  "ATTENDEE;PARTSTAT=TENTATIVE:mailto:tomas@lind.test\n";
+const entry = (uid: string, more: string) =>
+  `BEGIN:VEVENT\nUID:${uid}\nDTSTART:20240330T090000Z\n${more}${GUESTS}END:VEVENT\n`;
+const NOOR = "ORGANIZER:mailto:noor@haddad.test\n";
+const ASKED = `BEGIN:VCALENDAR\nMETHOD:PUBLISH\n${entry("open", NOOR)}${entry("off", `${NOOR}STATUS:CANCELLED\n`)}${entry("nobody's", "")}END:VCALENDAR\n`;
+
 function inspect(...args: string[]) {
   const done = spawnSync(process.execPath, [join(root, "scripts/inspect.mjs"), ...args], {
     cwd: folder,
@@ -28,6 +36,7 @@ beforeAll(async () => {
   await buildWorker();
   writeFileSync(join(folder, "friends.txt"), CARD);
   writeFileSync(join(folder, "ours.vcf"), EVENTS);
+  writeFileSync(join(folder, "asked.ics"), ASKED);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -52,6 +61,17 @@ describe("someone who looks before importing", () => {
       birthdayRaw: "--0415",
       addresses: [{ street: "Main St", locality: "Bonn", postalCode: "53111", text: "Main St\n53111 Bonn" }],
     });
+  });
+
+  test("sees whom an entry still asks for an answer, though nobody knows yet whose desk it is", () => {
+    const { document } = inspect("asked.ics");
+    expect(
+      document.files[0].events.map((one: { uid: string; asks: string[] }) => [one.uid, one.asks]),
+    ).toEqual([
+      ["open", ["mira@holt.test", "elin@haddad.test"]],
+      ["off", []],
+      ["nobody's", []],
+    ]);
   });
 
   test("sees what happens in the window, both its days included, in the event's own zone", () => {

@@ -62,6 +62,14 @@ describe("A series that was changed on both sides", () => {
     expect(clashes).toEqual([{ place: "", field: "when" }]);
   });
 
+  test("is for Mira to decide, where one side took it away and the other made one time of it different", () => {
+    for (const [here, there] of [
+      [nothing, series({}, moved)],
+      [series({}, moved), nothing],
+    ] as const)
+      expect(mergeObject(base, here, there).clashes).toEqual([{ place: "", field: null }]);
+  });
+
   test("moves with its different times, where the other side left them alone", () => {
     const before = series({}, moved);
     const after = series({ when: "Friday at one" }, { "2026-12-11 at one": { summary: "Lunch with Noor" } });

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { feedTyped, namesOnlyServer } from "@/lib/adapters/calendar/feed-address";
-import {
-  type AskedEntry,
-  answerKept,
-  isOlderVersion,
-  keepsEntry,
-  whichAsk,
-  whyNotKeepCalendars,
-} from "@/lib/domain/calendar/source";
+import { answerKept, isOlderVersion, keepsEntry, whyNotKeepCalendars } from "@/lib/domain/calendar/source";
 
 const work = { id: "work", isPrivate: false };
 const home = { id: "home", isPrivate: false };
@@ -64,36 +57,6 @@ describe("What a file has brought already", () => {
     expect(answerKept({ answer: "declined", sequence: 3 }, { answer: "accepted", sequence: 3 })).toBe(
       "declined",
     );
-  });
-});
-
-describe("Which entries ask Mira for an answer", () => {
-  const now = new Date("2026-11-25T10:00:00Z");
-  const clients = new Set(["mira@holt.test"]);
-  const asked: AskedEntry = {
-    recurrenceId: "",
-    answer: "needs-action",
-    organiserAddress: "noor@haddad.example",
-    isCancelled: false,
-    nextStart: "2026-11-26T10:00:00Z",
-  };
-  test.each([
-    ["asked by somebody, for tomorrow", {}, true],
-    ["answered", { answer: "tentative" }, false],
-    ["not asked at all", { answer: "" }, false],
-    ["cancelled", { isCancelled: true }, false],
-    ["her own", { organiserAddress: "mira@holt.test" }, false],
-    ["nobody's", { organiserAddress: "" }, false],
-    ["past", { nextStart: "2026-11-25T09:00:00Z" }, false],
-    ["never again", { nextStart: null }, false],
-  ] as const)("%s", (_, change, asks) => {
-    expect(whichAsk([{ ...asked, ...change }], clients, now)).toHaveLength(asks ? 1 : 0);
-  });
-
-  test("A series asks once; one moved time of it asks by itself when the series is answered", () => {
-    const moved = { ...asked, recurrenceId: "2026-12-03T10:00:00" };
-    expect(whichAsk([asked, moved], clients, now)).toEqual([asked]);
-    expect(whichAsk([{ ...asked, answer: "accepted" }, moved], clients, now)).toEqual([moved]);
   });
 });
 

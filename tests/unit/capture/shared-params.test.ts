@@ -47,3 +47,14 @@ test("The bookmark has nothing in it that a browser would read as the end of an 
   expect(code).toMatch(/^javascript:[\w%.!~*'()-]+$/);
   expect(decodeURIComponent(code)).toContain('"https://desk.example.com/capture#"');
 });
+
+test.each([
+  "https://video.invalid/watch?v=abc&t=90",
+  "https://pages.invalid/a#part",
+  "https://pages.invalid/s?q=a+b&title=Another",
+  "https://pages.invalid/c%C3%A9?x=1",
+])("An address that was put at the end as it is comes whole, with what is its own in it: %s", (url) => {
+  const at = new URL(`https://desk.invalid/capture?url=${url}`);
+
+  expect(readSharedParams(at.search, at.hash)).toEqual({ title: "", text: "", url });
+});

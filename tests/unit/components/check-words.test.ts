@@ -26,9 +26,13 @@ describe("A double-check in words", () => {
     const lost = {
       at: "2026-11-24T09:00:00Z",
       by: "Ana Duarte",
+      role: "assistant" as const,
       startsAt: "2026-12-03T13:00:00Z",
       place: "Quay 4",
     };
+    expect(lostWords({ ...lost, by: "Ana Helper", role: "agent" }, place)).toMatch(
+      /^Ana, an agent, had checked it for Thu 3 Dec/,
+    );
     expect(lostWords(lost, place)).toBe(
       "Ana had checked it for Thu 3 Dec, 14:00, Quay 4. It changed since, so it is to be checked again.",
     );

@@ -8,6 +8,8 @@ import {
   goneOut,
   onTask,
   recordingCheck,
+  sendingAgain,
+  takingBack,
 } from "@/components/tasks/for-you/steps";
 import type { CardStep } from "@/lib/domain/task/card-step";
 import { cardOf, draftOf } from "../daily/a-card";
@@ -57,6 +59,41 @@ describe("The buttons below Mira's card", () => {
     press([], "3");
     expect(pressed).toEqual(["answer:3", "answer:yes", "answer:more"]);
   });
+});
+
+test("Of words of which nobody knows whether they arrived Mira can send one more copy; of those that failed, the same ones again", () => {
+  const wrong = (state: "unsure" | "failed") => {
+    const sending = { id: "s1", version: 3, state, nextAt: "", attempts: 2, lastError: "", sentAt: null };
+    return cardOf({ draft: draftOf({ state: "approved", sending }) });
+  };
+  const shown = (state: "unsure" | "failed") => {
+    const { primary, beside } = buttonsOf(wrong(state), "wrong", false, "Ana");
+    return [...primary, ...beside].map(({ deed, label }) => `${deed}: ${label}`);
+  };
+
+  expect(shown("unsure")).toContain("again: Send it once more");
+  expect(shown("failed")).toContain("again: Send again");
+  expect(sendingAgain(wrong("unsure"), "s1")).toEqual({
+    path: "sendings/s1/again",
+    input: {},
+    says: "“Answer Tomas” is sent once more, as the same message.",
+  });
+});
+
+test("A card whose day is gone can be taken back with one press, and every key does what it did", () => {
+  const keys = (card: ReturnType<typeof cardOf>) =>
+    Object.keys(keysOf(buttonsOf(card, "plain", false, "Ana"), () => {}));
+  const card = cardOf({ kind: "birthday", noLonger: { says: "The day is gone.", canTakeBack: true } });
+  const { primary, beside } = buttonsOf(card, "plain", false, "Ana");
+  expect([...primary, ...beside].map(({ deed }) => deed)).toEqual([
+    "complete",
+    "take-back",
+    "with-note",
+    "not-now",
+  ]);
+  expect(keys(card)).toEqual(keys(cardOf({ kind: "birthday" })));
+  expect(takingBack(card)).toMatchObject({ path: `tasks/${card.id}/withdraw` });
+  expect(takingBack(card).back).toBeUndefined();
 });
 
 test("Whether an entry may be in her protected time Mira says with yes or no, and declines nothing else by it", () => {

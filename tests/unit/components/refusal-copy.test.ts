@@ -8,6 +8,9 @@ const all: Refusal[] = [
   { code: "only-client", clientName: "Mira Holt" },
   { code: "only-client-approves", clientName: "Mira Holt" },
   { code: "words-changed", latest: 3 },
+  { code: "let-go", state: "approved", clientName: "Mira Holt" },
+  { code: "let-go", state: "approved" },
+  { code: "let-go", state: "released" },
   { code: "leaving" },
   { code: "expired", neededBy: "2026-11-25T10:00:00Z" },
   {
@@ -16,7 +19,7 @@ const all: Refusal[] = [
   },
   {
     code: "words-moved",
-    merge: { latest: 2, by: "Ana Duarte", theirs: "I come.", text: "I come.", parts: [] },
+    merge: { latest: 2, by: "Ana Duarte", role: "assistant", theirs: "I come.", text: "I come.", parts: [] },
   },
   { code: "not-submitted" },
   { code: "has-draft", id: "7b5b6c9e-0000-4000-8000-000000000001" },
@@ -35,6 +38,12 @@ const all: Refusal[] = [
   { code: "invalid", fields: { title: "Say in a few words what is to be done." } },
   { code: "not-undoable" },
   { code: "signed-out" },
+  {
+    code: "day-used-up",
+    limit: 200,
+    begins: "00:00 on Friday 27 November (Europe/Berlin)",
+    retryAfterSeconds: 5,
+  },
   { code: "too-many", retryAfterSeconds: 5 },
   { code: "too-many", retryAfterSeconds: 600 },
   { code: "too-large", limitBytes: 262_144 },
@@ -61,7 +70,20 @@ test("what lies before the client already is not offered to be put there again",
   expect(nextStep({ code: "must-be-you", clientName: "Mira Holt" }, { state: "client" })).toBeNull();
 });
 
+test("an agent that was quicker is not taken for a person of that name", () => {
+  const by = { by: "Ana Helper", byRole: "agent" as const };
+  expect(refusalSentence({ code: "stale", version: 3, changed: ["title"], ...by })).toBe(
+    "Ana, an agent, changed its title. Nothing of yours was done yet.",
+  );
+  const merge = { latest: 2, by: "Ana Helper", role: "agent" as const, theirs: "", text: "", parts: [] };
+  expect(refusalSentence({ code: "words-moved", merge })).toMatch(/^Ana, an agent, wrote here meanwhile\./);
+});
+
 test("whoever acts on something that moved reads who changed what", () => {
   const sentence = refusalSentence({ code: "stale", version: 3, changed: ["tag"], by: "Ana Duarte" });
   expect(sentence).toBe("Ana changed its tag. Nothing of yours was done yet.");
+  const more = { changed: ["dueAllDay", "dueAt", "fields", "snoozedUntil"], by: "Ana Duarte" };
+  expect(refusalSentence({ code: "stale", version: 3, ...more })).toBe(
+    "Ana changed its date, its details and until when it sleeps. Nothing of yours was done yet.",
+  );
 });

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { emptyForm, toInput } from "@/components/tasks/task-form-values";
+import { describe, expect, test } from "vitest";
+import { emptyForm, type FormValues, toInput } from "@/components/tasks/task-form-values";
+import type { TaskDetail } from "@/lib/domain/task/view";
 
 const zone = "Europe/Berlin";
 
@@ -52,4 +53,28 @@ test("somebody who leaves the title empty, or writes words for a number, reads s
   const form = { ...emptyForm, kind: "keep-in-touch" as const, text: { everyDays: "six weeks" } };
   const { errors } = toInput(form, zone, null);
   expect(Object.keys(errors).sort()).toEqual(["fields.everyDays", "title"]);
+});
+
+describe("the account of a task", () => {
+  const workshop = { id: "0b8f7a52-4f0e-4c63-9d3c-1a2b3c4d5e6f", name: "Holt Workshop" };
+  const post = { ...emptyForm, kind: "scheduled-post" as const, title: "x", account: workshop };
+  const before = { ...workshop, service: "LinkedIn" };
+  const asked = (form: FormValues, account: TaskDetail["account"]) =>
+    toInput(form, zone, { kind: form.kind, fields: {}, account } as TaskDetail).input;
+
+  test("a new post goes with the account that was chosen for it", () => {
+    expect(toInput(post, zone, null).input.accountId).toBe(workshop.id);
+    expect(toInput({ ...post, account: null }, zone, null).input).not.toHaveProperty("accountId");
+  });
+
+  test("it is changed, and taken away, but not asked about where it stays as it was", () => {
+    expect(asked(post, null).accountId).toBe(workshop.id);
+    expect(asked({ ...post, account: null }, before).accountId).toBeNull();
+    expect(asked(post, before)).not.toHaveProperty("accountId");
+  });
+
+  test("a task of a kind that does not ask for it keeps the one it has", () => {
+    expect(asked({ ...post, kind: "personal-reply", account: null }, before)).not.toHaveProperty("accountId");
+    expect(toInput({ ...post, kind: "other" }, zone, null).input).not.toHaveProperty("accountId");
+  });
 });

@@ -31,11 +31,15 @@ describe("Behind a link of Mira's daily mail", () => {
     expect(say(link, { draft: draftOf({ state: "approved", approval }) }).sentence).toBe(
       "It is on its way. You approved it on 24 November, 06:30.",
     );
-    const closed = { outcome: "done", at: "2026-11-24T05:31:00Z", by: "Mira Holt" } as const;
+    const closed = { outcome: "done", at: "2026-11-24T05:31:00Z", by: "Mira Holt", role: "client" } as const;
     expect(say(link, { state: "done" }, { closed })).toEqual({
       says: "was",
       sentence: "It was done by Mira on 24 November, 06:31.",
     });
+    const agents = { ...closed, by: "Ana Helper", role: "agent" } as const;
+    expect(say(link, { state: "done" }, { closed: agents }).sentence).toBe(
+      "It was done by Ana, an agent, on 24 November, 06:31.",
+    );
     const answered = { ...asked, answer: "no", answeredAt: "2026-11-24T05:00:00Z" };
     expect(say(answer, {}, { asked: answered }).sentence).toBe("You answered on 24 November, 06:00: No.");
     expect(say({ ...link, verb: "not-now" }, { snoozedUntil: "2026-11-25T07:00:00Z" }).sentence).toBe(

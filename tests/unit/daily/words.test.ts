@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { writeDailyLetter } from "@/lib/adapters/mail/daily-letter";
 import { linksOf } from "@/lib/domain/daily/links";
-import { sayDue, saySubject } from "@/lib/domain/daily/words";
+import { sayDue, sayNotYet, sayStep, saySubject } from "@/lib/domain/daily/words";
+import { notYetBy } from "@/lib/domain/draft/put-forward";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { cardOf, draftOf, seal } from "./a-card";
 
@@ -131,6 +132,28 @@ describe("Mira's daily mail", () => {
       "Decline",
     ]);
     expect(labels(card({ draft: draftOf({ state: "approved" }) }))).toEqual(["Open the draft", "Not now"]);
+  });
+
+  test("what Ana has not put before her is said to be so, and opened before it is sent; her own words, and what lies before her, are not", () => {
+    const ana = { userId: "u2", name: "Ana Duarte", role: "assistant" } as const;
+    const half = card({ draft: draftOf({ state: "draft", text: "Dear Sam, I would", notYetBy: ana }) });
+    expect(linksOf(half, desk, at)[0]).toEqual({
+      label: "Open it",
+      href: `${desk}/tasks/t1/draft`,
+      isInk: false,
+    });
+    expect(linksOf(half, desk, at).some(({ href }) => href.includes("/approve/"))).toBe(false);
+    expect(sayStep(half, at)).toContain("Ana");
+    expect(sayStep(half, at)).toContain("has not put this before you yet.");
+    expect(sayNotYet({ notYetBy: { ...ana, name: "Pen", role: "agent" } })).toContain(", an agent, has not");
+
+    expect(sayStep(card({ draft: draftOf({ state: "draft" }) }), at)).toBeNull();
+    const mira = { ...ana, role: "client" } as const;
+    expect(notYetBy({ state: "draft" }, mira)).toBeNull();
+    expect(notYetBy({ state: "draft" }, undefined)).toBeNull();
+    expect(notYetBy({ state: "draft" }, ana)).toEqual(ana);
+    for (const state of ["submitted", "changes-requested", "approved", "expired"] as const)
+      expect(notYetBy({ state }, ana)).toBeNull();
   });
 
   test("until when, where she lives: an hour that has passed was due", () => {

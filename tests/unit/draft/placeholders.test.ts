@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fillPlaceholders, findPlaceholders } from "@/lib/domain/draft/placeholders";
+import { quickest } from "../../support/quickest";
 
 const names = (text: string) => findPlaceholders(text).map(({ name }) => name);
 
@@ -71,8 +72,9 @@ describe("What is known is filled in for Ana", () => {
   });
 });
 
-test("A hundred thousand braces are read in a blink", () => {
-  const begun = performance.now();
-  for (const text of ["{", "{a", "{a ", "}", "{ ", "{a}", "\\{"]) findPlaceholders(text.repeat(50_000));
-  expect(performance.now() - begun).toBeLessThan(2000);
+test("A hundred thousand braces are read in a blink", async () => {
+  const read = () => {
+    for (const text of ["{", "{a", "{a ", "}", "{ ", "{a}", "\\{"]) findPlaceholders(text.repeat(50_000));
+  };
+  expect(await quickest(2000, read)).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Mark, marksIn, type VoiceSheet, whyNotSubmit } from "@/lib/domain/draft/voice";
+import { quickest } from "../../support/quickest";
 
 const nothing: VoiceSheet = { greeting: "", signOff: "", neverWords: [], mostWords: null, byCircle: [] };
 const toTomas = { circles: ["inner"], firstName: "Tomas", client: "Mira" };
@@ -66,11 +67,11 @@ describe("A word Mira never uses is marked", () => {
     expect(unnamed?.says).toBe("“leverage” is on the client’s list of words never used.");
   });
 
-  test("within a blink, in twenty thousand letters and with two hundred words", () => {
+  test("within a blink, in twenty thousand letters and with two hundred words", async () => {
     const words = Array.from({ length: 200 }, (_, n) => `word${n}`);
-    const begun = performance.now();
-    marksIn("something else and a word of it ".repeat(650), { ...nothing, neverWords: words }, toTomas);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    const text = "something else and a word of it ".repeat(650);
+    const look = () => marksIn(text, { ...nothing, neverWords: words }, toTomas);
+    expect(await quickest(1000, look)).toBeLessThan(1000);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alikeTo, type Comparing, muchAlike } from "@/lib/domain/gesture/much-alike";
+import { quickest } from "../../support/quickest";
 
 const toAnother: Comparing = {
   names: ["Mira Holt", "Tomas Lind", "Noor Haddad", "Ana", "Wei"],
@@ -146,12 +147,13 @@ describe("Long letters", () => {
       "\n",
     );
 
-  test("thirty-five of twenty thousand letters are compared before a hand has paused", () => {
-    const compare = alikeTo(letter(0));
-    const begun = performance.now();
-    for (let n = 1; n <= 35; n += 1)
-      compare(letter(n), { ...toAnother, names: ["Noor Haddad", `Guest ${n}`] });
-    expect(performance.now() - begun).toBeLessThan(2000);
+  test("thirty-five of twenty thousand letters are compared before a hand has paused", async () => {
+    const compareAll = () => {
+      const compare = alikeTo(letter(0));
+      for (let n = 1; n <= 35; n += 1)
+        compare(letter(n), { ...toAnother, names: ["Noor Haddad", `Guest ${n}`] });
+    };
+    expect(await quickest(2000, compareAll)).toBeLessThan(2000);
   });
 
   test("one that is the same to the four thousandth letter is much alike, and not called the same", () => {

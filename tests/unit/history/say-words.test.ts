@@ -50,6 +50,22 @@ describe("What is done to words is told in sentences", () => {
       "Mira asked for changes to the draft for “Reply to Tomas”.",
       { by: mira, ...state("submitted", "changes-requested") },
     ],
+    [
+      "Mira took the request for changes to the draft for “Reply to Tomas” back.",
+      { by: mira, verb: "submit-draft", ...state("changes-requested", "submitted") },
+    ],
+    [
+      "Ana put the draft for “Reply to Tomas” before Mira.",
+      { verb: "submit-draft", ...state("changes-requested", "submitted") },
+    ],
+    [
+      "The draft for “Reply to Tomas” went back to the assistant with its task.",
+      { by: mira, verb: "retag-task", ...state("submitted", "draft") },
+    ],
+    [
+      "The draft for “Reply to Tomas” lies before Mira again.",
+      { by: mira, verb: "undo-task", ...state("draft", "submitted") },
+    ],
     ["Mira approved the draft for “Reply to Tomas”.", { by: mira, ...state("submitted", "approved") }],
     ["Ana let the words for “Reply to Tomas” go, as Mira has given leave to.", state("draft", "released")],
     [

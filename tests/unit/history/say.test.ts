@@ -101,6 +101,18 @@ describe("The history is told in sentences", () => {
       { verb: "retag-task", before: null, after: null, refusal: "only-client-loosens" },
     ],
     [
+      "Refused: Ana tried to change the tag of “Reply to Tomas Lind”. The token was not made for that.",
+      { door: "api", verb: "retag-task", before: null, after: null, refusal: "out-of-scope" },
+    ],
+    [
+      "Refused: Ana tried to decline “Reply to Tomas Lind”. The agent was paused.",
+      { door: "api", verb: "decline-task", before: null, after: null, refusal: "paused" },
+    ],
+    [
+      "Refused: Ana tried to change several tasks at once. The agent’s changes for the day were used up.",
+      { door: "api", verb: "change-tasks", before: null, after: null, refusal: "day-used-up" },
+    ],
+    [
       "Refused: Ana tried to remove an assistant. That is for Mira alone.",
       { verb: "remove-assistant", subject: "member", before: null, after: null, refusal: "only-client" },
     ],
@@ -181,6 +193,18 @@ describe("The history is told in sentences", () => {
         verb: "found-desk",
         before: null,
         after: { role: "client" },
+      },
+    ],
+    [
+      "Mira removed the agent “Ana Helper” from the desk.",
+      {
+        by: mira,
+        verb: "remove-agent",
+        subject: "member",
+        subjectName: "Ana Helper",
+        isOfAgent: true,
+        before: { ended_at: null },
+        after: { ended_at: "2026-11-26T10:00:00Z" },
       },
     ],
     [

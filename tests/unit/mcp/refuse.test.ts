@@ -55,14 +55,23 @@ describe("A “no” tells Pen what to do instead", () => {
   });
 
   test("no step leads to a tool that is not there", () => {
-    const merge: Refusal = { code: "cannot-merge", why: "looser" };
-    expect(refuse(merge).allowed).toEqual([]);
+    expect(refuse({ code: "already-closed", state: "done" }).allowed).toEqual([]);
+    expect(refuse({ code: "cannot-merge", why: "looser" }).allowed).toEqual([
+      { says: expect.any(String), tool: "merge_task" },
+    ]);
     expect(refuse({ code: "in-person" }).allowed).toEqual([{ says: expect.any(String), tool: null }]);
   });
 });
 
 describe("What others wrote is quoted in a “no” as well", () => {
-  const merge = { latest: 2, by: "Ana Duarte", theirs: evil, text: evil, parts: [] };
+  const merge = {
+    latest: 2,
+    by: "Ana Duarte",
+    role: "assistant" as const,
+    theirs: evil,
+    text: evil,
+    parts: [],
+  };
   test.each<[string, Refusal]>([
     ["kept time", { code: "protected", kept: [evil] }],
     ["what is not ready", { code: "unready", marks: [evil] }],

@@ -17,9 +17,11 @@ test("Pen is told of everything, once: what it may, and what it is refused and w
   const text = sayRules(pen, view);
   const may = under("You may:", text);
   const refused = under("You are refused:", text);
-  expect(may.length + refused.length).toBe(view.rights.length);
+  const left = under("You might, but no tool here does it; leave it to a person:", text);
+  expect(may.length + left.length + refused.length).toBe(view.rights.length);
   expect(may).toContain("complete or decline a delegable task.");
-  expect(may).toContain("send delegable mail from Holt Workshop.");
+  expect(may).toContain("fold a duplicate into a task that is at least as strict.");
+  expect(left).toContain("send delegable mail from Holt Workshop.");
   expect(refused).toContain(
     "complete or decline a task that must be you: that is Mira’s alone, in person. No token does it.",
   );

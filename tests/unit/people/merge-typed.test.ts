@@ -19,6 +19,12 @@ describe("what two people typed about Beth", () => {
     expect(merged).toMatchObject({ taken: ["jobTitle"], both: [] });
   });
 
+  test("how the name is said is sent when it was set right, and told as one of the fields", () => {
+    const said = { ...beth, saidAs: "BETH" };
+    expect(toPersonInput(said, beth).input).toEqual({ saidAs: "BETH" });
+    expect(mergeTyped(beth, beth, said)).toMatchObject({ values: said, taken: ["saidAs"] });
+  });
+
   test("where both changed the same, one's own words stay and the other's are named", () => {
     const typed = { ...beth, note: "Mine." };
     const merged = mergeTyped(beth, typed, { ...beth, note: "Theirs." });

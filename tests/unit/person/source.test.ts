@@ -10,6 +10,7 @@ const source: SourceView = {
   at: "2026-10-12T22:30:00Z",
   checkedAt: null,
   checkedBy: null,
+  isCheckedByAgent: false,
   isOld: false,
 };
 
@@ -39,6 +40,8 @@ test("a fact that was looked at again says by whom", () => {
   expect(sayChecked({ ...source, checkedAt: "2026-11-01T10:00:00Z", checkedBy: "Ana Duarte" }, place)).toBe(
     "found right by Ana, 1 Nov 2026",
   );
+  const agents = { checkedAt: "2026-11-01T10:00:00Z", checkedBy: "Ana Helper", isCheckedByAgent: true };
+  expect(sayChecked({ ...source, ...agents }, place)).toBe("found right by Ana, an agent, 1 Nov 2026");
 });
 
 test("the road by which a fact came is read from what was done", () => {

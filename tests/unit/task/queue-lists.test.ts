@@ -6,6 +6,7 @@ import {
   isOverdue,
   mergeRows,
   removeRows,
+  withCounts,
 } from "@/lib/domain/task/queue-lists";
 import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
 
@@ -95,6 +96,23 @@ describe("A row that changed elsewhere", () => {
     const [after] = mergeRows(lists, [row("b", { dueAt: "2026-12-20T00:00:00.000Z" })], looking);
     expect(after?.tasks).toHaveLength(1);
     expect(after?.count).toBe(2);
+  });
+
+  test("is not counted a second time when it stood there all along, behind the last row that is loaded", () => {
+    const lists = [section("inbox", [row("a", { dueAt: "2026-11-20T00:00:00.000Z" })], "cursor")];
+    const [after] = mergeRows(lists, [row("b", { dueAt: "2026-12-20T00:00:00.000Z", version: 4 })], looking);
+    expect([after?.tasks.length, after?.count]).toEqual([1, 1]);
+  });
+
+  test("keeps its place in the number when it moves behind the last row that is loaded", () => {
+    const lists = [section("inbox", [row("a"), row("b", { dueAt: "2026-11-20T00:00:00.000Z" })], "cursor")];
+    const [after] = mergeRows(lists, [row("a", { dueAt: "2026-12-20T00:00:00.000Z", version: 2 })], looking);
+    expect([ids([after as QueueSection], "inbox"), after?.count]).toEqual([["b"], 2]);
+  });
+
+  test("leaves the numbers to the desk where it counts them", () => {
+    const lists = [section("inbox", [row("a")], "cursor"), section("done", [row("b")])];
+    expect(withCounts(lists, { inbox: 89, assistant: 3 }).map((list) => list.count)).toEqual([89, 1]);
   });
 
   test("does not slip into the answer to a search that it was not in", () => {

@@ -6,6 +6,7 @@ import { readDateWords } from "@/lib/adapters/words/read-date-words";
 import { QUICK_ADD_LIMIT } from "@/lib/domain/task/quick-add";
 import { titleOf, whatIsMissing } from "@/lib/domain/task/quick-add-title";
 import { readQuickAdd } from "@/lib/domain/task/read-quick-add";
+import { quickest } from "../../support/quickest";
 
 const at = new Date("2026-11-22T10:30:00Z");
 const read = (line: string) =>
@@ -104,9 +105,6 @@ const evil: [string, string][] = [
   ["commas", ", ".repeat(250)],
 ];
 
-test.each(evil)("A line of %s is read in a blink", (_, line) => {
-  read(line.slice(0, QUICK_ADD_LIMIT));
-  const started = performance.now();
-  read(line.slice(0, QUICK_ADD_LIMIT));
-  expect(performance.now() - started).toBeLessThan(1000);
+test.each(evil)("A line of %s is read in a blink", async (_, line) => {
+  expect(await quickest(1000, () => read(line.slice(0, QUICK_ADD_LIMIT)))).toBeLessThan(1000);
 });

@@ -84,7 +84,7 @@ describe("The subject", () => {
 
 describe("The mail", () => {
   test("says everything in plain text too, links included", () => {
-    const notes = [{ id: "n", text: "Yuki moved.", by: "Ana Duarte", userId: "ana" }];
+    const notes = [{ id: "n", text: "Yuki moved.", by: "Ana Helper", role: "agent" as const, userId: "ana" }];
     const { text, html } = writeWeeklyLetter(
       list({ days: [dayLine("Noor Haddad")], touch: [touchLine("Wei")], daysInAll: 13, notes }),
       address,
@@ -99,6 +99,7 @@ describe("The mail", () => {
       "Lindenstr. 5, Berlin",
       "Proposed: as last year (a call).",
       "Yuki moved.",
+      "Ana, an agent,",
       "Saturday 28 November",
       "And 12 more",
       "every 6 weeks; it was time on Friday 20 November",
@@ -206,6 +207,7 @@ describe("The page behind a button", () => {
       outcome: "declined" as const,
       at: "2026-11-23T09:00:00Z",
       by: "Mira Holt",
+      role: "client" as const,
       note: "Let be.",
     };
 

@@ -1,7 +1,8 @@
 "use server";
 
 import { entranceAction } from "@/lib/actions/action";
-import { acceptAndSignIn } from "@/lib/auth/accept";
+import { acceptAs } from "@/lib/auth/accept";
+import { sessionToken } from "@/lib/auth/actor";
 import { homePath } from "@/lib/auth/home-path";
 import { mayTry } from "@/lib/auth/sign-in-limits";
 import { handOverSession } from "@/lib/auth/start-session";
@@ -10,15 +11,17 @@ import { acceptSchema } from "@/lib/schemas/workspace";
 
 export const accept = entranceAction({
   input: acceptSchema,
-  run: async ({ input, visitor, at }) => {
+  run: async ({ input: { token, name = "" }, visitor, at }) => {
     const seconds = await mayTry("invitation", visitor.ip);
     if (seconds !== null) return refused({ code: "too-many", retryAfterSeconds: seconds });
-    const accepted = await acceptAndSignIn(input.token, input.name ?? "", visitor.device, at);
-    if (accepted === null) {
+    const accepted = await acceptAs(await sessionToken(), token, { name, device: visitor.device, at });
+    if (accepted === "over") {
       const sentence = "This invitation cannot be accepted any more. Ask for a new one.";
       return refused({ code: "invalid", fields: { form: sentence } });
     }
-    await handOverSession(accepted.token);
+    // Its page says who is to sign in first, and how.
+    if (accepted === "known") return granted({ go: `/invitation/${encodeURIComponent(token)}` });
+    if (accepted.newSession !== null) await handOverSession(accepted.newSession);
     return granted({ go: homePath({ slug: accepted.slug, role: "assistant" }) });
   },
 });

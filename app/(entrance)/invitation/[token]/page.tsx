@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { readInvitation } from "@/lib/auth/accept";
 import { findSignedIn } from "@/lib/auth/actor";
 import { EntranceHead } from "../../_components/entrance-head";
+import { KnownAddress } from "../../_components/known-address";
 import { AcceptForm } from "./_components/accept-form";
 
 export const metadata: Metadata = { title: "Invitation" };
@@ -32,15 +33,20 @@ export default async function InvitationPage({ params }: Props) {
       <div className="flex flex-col gap-4">
         {isSomebodyElse ? (
           <Notice tone="gold" role="note">
-            You are signed in as {holder.email}. Accepting signs you out there and in as {email}.
+            You are signed in as {holder.email}. {isNewcomer ? "Accepting" : "Signing in below"} signs you out
+            there and in as {email}.
           </Notice>
         ) : null}
-        <AcceptForm
-          token={token}
-          isNewcomer={isNewcomer}
-          guessedName={guessedName}
-          label={holder?.email === email ? "Accept" : "Accept and sign in"}
-        />
+        {isNewcomer || holder?.email === email ? (
+          <AcceptForm
+            token={token}
+            isNewcomer={isNewcomer}
+            guessedName={guessedName}
+            label={isNewcomer ? "Accept and sign in" : "Accept"}
+          />
+        ) : (
+          <KnownAddress back={`/invitation/${encodeURIComponent(token)}`} email={email} then="accept" />
+        )}
       </div>
     </>
   );

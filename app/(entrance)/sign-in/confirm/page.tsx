@@ -40,11 +40,11 @@ export default async function ConfirmPage({ searchParams }: Props) {
 function LinkIsOver({ isOld, email, next }: { isOld: boolean; email: string; next: string }) {
   return (
     <>
-      <EntranceHead title={isOld ? "This link is too old" : "This link was used already"}>
+      <EntranceHead title={isOld ? "This link is too old" : "This link does not work any more"}>
         <p>
           {isOld
             ? "A link works for ten minutes, and this one is older."
-            : "A link works once, and a newer one ends those before it."}{" "}
+            : "A link works once, within ten minutes, and signing in with one ends the others."}{" "}
           We can mail you a new one.
         </p>
       </EntranceHead>

@@ -99,12 +99,13 @@ export function HowItWorks({ server, operations }: Props) {
       </Chapter>
       <Chapter id="versions">
         <p>
-          What can be changed has a <code className="font-mono">version</code>, also as its{" "}
-          <code className="font-mono">ETag</code>. Say with each change which one you saw: in the body, or as{" "}
-          <code className="font-mono">If-Match</code>. When somebody was there before you, the answer is 409
-          with <Ref to="stale" />, and where it can be told <code className="font-mono">current</code> is how
-          it is now; decide again, and send that version. <code className="font-mono">If-None-Match</code>{" "}
-          answers 304 while nothing has changed.
+          What can be changed has a <code className="font-mono">version</code>; its{" "}
+          <code className="font-mono">ETag</code> begins with it. Say with each change which one you saw: in
+          the body, or as <code className="font-mono">If-Match</code>. When somebody was there before you, the
+          answer is 409 with <Ref to="stale" />, and where it can be told{" "}
+          <code className="font-mono">current</code> is how it is now; decide again, and send that version.{" "}
+          <code className="font-mono">If-None-Match</code> answers 304 while nothing in the answer has
+          changed, what stands around the thing included.
         </p>
       </Chapter>
       <Chapter id="problems">
@@ -132,7 +133,9 @@ export function HowItWorks({ server, operations }: Props) {
           A body is 256 kB at most unless it carries files: <Ref to="too-large" />. A token may ask 1,200
           times a minute; whoever asks more often is refused with <Ref to="too-many" />, and{" "}
           <code className="font-mono">Retry-After</code> says how many seconds to wait. An agent has a daily
-          limit besides, which the client sets.
+          limit besides, which the client sets: each change counts, and each refused attempt that is written
+          down; looking does not. Past it, <Ref to="day-used-up" /> names the limit and the hour, in the
+          desk’s zone, from which it begins anew.
         </p>
       </Chapter>
       <Chapter id="webhooks">

@@ -47,7 +47,7 @@ test("A meeting that moves while two confirm it is confirmed once at most, and n
     await ask(system, hours(noon, -20));
     const { id, version } = await checkOf(client);
     const record = (who: Actor) => recordCheck(who, { id, version, ...confirmed }, at);
-    const other = await secondWindow(assistant, at);
+    const other = await secondWindow(assistant);
     const [one, two] = await Promise.all([
       after(n % 3, () => record(assistant)),
       after((n * 5) % 4, () => record(other)),

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Attack, Scene } from "../../../support/fence/attack";
+import { newDraft } from "../../../support/fence/draft-world";
 import { newOwnEvent } from "../../../support/fence/event-world";
+import { newSending } from "../../../support/fence/sending-world";
 import { newDraftAgent, newToken } from "../../../support/fence/token-world";
 import { count, during, enter, inTransaction, newTask, type Someone } from "../../../support/fence/world";
 
@@ -49,11 +51,12 @@ function byQuill(
   title: string,
   trigger: string,
   work: (s: Scene) => Promise<[sql: string, values: unknown[]]>,
+  name = "a_draft_only",
 ): Attack {
   return {
     title: `An agent that only prepares ${title}`,
     no: preparesOnly,
-    guards: [`trigger ${trigger}.a_draft_only`],
+    guards: [`trigger ${trigger}.${name}`],
     run: async (s) => {
       const quill = await newToken(s, s.desk, await newDraftAgent(s, s.desk), { madeBy: s.desk.assistant });
       const [sql, values] = await work(s);
@@ -279,6 +282,20 @@ export const agents: Attack[] = [
     "INSERT INTO sendings (workspace_id, id, draft_id, message_id) VALUES ($1, gen_random_uuid(), gen_random_uuid(), 'x')",
     [s.desk.id],
   ]),
+  byQuill("says that words went out elsewhere", "drafts", async (s) => {
+    const draft = { task: { tag: "delegable" }, way: "elsewhere", state: "approved" } as const;
+    return ["UPDATE drafts SET state = 'sent' WHERE id = $1", [(await newDraft(s, s.desk, draft)).id]];
+  }),
+  byQuill(
+    "has words carried again that failed to leave",
+    "sendings",
+    async (s) => {
+      const lent = { task: { tag: "delegable" }, voice: "company", hasLeave: true } as const;
+      const { id } = await newSending(s, s.desk, { ...lent, state: "released", onItsWay: "failed" });
+      return ["UPDATE sendings SET state = 'held' WHERE id = $1", [id]];
+    },
+    "a_draft_only_again",
+  ),
   byQuill("records that a meeting was checked", "event_checks", async (s) => [
     `INSERT INTO event_checks (workspace_id, id, event_id, starts_at) VALUES ($1, gen_random_uuid(), $2, now())`,
     [s.desk.id, await newOwnEvent(s, s.desk, "Lunch", false)],

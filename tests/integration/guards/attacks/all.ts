@@ -13,6 +13,7 @@ import { drafting } from "./drafting";
 import { entries } from "./entries";
 import { eyes } from "./eyes";
 import { folding } from "./folding";
+import { founding } from "./founding";
 import { handingOut } from "./handing-out";
 import { hiddenWords } from "./hidden-words";
 import { keeping } from "./keeping";
@@ -55,6 +56,7 @@ export const allAttacks: Record<string, Attack[]> = {
   "Folding, and background jobs": folding,
   "The proof": proof,
   "Other desks, and the desk itself": desks,
+  "Who founds a desk": founding,
   "What is private": privacy,
   "How near somebody is": circles,
   "Time that is kept": keeping,

@@ -1,4 +1,4 @@
-import { answered, answering, answerJson, keep, series } from "../../../support/fence/answers";
+import { answered, answering, answerJson, keep, movedDay, series } from "../../../support/fence/answers";
 import type { Attack, Scene } from "../../../support/fence/attack";
 import { approving, as, asJob, carry, due, leaving, set, type Words } from "../../../support/fence/words";
 import { during } from "../../../support/fence/world";
@@ -91,6 +91,38 @@ export const answeringAttacks: Attack[] = [
     run: async (s) => {
       await keep(s, 8);
       return released(s, await answering(s, "loose", await series(s)));
+    },
+  },
+  {
+    title: "The assistant promises a series of which a moved day is kept",
+    no: byNobody,
+    guards: ["line a series is promised with its moved days"],
+    run: async (s) => {
+      await keep(s, 5);
+      const uid = await series(s);
+      await movedDay(s, uid, 5);
+      return released(s, await answering(s, "loose", uid));
+    },
+  },
+  {
+    title: "The assistant promises a kept day of a series under the name in which it was last written",
+    no: byNobody,
+    guards: ["line a day has the name in which it was written"],
+    run: async (s) => {
+      await keep(s, 5);
+      const uid = await series(s);
+      await movedDay(s, uid, 5);
+      await s.sudo.query(
+        `UPDATE events SET source = '{"recurrenceId": {"local": "2026-12-10T10:00:00"}}' WHERE uid = $1 AND recurrence_id <> ''`,
+        [uid],
+      );
+      const w = await answering(s, "loose", uid);
+      const recurrenceId = { local: "2026-12-10T10:00:00", zone: "Europe/Berlin", isDay: false };
+      await s.sudo.query("UPDATE drafts SET answer = $2 WHERE id = $1", [
+        w.draft,
+        answerJson(uid, { recurrenceId }),
+      ]);
+      return released(s, w);
     },
   },
   {

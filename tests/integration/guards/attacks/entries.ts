@@ -173,4 +173,27 @@ export const entries: Attack[] = [
       );
     },
   },
+  {
+    title: "The assistant puts a looser task in the place of a birthday that was taken back",
+    no: "nothing",
+    guards: ["trigger tasks.b_follow_day", "line a task follows its day only where that year had none"],
+    run: async (s) => {
+      const key = "day:00000000-0000-4000-8000-000000000002:";
+      await s.sudo.query("UPDATE tasks SET state = 'withdrawn', source_key = $2 WHERE id = $1", [
+        s.strict,
+        `${key}2027`,
+      ]);
+      await s.sudo.query("UPDATE tasks SET source_key = $2 WHERE id = $1", [s.loose, `${key}2026`]);
+      return as("assistant", s, "UPDATE tasks SET source_key = $2 WHERE id = $1", [s.loose, `${key}2027`]);
+    },
+  },
+  {
+    title: "The assistant lets a task stand for somebody's birthday, so that none is made",
+    no: "FH006 fence: a task follows its own day alone",
+    run: (s) =>
+      as("assistant", s, "UPDATE tasks SET source_key = $2 WHERE id = $1", [
+        s.loose,
+        "day:00000000-0000-4000-8000-000000000003:2026",
+      ]),
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Attack } from "../../../support/fence/attack";
-import { count, during, inTransaction, newPerson, newTask } from "../../../support/fence/world";
+import { count, during, inTransaction, newEvent, newPerson, newTask } from "../../../support/fence/world";
 
 const folded = "FH006 fence: a task is folded into an open one that is at least as strict";
 
@@ -75,6 +75,19 @@ export const folding: Attack[] = [
     no: folded,
     run: async (s) => {
       const about = await newTask(s, s.desk, { personId: await newPerson(s, s.desk, "Noor", true) });
+      return during(s.app, s.desk.assistant, s.desk, async () =>
+        count(await s.app.query("UPDATE tasks SET merged_into_id = $2 WHERE id = $1", [s.strict, about])),
+      );
+    },
+  },
+  {
+    title: "The assistant folds a strict task into one about a private entry",
+    no: folded,
+    guards: ["line what is folded into is seen"],
+    run: async (s) => {
+      const about = await newTask(s, s.desk);
+      const fields = { eventId: await newEvent(s, s.desk, "Surgery", true) };
+      await s.sudo.query("UPDATE tasks SET fields = $2 WHERE id = $1", [about, fields]);
       return during(s.app, s.desk.assistant, s.desk, async () =>
         count(await s.app.query("UPDATE tasks SET merged_into_id = $2 WHERE id = $1", [s.strict, about])),
       );

@@ -35,6 +35,7 @@ export async function plant(
   for (const sql of [
     "distinct_people (workspace_id, one_id, other_id) VALUES ($1, $2, $3)",
     "member_settings (workspace_id, user_id) VALUES ($1, $4) ON CONFLICT DO NOTHING",
+    "saved_views (workspace_id, id, user_id, name, filter) VALUES ($1, gen_random_uuid(), $4, 'A view', '{}')",
     "sent_notices (workspace_id, user_id, key) VALUES ($1, $4, 'weekly:2026-01-01') ON CONFLICT DO NOTHING",
     "weekly_notes (workspace_id, id, text, written_by, written_at) VALUES ($1, $2, 'A line', $4, now())",
   ])

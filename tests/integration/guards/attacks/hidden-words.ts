@@ -11,7 +11,7 @@ import {
   proving,
   set,
 } from "../../../support/fence/words";
-import { count, during, newPerson, newTask } from "../../../support/fence/world";
+import { count, during, newEvent, newPerson, newTask } from "../../../support/fence/world";
 
 /** Everything that hangs on a task, and is as private as it. */
 const ofTasks = [
@@ -30,6 +30,8 @@ const tables = [...ofTasks, "phrases", "voice_sheets", "proof_keys", "account_ma
 const policyOf = (table: string) =>
   `policy ${table}.${table === "draft_presence" ? "of_drafts_one_sees" : "of_tasks_one_sees"}`;
 
+const ofAnEntry = "a task about an entry that became private";
+
 /** How a task becomes hidden from everybody but the client. */
 const hides: Record<string, (s: Scene, task: string) => Promise<unknown>> = {
   "a task that became private": (s, task) =>
@@ -38,6 +40,11 @@ const hides: Record<string, (s: Scene, task: string) => Promise<unknown>> = {
     s.sudo.query("UPDATE tasks SET person_id = $2 WHERE id = $1", [
       task,
       await newPerson(s, s.desk, "Dr Secret", true),
+    ]),
+  [ofAnEntry]: async (s, task) =>
+    s.sudo.query("UPDATE tasks SET fields = jsonb_build_object('eventId', $2::text) WHERE id = $1", [
+      task,
+      await newEvent(s, s.desk, "Secret", true),
     ]),
 };
 
@@ -147,7 +154,11 @@ export const hiddenWords: Attack[] = [
       (subject): Attack => ({
         title: `The history tells the assistant of a ${subject} of ${what}`,
         no: "nothing",
-        guards: ["policy log_entries.of_things_one_sees", `line a ${subject} is found by its task`],
+        guards: [
+          "policy log_entries.of_things_one_sees",
+          `line a ${subject} is found by its task`,
+          ...(what === ofAnEntry ? ["line the history keeps what is about a private entry"] : []),
+        ],
         run: async (s) => {
           await hide(s, await lived(s));
           return as(s, "assistant", "SELECT FROM log_entries WHERE subject = $1", [subject]);

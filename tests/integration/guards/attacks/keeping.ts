@@ -31,6 +31,40 @@ async function newPost(s: Scene, fields: object = {}): Promise<string> {
   );
   return rows[0].id;
 }
+/** A post for tomorrow, the window after which is still to come. */
+const postToCome = (s: Scene) =>
+  newPost(s, { publishAt: new Date(Date.now() + 24 * 3_600_000).toISOString() });
+
+/** Another task of the same words, into which the post can be folded; a post with the time after it, past every guard. */
+async function newTwin(s: Scene, kind: string, fields: { publishAt?: string } = {}): Promise<string> {
+  const { rows } = await s.sudo.query(
+    `INSERT INTO tasks (workspace_id, id, kind, title, tag, tag_by, tag_rule, fields, state)
+     VALUES ($1, gen_random_uuid(), $2, 'The lamp is out', 'delegable', 'rule', 'ask', $3, 'inbox') RETURNING id`,
+    [s.desk.id, kind, JSON.stringify(fields)],
+  );
+  await s.sudo.query(
+    `INSERT INTO kept_spans (workspace_id, task_id, starts_at, ends_at)
+     SELECT $1, $2, $3::timestamptz, $3::timestamptz + interval '1 hour' WHERE $3 IS NOT NULL`,
+    [s.desk.id, rows[0].id, fields.publishAt ?? null],
+  );
+  return rows[0].id;
+}
+
+/** What leaves a post without its window, in one stroke. */
+const losing: [how: string, set: string][] = [
+  ["makes the post something else", "kind = 'other'"],
+  [
+    "makes the post something else that would keep nothing",
+    "kind = 'other', fields = fields || '{\"windowMinutes\": 0}'",
+  ],
+  [
+    "takes the hour of the post away",
+    "fields = '{}', due_at = now() + interval '2 days', due_all_day = true",
+  ],
+  ["takes every time of the post away", "fields = '{}', due_at = NULL"],
+  ["declines the post", "state = 'declined'"],
+];
+
 async function newDayOff(s: Scene): Promise<void> {
   await as(
     "client",
@@ -209,6 +243,42 @@ export const keeping: Attack[] = [
         "UPDATE tasks SET fields = fields || '{\"windowMinutes\": 59}', due_at = now() WHERE id = $1",
         [await newPost(s, { windowMinutes: 120 })],
       ),
+  },
+  ...(["assistant", "agent"] as const).flatMap((who) =>
+    losing.map(
+      ([how, set]): Attack => ({
+        title: `The ${who} ${how}, and the time after it is free`,
+        no: clientGives,
+        guards: set.includes("windowMinutes")
+          ? ["line another kind keeps nothing, however long it says"]
+          : [],
+        run: async (s) => as(who, s, `UPDATE tasks SET ${set} WHERE id = $1`, [await postToCome(s)]),
+      }),
+    ),
+  ),
+  {
+    title: "The assistant folds a post into what keeps no time",
+    no: clientGives,
+    guards: ["line a post is folded into what keeps its time"],
+    run: async (s) => {
+      const post = await postToCome(s);
+      return as("assistant", s, "UPDATE tasks SET merged_into_id = $2 WHERE id = $1", [
+        post,
+        await newTwin(s, "other"),
+      ]);
+    },
+  },
+  {
+    title: "The assistant folds a post into one of another hour",
+    no: clientGives,
+    guards: ["line what keeps its time keeps all of it"],
+    run: async (s) => {
+      const post = await postToCome(s);
+      const twin = await newTwin(s, "scheduled-post", {
+        publishAt: new Date(Date.now() + 48 * 3_600_000).toISOString(),
+      });
+      return as("assistant", s, "UPDATE tasks SET merged_into_id = $2 WHERE id = $1", [post, twin]);
+    },
   },
   {
     title: "The assistant wishes shorter windows on the desk",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Attack, Scene } from "../../../support/fence/attack";
+import { newView } from "../../../support/fence/view-world";
 import { count, during, enter, inTransaction, newPerson, type Someone } from "../../../support/fence/world";
 import { plant } from "./furnish";
 
@@ -25,12 +26,13 @@ const tables = [
   "address_book_cards",
   "address_book_turns",
   "member_settings",
+  "saved_views",
   "sent_notices",
   "weekly_notes",
 ];
 
 /** Held a second time by the restrictive policies: with own_desk alone gone, these still show no other desk. */
-const heldTwice = ["member_settings"];
+const heldTwice = ["member_settings", "saved_views"];
 
 /** Rows of people, by the column that says whose. */
 const ofPeople: Record<string, string> = {
@@ -62,6 +64,7 @@ const plain: Record<string, string> = {
   address_books:
     "(workspace_id, id, name, url, username, sealed) VALUES ($1, $2, 'Mine', 'https://x.test', 'ana', '\\x00')",
   member_settings: "(workspace_id, user_id) SELECT $1, fence.acting_user() WHERE $2::uuid IS NOT NULL",
+  saved_views: "(workspace_id, id, user_id, name, filter) SELECT $1, $2, fence.acting_user(), 'Mine', '{}'",
   weekly_notes: "(workspace_id, id, text) VALUES ($1, $2, 'Buy this')",
 };
 const unguarded: Record<string, string> = {
@@ -117,7 +120,7 @@ export const known: Attack[] = [
   ...Object.entries({ ...entered, ...plain }).map(
     ([table, sql]): Attack => ({
       title: `The client writes into the ${table} of a stranger's desk`,
-      no: table === "member_settings" ? othersSettings : elsewhere,
+      no: heldTwice.includes(table) ? othersSettings : elsewhere,
       run: async (s) => {
         const values = [
           s.stranger.id,
@@ -448,6 +451,36 @@ export const known: Attack[] = [
         "INSERT INTO member_settings (workspace_id, user_id, weekly_on) VALUES ($1, $2, true)",
         [s.desk.id, s.desk.client.id],
       ),
+  },
+  {
+    title: "The assistant reads by what the client likes to look at her queue",
+    no: "nothing",
+    guards: ["policy saved_views.ones_own"],
+    run: async (s) => {
+      await newView(s, s.desk);
+      return as("assistant", s, "SELECT FROM saved_views");
+    },
+  },
+  {
+    title: "The assistant saves a view in the client's name",
+    no: othersSettings,
+    guards: ["trigger saved_views.a_guard"],
+    run: (s) =>
+      as(
+        "assistant",
+        s,
+        "INSERT INTO saved_views (workspace_id, id, user_id, name, filter) VALUES ($1, gen_random_uuid(), $2, 'Hers', '{}')",
+        [s.desk.id, s.desk.client.id],
+      ),
+  },
+  {
+    title: "The assistant changes a view of the client's blindly",
+    no: othersSettings,
+    guards: ["trigger saved_views.a_guard"],
+    run: async (s) => {
+      await newView(s, s.desk);
+      return as("assistant", s, "UPDATE saved_views SET name = 'Mine'");
+    },
   },
   {
     title: "The assistant says that the client has had her list already",

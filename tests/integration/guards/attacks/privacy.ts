@@ -23,6 +23,21 @@ async function hide(s: Scene): Promise<{ person: string; task: string; about: st
   return { person, task, about, event: await newEvent(s, s.desk, word, true) };
 }
 
+/** A task with its gesture that is open by itself, about an entry that became private, known by its id or by its series. */
+async function ofEntry(s: Scene, key: "eventId" | "eventUid"): Promise<string> {
+  const task = await newTask(s, s.desk, { title: word });
+  const event = await newEvent(s, s.desk, word, true);
+  await s.sudo.query(
+    "UPDATE tasks SET fields = jsonb_build_object($2::text, (SELECT CASE $2 WHEN 'eventId' THEN id::text ELSE uid END FROM events WHERE id = $3)) WHERE id = $1",
+    [task, key, event],
+  );
+  await s.sudo.query(
+    "INSERT INTO gestures (workspace_id, task_id, outcome, note, at, by_user, by_role, door) VALUES ($1, $2, 'done', $3, now(), $4, 'client', 'screen')",
+    [s.desk.id, task, word, s.desk.client.id],
+  );
+  return task;
+}
+
 /** Rows of a table that the assistant is shown, among those that were hidden. */
 function seen(table: string, guard: string, condition = "true"): Attack {
   return {
@@ -63,6 +78,31 @@ export const privacy: Attack[] = [
   seen("tasks", "policy tasks.of_people_one_sees", "person_id IS NOT NULL"),
   seen("tasks", "policy tasks.own_desk", `search_text LIKE '%${word}%'`),
   seen("tasks", "policy tasks.own_desk", `to_tsvector('simple', search_text) @@ to_tsquery('${word}')`),
+  ...(["eventId", "eventUid"] as const).flatMap((key): Attack[] => [
+    {
+      title: `The assistant reads a task about a private entry, by its ${key}`,
+      no: "nothing",
+      guards: ["policy tasks.of_entries_one_sees"],
+      run: async (s) => {
+        const task = await ofEntry(s, key);
+        return during(s.app, s.desk.assistant, s.desk, async () => {
+          const seen = count(await s.app.query("SELECT FROM tasks WHERE id = $1", [task]));
+          return seen + count(await s.app.query("UPDATE tasks SET priority = 1 WHERE id = $1", [task]));
+        });
+      },
+    },
+    {
+      title: `The assistant reads what was done with a task about a private entry, by its ${key}`,
+      no: "nothing",
+      guards: ["policy gestures.of_entries_one_sees"],
+      run: async (s) => {
+        const task = await ofEntry(s, key);
+        return during(s.app, s.desk.assistant, s.desk, async () =>
+          count(await s.app.query("SELECT FROM gestures WHERE task_id = $1", [task])),
+        );
+      },
+    },
+  ]),
   seen("persons", "policy persons.of_people_one_sees"),
   {
     title: "The assistant reads who was merged into somebody private, and what was done for them",

@@ -31,6 +31,31 @@ function fromStrangers(s: Scene, sql: string): Promise<number> {
 
 const signature = (table: string) => (table === "draft_versions" ? "written" : "entered");
 
+const saving = (desk: string) =>
+  `INSERT INTO phrases (workspace_id, id, language, title, text) VALUES ('${desk}', gen_random_uuid(), 'en', 'Dear', 'Dear Tom')`;
+
+/** Whoever calls their own words a saved phrase takes their mark off them. */
+const phrasesNobodySaved = [
+  {
+    title: "The assistant calls a phrase what nobody saved",
+    guard: "a phrase is what was saved",
+    who: "assistant",
+    on: "none",
+  },
+  {
+    title: "The assistant calls a phrase what another desk saved",
+    guard: "a phrase is of its desk",
+    who: "assistant",
+    on: "another desk",
+  },
+  {
+    title: "The agent puts a phrase of the desk in",
+    guard: "an agent puts no phrase in",
+    who: "agent",
+    on: "this desk",
+  },
+] as const;
+
 /** Around fence 4 and 9: versions, comments and attachments: whose they are, and that they stay. */
 export const writing: Attack[] = [
   ...(["draft_versions", "draft_comments"] as const).map(
@@ -74,6 +99,35 @@ export const writing: Attack[] = [
       },
     },
   ]),
+  ...phrasesNobodySaved.map(
+    ({ title, guard, who, on }): Attack => ({
+      title,
+      no: "nothing",
+      guards: [`line ${guard}`],
+      run: async (s) => {
+        const w = await written(s);
+        const saver = on === "another desk" ? s.stranger : s.desk;
+        if (on !== "none") await during(s.app, saver.client, saver, () => s.app.query(saving(saver.id)));
+        await as(s, who, adding(s, w, "draft_versions", [["phrases", `'[{"text": "Dear Tom"}]'`]]));
+        return really(s, "SELECT FROM draft_versions WHERE draft_id = $1 AND phrases <> '[]'", [w.draft]);
+      },
+    }),
+  ),
+  {
+    title: "The assistant puts an agent's phrase in as nobody's words",
+    no: "nothing",
+    guards: ["line an agent's phrase is the agent's"],
+    run: async (s) => {
+      const w = await written(s);
+      await as(s, "agent", saving(s.desk.id));
+      await as(s, "assistant", adding(s, w, "draft_versions", [["phrases", `'[{"text": "Dear Tom"}]'`]]));
+      return really(
+        s,
+        "SELECT FROM draft_versions WHERE draft_id = $1 AND no = 2 AND phrases #>> '{0,agent}' IS DISTINCT FROM $2",
+        [w.draft, s.desk.agent.id],
+      );
+    },
+  },
   {
     title: "The assistant writes a version with a number of their own",
     no: "nothing",

@@ -11,6 +11,7 @@ const letters: Record<keyof DraftCan, string> = {
   approve: "a",
   askChanges: "c",
   callBack: "u",
+  sendAgain: "g",
   release: "r",
   sayWentOut: "o",
   remove: "x",
@@ -31,7 +32,7 @@ function expectButtons(table: string, more: Partial<DraftFacts>): void {
   expect(wrong).toEqual([]);
 }
 
-// w write, s submit, t take back, a approve, c ask for changes, u call back, r send with leave, o it went out, x take away.
+// w write, s submit, t take back, a approve, c ask for changes, u call back, g send again, r send with leave, o it went out, x take away.
 test("The buttons on Mira's own words are those that each may press", () => {
   const table = `
                       draft  submitted  changes-requested  expired  late   approved  held  leaving  sent  removed  done
@@ -69,6 +70,20 @@ test("Whoever may complete it says that words for elsewhere went out", () => {
       way: "elsewhere",
       task: { kind: "personal-reply", tag, state: "client", mergedIntoId: null },
     });
+});
+
+test("Words that failed may be sent again by whoever sent them; a further copy of those that may have arrived is Mira's word alone", () => {
+  const may = (role: "client" | "assistant" | "agent", state: "failed" | "unsure", pressedBy: string) => {
+    const sending = { id: "s1", version: 3, state, pressedBy };
+    const draft = draftIn("released", { sending });
+    return canOnDraft(somebody(role), draft, at).sendAgain;
+  };
+  const ana = somebody("assistant").userId ?? "";
+
+  expect([may("client", "failed", ana), may("client", "unsure", ana)]).toEqual([true, true]);
+  expect([may("assistant", "failed", ana), may("assistant", "unsure", ana)]).toEqual([true, false]);
+  expect([may("agent", "failed", ana), may("assistant", "failed", "mira")]).toEqual([false, false]);
+  expect(canOnDraft(somebody("client"), draftIn("held"), at).sendAgain).toBe(false);
 });
 
 test("Nothing is submitted, sent or approved that has no words", () => {

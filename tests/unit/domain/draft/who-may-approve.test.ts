@@ -9,6 +9,7 @@ import {
   whyNotRelease,
   whyNotWentOut,
   whyNotWrite,
+  whyNotWriteOver,
 } from "@/lib/domain/draft/who-may-approve";
 import type { Refusal } from "@/lib/domain/refusal";
 import { at, type Cell, draftIn, readTable, somebody } from "./cells";
@@ -221,7 +222,22 @@ test("A task is closed by hand over words that wait, never over words that are o
   expect(whyNotOverWords(null)).toBeNull();
 });
 
+test("Words end what was let go only where whoever writes says so, the client no less than others", () => {
+  const lives = "draft submitted changes-requested approved released held expired";
+  const table = `
+    ${lives}
+    client screen yes yes yes let-go let-go let-go yes
+    assistant screen yes yes yes let-go let-go let-go yes
+    agent api yes yes yes let-go let-go let-go yes`;
+  expectTable(table, ({ role, door, life }) => whyNotWriteOver(somebody(role, door), draftIn(life), false));
+  expectTable(table.replaceAll("let-go", "yes"), ({ role, door, life }) =>
+    whyNotWriteOver(somebody(role, door), draftIn(life), true),
+  );
+});
+
 test("The tables have all the cells that they are to have", () => {
   expect(sorts).toHaveLength(48);
-  expect(cells).toBe(48 * 13 * 20 + 48 * 3 + 3 * 16 + 4 * 11 + 2 * 6 * 8 + 12 + 5 * 16 + 3 * 12 + 8);
+  expect(cells).toBe(
+    48 * 13 * 20 + 48 * 3 + 3 * 16 + 4 * 11 + 2 * 6 * 8 + 12 + 5 * 16 + 3 * 12 + 8 + 2 * 3 * 7,
+  );
 });

@@ -45,6 +45,7 @@ export function calendarApi(slug: string) {
         place?: string;
         ignore?: string | null;
         otherZone?: string | null;
+        travelMinutes?: number | null;
       },
       signal?: AbortSignal,
     ) => post<TimeCheck>(`${base}/calendar/times`, ask, signal),

@@ -7,9 +7,11 @@ import { CheckForm } from "@/components/calendar/check-form";
 import { thingsToCheck } from "@/components/calendar/check-words";
 import { PartSheet } from "@/components/calendar/part-sheet";
 import { Button } from "@/components/ui/button";
+import { useNow } from "@/components/ui/clock";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
+import { withTypedZone } from "@/lib/domain/calendar/other-side";
 import { isOpen } from "@/lib/domain/task/task";
 
 type Props = {
@@ -25,6 +27,7 @@ type Props = {
 /** The double-check of a meeting on its task: the facts on both sides, and what was confirmed. Nothing for a task that checks no entry. */
 export function CheckPart({ task, onRecorded, isLarge = false, otherwise = null }: Props) {
   const desk = useDesk();
+  const now = useNow();
   const { facts, isGone, isOpened, problem, isBusy, open, close, undo, ...typing } = useCheck(
     task,
     onRecorded,
@@ -35,13 +38,15 @@ export function CheckPart({ task, onRecorded, isLarge = false, otherwise = null 
   useKeys(canCheck && !isOpened, { d: open });
   if (facts === null) return isGone ? otherwise : null;
   const { check } = facts;
+  const isTyping = canCheck && isOpened;
+  const shown = isTyping ? withTypedZone(facts, typing.input.otherZone, now) : facts;
   return (
     <PartSheet title="Double-check" isBare={isLarge}>
-      <CheckFacts facts={facts} />
-      {canCheck && isOpened ? (
+      <CheckFacts facts={shown} />
+      {isTyping ? (
         <CheckForm
           input={typing.input}
-          things={thingsToCheck(facts)}
+          things={thingsToCheck(shown)}
           zones={zones}
           errors={typing.errors}
           problem={problem}

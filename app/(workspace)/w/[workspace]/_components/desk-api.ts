@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import type { ForYouView } from "@/lib/domain/task/for-you";
 import type { Found } from "@/lib/domain/task/found";
 import type { QuickAddPreview } from "@/lib/domain/task/quick-add";
+import type { SavedView, ViewSaid } from "@/lib/domain/task/saved-view";
 import type { TaskDetail, TaskRow } from "@/lib/domain/task/view";
 
 /** What moved on a desk after a cursor. */
@@ -19,6 +20,7 @@ export type Problem = { sentence: string; code: RefusalCode | "offline" | "broke
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export type Done = { task?: TaskRow; id?: string; seq: number };
+type ViewDone = { id: string; version: number; seq: number };
 export type BulkResult = { id: string; task?: TaskRow; problem?: { title: string; code: RefusalCode } };
 
 /** The handlers of one desk, ready to be asked. */
@@ -52,6 +54,12 @@ export function deskApi(slug: string) {
       post<Done>(`${base}/tasks/${task.id}/${verb}`, { ...input, version: task.version }),
     bulk: (verb: string, items: { id: string; version: number }[], input: Record<string, unknown> = {}) =>
       post<{ results: BulkResult[]; seq: number }>(`${base}/tasks/bulk`, { verb, items, input }),
+    views: () => get<{ views: SavedView[] }>(`${base}/views`),
+    saveView: (said: ViewSaid) => post<ViewDone>(`${base}/views`, said),
+    editView: ({ id, version }: SavedView, change: Partial<ViewSaid>) =>
+      post<ViewDone>(`${base}/views/${id}/edit`, { ...change, version }),
+    removeView: ({ id, version }: SavedView) => post<ViewDone>(`${base}/views/${id}/remove`, { version }),
+    restoreView: ({ id, version }: SavedView) => post<ViewDone>(`${base}/views/${id}/restore`, { version }),
   };
 }
 

@@ -10,15 +10,20 @@ type Live = { line: Line; subscribe: (seq: number | null, handler: Handler) => (
 
 const LiveContext = createContext<Live>({ line: "up", subscribe: () => () => {} });
 
-/** One stream and one reading of changes for the whole desk, whichever page is open. `seq`: the change the frame was read at. */
+/**
+ * One stream and one reading of changes for the whole desk, whichever page is open. `seq`: the change the frame was read at; `day`:
+ * the desk's. A new day changes what is due, and nobody has done anything: then every page is told to read again.
+ */
 export function DeskLive({
   slug,
   seq,
+  day,
   onCounts,
   children,
 }: {
   slug: string;
   seq: number;
+  day: string;
   onCounts: (counts: Changes["counts"]) => void;
   children: ReactNode;
 }) {
@@ -26,16 +31,21 @@ export function DeskLive({
   const seen = useRef(seq);
   const wanted = useRef(0);
   const isReading = useRef(false);
+  const dayRead = useRef(day);
+  const dayWanted = useRef(day);
 
   async function catchUp() {
     if (isReading.current) return;
     isReading.current = true;
-    while (wanted.current > seen.current) {
+    while (wanted.current > seen.current || dayWanted.current !== dayRead.current) {
+      const isNewDay = dayWanted.current !== dayRead.current;
       const answer = await deskApi(slug).changes(seen.current);
       if (!answer.ok) break;
+      if (isNewDay) dayRead.current = dayWanted.current;
       seen.current = Math.max(seen.current, answer.value.seq);
       onCounts(answer.value.counts);
-      for (const handler of handlers.current) handler(answer.value);
+      const changes = isNewDay ? { ...answer.value, reload: true } : answer.value;
+      for (const handler of handlers.current) handler(changes);
     }
     isReading.current = false;
   }
@@ -54,6 +64,11 @@ export function DeskLive({
   useEffect(() => {
     run.current = catchUp;
   });
+  // Also when the line is up again: what could not be read while it was down is still owed.
+  useEffect(() => {
+    dayWanted.current = day;
+    if (line === "up") void run.current();
+  }, [day, line]);
   const value = useMemo<Live>(
     () => ({
       line,

@@ -1,7 +1,8 @@
 "use client";
 
-import { useSelectedLayoutSegment } from "next/navigation";
+import { useSelectedLayoutSegments } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { DeskKeys } from "@/app/(workspace)/w/[workspace]/_components/desk-keys";
 import { DeskLive } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { ClockProvider } from "@/components/ui/clock";
 import { type Desk, DeskProvider } from "@/components/workspace/desk-context";
@@ -17,25 +18,25 @@ const partOf: Record<string, ShellPlace> = { tasks: "queue", import: "people", w
 
 /** The frame around a desk's pages: who looks, the time, the line to the server, and the counts as they change. */
 export function Frame({ shell, at, children }: { shell: WorkspaceShell; at: number; children: ReactNode }) {
-  const segment = useSelectedLayoutSegment();
-  const place = shellPlaces.find((one) => one === (partOf[segment ?? ""] ?? segment)) ?? null;
+  const segments = useSelectedLayoutSegments();
+  const [segment = ""] = segments;
+  const place = shellPlaces.find((one) => one === (partOf[segment] ?? segment)) ?? null;
   const [counts, setCounts] = useState(shell.counts);
   const desk = useMemo(() => deskOf(shell), [shell]);
+  const now = useTick(at);
   return (
-    <ClockProvider now={useTick(at)}>
+    <ClockProvider now={now}>
       <DeskProvider desk={desk}>
         <WhereaboutsProvider place={place} counts={counts}>
           <DeskLive
             slug={desk.slug}
             seq={shell.seq}
-            onCounts={(now) =>
-              setCounts((before) => ({
-                queue: (now.inbox ?? 0) + (now.assistant ?? 0),
-                forYou: now.forYou ?? before.forYou,
-              }))
+            day={dayOf(now, desk.zone)}
+            onCounts={({ inbox = 0, assistant = 0, forYou }) =>
+              setCounts((before) => ({ queue: inbox + assistant, forYou: forYou ?? before.forYou }))
             }
           >
-            {children}
+            <DeskKeys segments={segments}>{children}</DeskKeys>
           </DeskLive>
         </WhereaboutsProvider>
       </DeskProvider>
@@ -57,6 +58,11 @@ function useTick(at: number): number {
     };
   }, []);
   return now;
+}
+
+/** A word that is another one on each day of a zone. Every page pays for what stands here, so the calendar's own rules stay out. */
+function dayOf(now: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
 }
 
 function deskOf({ me, workspace, assistantNames, circles }: WorkspaceShell): Desk {

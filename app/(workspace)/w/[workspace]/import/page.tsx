@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { ReceiveInvitation } from "@/app/(workspace)/w/[workspace]/_components/receive-invitation";
 import { ChooseFiles } from "@/app/(workspace)/w/[workspace]/import/_components/choose-files";
 import { stateText } from "@/components/import/words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { PageHeader, SectionHeader } from "@/components/ui/sheet";
 import { fullText } from "@/components/when";
 import { requireActor } from "@/lib/auth/actor";
@@ -42,6 +43,7 @@ export default async function ImportPage({ params }: { params: Promise<{ workspa
                   <bdi className="min-w-0 flex-1 wrap-anywhere font-medium">{one.fileName}</bdi>
                   <span className="text-[0.8125rem] text-muted">
                     {stateText(one, place.locale)} · {fullText(one.createdAt, place)} · {one.by}
+                    {one.isByAgent ? <AgentBadge /> : null}
                   </span>
                 </Link>
               </li>

@@ -5,7 +5,7 @@ import { ZoneChoice } from "@/app/_components/zone-choice";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import type { EventFormState } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-form";
 import { useTimes } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-times";
-import { repeatWordsOf } from "@/components/calendar/event-form-input";
+import { repeatWordsOf, travelOf } from "@/components/calendar/event-form-input";
 import { EventFormMore } from "@/components/calendar/event-form-more";
 import { EventFormTimes } from "@/components/calendar/event-form-times";
 import { type EventValues, spanOf, takeSlot } from "@/components/calendar/event-form-values";
@@ -44,6 +44,7 @@ export function EventFields({ id, event, form }: Props) {
     place: values.link.trim() === "" ? values.place.trim() : "",
     ignore: event?.id ?? null,
     otherZone: isElsewhere && isZone(values.zone) ? values.zone : null,
+    travelMinutes: travelOf(values) ?? null,
   });
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;

@@ -33,6 +33,12 @@ export function useEventBar(slug: string, onUndone: (back?: string) => void) {
     });
   }
 
+  /** Something else is on its way: what was done before is not the last thing any more, and its undo would be refused. */
+  function begin() {
+    last.current = null;
+    show(null);
+  }
+
   function refuse(says: string) {
     show({ says, tone: "refused", action: null });
   }
@@ -57,5 +63,5 @@ export function useEventBar(slug: string, onUndone: (back?: string) => void) {
     say(JSON.parse(left) as Happened);
   }, [slug]);
 
-  return { bar, show, say, refuse, undoLast };
+  return { bar, show, begin, say, refuse, undoLast };
 }

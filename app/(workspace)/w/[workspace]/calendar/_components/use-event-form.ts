@@ -13,11 +13,14 @@ import { toEventInput } from "@/components/calendar/event-form-input";
 import { type EventValues, fromEvent, occurrenceOf, spanOf } from "@/components/calendar/event-form-values";
 import { mergeValues } from "@/components/calendar/merge-event";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { EventDetail, EventScope } from "@/lib/domain/calendar/event";
+import type { Stale } from "@/lib/domain/refusal";
 
 /** What somebody else saved while one was typing. */
 export type Meanwhile = {
   by: string;
+  byRole?: ActingRole;
   taken: (keyof EventValues)[];
   both: (keyof EventValues)[];
   theirs: EventValues;
@@ -85,7 +88,7 @@ export function useEventForm(
   }
 
   /** Reads what the other saved, and lays one's own words over it. */
-  async function catchUp(by: string) {
+  async function catchUp({ by = "", byRole }: Stale) {
     if (!event) return;
     const now = await api.event(event.id, occurrenceOf(event));
     if (!now.ok) return setProblem(now.problem.sentence);
@@ -95,7 +98,7 @@ export function useEventForm(
     setBase(from);
     setValues(merged);
     keepTyped(merged, from);
-    setMeanwhile({ by, taken, both, theirs });
+    setMeanwhile({ by, byRole, taken, both, theirs });
   }
 
   async function send(scope: EventScope, word: Word): Promise<Answer<EventChanged>> {
@@ -128,7 +131,7 @@ export function useEventForm(
     }
     const { refusal, sentence } = answer.problem;
     if (refusal?.code === "invalid") showErrors(refusal.fields);
-    else if (refusal?.code === "stale" && event) await catchUp(refusal.by ?? "");
+    else if (refusal?.code === "stale" && event) await catchUp(refusal);
     else if (refusal?.code === "protected")
       setAsking({ about: "kept", kept: refusal.kept, scope: scope ?? "all" });
     else setProblem(sentence);

@@ -24,7 +24,7 @@ export type MoveQuestion = { entry: CalendarEvent; walls: Walls } & (
   | { about: "kept"; kept: string[]; scope: EventScope }
 );
 
-type Bar = Pick<ReturnType<typeof useEventBar>, "say" | "refuse" | "show">;
+type Bar = Pick<ReturnType<typeof useEventBar>, "begin" | "say" | "refuse" | "show">;
 
 /**
  * Moves entries: at once on the screen, then on the server, and back where it says no. `view` is the calendar as it will be,
@@ -66,6 +66,8 @@ export function useMoves(read: CalendarView, bar: Bar, onMoved: () => void) {
   /** Moves an entry, as it stood before it was shown elsewhere. */
   function move(entry: CalendarEntry, walls: Walls) {
     if (isSameTime(wallsOf(entry), walls)) return put(entry.key, null);
+    undoing.current = null;
+    bar.begin();
     show(entry, walls);
     if (entry.type === "task") return void sendTask(entry, walls);
     if (entry.type !== "event") return;
@@ -83,7 +85,10 @@ export function useMoves(read: CalendarView, bar: Bar, onMoved: () => void) {
       if (no?.code !== "protected") return back(entry, answer.problem);
       return setQuestion({ about: "kept", entry, walls, scope, kept: no.kept });
     }
-    put(entry.key, { entry, walls, until: answer.value.seq });
+    // Whoever moves it again before it is read again means it as it is now.
+    const { id, version } = answer.value;
+    const now = id === entry.eventId && !entry.isRepeating ? { ...entry, version } : entry;
+    put(entry.key, { entry: now, walls, until: answer.value.seq });
     undoing.current = null;
     const waits = answer.value.held ? ` It waits for ${desk.clientShort}.` : "";
     const says = oneStop(`“${entry.title}” is on ${timeWords(walls, desk.locale)}.`) + waits;

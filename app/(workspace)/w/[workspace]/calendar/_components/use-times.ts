@@ -12,10 +12,12 @@ export type TimesAsked = {
   place: string;
   ignore: string | null;
   otherZone: string | null;
+  /** Minutes on the way there; null for the usual. */
+  travelMinutes: number | null;
 };
 
 /** What is in the way of a time, asked a breath after it was typed; what was found stays until the next is known. */
-export function useTimes(slug: string, { span, place, ignore, otherZone }: TimesAsked) {
+export function useTimes(slug: string, { span, place, ignore, otherZone, travelMinutes }: TimesAsked) {
   const [found, setFound] = useState<TimeCheck | null>(null);
   const [problem, setProblem] = useState("");
   const { startsAt = "", endsAt = "" } = span ?? {};
@@ -23,7 +25,7 @@ export function useTimes(slug: string, { span, place, ignore, otherZone }: Times
     if (startsAt === "") return setFound(null);
     const abort = new AbortController();
     const timer = setTimeout(async () => {
-      const ask = { startsAt, endsAt, place, ignore, otherZone };
+      const ask = { startsAt, endsAt, place, ignore, otherZone, travelMinutes };
       const answer = await calendarApi(slug).times(ask, abort.signal);
       setFound(answer.ok ? answer.value : null);
       setProblem(answer.ok ? "" : "What else is on at this time cannot be looked at now.");
@@ -32,6 +34,6 @@ export function useTimes(slug: string, { span, place, ignore, otherZone }: Times
       clearTimeout(timer);
       abort.abort();
     };
-  }, [slug, startsAt, endsAt, place, ignore, otherZone]);
+  }, [slug, startsAt, endsAt, place, ignore, otherZone, travelMinutes]);
   return { found, problem };
 }

@@ -74,7 +74,10 @@ export function PersonForm({ person }: { person: PersonView | null }) {
       ) : null}
       {form.meanwhile ? <MeanwhileNotice meanwhile={form.meanwhile} onTake={change} /> : null}
       <Part title="Who">
-        <TextInput label="Name" autoFocus={!person} {...text("name", 300)} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextInput label="Name" autoFocus={!person} {...text("name", 300)} />
+          <TextInput label="How the name is said" placeholder="NOOR hah-DAHD" {...text("saidAs", 300)} />
+        </div>
         {person ? null : (
           <KnownAlready
             name={values.name}

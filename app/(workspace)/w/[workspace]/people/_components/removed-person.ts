@@ -1,7 +1,7 @@
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 
 /** Somebody just taken off the desk, as the list needs to know them to bring them back. */
-export type Removed = { id: string; name: string; version: number };
+export type Removed = { id: string; name: string; version: number; stays: number };
 
 const keyOf = (slug: string) => `firsthand:removed-person:${slug}`;
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { get, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { keepStays } from "@/app/(workspace)/w/[workspace]/people/_components/what-stays";
 import { type Merged, mergeTyped } from "@/components/people/merge-typed";
 import {
   emptyPerson,
@@ -12,11 +13,18 @@ import {
   withoutEmptyLines,
 } from "@/components/people/person-form-values";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { ActingRole } from "@/lib/domain/actor";
 import type { PersonView } from "@/lib/domain/person/view";
+import type { Stale } from "@/lib/domain/refusal";
 
 /** What somebody else saved while one was typing. */
-export type Meanwhile = Pick<Merged, "taken" | "both"> & { by: string; theirs: PersonValues };
+export type Meanwhile = Pick<Merged, "taken" | "both"> & {
+  by: string;
+  byRole?: ActingRole;
+  theirs: PersonValues;
+};
 
+type Saved = { id: string; stays?: number };
 type Kept = { values: PersonValues; base: PersonValues; version: number };
 
 /**
@@ -37,7 +45,7 @@ export function usePersonForm(person: PersonView | null) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is read once, when the form opens.
   useEffect(() => {
-    const kept = readKept(key);
+    const kept = readKept(key, fresh);
     if (!kept) return;
     setWasKept(true);
     if (kept.version === base.version) return setValues(kept.values);
@@ -67,7 +75,7 @@ export function usePersonForm(person: PersonView | null) {
   }
 
   /** Reads what the other saved, and lays one's own words over it. */
-  async function catchUp(id: string, by: string) {
+  async function catchUp(id: string, { by = "", byRole }: Stale) {
     const now = await get<PersonView>(`/api/v1/w/${slug}/people/${id}`);
     if (!now.ok) return setProblem(now.problem.sentence);
     const theirs = fromPerson(now.value);
@@ -76,7 +84,7 @@ export function usePersonForm(person: PersonView | null) {
     setBase(from);
     setValues(merged);
     keepTyped(merged, from);
-    setMeanwhile({ by, taken, both, theirs });
+    setMeanwhile({ by, byRole, taken, both, theirs });
   }
 
   async function save(): Promise<string | null> {
@@ -94,16 +102,17 @@ export function usePersonForm(person: PersonView | null) {
     setSaving(true);
     const path = `/api/v1/w/${slug}/people`;
     const answer = person
-      ? await post<{ id: string }>(`${path}/${person.id}/edit`, { ...input, version: base.version })
-      : await post<{ id: string }>(path, input);
+      ? await post<Saved>(`${path}/${person.id}/edit`, { ...input, version: base.version })
+      : await post<Saved>(path, input);
     if (answer.ok) {
       keep(key, "");
+      keepStays(slug, answer.value.id, answer.value.stays ?? 0);
       return answer.value.id;
     }
     setSaving(false);
     const { refusal, sentence } = answer.problem;
     if (refusal?.code === "invalid") setErrors(refusal.fields);
-    else if (refusal?.code === "stale" && person) await catchUp(person.id, refusal.by ?? "");
+    else if (refusal?.code === "stale" && person) await catchUp(person.id, refusal);
     else setProblem(sentence);
     return null;
   }
@@ -111,10 +120,11 @@ export function usePersonForm(person: PersonView | null) {
   return { values, change, errors, problem, meanwhile, wasKept, isSaving, save, startAfresh };
 }
 
-function readKept(key: string): Kept | null {
+/** A field that the form did not have yet when it was kept is as it stands: it must not be emptied. */
+function readKept(key: string, fresh: PersonValues): Kept | null {
   try {
     const kept = JSON.parse(read(key) ?? "null") as Kept | null;
-    return kept && { ...kept, values: { ...emptyPerson, ...kept.values } };
+    return kept && { ...kept, values: { ...fresh, ...kept.values }, base: { ...fresh, ...kept.base } };
   } catch {
     return null;
   }

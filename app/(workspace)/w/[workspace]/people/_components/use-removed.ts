@@ -4,11 +4,14 @@ import { useEffect, useRef } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { type Removed, takeRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/removed-person";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import { sayStays } from "@/components/people/say-stays";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** The bar about whoever was just taken off the desk, and the way back; `reread` reads the list once they are there again. */
 export function useRemoved(reread: () => void) {
-  const { slug } = useDesk();
+  const desk = useDesk();
+  const { slug } = desk;
+  const client = desk.role === "client" ? "you" : desk.clientShort;
   const { bar, show } = useBar();
   const latest = useRef(reread);
   useEffect(() => {
@@ -19,7 +22,11 @@ export function useRemoved(reread: () => void) {
   useEffect(() => {
     const removed = takeRemoved(slug);
     if (removed)
-      show({ says: `${removed.name} is off the desk.`, tone: "plain", action: restoring(removed) });
+      show({
+        says: `${removed.name} is off the desk.${sayStays(removed.stays, client)}`,
+        tone: "plain",
+        action: restoring(removed),
+      });
   }, [slug]);
 
   function restoring(removed: Removed) {

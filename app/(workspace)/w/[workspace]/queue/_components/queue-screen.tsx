@@ -13,21 +13,22 @@ import { FilterChips, FilterMenu } from "@/components/tasks/filter-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
 import { QueueEmpty } from "@/components/tasks/queue-empty";
 import { TaskSection } from "@/components/tasks/task-section";
-import { accept, guess, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { accept, guess, moveBeside, otherTag, primaryOfAll, type Step } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
-import { type OpenState, openStates } from "@/lib/domain/task/task";
+import { useDeskWindows } from "@/components/workspace/desk-windows";
 import type { QueueFilter, QueueView, TaskRow } from "@/lib/domain/task/view";
 
 const load = {
   board: () => import("@/app/(workspace)/w/[workspace]/queue/_components/board"),
   pane: () => import("@/app/(workspace)/w/[workspace]/queue/_components/task-pane"),
   merge: () => import("@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog"),
-  search: () => import("@/app/(workspace)/w/[workspace]/queue/_components/search-dialog"),
+  search: () => import("@/app/(workspace)/w/[workspace]/_components/search-dialog"),
+  views: () => import("@/app/(workspace)/w/[workspace]/queue/_components/views-dialog"),
   bulk: () => import("@/components/tasks/bulk-actions"),
   snooze: () => import("@/components/tasks/snooze-dialog"),
   note: () => import("@/app/(workspace)/w/[workspace]/_components/complete-dialog"),
@@ -36,7 +37,7 @@ const load = {
 const Board = lazy(() => load.board().then((m) => ({ default: m.Board })));
 const TaskPane = lazy(() => load.pane().then((m) => ({ default: m.TaskPane })));
 const MergeDialog = lazy(() => load.merge().then((m) => ({ default: m.MergeDialog })));
-const SearchDialog = lazy(() => load.search().then((m) => ({ default: m.SearchDialog })));
+const ViewsDialog = lazy(() => load.views().then((m) => ({ default: m.ViewsDialog })));
 const BulkActions = lazy(() => load.bulk().then((m) => ({ default: m.BulkActions })));
 const SnoozeDialog = lazy(() => load.snooze().then((m) => ({ default: m.SnoozeDialog })));
 const CompleteDialog = lazy(() => load.note().then((m) => ({ default: m.CompleteDialog })));
@@ -58,7 +59,7 @@ type Asking =
   | { what: "snooze"; rows: TaskRow[] }
   | { what: "merge"; row: TaskRow }
   | { what: "note"; row: TaskRow }
-  | { what: "search" }
+  | { what: "views" }
   | { what: "keys" }
   | null;
 
@@ -79,12 +80,22 @@ export function QueueScreen({ view, taskId, board }: Props) {
   const queue = useQueue(view, () => startLoading(() => router.refresh()));
   const rows = queue.sections.flatMap((section) => section.tasks);
   const order = rows.map((row) => row.id);
-  const cursor = useCursor(order, taskId);
+  const cursor = useCursor(order, taskId, queue.absent);
   const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
   const [isWideNow, setWideNow] = useState(false);
   useEffect(() => setWideNow(isWide()), []);
   useEffect(warmUp, []);
-  const { detail, problem } = useDetail(cursor.activeId, listed?.version ?? null, cursor.isOpen || isWideNow);
+  const { search, opener } = useDeskWindows();
+  useEffect(() => {
+    opener.current = cursor.open;
+    return () => {
+      opener.current = null;
+    };
+  });
+  // Not while something is done to it: what is being taken back may be gone before the answer is here.
+  const isStill = cursor.activeId !== null && !queue.pending.has(cursor.activeId);
+  const isLookedAt = isStill && (cursor.isOpen || isWideNow);
+  const { detail, problem } = useDetail(cursor.activeId, listed?.version ?? null, isLookedAt);
   const active = listed && (!detail || listed.version >= detail.version) ? listed : detail;
   // The board needs the width: there a task stands beside it only when it was opened.
   const hasAside = !asBoard || cursor.isOpen;
@@ -99,7 +110,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
     const next = leaves ? cursor.after(on.map((row) => row.id)) : null;
     if (leaves && isWide()) cursor.walkTo(next, { focus });
     else if (leaves) cursor.close();
-    setSelected(new Set());
+    setSelected((before) => new Set([...before].filter((id) => on.every((row) => row.id !== id))));
     const done = await queue.act(on, step);
     const [only] = on;
     if (!leaves || !only || on.length > 1 || done.length > 0) return;
@@ -138,16 +149,19 @@ export function QueueScreen({ view, taskId, board }: Props) {
   }
 
   function shift(step: 1 | -1) {
-    if (!active) return;
-    const to = openStates[openStates.indexOf(active.state as OpenState) + step];
-    if (to && openStates.includes(active.state as OpenState))
-      void run([active], { verb: "move", input: { to } });
+    const move = moveBeside(meant(), step);
+    if (move) void run(meant(), move);
   }
 
-  function onFilter(filter: QueueFilter) {
+  function onFilter(filter: QueueFilter, isBoard = asBoard) {
     const params = writeFilter(filter);
-    if (asBoard) params.set("view", "board");
+    if (isBoard) params.set("view", "board");
+    setAsBoard(isBoard);
     startLoading(() => router.replace(`/w/${desk.slug}/queue?${params}`, { scroll: false }));
+  }
+
+  function onViews() {
+    setAsking({ what: "views" });
   }
 
   function toggleBoard() {
@@ -158,9 +172,11 @@ export function QueueScreen({ view, taskId, board }: Props) {
     setAsBoard(!asBoard);
   }
 
-  function primary(row: TaskRow) {
-    const step = primaryOf(row, desk);
-    if (step) void run([row], step);
+  function primary() {
+    const step = primaryOfAll(meant(), desk);
+    if (step) void run(meant(), step);
+    else if (chosen.length > 1)
+      queue.show({ says: "These are not all at the same point. Choose below.", tone: "plain", action: null });
   }
 
   useKeys(asking === null, {
@@ -184,24 +200,24 @@ export function QueueScreen({ view, taskId, board }: Props) {
     },
     c: () => addRef.current?.focus(),
     n: () => router.push(`/w/${desk.slug}/tasks/new`),
-    "/": () => setAsking({ what: "search" }),
     "?": () => setAsking({ what: "keys" }),
     x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
-    enter: () => active && primary(active),
+    enter: primary,
     // A check, which is not completed like this, has the key for itself.
     ...(active?.can.complete ? { d: () => setAsking({ what: "note", row: active }) } : {}),
     p: () => active && router.push(`/w/${desk.slug}/tasks/${active.id}/draft`),
     u: () => void undo(),
     "mod+z": () => void undo(),
     f: () => openFilter.current?.(),
+    v: onViews,
     b: toggleBoard,
     "[": () => shift(-1),
     "]": () => shift(1),
     escape: () => (selected.size > 0 ? setSelected(new Set()) : cursor.close()),
   });
 
-  const personName =
-    rows.find((row) => row.person?.id === view.filter.personId)?.person?.name ?? "One person";
+  const nameOf = (personId: string | null) =>
+    rows.find((row) => row.person?.id === personId)?.person?.name ?? "One person";
   const shown = queue.sections.filter(
     (section) => section.tasks.length > 0 || section.state === view.filter.state,
   );
@@ -217,12 +233,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
               cursor.walkTo(task.id, { focus: false });
             }}
           />
-          <IconButton
-            label="Search (/)"
-            variant="secondary"
-            className="size-9"
-            onClick={() => setAsking({ what: "search" })}
-          >
+          <IconButton label="Search (/)" variant="secondary" className="size-9" onClick={search}>
             <Search aria-hidden="true" className="size-4" />
           </IconButton>
           <Link
@@ -233,7 +244,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
           >
             <SquarePen aria-hidden="true" className="size-4" />
           </Link>
-          <FilterMenu filter={view.filter} onFilter={onFilter} openRef={openFilter} />
+          <FilterMenu filter={view.filter} onFilter={onFilter} onViews={onViews} openRef={openFilter} />
           <Button
             onClick={toggleBoard}
             aria-label={asBoard ? "List" : "Board"}
@@ -261,7 +272,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
           aria-busy={isLoading || undefined}
           className={cx("px-4 py-5 sm:px-6", isLoading && "opacity-60")}
         >
-          <FilterChips filter={view.filter} onFilter={onFilter} personName={personName} />
+          <FilterChips filter={view.filter} onFilter={onFilter} personName={nameOf(view.filter.personId)} />
           {asBoard ? (
             <Suspense fallback={null}>
               <Board
@@ -298,7 +309,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
           <div className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20 px-4 pb-3 sm:px-6 lg:bottom-0">
             <Suspense fallback={null}>
               <BulkActions
-                count={chosen.length}
+                rows={chosen}
                 onStep={(step) => void run(chosen, step)}
                 onSnooze={() => setAsking({ what: "snooze", rows: chosen })}
                 onClear={() => setSelected(new Set())}
@@ -376,8 +387,16 @@ export function QueueScreen({ view, taskId, board }: Props) {
             }}
           />
         ) : null}
-        {asking?.what === "search" ? (
-          <SearchDialog onClose={() => setAsking(null)} onOpen={cursor.open} />
+        {asking?.what === "views" ? (
+          <ViewsDialog
+            shown={{ filter: view.filter, asBoard }}
+            nameOf={nameOf}
+            onClose={() => setAsking(null)}
+            onGo={(filter, isBoard) => {
+              cursor.close();
+              onFilter(filter, isBoard);
+            }}
+          />
         ) : null}
         {asking?.what === "keys" ? <KeysHelp onClose={() => setAsking(null)} /> : null}
       </Suspense>

@@ -37,6 +37,7 @@ export function TaskPane({ row, detail, isBusy, canClose, headingRef, onClose, .
           detail={detail}
           headingRef={headingRef}
           onMerge={handlers.onMerge}
+          onTakeBack={() => handlers.onStep({ verb: "withdraw", input: {} })}
           wordsOf={wordsOfGesture}
           questions={(one) => (
             <>

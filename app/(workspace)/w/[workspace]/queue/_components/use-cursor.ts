@@ -11,13 +11,15 @@ export function isWide(): boolean {
 
 /**
  * Which task the person is at, and whether its page is open. The address says `?task=` for both, so that a reload, a
- * shared link and a phone's back button do what one expects.
+ * shared link and a phone's back button do what one expects. Whoever is at one of the `absent` is there no longer,
+ * unless it is back in the `order`.
  */
-export function useCursor(order: string[], first: string | null) {
+export function useCursor(order: string[], first: string | null, absent: ReadonlySet<string>) {
   const [activeId, setActiveId] = useState<string | null>(first);
   const [isOpen, setOpen] = useState(first !== null);
   const wantsFocus = useRef(false);
-  const current = activeId ?? order[0] ?? null;
+  const isAbsent = activeId !== null && absent.has(activeId) && !order.includes(activeId);
+  const current = (isAbsent ? null : activeId) ?? order[0] ?? null;
 
   useEffect(() => {
     function onBack() {
@@ -73,7 +75,7 @@ export function useCursor(order: string[], first: string | null) {
     return rest(order.slice(last + 1)) ?? rest(order.slice(0, Math.max(0, last)).reverse()) ?? null;
   }
 
-  return { activeId: current, isOpen, walk, walkTo, open, close, after };
+  return { activeId: current, isOpen: isOpen && !isAbsent, walk, walkTo, open, close, after };
 }
 
 function writeUrl(task: string | null, how: "replace" | "push") {

@@ -6,12 +6,13 @@ import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-liv
 import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { refusalCopy, sendStep } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import { writeFilter } from "@/components/tasks/filter-words";
 import { guess, type Step, saidOf } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { useNow } from "@/components/ui/clock";
 import { useDesk } from "@/components/workspace/desk-context";
 import { oneStop } from "@/lib/domain/full-stop";
-import { appendPage, mergeRows, removeRows } from "@/lib/domain/task/queue-lists";
+import { appendPage, mergeRows, removeRows, withCounts } from "@/lib/domain/task/queue-lists";
 import type { Tag, TaskState } from "@/lib/domain/task/task";
 import type { QueueSection, QueueView, TaskRow } from "@/lib/domain/task/view";
 
@@ -31,6 +32,8 @@ export function useQueue(view: Viewed, onReload: () => void) {
   const [seen, setSeen] = useState(view);
   const [sections, setSections] = useState<QueueSection[]>(view.sections);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  /** Tasks that were taken back, or that one may not see any more. */
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
   /** The newest that is known of each row, also of those that are on no list. */
   const known = useRef(new Map<string, TaskRow>());
   const undoables = useRef<Undoable[]>([]);
@@ -47,15 +50,20 @@ export function useQueue(view: Viewed, onReload: () => void) {
   function take(rows: TaskRow[], gone: string[] = []) {
     const fresh = rows.filter((row) => row.version >= (known.current.get(row.id)?.version ?? 0));
     for (const row of fresh) known.current.set(row.id, row);
+    for (const id of gone) known.current.delete(id);
+    const back = new Set(fresh.map((row) => row.id));
+    setAbsent((before) => new Set([...before, ...gone].filter((id) => !back.has(id))));
     setSections((lists) => mergeRows(removeRows(lists, gone), fresh, looking));
   }
 
   useChanges(view.seq, (changes) => {
     if (changes.reload) return onReload();
     take(changes.tasks, changes.gone);
+    if (writeFilter({ ...view.filter, state: null }).size === 0)
+      setSections((lists) => withCounts(lists, changes.counts));
   });
 
-  function mark(rows: TaskRow[], isPending: boolean) {
+  function mark(rows: Pick<TaskRow, "id">[], isPending: boolean) {
     setPending((before) => {
       const after = new Set(before);
       for (const { id } of rows) {
@@ -174,7 +182,9 @@ export function useQueue(view: Viewed, onReload: () => void) {
       show({ says: "Nothing to undo.", tone: "plain", action: null });
       return [];
     }
+    mark(last.items, true);
     const results = await sendStep(api, last.items, { verb: "undo", input: {} });
+    mark(last.items, false);
     const rows = results.flatMap(({ answer }) => (answer.ok && answer.value.task ? [answer.value.task] : []));
     const gone = results.flatMap(({ row, answer }) => (answer.ok && !answer.value.task ? [row.id] : []));
     const [problem] = results.flatMap(({ answer }) => (answer.ok ? [] : [answer.problem]));
@@ -236,7 +246,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
   }
 
   const rowOf = (id: string | null) => (id === null ? null : (known.current.get(id) ?? null));
-  return { sections, pending, bar, show, act, fold, undo, made, loadMore, rowOf };
+  return { sections, pending, absent, bar, show, act, fold, undo, made, loadMore, rowOf };
 }
 
 function signInNext(): string {

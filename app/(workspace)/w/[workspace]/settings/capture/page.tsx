@@ -35,8 +35,8 @@ export default async function CaptureSettingsPage({ params }: { params: Promise<
           </p>
           <p className="max-w-prose">
             <strong className="font-semibold">iPhone:</strong> Safari lets no web page into its share sheet.
-            Make a shortcut that receives addresses from it and opens this one, with the shared address at its
-            end:
+            Make a shortcut that receives addresses from it, runs them through “URL Encode”, and opens this
+            one with what came out at its end:
           </p>
           <CopyText label="Address for the shortcut" text={`${env.FIRSTHAND_URL}/capture?url=`} />
           <p className="max-w-prose text-muted">

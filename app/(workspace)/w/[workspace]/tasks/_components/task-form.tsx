@@ -1,14 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { type FormEvent, useEffect, useRef } from "react";
 import { type Chosen, PersonField } from "@/app/(workspace)/w/[workspace]/_components/person-field";
-import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { AccountField } from "@/app/(workspace)/w/[workspace]/tasks/_components/account-field";
 import { BesideNote } from "@/app/(workspace)/w/[workspace]/tasks/_components/beside-note";
 import { MailFile } from "@/app/(workspace)/w/[workspace]/tasks/_components/mail-file";
+import { useTaskForm } from "@/app/(workspace)/w/[workspace]/tasks/_components/use-task-form";
 import { KindPart } from "@/components/tasks/kind-part";
-import { emptyForm, type FormValues, fromDetail, toInput } from "@/components/tasks/task-form-values";
+import { asksAccount, type FormValues, repeats } from "@/components/tasks/task-form-values";
+import { TaskMeanwhile } from "@/components/tasks/task-meanwhile";
 import { kindWords, tagWords } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextArea, TextInput } from "@/components/ui/field";
@@ -18,65 +19,21 @@ import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import { taskKinds } from "@/lib/domain/task/task";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
-const repeats: [string, string][] = [
-  ["", "Does not come back"],
-  ["FREQ=WEEKLY", "Every week"],
-  ["FREQ=MONTHLY", "Every month"],
-  ["FREQ=YEARLY", "Every year"],
-  ["FREQ=DAILY;INTERVAL=10", "Every 10 days"],
-  ["FREQ=WEEKLY;INTERVAL=6", "Every 6 weeks"],
-];
-
 /** Making a task with all its fields (`about` somebody), or changing one. What is typed is kept in this tab until it is saved. */
 export function TaskForm({ task, about = null }: { task: TaskDetail | null; about?: Chosen | null }) {
   const desk = useDesk();
   const router = useRouter();
-  const key = `firsthand:task-form:${desk.slug}:${task ? `${task.id}:${task.version}` : "new"}`;
   const formRef = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<FormValues>(() => firstValues(task, about, desk.zone));
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState("");
-  const [isSaving, setSaving] = useState(false);
-  const [wasKept, setWasKept] = useState(false);
+  const { values: form, change, errors, problem, meanwhile, ...state } = useTaskForm(task, about);
   useEffect(() => {
-    const kept = read(key);
-    if (!kept) return;
-    const typed = JSON.parse(kept) as Partial<FormValues>;
-    setForm((now) => ({ ...now, ...typed, ...(about ? { person: about } : {}) }));
-    setWasKept(true);
-  }, [key, about]);
-
-  function change(part: Partial<FormValues>) {
-    const next = { ...form, ...part };
-    setForm(next);
-    keep(key, JSON.stringify(next));
-  }
-
-  function showErrors(found: Record<string, string>) {
-    setErrors(found);
-    requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-  }
+    if (Object.keys(errors).length > 0)
+      formRef.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (isSaving) return;
-    const { input, errors: found } = toInput(form, desk.zone, task);
-    if (form.person.name.trim() !== "" && form.person.id === null)
-      found.personId = "Choose somebody from the list, or add them.";
-    setProblem("");
-    if (Object.keys(found).length > 0) return showErrors(found);
-    setErrors({});
-    setSaving(true);
-    const api = deskApi(desk.slug);
-    const answer = task ? await api.act(task, "edit", input) : await api.create(input);
-    setSaving(false);
-    if (!answer.ok) {
-      const { refusal, sentence } = answer.problem;
-      if (refusal?.code === "invalid") showErrors(refusal.fields);
-      return setProblem(refusal?.code === "invalid" ? "Something above cannot be saved yet." : sentence);
-    }
-    keep(key, "");
-    router.push(`/w/${desk.slug}/queue?task=${answer.value.task?.id ?? task?.id ?? ""}`);
+    const id = await state.save();
+    if (id !== null) router.push(`/w/${desk.slug}/queue?task=${id}`);
   }
 
   const text = (name: "title" | "note" | "dueDay" | "dueTime" | "replyWithinHours") => ({
@@ -89,22 +46,15 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
   const known = repeats.some(([rule]) => rule === form.repeat);
   return (
     <form ref={formRef} noValidate onSubmit={onSubmit} className="flex max-w-2xl flex-col gap-5">
-      {wasKept ? (
+      {state.wasKept ? (
         <Notice role="status">
           This is what you had typed before.{" "}
-          <button
-            type="button"
-            className="underline underline-offset-2"
-            onClick={() => {
-              keep(key, "");
-              setForm(firstValues(task, about, desk.zone));
-              setWasKept(false);
-            }}
-          >
+          <button type="button" className="underline underline-offset-2" onClick={state.startAfresh}>
             Start afresh
           </button>
         </Notice>
       ) : null}
+      {meanwhile ? <TaskMeanwhile meanwhile={meanwhile} form={form} onTake={change} /> : null}
       <div className="grid gap-4 sm:grid-cols-[13rem_1fr]">
         <Select
           label="Kind"
@@ -133,6 +83,14 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
         onChange={change}
         mailFile={<MailFile thread={form.messageMail} onRead={change} />}
       />
+      {asksAccount(form.kind) ? (
+        <AccountField
+          form={form}
+          tagBefore={state.seen?.tag ?? null}
+          error={errors.accountId}
+          onChange={(account) => change({ account })}
+        />
+      ) : null}
       <TextArea label="Note" letter rows={3} maxLength={50_000} error={errors.note} {...text("note")} />
       {written ? <BesideNote key={written.id} person={written} note={form.note} /> : null}
       <fieldset className="grid grid-cols-2 gap-4 sm:grid-cols-4">
@@ -204,7 +162,7 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
         {problem || errors.form}
       </p>
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" busy={isSaving}>
+        <Button type="submit" variant="primary" busy={state.isSaving}>
           {task ? "Save" : "Add the task"}
         </Button>
         <Button variant="quiet" onClick={() => router.back()}>
@@ -214,9 +172,4 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
       <p className="text-[0.8125rem] text-muted">Days and times are in {desk.zone.replaceAll("_", " ")}.</p>
     </form>
   );
-}
-
-function firstValues(task: TaskDetail | null, about: Chosen | null, zone: string): FormValues {
-  if (task) return fromDetail(task, zone);
-  return about ? { ...emptyForm, person: about } : emptyForm;
 }

@@ -13,8 +13,9 @@ import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-
 import { noFilter } from "@/components/tasks/filter-words";
 import { TaskActions, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
-import { accept, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { accept, moveBeside, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -42,6 +43,7 @@ export function TaskScreen({ task }: { task: Detail }) {
   const row = listed ?? queue.rowOf(task.id) ?? task;
   const { detail } = useDetail(task.id, row.version, true, task);
   const act = (step: Step) => void queue.act([row], step);
+  const isAway = queue.absent.has(task.id);
   const primary = primaryOf(row, desk);
   useKeys(asking === null, {
     "1": () => act(accept),
@@ -54,10 +56,16 @@ export function TaskScreen({ task }: { task: Detail }) {
     // A check, which is not completed like this, has the key for itself.
     ...(row.can.complete ? { d: () => setAsking("note") } : {}),
     p: () => router.push(`/w/${desk.slug}/tasks/${task.id}/draft`),
+    "[": () => shift(-1),
+    "]": () => shift(1),
     u: () => void queue.undo(),
     "mod+z": () => void queue.undo(),
     escape: () => router.push(`/w/${desk.slug}/queue?task=${task.id}`),
   });
+  function shift(step: 1 | -1) {
+    const move = moveBeside([row], step);
+    if (move) act(move);
+  }
   const handlers = {
     onStep: act,
     onSnooze: () => setAsking("snooze"),
@@ -70,11 +78,15 @@ export function TaskScreen({ task }: { task: Detail }) {
       <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`/w/${desk.slug}/queue`}>
         <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Queue
       </LinkButton>
-      <div className="flex-1 pb-6">
+      <div className="flex flex-1 flex-col gap-4 pb-6">
+        {isAway ? (
+          <Notice role="status">This task is here no longer. Nothing is left to do with it.</Notice>
+        ) : null}
         <TaskDetail
           row={row}
-          detail={detail}
+          detail={isAway && detail ? { ...detail, noLonger: null } : detail}
           onMerge={handlers.onMerge}
+          onTakeBack={() => act({ verb: "withdraw", input: {} })}
           wordsOf={wordsOfGesture}
           corner={<TaskMenu row={row} {...handlers} />}
           questions={(one) => (
@@ -95,7 +107,14 @@ export function TaskScreen({ task }: { task: Detail }) {
         />
       </div>
       <footer className="sticky empty:hidden bottom-[calc(3.5rem+env(safe-area-inset-bottom))] -mx-4 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
-        <TaskActions row={row} isBusy={queue.pending.has(row.id)} onStep={act} onSnooze={handlers.onSnooze} />
+        {isAway ? null : (
+          <TaskActions
+            row={row}
+            isBusy={queue.pending.has(row.id)}
+            onStep={act}
+            onSnooze={handlers.onSnooze}
+          />
+        )}
       </footer>
       <ToastRegion isLifted>
         {queue.bar ? (

@@ -2,6 +2,7 @@
 
 import { Printer } from "lucide-react";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -51,11 +52,12 @@ export function WeeklyScreen({ list }: { list: WeeklyList }) {
       {others.map((note) => (
         <aside
           key={note.id}
-          aria-label={`A note by ${note.by}`}
+          aria-label={`A note by ${note.by}${note.role === "agent" ? ", an agent" : ""}`}
           className="mb-4 rounded-sheet border border-dashed border-pencil-line bg-sheet px-4 py-3"
         >
           <p className="text-[0.8125rem] text-muted">
-            <bdi>{firstName(note.by)}</bdi> writes
+            <bdi>{firstName(note.by)}</bdi>
+            {note.role === "agent" ? <AgentBadge /> : null} writes
           </p>
           <p dir="auto" className="wrap-anywhere font-serif text-[1.0625rem]">
             {note.text}

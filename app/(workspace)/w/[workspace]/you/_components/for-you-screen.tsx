@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
@@ -54,6 +55,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
   const writing = useInk(card, me);
+  const presence = usePresence(card?.draft?.id ?? null);
   const close = () => setAsking(null);
   const deeds = useDeeds({ ...sitting, ...writing }, (what, one) => setAsking({ what, card: one }), close);
   const step = card ? stepOf(card, new Date(now)) : "plain";
@@ -112,6 +114,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
             key={card.id}
             card={card}
             headingRef={heading}
+            here={presence.here}
             notice={notice}
             whisper={
               card.person ? (
@@ -126,7 +129,10 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
                   {...writing.ink}
                   draft={card.draft}
                   takesFocus={hasBegun}
-                  onText={writing.type}
+                  onText={(text) => {
+                    writing.type(text);
+                    presence.onTyping();
+                  }}
                   onApprove={() => press("approve-ink", card)}
                 />
               ) : null

@@ -19,6 +19,7 @@ import {
   onTask,
   sendingAgain,
   settling,
+  takingBack,
 } from "@/components/tasks/for-you/steps";
 import { useDesk } from "@/components/workspace/desk-context";
 import { sayAnswer } from "@/lib/domain/decision/decision";
@@ -112,6 +113,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "with-note": () => ask("note", card),
       "not-now": () => ask("not-now", card),
       decline: () => ask("decline", card),
+      "take-back": () => void run(card, takingBack(card)),
       "ask-changes": () => ask("changes", card),
       "hand-over": () => void run(card, handingOver(card, desk.assistantShort)),
       approve: () => void approve(card),

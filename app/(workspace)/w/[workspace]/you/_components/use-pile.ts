@@ -29,12 +29,20 @@ export function usePile(slug: string, first: ForYouView) {
   const [pile, setPile] = useState<Pile>(() => startPile(first));
   const isActing = useRef(false);
   const isBehind = useRef(false);
+  const reading = useRef<{ no: number; front: string | undefined }>({ no: 0, front: undefined });
 
-  /** Reads again; the card in front stays in front while it is there. */
+  /** Reads again; the card in front stays in front while it is there. Of several readings the last one asked for counts, whichever comes in last. */
   const refresh = useCallback(
     async (front?: string): Promise<void> => {
+      const { current } = reading;
+      current.no += 1;
+      current.front = front ?? current.front;
+      const mine = current.no;
       const read = await api.forYou();
-      if (read.ok) setPile((now) => keepFront(now, read.value, front));
+      if (mine !== current.no) return;
+      const wanted = current.front;
+      current.front = undefined;
+      if (read.ok) setPile((now) => keepFront(now, read.value, wanted));
     },
     [api],
   );

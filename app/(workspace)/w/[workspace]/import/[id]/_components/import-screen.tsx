@@ -10,6 +10,7 @@ import { ColumnMapper } from "@/components/import/column-mapper";
 import { CircleOptions } from "@/components/import/import-row";
 import { Progress } from "@/components/import/progress";
 import { sayCounts, stateText } from "@/components/import/words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox, Select } from "@/components/ui/field";
@@ -66,7 +67,12 @@ export function ImportScreen({ view }: { view: ImportView }) {
     <div className="mx-auto w-full max-w-4xl px-4 py-6 lg:px-8">
       <PageHeader
         title={<bdi className="wrap-anywhere">{view.fileName}</bdi>}
-        lead={`${stateText(view, desk.locale)} · ${fullText(view.createdAt, desk)} · ${view.by}`}
+        lead={
+          <>
+            {stateText(view, desk.locale)} · {fullText(view.createdAt, desk)} · {view.by}
+            {view.isByAgent ? <AgentBadge /> : null}
+          </>
+        }
         actions={
           view.state === "done" ? (
             <>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
+import { sayStays } from "@/components/people/say-stays";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox, TextInput } from "@/components/ui/field";
@@ -73,11 +74,4 @@ export function DiedDialog({ page, open, onClose }: Props) {
       </form>
     </Dialog>
   );
-}
-
-function sayStays(stays: number, client: string): string {
-  if (stays === 0) return "";
-  return stays === 1
-    ? ` One task stays: only ${client} can take it back.`
-    : ` ${stays} tasks stay: only ${client} can take them back.`;
 }

@@ -7,6 +7,7 @@ import {
   Flower2,
   History,
   Lock,
+  Merge,
   NotebookText,
   Pencil,
   Plus,
@@ -17,6 +18,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { keepRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/removed-person";
 import { DiedDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/died-dialog";
+import { MergeWithDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/merge-with-dialog";
 import { PersonDialogs } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/person-dialogs";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { LinkButton } from "@/components/ui/button";
@@ -33,7 +35,7 @@ export function PersonActions({ page }: { page: PersonPage }) {
   const { person, isBusy, bar, act } = page;
   const desk = useDesk();
   const router = useRouter();
-  const [asking, setAsking] = useState<"private" | "remove" | "died" | null>(null);
+  const [asking, setAsking] = useState<"private" | "remove" | "died" | "merge" | null>(null);
   const base = `/w/${desk.slug}`;
   const own = `people/${person.id}`;
   const address = `${base}/${own}`;
@@ -73,12 +75,12 @@ export function PersonActions({ page }: { page: PersonPage }) {
     });
 
   async function remove() {
-    const no = await act<Done>({
+    const no = await act<Done & { stays: number }>({
       path: `${own}/remove`,
       input: { version: person.version },
-      says: ({ version }) => {
+      says: ({ version, stays }) => {
         page.letGo();
-        keepRemoved(desk.slug, { id: person.id, name: person.name, version });
+        keepRemoved(desk.slug, { id: person.id, name: person.name, version, stays });
         return { text: "" };
       },
     });
@@ -144,6 +146,9 @@ export function PersonActions({ page }: { page: PersonPage }) {
         {person.isDead ? (
           <MenuItem onSelect={() => void setLiving()}>They live: this was a mistake</MenuItem>
         ) : null}
+        <MenuItem icon={<Merge aria-hidden="true" className="size-4" />} onSelect={() => setAsking("merge")}>
+          Merge with…
+        </MenuItem>
         <Link role="menuitem" href={`${address}/whisper`} prefetch={false} className={menuItemClass}>
           <NotebookText aria-hidden="true" className="size-4" /> Whisper card
         </Link>
@@ -168,11 +173,12 @@ export function PersonActions({ page }: { page: PersonPage }) {
       </Menu>
       <PersonDialogs
         name={person.name}
-        asking={asking === "died" ? null : asking}
+        asking={asking === "private" || asking === "remove" ? asking : null}
         onClose={() => setAsking(null)}
         onPrivate={() => void setPrivate(true)}
         onRemove={() => void remove()}
       />
+      {asking === "merge" ? <MergeWithDialog person={person} onClose={() => setAsking(null)} /> : null}
       <DiedDialog key={person.version} page={page} open={asking === "died"} onClose={() => setAsking(null)} />
     </div>
   );

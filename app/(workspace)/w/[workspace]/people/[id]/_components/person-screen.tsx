@@ -81,7 +81,7 @@ export function PersonScreen({ person: first }: { person: PersonView }) {
         </div>
         {/* On a phone these stand above the card and the story: what one comes for is short. */}
         <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4 [&>*]:max-lg:-order-1">
-          <PersonDays dates={person.dates} isDead={person.isDead} today={today} locale={desk.locale} />
+          <PersonDays person={person} today={today} onRight={right} />
           {person.isDead ? null : <TouchSheet page={page} today={today} />}
           <PromiseSheet page={page} today={today} />
           <FamilySheet page={page} />

@@ -5,10 +5,12 @@ import { useState } from "react";
 import { PromiseForm } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/promise-form";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { plainDayText } from "@/components/people/words";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { useDesk } from "@/components/workspace/desk-context";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { PromiseView } from "@/lib/domain/person/promise";
 
@@ -48,7 +50,11 @@ export function PromiseSheet({ page, today }: { page: PersonPage; today: string 
                     {plainDayText(promise.dueOn, today, desk.locale)}
                   </span>
                 ) : null}
-                {promise.by ? <span>· written by {firstName(promise.by)}</span> : null}
+                <span>
+                  · written{promise.by ? ` by ${firstName(promise.by)}` : ""}
+                  {promise.role === "agent" ? <AgentBadge /> : null},{" "}
+                  {plainDayText(dayAt(Date.parse(promise.enteredAt), desk.zone), today, desk.locale)}
+                </span>
                 {promise.isPrivate ? (
                   <span className="inline-flex items-center gap-1">
                     <Lock aria-hidden="true" className="size-3.5" /> private

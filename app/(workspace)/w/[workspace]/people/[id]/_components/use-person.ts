@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type Answer, get, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { takeStays } from "@/app/(workspace)/w/[workspace]/people/_components/what-stays";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
+import { sayStays } from "@/components/people/say-stays";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { PersonView } from "@/lib/domain/person/view";
 
@@ -28,7 +30,9 @@ export type PersonPage = ReturnType<typeof usePerson>;
 
 /** Somebody's page as it is now: what one does, what others do meanwhile, and the bar that says so. */
 export function usePerson(first: PersonView) {
-  const { slug } = useDesk();
+  const desk = useDesk();
+  const { slug } = desk;
+  const client = desk.role === "client" ? "you" : desk.clientShort;
   const router = useRouter();
   const [person, setPerson] = useState(first);
   const [isBusy, setBusy] = useState(false);
@@ -38,6 +42,10 @@ export function usePerson(first: PersonView) {
   const base = `/api/v1/w/${slug}`;
   useEffect(() => setPerson(first), [first]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const stays = takeStays(slug, first.id);
+    if (stays > 0) show({ says: `Saved.${sayStays(stays, client)}`, tone: "plain", action: null });
+  }, [slug, first.id, client, show]);
 
   async function reread() {
     if (isGone.current) return;

@@ -12,22 +12,28 @@ import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
-import type { DuplicatesView } from "@/lib/domain/person/duplicates-view";
+import type { DuplicatesView, Pair } from "@/lib/domain/person/duplicates-view";
+
+type Props = {
+  view: DuplicatesView;
+  /** Two whom somebody chose by hand: they are asked about first. */
+  chosen: Pair | null;
+};
 
 /** People who may be one, pair by pair: J and K walk, M merges, N says that they are two. */
-export function DuplicatesScreen({ view: first }: { view: DuplicatesView }) {
+export function DuplicatesScreen({ view: first, chosen: byHand }: Props) {
   const desk = useDesk();
   const base = `/w/${desk.slug}`;
   const { view, isBusy, bar, show, merge, setApart, more } = useDuplicates(first);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [merging, setMerging] = useState<string | null>(null);
+  const [merging, setMerging] = useState<string | null>(byHand?.id ?? null);
   const listRef = useRef<HTMLUListElement>(null);
   const at = Math.max(
     0,
     view.pairs.findIndex((pair) => pair.id === chosen),
   );
   const pair = view.pairs[at];
-  const asked = view.pairs.find((one) => one.id === merging);
+  const asked = [...view.pairs, ...(byHand ? [byHand] : [])].find((one) => one.id === merging);
 
   function walk(step: 1 | -1) {
     const next = view.pairs[Math.max(0, Math.min(view.pairs.length - 1, chosen === null ? 0 : at + step))];

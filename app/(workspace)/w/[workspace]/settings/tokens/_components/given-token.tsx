@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -50,7 +51,16 @@ export function GivenToken({ made, onDone }: { made: MadeToken; onDone: () => vo
       <Notice tone="gold">
         <span id="given-token-once">
           It is shown this once, and nobody can tell it again. Keep it as you keep a password: whoever has it
-          does what it is for, in your name. Should it go astray, end it below.
+          does what it is for, in{" "}
+          {made.agent === null ? (
+            "your name"
+          ) : (
+            <>
+              the name of <bdi>{made.agent}</bdi>
+              <AgentBadge />
+            </>
+          )}
+          . Should it go astray, end it below.
         </span>
       </Notice>
       <div>

@@ -11,7 +11,8 @@ import { ChooseKinds } from "./choose-kinds";
 import { ChooseScopes } from "./choose-scopes";
 import { presets } from "./presets";
 
-export type MadeToken = { id: string; name: string; token: string };
+/** `agent`: what the agent is called whose hands it is; null where they are one’s own. */
+export type MadeToken = { id: string; name: string; token: string; agent: string | null };
 
 type Props = {
   holders: { id: string; name: string; isAgent: boolean }[];
@@ -37,7 +38,8 @@ export function MakeToken({ holders, onMade }: Props) {
     const typed = { name, forUser, scopes, kinds, addresses: networks, days: Number(days) };
     const made = await ask<{ id: string; token: string }>("tokens", typed);
     if (made === null) return;
-    onMade({ ...made, name: name.trim() });
+    const agent = holders.find(({ id, isAgent }) => isAgent && id === forUser)?.name ?? null;
+    onMade({ ...made, name: name.trim(), agent });
     setName("");
   }
 

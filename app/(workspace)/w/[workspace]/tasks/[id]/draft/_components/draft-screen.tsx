@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { WhisperPart } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { BackToTask } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/back-to-task";
@@ -13,13 +14,13 @@ import { PhrasesDialog } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/
 import { TalkPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/talk-part";
 import { useDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
 import { useDraftKeys } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft-keys";
-import { usePresence } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-presence";
 import { useVerbs } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-verbs";
 import { useWords } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-words";
 import { WordsPart } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/words-part";
 import { AddressForm } from "@/components/drafts/address-form";
 import { AskedFor } from "@/components/drafts/comment-list";
 import { DraftHead } from "@/components/drafts/draft-head";
+import { sayTakenBack } from "@/components/drafts/draft-words";
 import { insertText } from "@/components/drafts/insert-text";
 import { MergeDialog } from "@/components/drafts/merge-dialog";
 import { TheirMessage } from "@/components/drafts/their-message";
@@ -42,9 +43,17 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
   const { draft, problem } = hand;
   const isOut = draft.state === "approved" || draft.state === "released";
   const isFixed = !draft.can.write || isOut;
-  const words = useWords(draft, me, isFixed, hand.reread);
+  const stood = useRef(draft.state);
+  useEffect(() => {
+    stood.current = draft.state;
+  });
+  const words = useWords(draft, me, isFixed, (state) => {
+    if (stood.current === "submitted" && state === "draft")
+      show({ says: sayTakenBack(desk.clientShort), tone: "plain", action: null });
+    return hand.reread();
+  });
   const verbs = useVerbs(hand, words, onRemoved);
-  const presence = usePresence(draft.id, draft.removedAt === null, (latest) => {
+  const presence = usePresence(draft.removedAt === null ? draft.id : null, (latest) => {
     if (latest > draft.latest) void hand.reread();
   });
   const field = useRef<HTMLTextAreaElement>(null);

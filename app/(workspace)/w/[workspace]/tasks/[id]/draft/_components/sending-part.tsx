@@ -15,7 +15,7 @@ export function SendingPart({ hand, sending }: Props) {
   const desk = useDesk();
   const now = useSeconds(sending.state === "held");
   const isClient = desk.role === "client";
-  const needs = isClient && (sending.state === "unsure" || sending.state === "failed");
+  const isUnsure = sending.state === "unsure";
   const ask = (verb: string, input: Record<string, unknown>, says: string) =>
     void act({ path: `sendings/${sending.id}/${verb}`, input, says });
   return (
@@ -26,7 +26,7 @@ export function SendingPart({ hand, sending }: Props) {
       <p className="sr-only" role="status">
         {saySendingCalmly(sending, now, desk.clientShort, desk)}
       </p>
-      {needs && sending.state === "unsure" ? (
+      {isClient && isUnsure ? (
         <>
           <Button
             variant="primary"
@@ -40,9 +40,15 @@ export function SendingPart({ hand, sending }: Props) {
           </Button>
         </>
       ) : null}
-      {needs && sending.state === "failed" ? (
-        <Button variant="primary" busy={isBusy} onClick={() => ask("again", {}, "It is tried again.")}>
-          Send again
+      {draft.can.sendAgain ? (
+        <Button
+          variant={isUnsure ? undefined : "primary"}
+          busy={isBusy}
+          onClick={() =>
+            ask("again", {}, isUnsure ? "It is sent once more, as the same message." : "It is tried again.")
+          }
+        >
+          {isUnsure ? "Send it once more" : "Send again"}
         </Button>
       ) : null}
       {draft.can.callBack ? (

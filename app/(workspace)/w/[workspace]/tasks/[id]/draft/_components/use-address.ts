@@ -36,7 +36,7 @@ export function useAddress(saved: DraftView, { base, reread, onProblem }: Hand) 
     let answer = await ask(seen.version);
     if (!answer.ok && answer.problem.code === "stale") {
       const now = await reread();
-      if (now && isSameThere(seen, now, change)) answer = await ask(now.version);
+      if (now && !isOut(now) && isSameThere(seen, now, change)) answer = await ask(now.version);
     }
     if (!answer.ok) onProblem(answer.problem);
     latest.current = (await reread()) ?? latest.current;
@@ -44,6 +44,7 @@ export function useAddress(saved: DraftView, { base, reread, onProblem }: Hand) 
   }
 
   function address(change: AddressChange): void {
+    if (isOut(latest.current)) return;
     onProblem(null);
     const before = line.current;
     const all = { ...before.change, ...change };
@@ -65,4 +66,9 @@ export function useAddress(saved: DraftView, { base, reread, onProblem }: Hand) 
       return (await done) ? change : null;
     },
   };
+}
+
+/** What was let go meanwhile is not taken back by a field that somebody leaves. */
+function isOut({ state }: DraftView): boolean {
+  return state === "approved" || state === "released";
 }

@@ -9,19 +9,27 @@ import {
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 import type { Kept } from "@/components/drafts/draft-words";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftState } from "@/lib/domain/draft/draft";
 import type { DraftView, MergeView } from "@/lib/domain/draft/view";
 
 /** So long after the last key, what was typed becomes a version. */
 const QUIET_MS = 20_000;
 
 type Base = { no: number; text: string };
-type Saved = { latest: number };
+type Saved = { latest: number; state: DraftState };
 
 /**
  * The words as they are typed. Each key is kept on this device at once; they become a version after twenty quiet seconds, on
- * leaving the field and on Ctrl+S. When somebody else wrote meanwhile, both texts are laid together and nothing is lost.
+ * leaving the field and on Ctrl+S. When somebody else wrote meanwhile, both texts are laid together and nothing is lost. While the
+ * words are fixed nothing is sent, whatever asks for it: what was typed waits on this device until they may be written again.
+ * @param onSaved after each version, with the state that leaves the draft in; with null when the words were let go in this very moment
  */
-export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved: () => Promise<unknown>) {
+export function useWords(
+  draft: DraftView,
+  me: string,
+  isFixed: boolean,
+  onSaved: (state: DraftState | null) => Promise<unknown>,
+) {
   const { slug } = useDesk();
   const key = draftKey(slug, draft.task.id, me);
   const [text, setText] = useState(draft.text);
@@ -34,6 +42,7 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   const phrases = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<boolean> | null>(null);
+  const fixed = useRef(isFixed);
   const isDirty = () => now.current !== base.current.text;
 
   function put(next: string) {
@@ -64,6 +73,8 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
 
   async function saveNow(isQuiet: boolean): Promise<boolean> {
     if (!isDirty()) return true;
+    // Let go, or closed: it stands on the page that these words are not in it, and they stay on this device.
+    if (fixed.current) return false;
     const sent = { basedOn: base.current.no, text: now.current };
     const said = phrases.current;
     setKept({ is: "saving" });
@@ -76,6 +87,8 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
       if (refusal?.code === "words-moved" && !isQuiet) setMerge(refusal.merge);
       if (refusal?.code === "words-moved") setKept({ is: "moved" });
       else setKept(code === "offline" ? { is: "offline" } : { is: "refused", says: sentence });
+      // Approved in this very moment: the page shows that as well.
+      if (code === "let-go") await onSaved(null);
       return false;
     }
     base.current = { no: answer.value.latest, text: sent.text };
@@ -85,27 +98,35 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
       isDirty() ? { is: "typing" } : { is: "saved", no: answer.value.latest, at: new Date().toISOString() },
     );
     setWasKept(false);
-    await onSaved();
+    await onSaved(answer.value.state);
     return !isDirty();
   }
 
-  const latest = useRef(save);
+  const again = useRef(() => {});
   useEffect(() => {
-    latest.current = save;
+    // What is only offered again waits until somebody says so.
+    again.current = () => void (wasKept || save({ isQuiet: true }));
+    fixed.current = isFixed;
+    if (isFixed) clearTimeout(timer.current);
   });
 
-  // What was typed before a crash, or in a window that was closed, stands here again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when the draft is opened.
+  // What was typed before a crash, in a window that was closed, or as somebody let the words go, stands here again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, as the draft is opened, and as it may be written again.
   useEffect(() => {
-    const before = isFixed ? null : readKept(key);
+    if (isFixed) return;
+    const typed = { text: now.current, basedOn: base.current.no, phrases: phrases.current };
+    const before = isDirty() ? typed : readKept(key);
     if (before === null) return;
-    if (before.text === draft.text) return void keepDraft(key, null);
+    if (before.text === draft.text) {
+      base.current = { no: draft.latest, text: draft.text };
+      return void keepDraft(key, null);
+    }
     base.current = { no: before.basedOn, text: before.basedOn === draft.latest ? draft.text : "" };
     phrases.current = before.phrases;
     put(before.text);
     setKept({ is: "typing" });
     setWasKept(true);
-  }, [key]);
+  }, [key, isFixed]);
 
   // Others wrote: where nothing of one's own is unsaved, theirs is shown at once.
   useEffect(() => {
@@ -121,10 +142,10 @@ export function useWords(draft: DraftView, me: string, isFixed: boolean, onSaved
   }, [draft, isFixed]);
 
   useEffect(() => {
-    const again = () => void latest.current({ isQuiet: true });
-    addEventListener("online", again);
+    const onLine = () => again.current();
+    addEventListener("online", onLine);
     return () => {
-      removeEventListener("online", again);
+      removeEventListener("online", onLine);
       clearTimeout(timer.current);
     };
   }, []);

@@ -58,7 +58,8 @@ function Unsaved({ text, isKeptHere }: { text: string; isKeptHere: boolean }) {
   return (
     <Notice tone="gold" role="note">
       You had typed this, and it is not in these words.{" "}
-      {isKeptHere ? "It is kept on this device." : "It is kept in this window only."}
+      {isKeptHere ? "It is kept on this device" : "It is kept in this window only"}, and offered again as soon
+      as these words can be written in.
       <span
         dir="auto"
         className="wrap-anywhere mt-1 block font-serif text-base whitespace-pre-wrap text-text"

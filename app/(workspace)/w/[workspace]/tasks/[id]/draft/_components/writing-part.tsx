@@ -13,7 +13,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
 import { marksIn } from "@/lib/domain/draft/voice";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
-import { firstName } from "@/lib/domain/person/first-name";
+import { whoDoes } from "@/lib/domain/person/named";
 
 type Props = {
   draft: DraftView;
@@ -36,7 +36,8 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases, onDro
   const marks = marksIn(words.text, help.sheet, help.towards).filter(
     ({ code }) => words.text.trim() !== "" && (!inInk || code === "placeholder"),
   );
-  const writer = firstName(versions.at(-1)?.by.name ?? "");
+  const last = versions.at(-1)?.by;
+  const writer = last ? whoDoes(last.name, last.role) : "";
   return (
     <div className="flex flex-col gap-2.5">
       {words.wasKept ? (

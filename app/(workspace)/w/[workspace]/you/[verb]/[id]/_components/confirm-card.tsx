@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
@@ -33,6 +35,10 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   const desk = useDesk();
   const { busy, problem, done, run, undo } = useOneCard();
   const { ink, type, forget } = useInk(card, me);
+  const router = useRouter();
+  const presence = usePresence(card.draft?.id ?? null, (latest) => {
+    if (card.draft && latest > card.draft.latest) router.refresh();
+  });
   /** What was approved, and whether the browser took it; null until then. */
   const [copy, setCopy] = useState<{ text: string; isDone: boolean } | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
@@ -85,6 +91,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
       ) : null}
       <Card
         card={card}
+        here={presence.here}
         whisper={card.person ? <WhisperButton personId={card.person.id} /> : null}
         notice={
           problem ? (
@@ -101,7 +108,10 @@ export function ConfirmCard({ card, link, first, me }: Props) {
               basedOn={ink?.basedOn ?? draft.latest}
               isKeptHere={ink?.isKeptHere ?? true}
               takesFocus
-              onText={type}
+              onText={(text) => {
+                type(text);
+                presence.onTyping();
+              }}
               onApprove={() => void approve(typed)}
             />
           ) : null

@@ -10,42 +10,53 @@ const TYPING_MS = 8_000;
 
 type Here = { here: PresentView[]; latest: number };
 
-/** Says every fifteen seconds that one has the draft open while it can be seen, and hears who else has. `onTyping` is for each key. */
-export function usePresence(draftId: string, isOn: boolean, onLatest: (latest: number) => void) {
+/**
+ * Says every fifteen seconds that one has the draft open while it can be seen, and hears who else has. None is open: null. `onTyping` is
+ * for each key, `onLatest` hears of the newest version.
+ */
+export function usePresence(draftId: string | null, onLatest?: (latest: number) => void) {
   const { slug } = useDesk();
   const [here, setHere] = useState<PresentView[]>([]);
   const typedAt = useRef(0);
   const saidTyping = useRef(false);
   const heard = useRef(onLatest);
-  const say = useRef(async () => {});
+  const say = useRef(() => {});
   useEffect(() => {
     heard.current = onLatest;
-    say.current = async () => {
-      if (!isOn || document.hidden) return;
+  });
+  useEffect(() => {
+    if (draftId === null) return;
+    let isOver = false;
+    async function tell() {
+      if (document.hidden) return;
       const isTyping = performance.now() - typedAt.current < TYPING_MS && typedAt.current > 0;
       saidTyping.current = isTyping;
       const answer = await post<Here>(`/api/v1/w/${slug}/drafts/${draftId}/presence`, { isTyping });
+      if (isOver) return;
       // Without an answer nobody knows who is there.
-      if (!answer.ok) return setHere([]);
-      setHere(answer.value.here);
-      heard.current(answer.value.latest);
-    };
-  });
-  useEffect(() => {
-    const tell = () => void say.current();
-    tell();
-    const timer = setInterval(tell, EVERY_MS);
-    document.addEventListener("visibilitychange", tell);
+      setHere(answer.ok ? answer.value.here : []);
+      if (answer.ok) heard.current?.(answer.value.latest);
+    }
+    const run = () => void tell();
+    say.current = run;
+    run();
+    const timer = setInterval(run, EVERY_MS);
+    document.addEventListener("visibilitychange", run);
     return () => {
+      isOver = true;
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", tell);
+      document.removeEventListener("visibilitychange", run);
+      say.current = () => {};
+      typedAt.current = 0;
+      saidTyping.current = false;
+      setHere([]);
     };
-  }, []);
+  }, [slug, draftId]);
   return {
     here,
     onTyping: () => {
       typedAt.current = performance.now();
-      if (!saidTyping.current) void say.current();
+      if (!saidTyping.current) say.current();
       saidTyping.current = true;
     },
   };

@@ -2,12 +2,13 @@
 
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { stateWords } from "@/components/tasks/words";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
+import { useModal } from "@/components/ui/use-modal";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Found } from "@/lib/domain/task/found";
 
@@ -19,13 +20,13 @@ type Hit = { key: string; go: () => void };
 export function SearchDialog({ onClose, onOpen }: Props) {
   const desk = useDesk();
   const router = useRouter();
-  const ref = useRef<HTMLDialogElement>(null);
+  const { ref, close, props } = useModal(true, onClose);
   const [words, setWords] = useState("");
   const [found, setFound] = useState<Found | null>(null);
   const [problem, setProblem] = useState("");
   const [at, setAt] = useState(0);
   const { slug } = desk;
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => ref.current?.showModal(), [ref]);
   useEffect(() => {
     if (words.trim() === "") return setFound(null);
     const abort = new AbortController();
@@ -42,7 +43,6 @@ export function SearchDialog({ onClose, onOpen }: Props) {
     };
   }, [slug, words]);
 
-  const close = () => ref.current?.close();
   const open = (taskId: string) => {
     close();
     onOpen(taskId);
@@ -86,12 +86,10 @@ export function SearchDialog({ onClose, onOpen }: Props) {
   });
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a <dialog> already; the click is for the ground around it.
     <dialog
       ref={ref}
+      {...props}
       aria-label="Search"
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && close()}
       className="mx-auto mt-[8dvh] mb-auto w-[calc(100%-1.5rem)] max-w-xl rounded-2xl border border-line bg-sheet p-0 shadow-lift backdrop:bg-black/35"
     >
       <div className="flex items-center gap-3 border-b border-line px-4">

@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { useKeys } from "@/components/ui/use-keys";
+import { useDesk } from "@/components/workspace/desk-context";
+import { type DeskWindows, DeskWindowsProvider } from "@/components/workspace/desk-windows";
+
+const SearchDialog = lazy(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/search-dialog").then((m) => ({
+    default: m.SearchDialog,
+  })),
+);
+const PageKeys = lazy(() =>
+  import("@/components/workspace/page-keys").then((m) => ({ default: m.PageKeys })),
+);
+
+/** The search and the help with keys, on every page of a desk. `segments`: those of the address behind the desk's own. */
+export function DeskKeys({ segments, children }: { segments: string[]; children: ReactNode }) {
+  const { slug } = useDesk();
+  const router = useRouter();
+  const [open, setOpen] = useState<"search" | "keys" | null>(null);
+  const opener: DeskWindows["opener"] = useRef(null);
+  const windows = useMemo(() => ({ search: () => setOpen("search"), opener }), []);
+  useKeys(open === null, { "/": windows.search, "?": () => setOpen("keys") }, { ofDesk: true });
+  const close = () => setOpen(null);
+  const show = (taskId: string) =>
+    opener.current ? opener.current(taskId) : router.push(`/w/${slug}/tasks/${taskId}`);
+  return (
+    <DeskWindowsProvider value={windows}>
+      {children}
+      <Suspense fallback={null}>
+        {open === "search" ? <SearchDialog onClose={close} onOpen={show} /> : null}
+        {open === "keys" ? <PageKeys segments={segments} onClose={close} /> : null}
+      </Suspense>
+    </DeskWindowsProvider>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { type MouseEvent, useRef } from "react";
+
+/**
+ * A native <dialog> as its page knows it. Escape, the ground around it and `close` tell `onClose` at once, not when the browser's own
+ * event comes: a key pressed in between would open it again, and that event would close what was just opened. Closed by
+ * itself, a window gives the focus back to where it was.
+ */
+export function useModal(isOpen: boolean, onClose: () => void) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const isTold = useRef(false);
+  function close() {
+    isTold.current = ref.current?.open === true;
+    ref.current?.close();
+    onClose();
+  }
+  /** The browser's word that it is closed: news only where something else closed it. */
+  function onClosed() {
+    const isNews = isOpen && !isTold.current;
+    isTold.current = false;
+    if (isNews) onClose();
+  }
+  return {
+    ref,
+    close,
+    props: {
+      onCancel: close,
+      onClose: onClosed,
+      onClick: (event: MouseEvent) => event.target === event.currentTarget && close(),
+    },
+  };
+}

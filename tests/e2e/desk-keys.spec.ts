@@ -1,0 +1,70 @@
+import { addTask, callDesk, slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { ForYouPage } from "../support/pages/for-you-page";
+import { QueuePage } from "../support/pages/queue-page";
+
+test("Mira looks for something from For you, by its message, and is back where she was with Escape", async ({
+  client,
+}) => {
+  const message = { text: "Shall we still try the quince tart on Sunday?", from: "Odile", receivedAt: null };
+  await addTask(client, { kind: "other", title: "Introduce Odile to the bakers", message });
+  await ForYouPage.open(client);
+  const found = client.getByRole("listbox", { name: "Found" });
+
+  await client.getByRole("button", { name: "Search", exact: true }).click();
+  await client.keyboard.press("Escape");
+  await expect(client.getByRole("button", { name: "Search", exact: true })).toBeFocused();
+  await client.keyboard.press("/");
+  await client.getByRole("combobox", { name: "Search tasks, people and history" }).fill("quince tart");
+  await expect(found.getByText("Introduce Odile to the bakers").first()).toBeVisible();
+  await client.keyboard.press("Enter");
+
+  await expect(client.getByRole("heading", { name: "Introduce Odile to the bakers" })).toBeVisible();
+  await expect(client).toHaveURL(/\/tasks\//);
+});
+
+test("? shows the keys of the page that is open, and the queue has its own", async ({
+  client,
+  assistant,
+}) => {
+  const keys = (page: typeof client) => page.getByRole("dialog", { name: "Keys" });
+  await ForYouPage.open(client);
+  await client.keyboard.press("?");
+  await expect(keys(client)).toContainText("edit in ink");
+  await client.keyboard.press("Escape");
+
+  const { id } = await addTask(assistant, { kind: "other", title: "Introduce the two rowers" });
+  await assistant.goto(`/w/${slugOf(assistant)}/tasks/${id}`);
+  await assistant.getByText("What happened so far").waitFor();
+  await assistant.keyboard.press("?");
+  await expect(keys(assistant)).toContainText("move to the section before or after");
+  await assistant.keyboard.press("Escape");
+  await assistant.keyboard.press("]");
+  await expect.poll(async () => (await callDesk(assistant, `/tasks/${id}`)).body.state).toBe("assistant");
+
+  await assistant.goto(`/w/${slugOf(assistant)}/history`);
+  await assistant.keyboard.press("?");
+  await expect(keys(assistant)).toContainText("search the whole desk");
+  await assistant.keyboard.press("Escape");
+
+  const queue = await QueuePage.open(assistant);
+  await queue.press("?");
+  await expect(keys(assistant)).toContainText("add a task in one line");
+});
+
+test("Among people / finds in the list; the whole desk is one press away", async ({ assistant }) => {
+  await addTask(assistant, { kind: "other", title: "Introduce the glassblower to Ruth" });
+  await assistant.goto(`/w/${slugOf(assistant)}/people`);
+  await assistant.getByRole("searchbox").waitFor();
+  await assistant.keyboard.press("/");
+  await expect(assistant.getByRole("searchbox")).toBeFocused();
+
+  await assistant.getByRole("button", { name: "Search", exact: true }).click();
+  await assistant.getByRole("combobox", { name: "Search tasks, people and history" }).fill("glassblower");
+  await expect(
+    assistant
+      .getByRole("listbox", { name: "Found" })
+      .getByText(/glassblower/)
+      .first(),
+  ).toBeVisible();
+});
