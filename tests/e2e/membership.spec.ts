@@ -116,20 +116,47 @@ test("Nia ends her session in another browser, and is signed out there", async (
   const email = newAddress();
   await invite(client, email);
   await accept(visitor, email);
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await other.goto("/sign-in");
-  await other.getByLabel("Your e-mail address").fill(email);
-  await other.getByRole("button", { name: "Mail me a link" }).click();
-  await expect(other.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
-  await other.goto(await (await MailboxPage.open(other)).linkTo(email));
-  await other.getByRole("button", { name: "Sign in" }).click();
-  await other.waitForURL(/\/w\//);
+  const other = await signIn(browser, email);
 
   await visitor.goto(`/w/${slugOf(visitor)}/settings/you`);
   await visitor.getByRole("button", { name: /^Sign out Chrome/ }).click();
   await expect(visitor.getByText("this browser")).toBeVisible();
   await expect(other).toHaveURL(/\/sign-in/);
   await expect(visitor.getByRole("button", { name: /^Sign out/ })).toHaveCount(0);
-  await context.close();
+  await other.context().close();
 });
+
+test("A window that had no line when its session ended is signed out as soon as it has one", async ({
+  client,
+  visitor,
+  browser,
+  expectConsole,
+}) => {
+  expectConsole(sandboxedMail);
+  const email = newAddress();
+  await invite(client, email);
+  await accept(visitor, email);
+  const other = await signIn(browser, email);
+  await other.context().setOffline(true);
+  await expect(other.getByText("You are offline.")).toBeVisible();
+
+  await visitor.goto(`/w/${slugOf(visitor)}/settings/you`);
+  await visitor.getByRole("button", { name: /^Sign out Chrome/ }).click();
+  await expect(visitor.getByText("this browser")).toBeVisible();
+  await other.context().setOffline(false);
+  await expect(other).toHaveURL(/\/sign-in/);
+  await other.context().close();
+});
+
+/** The same person at another browser, by a link of their own. */
+async function signIn(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Your e-mail address").fill(email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await page.goto(await (await MailboxPage.open(page)).linkTo(email));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/w\//);
+  return page;
+}
