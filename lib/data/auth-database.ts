@@ -10,6 +10,7 @@ const kept = globalThis as unknown as { firsthandAuth?: PrismaClient };
  */
 export function authDatabase(): PrismaClient {
   kept.firsthandAuth ??= new PrismaClient({
+    errorFormat: "minimal",
     adapter: new PrismaPg({
       connectionString: databaseUrl("auth"),
       max: 4,

@@ -10,6 +10,8 @@ const kept = globalThis as unknown as { firsthandApp?: PrismaClient };
 /** The one pool of the app's own, minimal role. One pool a process, however often a module is loaded again. */
 export function appDatabase(): PrismaClient {
   kept.firsthandApp ??= new PrismaClient({
+    // Otherwise every question notes where in the code it was asked, and an error repeats what was asked.
+    errorFormat: "minimal",
     adapter: new PrismaPg(
       { connectionString: databaseUrl("app"), max: 10, application_name: "firsthand" },
       { statementNameGenerator: nameOf },
