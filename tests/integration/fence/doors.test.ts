@@ -6,7 +6,17 @@ import { closeWorld, type Desk, newPerson, openWorld, type World } from "../../s
 import { ownDatabase } from "../../support/own-database";
 import { actionRows, deskRows, openDoors, type Row, type Thing, taskRows } from "./doors";
 import { findDoors } from "./find-doors";
-import { fromOurPages, knock, nameOf, photograph, sessionOf, type Visitor, visitors } from "./knock";
+import {
+  fromOurPages,
+  knock,
+  type Look,
+  lookAt,
+  nameOf,
+  photograph,
+  sessionOf,
+  type Visitor,
+  visitors,
+} from "./knock";
 import { secondThings } from "./people-doors";
 import { absent, askOf, isOpenToAll, makeThing, members, twoDesks } from "./things";
 
@@ -43,27 +53,17 @@ async function makeThings(row: Row, desk: Desk, stranger: Desk, who: Visitor) {
   return { own, elsewhere: ids.map((id) => ({ ...own, id })) };
 }
 
-async function tail(
-  desk: Desk,
-): Promise<{ seq: string; refusal: string | null; by_user: string; subject_id: string | null }> {
-  const { rows } = await world.sudo.query(
-    `SELECT h.seq, l.refusal, l.by_user, l.subject_id FROM log_heads h
-     LEFT JOIN log_entries l ON l.workspace_id = h.workspace_id AND l.seq = h.seq WHERE h.workspace_id = $1`,
-    [desk.id],
-  );
-  return rows[0];
-}
-
-/** How the two desks looked when last somebody was let through. */
-let picture = "";
+/** How the two desks looked after the last cell. */
+let last: Look;
 
 /** One cell: who tries, on which thing; what they are answered, and that a "no" changed nothing and was remembered. */
 async function cell(row: Row, desk: Desk, stranger: Desk, who: Visitor, thing: Thing, expected: string) {
   const what = `${row.door} ${row.when ?? ""}: ${who}`;
   const session = sessionOf(who, desk, stranger);
-  const before = await tail(desk);
+  const before = last;
   const answer = await knock(row.door, desk.slug, thing.id, session, askOf(row, thing));
-  const after = await tail(desk);
+  const after = await lookAt(world, [desk, stranger]);
+  last = after;
   cells += 1;
 
   expect(nameOf(answer), what).toBe(expected);
@@ -73,13 +73,10 @@ async function cell(row: Row, desk: Desk, stranger: Desk, who: Visitor, thing: T
   expect(news, what).not.toMatch(/quince/i);
   if (who !== "client") expect(news, what).not.toMatch(/xylophone/i);
   if (expected === "200") {
-    picture = await photograph(world, [desk, stranger]);
     if (after.seq !== before.seq) expect([after.by_user, after.refusal], what).toEqual([session?.id, null]);
     return answer;
   }
-  expect(await photograph(world, [desk, stranger]), `${what}: refused, and yet something changed`).toBe(
-    picture,
-  );
+  expect(after.picture, `${what}: refused, and yet something changed`).toBe(before.picture);
   const code = expected.split(" ")[1] ?? "";
   const isRemembered = written.includes(code) && row.door.startsWith("POST");
   expect(after.seq !== before.seq, `${what}: remembered`).toBe(isRemembered);
@@ -108,7 +105,7 @@ describe("Doors, and who is let through them", () => {
     const { desk, stranger } = await twoDesks(world);
     const tries = [];
     for (const who of visitors) tries.push({ who, ...(await makeThings(row, desk, stranger, who)) });
-    picture = await photograph(world, [desk, stranger]);
+    last = await lookAt(world, [desk, stranger]);
     for (const { who, own, elsewhere } of tries) {
       const member = members.indexOf(who);
       const outside = who === "signed-out" ? "401 signed-out" : "404 not-found";

@@ -64,8 +64,16 @@ export function sessionOf(visitor: Visitor, desk: Desk, stranger: Desk): Someone
   return visitor === "stranger" ? stranger.client : desk[visitor];
 }
 
+/** Everything on some desks in one line, and the last entry in the log of the first of them. */
+export type Look = { picture: string; seq: string; refusal: string | null; by_user: string };
+
 /** Everything on some desks, to the last column, in one line: the same before and after, or something happened. */
-export async function photograph({ sudo }: World, desks: Desk[]): Promise<string> {
+export async function photograph(world: World, desks: Desk[]): Promise<string> {
+  return (await lookAt(world, desks)).picture;
+}
+
+/** A photograph, and what the log says last. */
+export async function lookAt({ sudo }: World, desks: Desk[]): Promise<Look> {
   const tables = [
     "tasks",
     "gestures",
@@ -136,10 +144,12 @@ export async function photograph({ sudo }: World, desks: Desk[]): Promise<string
   // Planned once for the thousands of pictures that are taken.
   const { rows: found } = await sudo.query({
     name: "photograph",
-    text: `SELECT md5(string_agg(row, E'\\n' ORDER BY row)) AS sum FROM (${rows.join(" UNION ALL ")}) AS everything`,
+    text: `SELECT (SELECT md5(string_agg(row, E'\\n' ORDER BY row COLLATE "C")) FROM (${rows.join(" UNION ALL ")}) AS everything) AS picture,
+        h.seq, l.refusal, l.by_user
+      FROM log_heads h LEFT JOIN log_entries l ON l.workspace_id = h.workspace_id AND l.seq = h.seq WHERE h.workspace_id = ($1::uuid[])[1]`,
     values: [desks.map((one) => one.id)],
   });
-  return found[0].sum;
+  return found[0];
 }
 
 const handlers = new Map<string, Promise<Record<string, Handler>>>();
