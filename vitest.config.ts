@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 // An awkward zone (UTC+5:45): whoever mixes up local and stored time finds out here.
 process.env.TZ = "Asia/Kathmandu";
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     // One file beside another on two cores; each has a database of its own.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
