@@ -127,6 +127,33 @@ test("What Ana had typed when her window was closed stands there again, to keep 
   await expect(found.words).toHaveValue("Dear Tomas, thank you for");
 });
 
+test("What Ana has just saved stands there whatever she presses beside it, and goes to Mira, before the page has read it again", async ({
+  assistant,
+  expectConsole,
+}) => {
+  // What was pressed was seen beside an older version, and is said once more.
+  expectConsole(/status of 409/);
+  const id = await received(assistant, "Answer Tomas from the train");
+  const ana = await DraftPage.open(assistant, id);
+  await ana.begin();
+  await ana.write(pencil);
+  let readAgain = () => {};
+  const slowLine = new Promise<void>((resolve) => {
+    readAgain = resolve;
+  });
+  await assistant.route(/\/drafts\/[0-9a-f-]{36}$/, async (route) => {
+    await slowLine;
+    await route.continue();
+  });
+  await ana.save(2);
+  await ana.page.getByLabel("Put “Personally written” on it").click();
+  await expect(ana.page.getByLabel("Put “Personally written” on it")).toBeChecked();
+  await assistant.keyboard.press("Control+Enter");
+  await expect(ana.words).toHaveValue(pencil);
+  readAgain();
+  await expect(ana.said("Before Mira to approve.")).toBeVisible();
+});
+
 test("Two who write at once see both texts, and lose no word of either", async ({
   client,
   assistant,

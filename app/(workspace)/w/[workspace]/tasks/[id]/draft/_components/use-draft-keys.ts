@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useKeys } from "@/components/ui/use-keys";
 
 type Does = Record<
@@ -20,10 +20,11 @@ type Does = Record<
 /** The keys of a draft's page. Ctrl (or Command) with Enter and S are heard while somebody types as well. */
 export function useDraftKeys(isOn: boolean, does: Does): void {
   const latest = useRef(does);
-  useEffect(() => {
+  // With what is drawn, as in useKeys.
+  useLayoutEffect(() => {
     latest.current = does;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     function onKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || event.repeat) return;

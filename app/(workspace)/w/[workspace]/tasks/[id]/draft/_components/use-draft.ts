@@ -56,8 +56,9 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     setBusy(true);
     setProblem(null);
     const answer = await post<T>(`${base}/${path}`, input);
-    if (!answer.ok) setProblem(answer.problem);
     await reread();
+    // Said as the page is ready for the next step: whoever reads the sentence may act on it at once.
+    if (!answer.ok) setProblem(answer.problem);
     setBusy(false);
     if (!answer.ok) return null;
     const undo = back?.(answer.value);

@@ -130,7 +130,9 @@ export function useWords(
 
   // Others wrote: where nothing of one's own is unsaved, theirs is shown at once.
   useEffect(() => {
-    if (draft.latest <= base.current.no && draft.text === base.current.text) return;
+    // What was read before one's own last version is no news.
+    if (draft.latest < base.current.no) return;
+    if (draft.latest === base.current.no && draft.text === base.current.text) return;
     if (now.current !== base.current.text) {
       if (!isFixed && draft.latest > base.current.no) setKept({ is: "moved" });
       return;
