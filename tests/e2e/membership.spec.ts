@@ -1,3 +1,4 @@
+import type { Browser, Page } from "@playwright/test";
 import { slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
 import { accept, arrive, invite, newAddress, remove, sendAway } from "../support/newcomer";
