@@ -19,8 +19,8 @@ type Candidate = AskedTime & { day: string; isRound: boolean };
 export type InTheWay = { filled: readonly Filled[]; kept: readonly Kept[]; usual: Usual };
 
 /**
- * Up to three free times as long as the asked one, the earliest first: from two hours after `at` on, within four weeks, in the desk's
- * hours and on its work days, with nothing and nobody's time in the way, and not the asked time again. Between seven and ten where the
+ * Up to three free times as long as the asked one, those nearest to it: from two hours after `at` on, within four weeks, in the desk's
+ * hours and on its work days, with nothing and nobody's time in the way, and not the asked time again, in their order. Between seven and ten where the
  * other side is, on two days at least and on half hours, as far as there are such times.
  */
 export function freeSlots(
@@ -30,7 +30,10 @@ export function freeSlots(
   { filled, kept, usual }: InTheWay,
   otherZone: string | null = null,
 ): Slot[] {
-  const free = candidates(asked, at, week).filter((one) => isFree(one, filled, kept, usual));
+  const away = (one: Candidate) => Math.abs(one.startsAt - asked.startsAt);
+  const free = candidates(asked, at, week)
+    .filter((one) => isFree(one, filled, kept, usual))
+    .sort((a, b) => away(a) - away(b));
   const isKind = (one: Candidate) => otherZone === null || isAwake(one, otherZone);
   const picked: Candidate[] = [];
   for (const { isWanted, apart } of [

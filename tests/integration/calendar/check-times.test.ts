@@ -153,8 +153,8 @@ describe("Before a time is promised, it is said what stands in its way", () => {
     const { slots } = await check(client, "2027-06-02 10:00–11:00");
     expect(slots).toHaveLength(3);
     for (const { startsAt } of slots) {
-      expect(startsAt > "2027-05-18").toBe(true);
-      expect(startsAt < "2027-06-17").toBe(true);
+      expect(startsAt > "2027-05-31").toBe(true);
+      expect(startsAt < "2027-06-05").toBe(true);
     }
   });
 

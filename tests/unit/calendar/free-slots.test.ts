@@ -37,6 +37,16 @@ describe("Three free times are proposed", () => {
     ]);
   });
 
+  test("around what is asked for, before it and after it, and not two weeks earlier because that is sooner", () => {
+    const supper = Date.parse("2026-12-17T18:00:00Z");
+    const evening = { ...asked(90), startsAt: supper, endsAt: supper + 1.5 * HOUR };
+    expect(say(freeSlots(evening, now, week, nothing))).toEqual([
+      "Thu 17 Dec, 13:00–14:30",
+      "Thu 17 Dec, 16:30–18:00",
+      "Fri 18 Dec, 09:00–10:30",
+    ]);
+  });
+
   test("not on days that are no work days, nor over what is there, nor without time for the way", () => {
     const filled = [
       busy("2026-12-03T10:00:00Z", "2026-12-03T17:00:00Z"),
