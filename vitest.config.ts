@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./tests/support/longest-first";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 // An awkward zone (UTC+5:45): whoever mixes up local and stored time finds out here.
 process.env.TZ = "Asia/Kathmandu";
