@@ -1,12 +1,13 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { stateWords } from "@/components/tasks/words";
 import { Avatar } from "@/components/ui/avatar";
+import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { useModal } from "@/components/ui/use-modal";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -73,6 +74,10 @@ export function SearchDialog({ onClose, onOpen }: Props) {
     }
   }
   const current = hits[at]?.key;
+  // The focus stays in the words, so the list does not follow the arrows by itself.
+  useEffect(() => {
+    if (current) document.getElementById(`hit-${current}`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const option = (key: string) => ({
     id: `hit-${key}`,
     role: "option" as const,
@@ -108,6 +113,9 @@ export function SearchDialog({ onClose, onOpen }: Props) {
           onKeyDown={onKeyDown}
           className="min-h-13 w-full bg-transparent text-base outline-none"
         />
+        <IconButton label="Close" className="-me-2" onClick={close}>
+          <X aria-hidden="true" className="size-4" />
+        </IconButton>
       </div>
       <div
         id="hits"
