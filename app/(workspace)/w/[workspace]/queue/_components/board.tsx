@@ -85,13 +85,10 @@ function Column({
           {section.count > 999 ? "999+" : section.count}
         </span>
       </h2>
-      <div
-        role="listbox"
-        aria-label={name}
-        aria-multiselectable="true"
-        className="flex min-h-16 flex-col gap-2 overflow-y-auto"
-      >
-        {children}
+      <div className="min-h-16 overflow-y-auto">
+        <div role="listbox" aria-label={name} aria-multiselectable="true" className="flex flex-col gap-2">
+          {children}
+        </div>
         {section.more ? <More key={section.more} onMore={() => onMore(state)} /> : null}
       </div>
     </section>
@@ -121,7 +118,8 @@ function Card({ row, isActive, isSelected, isPending }: CardProps) {
       tabIndex={isActive ? 0 : -1}
       data-task={row.id}
       className={cx(
-        "flex shrink-0 cursor-grab flex-col gap-2 rounded-lg border p-2.5 focus-visible:outline-offset-[-2px]",
+        // What stands in it for ears alone is placed by it, and so is cut off where the board is.
+        "relative flex shrink-0 cursor-grab flex-col gap-2 rounded-lg border p-2.5 focus-visible:outline-offset-[-2px]",
         isActive ? "border-ink-line" : "border-line",
         isSelected ? "bg-sunken" : "bg-sheet",
         (isPending || isDragged) && "opacity-50",
