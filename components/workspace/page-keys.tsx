@@ -12,10 +12,13 @@ const walking: KeyGroup[1] = [
   ["K ↑", "the one before"],
 ];
 
-const drafting: KeyGroup[] = [
+const undo: KeyGroup[1][number] = ["U", "undo"];
+
+const drafting = (isClient: boolean): KeyGroup[] => [
   [
     "Write",
     [
+      ["⏎", "begin, where nothing is written yet"],
       ["E", "into the words"],
       ["/", "a saved phrase"],
       ["Ctrl S", "save"],
@@ -27,7 +30,7 @@ const drafting: KeyGroup[] = [
     "Decide",
     [
       ["Ctrl ⏎", "the main button: put it forward, or approve"],
-      ["A", "ask for changes"],
+      ...(isClient ? ([["A", "ask for changes"]] satisfies KeyGroup[1]) : []),
       ["B", "take it back"],
       ["S", "send it now"],
       ["O", "copy and open"],
@@ -39,21 +42,42 @@ const drafting: KeyGroup[] = [
   ["On every page", [help]],
 ];
 
+/** The keys of the pages below People: somebody's own, those to hear from, and those who may be one. */
+function keysBelowPeople(one: string, part: string | undefined): KeyGroup[] {
+  if (one === "touch")
+    return [
+      [
+        "Losing touch",
+        [
+          ...walking,
+          ["L", "log contact"],
+          ["H", "not before a day"],
+          ["N", "never remind of them"],
+          ["W", "the open task"],
+          undo,
+        ],
+      ],
+      everywhere,
+    ];
+  if (one === "duplicates")
+    return [["Pairs", [...walking, ["M", "merge the two"], ["N", "these are two people"], undo]], everywhere];
+  if (part !== undefined || one === "new" || one === "export") return [everywhere];
+  return [
+    [
+      "This person",
+      [["E", "edit"], ["C", "add a task"], ["L", "log contact"], undo, ["Esc", "back to all people"]],
+    ],
+    everywhere,
+  ];
+}
+
 /** The keys of one page, besides those that every page has; the queue and the calendar have a help of their own. */
 function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
-  if (place === "tasks" && part === "draft") return drafting;
+  if (place === "tasks" && part === "draft") return drafting(desk.role === "client");
   if (place === "tasks" && part === undefined)
     return [
       decideKeys(desk),
-      [
-        "This page",
-        [
-          ["E", "edit"],
-          ["W", "whisper card of its person"],
-          ["U", "undo"],
-          ["Esc", "back to the queue"],
-        ],
-      ],
+      ["This page", [["E", "edit"], ["W", "whisper card of its person"], undo, ["Esc", "back to the queue"]]],
       everywhere,
     ];
   if (place === "you")
@@ -91,8 +115,17 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
     ];
   if (place === "people" && one === undefined)
     return [
-      ["People", [...walking, ["/", "find in the list"], ["N", "a new person"], ["U", "undo"]]],
+      ["People", [...walking, ["/", "find in the list"], ["N", "a new person"], undo]],
       ["On every page", [help]],
+    ];
+  if (place === "people") return keysBelowPeople(one ?? "", part);
+  if (place === "calendar" && one !== undefined && one !== "new" && part === undefined)
+    return [
+      [
+        "This entry",
+        [["E", "change it"], ["Delete", "take it off the calendar"], undo, ["Esc", "back to the calendar"]],
+      ],
+      everywhere,
     ];
   return [everywhere];
 }

@@ -23,6 +23,25 @@ test("Mira looks for something from For you, by its message, and is back where s
   await expect(client).toHaveURL(/\/tasks\//);
 });
 
+test("However far the arrows walk through what was found, what they are at is seen", async ({
+  assistant,
+}) => {
+  await assistant.goto(`/w/${slugOf(assistant)}/history`);
+  await assistant.getByRole("button", { name: "Search", exact: true }).click();
+  const words = assistant.getByRole("combobox", { name: "Search tasks, people and history" });
+  await words.fill("o");
+  const last = assistant.getByRole("option", { name: "Show the queue with “o”" });
+  await last.waitFor();
+  await expect(last).not.toBeInViewport();
+
+  await words.press("ArrowUp");
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await words.press("ArrowDown");
+  await expect(assistant.getByRole("option").first()).toBeInViewport({ ratio: 0.9 });
+  await assistant.getByRole("dialog", { name: "Search" }).getByRole("button", { name: "Close" }).click();
+  await expect(words).toHaveCount(0);
+});
+
 test("? shows the keys of the page that is open, and the queue has its own", async ({
   client,
   assistant,
@@ -42,9 +61,21 @@ test("? shows the keys of the page that is open, and the queue has its own", asy
   await assistant.keyboard.press("]");
   await expect.poll(async () => (await callDesk(assistant, `/tasks/${id}`)).body.state).toBe("assistant");
 
-  await assistant.goto(`/w/${slugOf(assistant)}/history`);
+  for (const [page, key] of [
+    ["history", "search the whole desk"],
+    ["people/touch", "never remind of them"],
+    ["people/duplicates", "these are two people"],
+  ]) {
+    await assistant.goto(`/w/${slugOf(assistant)}/${page}`);
+    await assistant.keyboard.press("?");
+    await expect(keys(assistant)).toContainText(key ?? "");
+    await assistant.keyboard.press("Escape");
+  }
+  await assistant.goto(`/w/${slugOf(assistant)}/people`);
+  await assistant.getByRole("link", { name: /Noor Haddad/ }).click();
+  await assistant.getByRole("heading", { name: "Noor Haddad", level: 1 }).waitFor();
   await assistant.keyboard.press("?");
-  await expect(keys(assistant)).toContainText("search the whole desk");
+  await expect(keys(assistant)).toContainText("back to all people");
   await assistant.keyboard.press("Escape");
 
   const queue = await QueuePage.open(assistant);

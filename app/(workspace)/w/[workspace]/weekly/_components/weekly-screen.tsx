@@ -32,6 +32,8 @@ export function WeeklyScreen({ list }: { list: WeeklyList }) {
     "2": act("draft"),
     "3": act("skip"),
     z: () => void undo(),
+    u: () => void undo(),
+    "mod+z": () => void undo(),
   });
   const isClient = desk.role === "client";
   const mine = list.notes.find((note) => note.userId === list.reader.userId);

@@ -80,7 +80,8 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   };
   const whisper = () => card?.person && setAsking({ what: "whisper", card });
   const keys = card && buttons ? keysOf(buttons, (deed) => press(deed, card)) : {};
-  useKeys(asking === null, { w: whisper, z: () => void undo(), ...keys });
+  const takeBack = () => void undo();
+  useKeys(asking === null, { w: whisper, z: takeBack, u: takeBack, "mod+z": takeBack, ...keys });
 
   // What is typed stays with the card it was typed for, whatever happens to the pile meanwhile; and it is sent with the
   // version that was seen, until a refusal has said what changed.
@@ -170,7 +171,10 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
         ) : null}
         {card ? (
           <p className="text-center text-[0.8125rem] print:hidden">
-            <Link href={`/w/${desk.slug}/weekly`} className="text-muted underline underline-offset-2">
+            <Link
+              href={`/w/${desk.slug}/weekly`}
+              className="touchable text-muted underline underline-offset-2"
+            >
               What comes up in the next two weeks
             </Link>
           </p>
