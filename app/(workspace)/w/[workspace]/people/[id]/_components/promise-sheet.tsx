@@ -42,21 +42,20 @@ export function PromiseSheet({ page, today }: { page: PersonPage; today: string 
               <p dir="auto" className="wrap-anywhere">
                 {promise.text}
               </p>
-              <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+              <p className="text-xs text-muted">
                 {sayWhose(promise)}
                 {promise.dueOn ? (
                   <span className={cx(promise.dueOn < today && "text-late")}>
-                    {promise.dueOn < today ? "was for " : "by "}
+                    {promise.dueOn < today ? ", was for " : " by "}
                     {plainDayText(promise.dueOn, today, desk.locale)}
                   </span>
                 ) : null}
-                <span>
-                  · written{promise.by ? ` by ${firstName(promise.by)}` : ""}
-                  {promise.role === "agent" ? <AgentBadge /> : null},{" "}
-                  {plainDayText(dayAt(Date.parse(promise.enteredAt), desk.zone), today, desk.locale)}
-                </span>
+                {" · written"}
+                {promise.by ? ` by ${firstName(promise.by)}` : ""}
+                {promise.role === "agent" ? <AgentBadge /> : null},{" "}
+                {plainDayText(dayAt(Date.parse(promise.enteredAt), desk.zone), today, desk.locale)}
                 {promise.isPrivate ? (
-                  <span className="inline-flex items-center gap-1">
+                  <span className="ms-2 inline-flex items-center gap-1">
                     <Lock aria-hidden="true" className="size-3.5" /> private
                   </span>
                 ) : null}
