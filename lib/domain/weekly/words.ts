@@ -83,13 +83,13 @@ export function sayProposed(
       ? "Proposed: a greeting. There is no task yet."
       : "Proposed: a few words, or a call.";
   }
-  const tag = line.task.tag === "must-be-you" ? `must be ${client}` : "may be delegated";
+  const tag = line.task.tag === "must-be-you" ? `must be ${client}` : "delegable";
   const turn: Record<string, string> = {
-    inbox: "in the inbox",
-    assistant: "with the assistant",
-    client: `before ${client}`,
+    inbox: "to triage",
+    assistant: reader.role === "client" ? "with the assistant" : "with you",
+    client: `waiting for ${client}`,
     scheduled: "scheduled",
-    waiting: "waiting",
+    waiting: "waiting on others",
   };
   const where = turn[line.task.state] ?? line.task.state;
   return `Task: ${tag}, ${where}.${again ? ` Proposed: ${again}.` : ""}`;

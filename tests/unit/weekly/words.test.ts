@@ -8,7 +8,7 @@ import {
   type TouchLine,
   type WeeklyList,
 } from "@/lib/domain/weekly/view";
-import { saySubject } from "@/lib/domain/weekly/words";
+import { sayProposed, saySubject } from "@/lib/domain/weekly/words";
 import { horizonSchema } from "@/lib/schemas/weekly";
 
 const person = (name: string, id = name) => ({ id, name, saidAs: "" });
@@ -79,6 +79,22 @@ describe("The subject", () => {
 
     expect(subject).toBe("Coming up, 24 Nov – 7 Dec: \u2068נועה\u2069 and Eve");
     expect(saySubject(list({ days: [dayLine(`${"A".repeat(300)} B`)] })).length).toBeLessThan(80);
+  });
+});
+
+describe("Whose turn it is", () => {
+  test.each([
+    ["client", "must-be-you", "client", "Task: must be you, waiting for you."],
+    ["client", "delegable", "inbox", "Task: delegable, to triage."],
+    ["client", "delegable", "assistant", "Task: delegable, with the assistant."],
+    ["assistant", "must-be-you", "client", "Task: must be Mira, waiting for Mira."],
+    ["assistant", "delegable", "assistant", "Task: delegable, with you."],
+    ["assistant", "delegable", "waiting", "Task: delegable, waiting on others."],
+  ] as const)("the %s reads of a task that is %s and %s: %s", (role, tag, state, said) => {
+    const task = { id: "t", version: 1, kind: "birthday" as const, title: "Noor", tag, state };
+    const line = dayLine("Noor Haddad", { lastGreeting: null, task });
+
+    expect(sayProposed(line, list({ reader: { role, userId: role } }))).toBe(said);
   });
 });
 
