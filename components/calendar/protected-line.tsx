@@ -49,7 +49,7 @@ export function ProtectedLine({ time, desk, today, busy, verbs }: Props) {
               variant="quiet"
               busy={busy === "except"}
               onClick={() => verbs.onExcept(nextDay)}
-              aria-label={`Leave ${sayDate(nextDay)} out of ${name}`}
+              aria-label={`Not on ${sayDate(nextDay)}: ${name}`}
             >
               Not on {sayNear(nextDay, today)}
             </Button>

@@ -61,7 +61,7 @@ export function VersionList({ versions, approved, desk, onBringBack, onCompare }
               <Button
                 size="sm"
                 variant="quiet"
-                aria-label={`Bring version ${version.no} back`}
+                aria-label={`Bring back version ${version.no}`}
                 onClick={() => onBringBack(version)}
               >
                 Bring back

@@ -13,7 +13,7 @@ export function DeskSwitcher({ shell, inMenu = false }: { shell: WorkspaceShell;
   const { workspace } = shell;
   return (
     <Menu
-      label={`Desk of ${workspace.clientName}. Change desk or sign out`}
+      label={`${workspace.clientName}, ${roleLine(shell)}. Change desk or sign out`}
       buttonClassName="flex w-full items-center gap-2.5 rounded-lg px-1.5 py-1.5 text-start hover:bg-sunken"
       button={
         <>

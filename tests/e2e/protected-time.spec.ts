@@ -43,7 +43,7 @@ test("What Mira changed, left out or gave free by a slip is back with one press,
   await protect(client, name);
   const line = named(client, name);
 
-  await line.getByRole("button", { name: `Leave 4 January 2030 out of ${name}` }).press("Enter");
+  await line.getByRole("button", { name: `Not on 4 January 2030: ${name}` }).press("Enter");
   await expect(line.getByText(/not on 4 January 2030/)).toBeVisible();
   await client.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(line.getByText(/not on/)).toHaveCount(0);

@@ -58,7 +58,7 @@ export function DeliveryLog({ deliveries, canReplay, place }: Props) {
                 <Button
                   size="sm"
                   busy={busy === one.id}
-                  aria-label={`Tell ${one.type} of ${stampText(one.madeAt, place)} again`}
+                  aria-label={`Tell again: ${one.type} of ${stampText(one.madeAt, place)}`}
                   onClick={() => void ask(`webhook-deliveries/${one.id}/replay`, {}, one.id)}
                 >
                   Tell again
