@@ -30,7 +30,7 @@ function List({
   const Icon = never ? Minus : Check;
   return (
     <Sheet aria-label={title} className={ink ? "border-ink-line" : undefined}>
-      <h3 className={ink ? "mb-2 font-semibold text-ink" : "mb-2 font-semibold"}>{title}</h3>
+      <h2 className={ink ? "mb-2 font-semibold text-ink" : "mb-2 font-semibold"}>{title}</h2>
       <ul className="flex flex-col gap-1.5">
         {rights.map(({ id, says }) => (
           <li key={id} className="flex items-start gap-2.5">
