@@ -98,7 +98,10 @@ export function PersonActions({ page }: { page: PersonPage }) {
   });
 
   return (
-    <div className="flex flex-wrap items-center gap-2" aria-busy={isBusy || undefined}>
+    <div className="flex flex-wrap items-center gap-2 max-sm:w-full" aria-busy={isBusy || undefined}>
+      <LinkButton href={newTask} variant="primary" className="max-sm:w-full">
+        <Plus aria-hidden="true" className="size-4" /> Add a task <Kbd onFill>C</Kbd>
+      </LinkButton>
       <Menu
         label={`Circles: ${circleNames}`}
         button={
@@ -121,9 +124,6 @@ export function PersonActions({ page }: { page: PersonPage }) {
       </Menu>
       <LinkButton href={`${address}/edit`}>
         <Pencil aria-hidden="true" className="size-4" /> Edit <Kbd>E</Kbd>
-      </LinkButton>
-      <LinkButton href={newTask} variant="primary">
-        <Plus aria-hidden="true" className="size-4" /> Add a task <Kbd onFill>C</Kbd>
       </LinkButton>
       <Menu label="More" variant="quiet" button={<Ellipsis aria-hidden="true" className="size-4" />}>
         {person.can.makePrivate ? (
