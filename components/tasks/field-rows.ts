@@ -1,12 +1,18 @@
 /** The fields of a kind as lines of a table: what it is called, and what is known. */
 import { fullText, type Place } from "@/components/when";
-import type { KindFields, Repeat } from "@/lib/domain/task/view";
+import type { KindFields, Repeat, TaskDetail } from "@/lib/domain/task/view";
 
 export type FieldRow = { label: string; value: string; href?: string };
 
 const months = "January February March April May June July August September October November December".split(
   " ",
 );
+
+/** Whether a task is about an entry of the calendar, which says itself when and where, as it is there now. */
+export function isAboutEntry({ kind, fields }: Pick<TaskDetail, "kind" | "fields">): boolean {
+  if (kind === "event-invite") return fields.eventUid !== undefined;
+  return kind === "meeting-check" && fields.eventId !== undefined;
+}
 
 /** Lines for everything that is known; nothing for what is not. Instants are shown in the desk's zone. */
 export function fieldRows(fields: KindFields, place: Place): FieldRow[] {

@@ -4,7 +4,7 @@ import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode, Ref } from "react";
 import { DraftSection } from "@/components/drafts/draft-section";
-import { fieldRows, repeatText, safeHref } from "@/components/tasks/field-rows";
+import { fieldRows, isAboutEntry, repeatText, safeHref } from "@/components/tasks/field-rows";
 import { LastTime } from "@/components/tasks/last-time";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
@@ -270,7 +270,8 @@ function TaskLinks({ tasks, desk }: { tasks: { id: string; title: string }[]; de
 
 function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
   const { fields, repeat } = detail;
-  const rows = fieldRows(fields, desk);
+  const isSaidThere = isAboutEntry(detail);
+  const rows = isSaidThere ? [] : fieldRows(fields, desk);
   if (repeat) rows.push({ label: "Repeats", value: repeatText(repeat) });
   if (detail.replyDueAt) rows.push({ label: "Answer until", value: stampText(detail.replyDueAt, desk) });
   const isEmpty =
@@ -278,7 +279,7 @@ function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
   if (isEmpty) return null;
   return (
     <Sheet>
-      <SheetHeader title={kindWords[detail.kind]} />
+      <SheetHeader title={isSaidThere ? "This task" : kindWords[detail.kind]} />
       <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.8125rem]">
         {rows.map(({ label, value, href }) => (
           <div key={label} className="contents">
