@@ -77,7 +77,7 @@ function TaskLink({ id, children }: { id: string; children: ReactNode }) {
   return (
     <>
       {" · "}
-      <Link href={`/w/${slug}/tasks/${id}`} className="underline underline-offset-2">
+      <Link href={`/w/${slug}/tasks/${id}`} className="touchable underline underline-offset-2">
         {children}
       </Link>
     </>
@@ -87,7 +87,12 @@ function TaskLink({ id, children }: { id: string; children: ReactNode }) {
 function OutLink({ href }: { href: string }) {
   if (!/^https?:\/\//i.test(href)) return href;
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener" className="underline underline-offset-2">
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      className="touchable underline underline-offset-2"
+    >
       {href}
     </a>
   );

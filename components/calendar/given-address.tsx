@@ -47,7 +47,7 @@ export function GivenAddress({
         when it went astray, make a new one and the old one opens nothing.
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <a href={webcalOf(address)} className="font-medium underline underline-offset-2">
+        <a href={webcalOf(address)} className="touchable font-medium underline underline-offset-2">
           Open in a calendar program
         </a>
         <Button size="sm" onClick={onDone}>

@@ -42,7 +42,7 @@ function Line({ line, place, slug, wordsOf }: Omit<Props, "lines"> & { line: His
           <Link
             href={`/w/${slug}/history?subject=${line.link.id}`}
             prefetch={false}
-            className="rounded underline decoration-line underline-offset-2 hover:text-text pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+            className="touchable rounded underline decoration-line underline-offset-2 hover:text-text"
           >
             All about this
           </Link>

@@ -56,7 +56,7 @@ export function PairCard({
           .filter((line) => line.key !== "name")
           .map((line) => (
             <div key={line.key} className="col-span-2 grid grid-cols-subgrid">
-              <h4 className="col-span-2 text-[0.8125rem] text-muted first-letter:uppercase">{line.label}</h4>
+              <h3 className="col-span-2 text-[0.8125rem] text-muted first-letter:uppercase">{line.label}</h3>
               <Said words={line.one} />
               <Said words={line.other} />
             </div>
@@ -76,16 +76,16 @@ export function PairCard({
 
 function Name({ side, base }: { side: PairSide; base: string }) {
   return (
-    <h3 className="font-serif text-lg font-medium wrap-anywhere">
+    <h2 className="font-serif text-lg font-medium wrap-anywhere">
       <Link
         href={`${base}/people/${side.id}`}
         dir="auto"
-        className="underline decoration-line underline-offset-4"
+        className="touchable underline decoration-line underline-offset-4"
       >
         {side.name}
       </Link>
       {side.isPrivate ? <Lock aria-label="Private" className="ms-1.5 inline size-3.5 text-muted" /> : null}
-    </h3>
+    </h2>
   );
 }
 

@@ -105,7 +105,7 @@ function TaskLink({ href, title }: { href: string; title: string }) {
     <Link
       href={href}
       prefetch={false}
-      className="underline decoration-line underline-offset-2 hover:decoration-current"
+      className="touchable underline decoration-line underline-offset-2 hover:decoration-current"
     >
       <bdi>{title}</bdi>
     </Link>

@@ -61,7 +61,7 @@ export function TouchCard({
           <Link
             href={`${base}/people/${line.id}`}
             prefetch={false}
-            className="min-w-0 wrap-anywhere hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+            className="touchable min-w-0 wrap-anywhere hover:underline"
           >
             <bdi>{name}</bdi>
           </Link>

@@ -52,7 +52,10 @@ function Question({ decision }: { decision: DecisionView }) {
         <p className="text-[0.8125rem] text-muted">
           {choices.length > 0 ? `${choices.map((text, n) => `${n + 1}. ${text}`).join(" · ")}. ` : ""}
           {decision.canAnswer ? (
-            <Link href={`/w/${desk.slug}/you`} className="font-medium text-ink underline underline-offset-2">
+            <Link
+              href={`/w/${desk.slug}/you`}
+              className="touchable font-medium text-ink underline underline-offset-2"
+            >
               Answer it under “For you”
             </Link>
           ) : (

@@ -177,7 +177,7 @@ function Body({ detail, desk, onMerge, onTakeBack, whisper, questions, wordsOf }
               href={safeHref(message.url)}
               target="_blank"
               rel="noreferrer noopener"
-              className="mt-2 inline-flex items-center gap-1.5 text-[0.8125rem] text-muted underline underline-offset-2"
+              className="touchable mt-2 inline-flex items-center gap-1.5 text-[0.8125rem] text-muted underline underline-offset-2"
             >
               Open it where it came from <ExternalLink aria-hidden="true" className="size-3.5" />
             </a>
@@ -193,7 +193,7 @@ function Body({ detail, desk, onMerge, onTakeBack, whisper, questions, wordsOf }
             aside={
               <Link
                 href={`/w/${desk.slug}/people/${person.id}`}
-                className="text-muted underline underline-offset-2"
+                className="touchable text-muted underline underline-offset-2 pointer-coarse:-my-3"
               >
                 who is {firstName(person.name)}?
               </Link>
@@ -352,7 +352,9 @@ function Past({ detail, desk, wordsOf }: Pick<BodyProps, "detail" | "desk" | "wo
   if (gestures.length === 0 && history.length === 0) return null;
   return (
     <details className="text-[0.8125rem]">
-      <summary className="w-fit rounded-md py-1 font-semibold text-muted">What happened so far</summary>
+      <summary className="w-fit content-center rounded-md py-1 font-semibold text-muted pointer-coarse:min-h-11">
+        What happened so far
+      </summary>
       <ul className="mt-1 flex flex-col gap-1.5">
         {gestures.map((gesture) => (
           <li key={gesture.id} dir="auto" className="wrap-anywhere">

@@ -83,7 +83,7 @@ function Warning({ alike, name, now, desk }: { alike: AlikeWords; name: string; 
         </p>
       )}
       <details className="mt-0.5" open={isSame}>
-        <summary className="w-fit text-muted">
+        <summary className="w-fit content-center text-muted pointer-coarse:min-h-11">
           What <bdi>{who}</bdi> got
         </summary>
         <blockquote

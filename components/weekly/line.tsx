@@ -27,7 +27,7 @@ export function Line({ line, list, slug, onAnswer, busy, isChosen }: Props) {
     >
       <header className="flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5">
         <h3 className="min-w-0 font-serif text-[1.0625rem] leading-snug">
-          <Link href={`/w/${slug}/people/${person.id}`} className="wrap-anywhere hover:underline">
+          <Link href={`/w/${slug}/people/${person.id}`} className="touchable wrap-anywhere hover:underline">
             <bdi>{person.name}</bdi>
           </Link>
         </h3>
@@ -81,14 +81,17 @@ function Reach({ line }: { line: WeeklyLine }) {
     <ul className="flex flex-wrap gap-x-3 text-[0.8125rem] text-muted">
       {phones.map((phone) => (
         <li key={phone}>
-          <a href={`tel:${phone.replace(/[^\d+*#]/g, "")}`} className="hover:underline">
+          <a href={`tel:${phone.replace(/[^\d+*#]/g, "")}`} className="touchable hover:underline">
             <bdi>{phone}</bdi>
           </a>
         </li>
       ))}
       {emails.map((email) => (
         <li key={email} className="wrap-anywhere">
-          <a href={`mailto:${encodeURIComponent(email).replace(/%40/g, "@")}`} className="hover:underline">
+          <a
+            href={`mailto:${encodeURIComponent(email).replace(/%40/g, "@")}`}
+            className="touchable hover:underline"
+          >
             <bdi>{email}</bdi>
           </a>
         </li>

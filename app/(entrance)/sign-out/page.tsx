@@ -21,7 +21,10 @@ export default async function SignOutPage() {
       </EntranceHead>
       <div className="flex flex-col gap-3">
         <SignOutButton action={signOut} label="Sign out" variant="primary" size="lg" wide />
-        <Link href="/" className="text-center text-[0.8125rem] text-muted underline underline-offset-2">
+        <Link
+          href="/"
+          className="touchable justify-center text-center text-[0.8125rem] text-muted underline underline-offset-2"
+        >
           Back to the desk
         </Link>
       </div>

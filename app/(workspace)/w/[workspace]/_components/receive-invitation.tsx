@@ -108,7 +108,7 @@ export function ReceiveInvitation() {
               {outcome.taskId ? (
                 <Link
                   href={`/w/${slug}/tasks/${outcome.taskId}`}
-                  className="underline underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+                  className="touchable underline underline-offset-2"
                 >
                   Open the task
                 </Link>

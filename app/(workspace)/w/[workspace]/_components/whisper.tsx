@@ -30,7 +30,7 @@ export function Whisper({ personId }: { personId: string }) {
       <p className="mt-3 text-[0.8125rem]">
         <Link
           href={`/w/${slug}/people/${personId}/whisper`}
-          className="text-muted underline underline-offset-2"
+          className="touchable text-muted underline underline-offset-2"
           prefetch={false}
         >
           As a page, to print

@@ -13,10 +13,7 @@ export function NobodyWaits({ hasCadence, base }: { hasCadence: boolean; base: s
       ) : (
         <>
           No circle says yet how often.{" "}
-          <Link
-            href={`${base}/settings/circles`}
-            className="underline decoration-line underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
-          >
+          <Link href={`${base}/settings/circles`} className="underline decoration-line underline-offset-2">
             {isClient ? "Say it for a circle" : "See the circles"}
           </Link>
           {isClient ? ", or for one person on their page." : `, which ${clientShort} shapes.`}

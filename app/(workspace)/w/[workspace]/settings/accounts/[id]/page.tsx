@@ -36,7 +36,10 @@ export default async function AccountPage({
   return (
     <>
       <section aria-labelledby="account">
-        <Link href={`/w/${workspace}/settings/accounts`} className="text-[0.8125rem] text-muted underline">
+        <Link
+          href={`/w/${workspace}/settings/accounts`}
+          className="touchable text-[0.8125rem] text-muted underline underline-offset-2"
+        >
           All accounts
         </Link>
         <h2 id="account" className="mt-1 font-serif text-2xl wrap-anywhere">

@@ -32,7 +32,7 @@ export default async function AddressBookPage({
       <section aria-labelledby="book">
         <Link
           href={`/w/${workspace}/settings/address-books`}
-          className="text-[0.8125rem] text-muted underline"
+          className="touchable text-[0.8125rem] text-muted underline underline-offset-2"
         >
           All address books
         </Link>

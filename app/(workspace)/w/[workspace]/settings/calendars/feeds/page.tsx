@@ -17,8 +17,8 @@ export default async function FeedsPage({ params }: { params: Promise<{ workspac
   return (
     <>
       <p>
-        <Link href={calendars} className="text-[0.8125rem] text-muted underline">
-          Calendars
+        <Link href={calendars} className="touchable text-[0.8125rem] text-muted underline underline-offset-2">
+          All calendars
         </Link>
       </p>
       <FeedsPanel

@@ -35,7 +35,9 @@ export function Bookmark({ code }: { code: string }) {
         </span>
       </p>
       <details className="text-[0.8125rem]">
-        <summary className="w-fit rounded-md py-1 text-muted">It cannot be dragged?</summary>
+        <summary className="w-fit content-center rounded-md py-1 text-muted pointer-coarse:min-h-11">
+          It cannot be dragged?
+        </summary>
         <p className="mt-1 mb-2 max-w-prose">
           Bookmark any page, edit the bookmark, and put this in place of its address.
         </p>

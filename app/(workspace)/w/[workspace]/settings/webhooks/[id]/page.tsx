@@ -35,7 +35,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   return (
     <>
       <section aria-labelledby="webhook">
-        <Link href={base} className="text-[0.8125rem] text-muted underline">
+        <Link href={base} className="touchable text-[0.8125rem] text-muted underline underline-offset-2">
           All webhooks
         </Link>
         <h2 id="webhook" className="mt-1 font-serif text-2xl wrap-anywhere">
@@ -69,7 +69,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           <p className="mt-3">
             <Link
               href={`${base}/${id}?before=${encodeURIComponent(more)}`}
-              className="text-[0.8125rem] text-muted underline"
+              className="touchable text-[0.8125rem] text-muted underline underline-offset-2"
             >
               Older
             </Link>

@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { callDesk, slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+
+const LEAST = 43.5;
+
+/** What can be pressed and is smaller than a finger; links within a sentence are as high as their line (WCAG 2.2, 2.5.8). */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const found: string[] = [];
+    for (const one of document.querySelectorAll<HTMLElement>("main :is(a, button, summary)")) {
+      const { width, height } = one.getBoundingClientRect();
+      if (!one.checkVisibility() || width < 3 || height < 3) continue;
+      const words = one.textContent.trim();
+      const isInSentence =
+        getComputedStyle(one).display === "inline" &&
+        (one.parentElement?.textContent.trim().length ?? 0) > words.length + 3;
+      if (!isInSentence && (height < least || width < least))
+        found.push(
+          `${one.getAttribute("aria-label") ?? words}: ${Math.round(width)} × ${Math.round(height)}`,
+        );
+    }
+    return found;
+  }, LEAST);
+}
+
+function goesSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+test("On Mira’s phone everything is large enough for a finger, and no page goes sideways", async ({
+  client,
+}) => {
+  const { body: people } = await callDesk(client, "/people");
+  const tomas = (people.people as { id: string; name: string }[]).find(({ name }) => name === "Tomas Lind");
+  const { body: queue } = await callDesk(client, "/tasks?state=inbox");
+  const task = (queue.tasks as { id: string; title: string }[]).find(({ title }) => /Tomas Lind/.test(title));
+  const pages = [
+    ...[
+      "queue",
+      "you",
+      "people",
+      "people/touch",
+      "people/duplicates",
+      "weekly",
+      "history",
+      "rights",
+      "import",
+    ],
+    ...["", "agents", "time", "calendars/feeds", "tokens", "webhooks", "capture"].map(
+      (one) => `settings/${one}`,
+    ),
+    ...[`people/${tomas?.id}`, `tasks/${task?.id}`, `tasks/${task?.id}/draft`],
+  ];
+  const found: Record<string, string[]> = {};
+  for (const page of pages) {
+    await client.goto(`/w/${slugOf(client)}/${page}`);
+    await expect(client.getByRole("heading", { level: 1 })).toBeAttached();
+    const here = [...(await tooSmall(client)), ...((await goesSideways(client)) ? ["goes sideways"] : [])];
+    if (here.length > 0) found[page] = here;
+  }
+
+  expect(found).toEqual({});
+});
+
+test("On Mira’s phone the board goes sideways by itself, and the bar at the foot stays whole", async ({
+  client,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/queue`);
+  await client.getByRole("button", { name: "Board", exact: true }).click();
+  await client.getByRole("region", { name: "To triage" }).waitFor();
+
+  expect(await goesSideways(client)).toBe(false);
+  await expect(client.getByRole("button", { name: "More", exact: true })).toBeInViewport({ ratio: 1 });
+});
