@@ -3,14 +3,12 @@
 import { noFilter, writeFilter } from "@/components/tasks/filter-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { useDesk } from "@/components/workspace/desk-context";
 import type { QueueFilter, QueueSection } from "@/lib/domain/task/view";
 
 type Props = { sections: QueueSection[]; filter: QueueFilter; onFilter: (filter: QueueFilter) => void };
 
 /** What to say when there is nothing: nothing to triage, nothing at all, or nothing that the filter lets through. */
 export function QueueEmpty({ sections, filter, onFilter }: Props) {
-  const { role, clientShort } = useDesk();
   const count = (state?: string) =>
     sections.reduce(
       (sum, list) => sum + (state === undefined || list.state === state ? list.tasks.length : 0),
@@ -30,9 +28,7 @@ export function QueueEmpty({ sections, filter, onFilter }: Props) {
   if (count() === 0) {
     return (
       <EmptyState title="Nothing to triage. Nothing waiting.">
-        {role === "client"
-          ? "When something comes in, or somebody has waited long enough, it stands here."
-          : `When something comes in for ${clientShort}, it stands here. Add a task in the line above.`}
+        What comes in stands here. Add a task in the line above.
       </EmptyState>
     );
   }

@@ -85,7 +85,7 @@ export function QuickAdd({ inputRef, onMade }: Props) {
           type="submit"
           aria-label="Add"
           title="Add (Enter)"
-          className="absolute end-0.5 top-0.5 inline-flex size-8 items-center justify-center rounded-md text-muted hover:text-text pointer-coarse:end-0 pointer-coarse:top-0 pointer-coarse:size-11"
+          className="absolute end-0 top-0 inline-flex size-9 items-center justify-center text-muted hover:text-text pointer-coarse:size-11"
         >
           <Plus aria-hidden="true" className="size-4" />
         </button>
