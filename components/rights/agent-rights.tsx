@@ -1,4 +1,5 @@
 import { Minus } from "lucide-react";
+import { sayRight } from "@/components/rights/say-right";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Sheet } from "@/components/ui/sheet";
 import type { Right } from "@/lib/domain/policy/rights";
@@ -13,7 +14,7 @@ type Props = {
 /** What an agent may: all that an assistant may, and, while it prepares only, less. */
 export function AgentRights({ withheld, agents, client }: Props) {
   return (
-    <Sheet aria-label="What an agent may" className="flex flex-col gap-2">
+    <Sheet className="flex flex-col gap-2">
       <p className="max-w-prose">
         The very same as a human assistant, and never more. Until {client} {client === "you" ? "let" : "lets"}{" "}
         it finish what is delegable, it prepares only. Then it may not
@@ -22,7 +23,7 @@ export function AgentRights({ withheld, agents, client }: Props) {
         {withheld.map(({ id, says }) => (
           <li key={id} className="flex items-start gap-2.5">
             <Minus aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted" />
-            {says}
+            {sayRight(says, client)}
           </li>
         ))}
       </ul>

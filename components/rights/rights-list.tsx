@@ -1,4 +1,5 @@
 import { Check, Minus } from "lucide-react";
+import { sayRight } from "@/components/rights/say-right";
 import { Sheet } from "@/components/ui/sheet";
 import type { Right } from "@/lib/domain/policy/rights";
 
@@ -7,10 +8,10 @@ export function RightsList({ rights, who, client }: { rights: Right[]; who: stri
   const of = (answer: Right["answer"]) => rights.filter((right) => right.answer === answer);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <List title={`${who} may`} rights={of("may")} />
+      <List title={`${who} may`} rights={of("may")} client={client} />
       <div className="flex flex-col gap-4">
-        <List title={`Only ${client} may`} rights={of("only-client")} ink />
-        <List title="Nobody may" rights={of("nobody")} never />
+        <List title={`Only ${client} may`} rights={of("only-client")} client={client} ink />
+        <List title="Nobody may" rights={of("nobody")} client={client} never />
       </div>
     </div>
   );
@@ -19,11 +20,13 @@ export function RightsList({ rights, who, client }: { rights: Right[]; who: stri
 function List({
   title,
   rights,
+  client,
   ink = false,
   never = false,
 }: {
   title: string;
   rights: Right[];
+  client: string;
   ink?: boolean;
   never?: boolean;
 }) {
@@ -38,7 +41,7 @@ function List({
               aria-hidden="true"
               className={ink ? "mt-0.5 size-4 shrink-0 text-ink" : "mt-0.5 size-4 shrink-0 text-muted"}
             />
-            {says}
+            {sayRight(says, client)}
           </li>
         ))}
       </ul>

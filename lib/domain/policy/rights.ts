@@ -151,7 +151,7 @@ const asked: { id: string; says: string; ask: (who: Who) => Refusal | null }[] =
   },
   {
     id: "answer",
-    says: "answer what the client is asked",
+    says: "answer what is asked of the client",
     ask: (who) => whyNotAnswer(who, { ...question, askedBy: "somebody-else" }, "yes"),
   },
   {
