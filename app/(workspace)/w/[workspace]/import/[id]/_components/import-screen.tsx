@@ -1,5 +1,6 @@
 "use client";
 
+import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
@@ -64,7 +65,10 @@ export function ImportScreen({ view }: { view: ImportView }) {
   }
 
   return (
-    <div className="mx-auto w-full max-w-4xl px-4 py-6 lg:px-8">
+    <div className="mx-auto w-full max-w-4xl px-4 pt-4 pb-6 lg:px-8">
+      <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`/w/${desk.slug}/import`}>
+        <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Import
+      </LinkButton>
       <PageHeader
         title={<bdi className="wrap-anywhere">{view.fileName}</bdi>}
         lead={
@@ -161,7 +165,9 @@ export function ImportScreen({ view }: { view: ImportView }) {
                 <Button variant="primary" onClick={importAll}>
                   {view.isBegun ? "Go on importing" : "Import"}
                 </Button>
-              ) : null}
+              ) : (
+                <LinkButton href={`/w/${desk.slug}/import`}>Choose other files</LinkButton>
+              )}
               {view.isBegun ? (
                 <Button onClick={() => setAsking(true)}>Undo what was imported</Button>
               ) : (
