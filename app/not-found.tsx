@@ -9,7 +9,7 @@ export default function NotFound() {
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col items-start justify-center gap-4 px-4 py-10">
       <h1 className="font-serif text-[1.625rem] leading-tight font-medium">There is nothing here</h1>
       <p className="text-muted">It may have been taken back, or the address has a mistake in it.</p>
-      <LinkButton href="/">To your desk</LinkButton>
+      <LinkButton href="/">To the desk</LinkButton>
     </main>
   );
 }

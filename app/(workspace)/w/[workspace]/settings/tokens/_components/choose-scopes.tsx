@@ -21,7 +21,7 @@ export function ChooseScopes({ scopes, error, onChange }: Props) {
             key={label}
             size="sm"
             aria-pressed={isPreset(all)}
-            className="aria-pressed:border-ink-line aria-pressed:bg-ink-soft aria-pressed:text-ink"
+            className="aria-pressed:border-edge aria-pressed:bg-sunken"
             onClick={() => onChange(all)}
           >
             {label}
