@@ -110,7 +110,7 @@ function Values({ values, hrefOf, sourceOf }: ValuesProps) {
                 <bdi className="whitespace-pre-line">{value}</bdi>
               )}
               {label ? (
-                <span className="ms-2 text-[0.8125rem] whitespace-nowrap text-muted">{label}</span>
+                <span className="text-[0.8125rem] whitespace-nowrap text-muted"> · {label}</span>
               ) : null}
               {sourceOf(value)}
             </span>

@@ -15,7 +15,7 @@ export function BesideNote({ person, note }: Props) {
   const check = useCheckWords(person.id);
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className="-mt-3 flex flex-col gap-2">
+    <div className="-mt-1 flex flex-col gap-2">
       <WordsBefore name={person.name} words={note.slice(0, MOST_COMPARED)} check={check} />
       <WhisperPart personId={person.id} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
     </div>
