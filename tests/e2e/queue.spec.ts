@@ -198,3 +198,29 @@ test("More tasks than one page holds come as Ana scrolls, each once", async ({ a
   await queue.press("j", "j", "j");
   await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
 });
+
+test("Ana folds a duplicate with her keyboard alone: a likely one by its digit, any other by its words and Enter", async ({
+  assistant,
+}) => {
+  const mark = `Heron${Date.now().toString(36)}`;
+  const item = (title: string) => addTask(assistant, { kind: "event-invite", title, priority: 1 });
+  const [kept, alike] = [await item(`${mark} at the pond`), await item(`${mark} at the pond again`)];
+  const far = await item("Quince jam for the neighbours");
+  const dialog = assistant.getByRole("dialog", { name: "Fold into which?" });
+  const stateOf = async (id: string) => (await callDesk(assistant, `/tasks/${id}`)).body;
+
+  let queue = await QueuePage.open(assistant, `?task=${alike.id}`);
+  await queue.press("2");
+  await expect(dialog.getByRole("button", { name: `${mark} at the pond` })).toBeFocused();
+  await queue.press("1");
+  await expect(dialog).toHaveCount(0);
+
+  queue = await QueuePage.open(assistant, `?task=${far.id}`);
+  await queue.press("2");
+  await dialog.getByLabel("Look for another").pressSequentially(`${mark}`);
+  await expect(dialog.getByText(new RegExp(mark)).first()).toBeVisible();
+  await queue.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  const folded = [await stateOf(kept.id), await stateOf(alike.id), await stateOf(far.id)];
+  expect(folded.filter((one) => one.mergedIntoId !== null && one.mergedIntoId !== undefined).length).toBe(2);
+});

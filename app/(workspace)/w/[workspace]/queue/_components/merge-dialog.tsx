@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { Dialog } from "@/components/ui/dialog";
@@ -17,21 +17,23 @@ export type Twin = { id: string; title: string; version: number; tag: Tag };
 
 type Props = { row: TaskRow; onClose: () => void; onChoose: (twin: Twin) => void };
 
-/** Which task this one repeats: the likely ones first, any other by search. */
+/** Which task this one repeats: the likely ones first, any other by search. Digits choose, and while one types Enter takes the first. */
 export function MergeDialog({ row, onClose, onChoose }: Props) {
   const { slug } = useDesk();
   const [words, setWords] = useState("");
-  const [twins, setTwins] = useState<Twin[] | null>(null);
+  const [found, setFound] = useState<{ words: string; twins: Twin[] } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(
       async () => {
         if (words.trim() === "") {
           const answer = await deskApi(slug).task(row.id, abort.signal);
-          return setTwins(answer.ok ? answer.value.likely : []);
+          return setFound({ words, twins: answer.ok ? answer.value.likely : [] });
         }
         const answer = await deskApi(slug).search(words, abort.signal);
-        setTwins(answer.ok ? answer.value.tasks.filter((task) => isOpen(task) && task.id !== row.id) : []);
+        const open = answer.ok ? answer.value.tasks.filter((task) => isOpen(task) && task.id !== row.id) : [];
+        setFound({ words, twins: open });
       },
       words === "" ? 0 : 150,
     );
@@ -40,19 +42,38 @@ export function MergeDialog({ row, onClose, onChoose }: Props) {
       abort.abort();
     };
   }, [slug, row.id, words]);
-  const numbered = (twins ?? []).slice(0, 9);
+  // While the likely ones are on their way the field has the focus: where nothing was typed meanwhile, they get it, and digits choose.
+  useEffect(() => {
+    if (found?.words === "") list.current?.querySelector("button")?.focus();
+  }, [found]);
+  const isTyped = words.trim() !== "";
+  const numbered = (found?.twins ?? []).slice(0, 9);
   const keys = numbered.map((twin, at) => [String(at + 1), () => onChoose(twin)] as const);
   useKeys(true, Object.fromEntries(keys), { inDialog: true });
+
+  /** From the field, Enter takes the first of what was found for just these words; arrows lead into the list. */
+  function onFieldKey(event: KeyboardEvent<HTMLInputElement>) {
+    const [first] = numbered;
+    if (event.nativeEvent.isComposing || !isTyped || !first) return;
+    if (event.key === "Enter" && found?.words === words) {
+      event.preventDefault();
+      onChoose(first);
+    } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      const all = list.current?.querySelectorAll("button");
+      all?.[event.key === "ArrowUp" ? all.length - 1 : 0]?.focus();
+    }
+  }
   return (
     <Dialog open title="Fold into which?" onClose={onClose}>
       <p className="mb-3 text-muted">
         <span dir="auto">“{row.title}”</span> and the other become one task. The stricter one stays, and this
         can be undone.
       </p>
-      {twins === null ? (
+      {found === null ? (
         <Spinner label="Looking for likely ones" />
       ) : (
-        <ul className="-mx-2 mb-3">
+        <ul ref={list} className="-mx-2 mb-3">
           {numbered.map((twin, at) => (
             <li key={twin.id}>
               <button
@@ -60,7 +81,7 @@ export function MergeDialog({ row, onClose, onChoose }: Props) {
                 onClick={() => onChoose(twin)}
                 className="flex w-full items-center gap-3 rounded-lg px-2 py-2 text-start hover:bg-sunken pointer-coarse:min-h-12"
               >
-                <Kbd>{String(at + 1)}</Kbd>
+                {isTyped && at > 0 ? null : <Kbd>{isTyped ? "⏎" : String(at + 1)}</Kbd>}
                 <span dir="auto" className="min-w-0 flex-1 truncate">
                   {twin.title}
                 </span>
@@ -81,6 +102,7 @@ export function MergeDialog({ row, onClose, onChoose }: Props) {
         value={words}
         maxLength={200}
         onChange={(event) => setWords(event.target.value)}
+        onKeyDown={onFieldKey}
       />
     </Dialog>
   );
