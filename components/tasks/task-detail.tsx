@@ -230,7 +230,11 @@ function Body({ detail, desk, onMerge, onTakeBack, whisper, questions, wordsOf }
             title="Perhaps the same"
             aside={
               onMerge ? (
-                <button type="button" onClick={onMerge} className="underline underline-offset-2">
+                <button
+                  type="button"
+                  onClick={onMerge}
+                  className="touchable underline underline-offset-2 pointer-coarse:-my-3"
+                >
                   fold together
                 </button>
               ) : null
@@ -254,11 +258,11 @@ function TaskLinks({ tasks, desk }: { tasks: { id: string; title: string }[]; de
   return (
     <ul className="flex flex-col gap-1">
       {tasks.map((task) => (
-        <li key={task.id} className="truncate">
+        <li key={task.id}>
           <Link
             dir="auto"
             href={`/w/${desk.slug}/tasks/${task.id}`}
-            className="underline decoration-line underline-offset-2 hover:decoration-current"
+            className="block truncate underline decoration-line underline-offset-2 hover:decoration-current pointer-coarse:py-3.5"
           >
             {task.title}
           </Link>
