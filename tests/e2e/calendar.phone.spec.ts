@@ -33,3 +33,17 @@ test("Ana opens an entry from her phone’s list, and walks the days with two bu
   await expect(page.getByRole("heading", { level: 1, name: "Tuesday 20 June 2028" })).toBeVisible();
   await expect(calendar.entry(/Fetch the frames, 10:00 to 11:00/)).toBeVisible();
 });
+
+test("Of a week, which is wider than her phone, Mira sees the day that she asked for", async ({
+  client: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [day, head] of [
+    ["2028-06-19", /Mon/],
+    ["2028-06-22", /Thu/],
+    ["2028-06-25", /Sun/],
+  ] as const) {
+    await CalendarPage.open(page, "week", day);
+    await expect(page.getByRole("columnheader", { name: head })).toBeInViewport({ ratio: 0.9 });
+  }
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useEffect, useRef } from "react";
 import { Agenda, within } from "@/components/calendar/agenda";
 import { KeptList } from "@/components/calendar/kept-list";
 import { cx } from "@/components/ui/cx";
@@ -8,6 +9,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { Walls } from "@/lib/domain/calendar/shift-entry";
 import { type CalendarLook, type CalendarPlace, stretchOf } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
+import { weekdayOf } from "@/lib/domain/calendar/zone-day";
 
 /** Drawn in the browser only, and loaded only by who looks at a month, a week or a day. */
 const Grid = dynamic(() => import("@/components/calendar/grid"), {
@@ -47,6 +49,13 @@ export function CalendarBody(props: Props) {
   const { onOpen, onDrop, onDraw, onDay } = props;
   const { locale } = useDesk();
   const { look, day } = place;
+  const days = useRef<HTMLElement>(null);
+  // A week is wider than a phone: of its seven days the one that was asked for is seen, from Monday at the beginning to Sunday at the end.
+  useEffect(() => {
+    const room = days.current;
+    if (room && look === "week")
+      room.scrollLeft = ((room.scrollWidth - room.clientWidth) * (weekdayOf(day) - 1)) / 6;
+  }, [look, day]);
   const isEmpty = !isMissing && !busy && seen.entries.length === 0 && look !== "agenda";
   const listed = isLookChosen ? seen : within(view, day, stretchOf({ look: "agenda", day }).to);
   return (
@@ -61,6 +70,7 @@ export function CalendarBody(props: Props) {
       ) : null}
       {look !== "agenda" ? (
         <section
+          ref={days}
           aria-label={names[look]}
           aria-busy={busy}
           className={cx(
