@@ -30,14 +30,15 @@ test("However far the arrows walk through what was found, what they are at is se
   await assistant.getByRole("button", { name: "Search", exact: true }).click();
   const words = assistant.getByRole("combobox", { name: "Search tasks, people and history" });
   await words.fill("o");
-  const last = assistant.getByRole("option", { name: "Show the queue with “o”" });
+  const found = assistant.getByRole("listbox", { name: "Found" });
+  const last = found.getByRole("option", { name: "Show the queue with “o”" });
   await last.waitFor();
   await expect(last).not.toBeInViewport();
 
   await words.press("ArrowUp");
   await expect(last).toBeInViewport({ ratio: 0.9 });
   await words.press("ArrowDown");
-  await expect(assistant.getByRole("option").first()).toBeInViewport({ ratio: 0.9 });
+  await expect(found.getByRole("option").first()).toBeInViewport({ ratio: 0.9 });
   await assistant.getByRole("dialog", { name: "Search" }).getByRole("button", { name: "Close" }).click();
   await expect(words).toHaveCount(0);
 });
