@@ -5,6 +5,7 @@ import { ListEditor } from "@/components/tasks/list-editor";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea } from "@/components/ui/field";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** The most that can be chosen from: each has a key, 1 to 9. */
@@ -31,7 +32,7 @@ export function AskClientDialog({ busy, problem, question, onQuestion, onClose, 
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (!isShort) onAsk(question.trim(), kind === "choices" ? given : []);
+    if (!isShort && !busy) onAsk(question.trim(), kind === "choices" ? given : []);
   }
 
   return (
@@ -40,12 +41,19 @@ export function AskClientDialog({ busy, problem, question, onQuestion, onClose, 
       onClose={onClose}
       title={`Ask ${clientShort}`}
       footer={
-        <Button type="submit" form={form} variant="primary" busy={busy} aria-disabled={isShort || busy}>
+        <Button
+          type="submit"
+          form={form}
+          variant="primary"
+          shortcut="Ctrl ⏎"
+          busy={busy}
+          aria-disabled={isShort || busy}
+        >
           Ask {clientShort}
         </Button>
       }
     >
-      <form id={form} noValidate onSubmit={send} className="flex flex-col gap-4">
+      <form id={form} noValidate onSubmit={send} onKeyDown={sendByKey} className="flex flex-col gap-4">
         <TextArea
           label="Your question"
           hint="One question, answered with one tap."

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
 import { type CheckWords, WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import { sendByKey } from "@/components/ui/send-by-key";
 import type { TaskKind } from "@/lib/domain/task/task";
 
 /** How it was done, and the exact words that went out. */
@@ -25,6 +26,11 @@ type Props = {
 /** Completing with a word about how: "Rang him, he is coming in June." It becomes part of the gesture, and so do the words. */
 export function NoteDialog({ title, kind, writing, whisper, onClose, onDone }: Props) {
   const [note, setNote] = useState("");
+  const form = useId();
+  function send(event: FormEvent) {
+    event.preventDefault();
+    onDone({ note: note.trim(), words: writing?.words.trim() ?? "" });
+  }
   return (
     <Dialog
       open
@@ -34,31 +40,30 @@ export function NoteDialog({ title, kind, writing, whisper, onClose, onDone }: P
       footer={
         <>
           <Button onClick={onClose}>Not yet</Button>
-          <Button
-            variant="primary"
-            onClick={() => onDone({ note: note.trim(), words: writing?.words.trim() ?? "" })}
-          >
+          <Button type="submit" form={form} variant="primary" shortcut="Ctrl ⏎">
             Complete
           </Button>
         </>
       }
     >
-      <BesideText whisper={whisper}>
-        <p dir="auto" className="text-muted">
-          {title}
-        </p>
-        {writing ? <WordsField {...writing} /> : null}
-        <TextArea
-          label="How was it done?"
-          hint="For whoever reads it next year."
-          rows={writing ? 2 : 4}
-          letter
-          maxLength={5000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <HowDoneButtons kind={kind} note={note} onNote={setNote} />
-      </BesideText>
+      <form id={form} noValidate onSubmit={send} onKeyDown={sendByKey}>
+        <BesideText whisper={whisper}>
+          <p dir="auto" className="text-muted">
+            {title}
+          </p>
+          {writing ? <WordsField {...writing} /> : null}
+          <TextArea
+            label="How was it done?"
+            hint="For whoever reads it next year."
+            rows={writing ? 2 : 4}
+            letter
+            maxLength={5000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <HowDoneButtons kind={kind} note={note} onNote={setNote} />
+        </BesideText>
+      </form>
     </Dialog>
   );
 }

@@ -56,18 +56,15 @@ test("Mira does it all by keyboard: done, taken back, not now, declined with a r
   await client.keyboard.press("z");
   await expect(forYou.title).toHaveText("Reply to Priya");
   await client.keyboard.press("h");
-  await forYou
-    .dialog()
-    .getByRole("button", { name: /^Tomorrow/ })
-    .press("Enter");
+  await expect(forYou.dialog().getByRole("button", { name: /^Tomorrow/ })).toBeVisible();
+  await client.keyboard.press("1");
   await expect(client.getByText("“Reply to Priya” comes back later.")).toBeVisible();
-  await client.keyboard.press("z");
+  await client.keyboard.press("u");
   await expect(forYou.title).toHaveText("Reply to Priya");
   await client.keyboard.press("3");
   await expect(forYou.dialog().getByRole("textbox")).toBeFocused();
   await client.keyboard.type("We have lost touch");
-  await client.keyboard.press("Tab");
-  await client.keyboard.press("Enter");
+  await client.keyboard.press("Control+Enter");
   await expect(client.getByText("“Reply to Priya” is declined.")).toBeVisible();
   const { body } = await callDesk(client, `/tasks/${id}`);
   expect(body).toMatchObject({ state: "declined", closed: { note: "We have lost touch", by: "Mira Holt" } });

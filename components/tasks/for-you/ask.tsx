@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
@@ -113,10 +114,10 @@ function NoteForm({
   const form = useId();
   function send(event: FormEvent) {
     event.preventDefault();
-    onSubmit(note.trim());
+    if (!busy) onSubmit(note.trim());
   }
   return (
-    <form id={form} onSubmit={send}>
+    <form id={form} onSubmit={send} onKeyDown={sendByKey}>
       <BesideText whisper={writing?.whisper}>
         <p dir="auto" className="wrap-anywhere font-serif text-lg">
           {card.title}
@@ -133,7 +134,7 @@ function NoteForm({
           letter
         />
         {asking === "note" ? <HowDoneButtons kind={card.kind} note={note} onNote={onNote} /> : null}
-        <Button type="submit" variant="primary" size="lg" wide busy={busy}>
+        <Button type="submit" variant="primary" size="lg" wide busy={busy} shortcut="Ctrl ⏎">
           {submit}
         </Button>
       </BesideText>
@@ -154,7 +155,7 @@ function NotNow({ busy, problem, onNotNow }: Props) {
           {problem}
         </Notice>
       ) : null}
-      <NotNowList busy={busy} onChoose={onNotNow} />
+      <NotNowList busy={busy} inDialog onChoose={onNotNow} />
     </div>
   );
 }

@@ -1,20 +1,35 @@
+"use client";
+
 import { notNowWords } from "@/components/tasks/for-you/words";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
+import { useKeys } from "@/components/ui/use-keys";
 import { fullText, stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import { notNowChoices } from "@/lib/domain/task/not-now";
 
-/** Until when a card may sleep: a few kind choices, each with its moment. */
-export function NotNowList({ busy, onChoose }: { busy: boolean; onChoose: (until: string) => void }) {
+type Props = {
+  busy: boolean;
+  /** It stands in a window, not on a page. */
+  inDialog?: boolean;
+  onChoose: (until: string) => void;
+};
+
+/** Until when a card may sleep: a few kind choices, each with its moment and its digit. */
+export function NotNowList({ busy, inDialog = false, onChoose }: Props) {
   const desk = useDesk();
+  const choices = notNowChoices(useNow(), desk.zone);
+  useKeys(!busy, Object.fromEntries(choices.map(({ until }, n) => [String(n + 1), () => onChoose(until)])), {
+    inDialog,
+  });
   return (
     <div className="flex flex-col gap-2.5">
-      {notNowChoices(useNow(), desk.zone).map(({ id, until }) => (
+      {choices.map(({ id, until }, n) => (
         <Button
           key={id}
           size="lg"
           wide
+          shortcut={String(n + 1)}
           aria-disabled={busy}
           title={fullText(until, desk)}
           onClick={() => !busy && onChoose(until)}
