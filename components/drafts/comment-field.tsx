@@ -70,7 +70,7 @@ export function CommentField({ members, text, busy, onText, onSay }: Props) {
             }}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
-            className={`${controlClass} field-sizing-content min-h-16`}
+            className={`${controlClass} field-sizing-content min-h-16!`}
           />
         )}
       </Field>

@@ -105,7 +105,7 @@ export function TextArea({
             {...wiring}
             className={cx(
               controlClass,
-              "min-h-20 field-sizing-content",
+              "min-h-20! field-sizing-content",
               letter && "font-serif text-[1.0625rem] leading-relaxed",
             )}
           />

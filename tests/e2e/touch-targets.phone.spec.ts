@@ -73,3 +73,10 @@ test("On Mira’s phone the board goes sideways by itself, and the bar at the fo
   expect(await goesSideways(client)).toBe(false);
   await expect(client.getByRole("button", { name: "More", exact: true })).toBeInViewport({ ratio: 1 });
 });
+
+test("On Mira’s phone a field for several lines has room for several", async ({ client }) => {
+  await client.goto(`/w/${slugOf(client)}/settings/voice`);
+  const box = await client.getByLabel("Words never used").boundingBox();
+
+  expect(box?.height).toBeGreaterThanOrEqual(80);
+});
