@@ -19,7 +19,7 @@ const variants: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   sm: "min-h-7 px-2.5 text-[0.8125rem] rounded-md gap-1.5",
   md: "min-h-[2.125rem] px-3.5 text-sm rounded-lg gap-2",
-  lg: "min-h-12 px-5 text-base rounded-xl gap-2.5",
+  lg: "min-h-12! px-5 text-base rounded-xl gap-2.5",
 };
 
 /** The classes of a button, for things that must look like one (a link, a summary). */
