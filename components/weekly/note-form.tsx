@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
 type Props = {
@@ -27,6 +27,13 @@ export function NoteForm({ client, written, onSave }: Props) {
     if (no === null) setSaved(text.trim());
   }
 
+  /** It is one paragraph, seen whole: Enter puts it on top, and does not begin another. */
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  }
+
   return (
     <form
       className="mb-6 flex flex-col gap-2 rounded-sheet border border-dashed border-pencil-line bg-sheet p-4 print:hidden"
@@ -35,13 +42,15 @@ export function NoteForm({ client, written, onSave }: Props) {
         void save();
       }}
     >
-      <TextInput
+      <TextArea
         label={`A note for ${client}`}
         hint={`It stands on top of ${client}’s next list, with your name. Leave it empty to take it away.`}
         value={text}
+        rows={2}
         maxLength={500}
         autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setText(event.target.value.replace(/\s*\n\s*/g, " "))}
+        onKeyDown={onKey}
       />
       {problem ? (
         <Notice tone="late" role="alert">
