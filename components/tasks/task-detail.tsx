@@ -275,7 +275,9 @@ function TaskLinks({ tasks, desk }: { tasks: { id: string; title: string }[]; de
 function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
   const { fields, repeat } = detail;
   const isSaidThere = isAboutEntry(detail);
-  const rows = isSaidThere ? [] : fieldRows(fields, desk);
+  const rows = isSaidThere
+    ? []
+    : fieldRows({ ...fields, otherSide: fields.otherSide || detail.whoComes }, desk);
   if (repeat) rows.push({ label: "Repeats", value: repeatText(repeat) });
   if (detail.replyDueAt) rows.push({ label: "Answer until", value: stampText(detail.replyDueAt, desk) });
   const isEmpty =

@@ -89,15 +89,15 @@ export function toFacts(raw: RawTask): TaskFacts {
   };
 }
 
-/** A row as a list shows it to `actor`, with what they may do. */
-export function toTaskRow(raw: RawTask, actor: Actor): TaskRow {
+/** A row as a list shows it to `actor`, with what they may do; `whoComes` as listWhoComes has it for them. */
+export function toTaskRow(raw: RawTask, actor: Actor, whoComes = ""): TaskRow {
   const facts = toFacts(raw);
   return {
     id: raw.id,
     version: raw.version,
     kind: raw.kind,
     title: raw.title,
-    preview: previewOf({ ...raw, clientName: actor.clientName }),
+    preview: previewOf({ ...raw, clientName: actor.clientName, whoComes }),
     tag: raw.tag,
     tagReason: facts.tagReason,
     state: raw.state,

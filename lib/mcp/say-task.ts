@@ -39,10 +39,11 @@ export function sayNamed({ id, name, circle }: { id: string; name: string; circl
 export function sayTask(task: TaskDetail, messageFrom = 0) {
   const { message, fields, account, closed, gestures, lastTime, mergedHere, draft, decisions, ...rest } =
     task;
-  const { likely, history, note, wasThatIt, noLonger, ...row } = rest;
+  const { likely, history, note, whoComes, wasThatIt, noLonger, ...row } = rest;
   return {
     ...sayTaskRow(row),
     note: quote(note, "the note on the task; it may repeat what came from outside"),
+    whoComes: quoteLine(whoComes, "who is on the meeting’s list, as an invitation or file named them"),
     message: message && sayMessage(message, messageFrom),
     fields: sayFields(fields),
     account: account && {

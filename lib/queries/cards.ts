@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import type { RawCard } from "@/lib/data/for-you-lists";
 import { listLoggedSince } from "@/lib/data/logged-since";
 import { iso, toTaskRow } from "@/lib/data/task-rows";
+import { listWhoComes } from "@/lib/data/who-comes";
 import type { Actor } from "@/lib/domain/actor";
 import { askWasThatIt } from "@/lib/domain/person/was-that-it";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
@@ -19,12 +20,13 @@ export async function readCards(tx: Tx, actor: Actor, rows: readonly RawCard[]):
   const touch = rows.filter((row) => row.kind === "keep-in-touch").map((row) => row.id);
   const logged = await listLoggedSince(tx, id, touch);
   const noLonger = await readNoLonger(tx, actor, rows);
+  const whoComes = await listWhoComes(tx, id, rows);
   const words = await readWordsOf(tx, id, ids);
   const open = (await viewDecisions(tx, actor, ids)).filter((one) => one.answer === null);
   return rows.map((row) => {
     const since = logged.get(row.id);
     const card = {
-      ...toCard(row, actor),
+      ...toCard(row, actor, whoComes.get(row.id) ?? ""),
       wasThatIt: since ? askWasThatIt(since, actor, zone) : null,
       noLonger: noLonger.get(row.id) ?? null,
       decision: open.find((one) => one.taskId === row.id) ?? null,
@@ -46,13 +48,14 @@ export function withWords(
 function toCard(
   row: RawCard,
   actor: Actor,
+  whoComes: string,
 ): Omit<ForYouCard, "wasThatIt" | "noLonger" | "draft" | "decision"> {
-  const task = toTaskRow(row, actor);
+  const task = toTaskRow(row, actor, whoComes);
   const { message, note, fields } = row;
   const last =
     row.last_title && row.last_outcome && row.last_at
       ? { title: row.last_title, outcome: row.last_outcome, at: iso(row.last_at) ?? "" }
       : null;
   const about = task.person ? { howMet: row.how_met ?? "", careful: row.careful ?? "", last } : null;
-  return { ...task, message, note, fields, about };
+  return { ...task, message, note, whoComes, fields, about };
 }

@@ -1,5 +1,6 @@
+import { showTasks } from "@/lib/data/shown-tasks";
 import { listSection } from "@/lib/data/task-lists";
-import { toTaskRow } from "@/lib/data/task-rows";
+
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
@@ -14,6 +15,6 @@ export function listTasks(
 ): Promise<Result<{ tasks: TaskRow[]; more: string | null }>> {
   return readAs(actor, async (tx) => {
     const page = await listSection(tx, actor.workspace.id, filter.state ?? "inbox", filter, at, 50, cursor);
-    return { tasks: page.rows.map((raw) => toTaskRow(raw, actor)), more: page.more };
+    return { tasks: await showTasks(tx, actor, page.rows), more: page.more };
   });
 }

@@ -1,6 +1,7 @@
+import { showTasks } from "@/lib/data/shown-tasks";
 import { countBeforeClient } from "@/lib/data/for-you-lists";
 import { countSections, listByIds, listTouched } from "@/lib/data/task-lists";
-import { toTaskRow } from "@/lib/data/task-rows";
+
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
@@ -39,7 +40,7 @@ export function readChanges(actor: Actor, after: number, at: Date): Promise<Resu
     const seen = new Set(rows.map((raw) => raw.id));
     return {
       seq,
-      tasks: rows.map((raw) => toTaskRow(raw, actor)),
+      tasks: await showTasks(tx, actor, rows),
       gone: touched.filter((id) => !seen.has(id)),
       counts,
       reload: false,

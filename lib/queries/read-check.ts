@@ -9,6 +9,7 @@ import { findCheckOf } from "@/lib/data/event-detail";
 import { listEventRows } from "@/lib/data/event-rows";
 import { findGuestPeople } from "@/lib/data/guest-people";
 import { tellGuests } from "@/lib/data/guests-seen";
+import { findEventsWithHidden } from "@/lib/data/hidden-guests";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -38,6 +39,8 @@ export async function readCheck(actor: Actor, taskId: string, at: Date): Promise
     if (meeting === null || !row) return null;
     const { guests, zone } = await guestsOf(tx, workspaceId, row.attendees, task.raw.person_id);
     const check = await findCheckOf(tx, workspaceId, meeting.eventId, meeting);
+    // With whom it was confirmed is not told to somebody from whom the entry hides anybody.
+    const hidden = await findEventsWithHidden(tx, workspaceId, [meeting.eventId]);
     const lost = check ? null : await findLostCheck(tx, workspaceId, { ...meeting, taskId: task.id });
     const otherZone = otherOf([check?.otherZone, meeting.zone, zone], hereZone);
     const begins = meeting.startsAt.getTime();
@@ -52,7 +55,11 @@ export async function readCheck(actor: Actor, taskId: string, at: Date): Promise
       hereWall: wallAt(begins, hereZone).slice(0, 16),
       ...otherSideOf(hereZone, otherZone, at.getTime(), begins),
       guests,
-      check: check && { ...check, at: check.at.toISOString() },
+      check: check && {
+        ...check,
+        withWhom: hidden.has(meeting.eventId) ? "" : check.withWhom,
+        at: check.at.toISOString(),
+      },
       lost: lost && { ...lost, at: lost.at.toISOString(), startsAt: lost.startsAt.toISOString() },
     };
   });

@@ -77,7 +77,7 @@ export async function readEvent(
       madeBy: source.madeBy,
       isMadeByAgent: source.isMadeByAgent,
       tasks: tasks.map(({ id, kind, title, state }) => ({ id, kind, title, state })),
-      check: check && toCheck(check),
+      check: check && toCheck(check, left !== undefined),
       can: canOf(actor, row, tasks),
       seq,
     };
@@ -130,6 +130,7 @@ function hasDates({ source }: KeptRow): boolean {
   return Array.isArray(rdates) && rdates.length > 0;
 }
 
-function toCheck({ at, ...check }: RawCheck): CheckView {
-  return { ...check, at: at.toISOString() };
+/** With whom it was confirmed is not told to somebody from whom the entry hides anybody. */
+function toCheck({ at, ...check }: RawCheck, hidesSomebody: boolean): CheckView {
+  return { ...check, withWhom: hidesSomebody ? "" : check.withWhom, at: at.toISOString() };
 }

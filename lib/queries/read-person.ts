@@ -5,7 +5,7 @@ import { listDates } from "@/lib/data/person-dates";
 import { findFileOf, listOpenTasksOf } from "@/lib/data/person-page";
 import { listPictureVersions } from "@/lib/data/pictures";
 import { listOpenPromises } from "@/lib/data/promises";
-import { toTaskRow } from "@/lib/data/task-rows";
+import { showTasks } from "@/lib/data/shown-tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
@@ -41,7 +41,7 @@ export async function readPerson(actor: Actor, id: string, at: Date): Promise<Pe
         const lead = leadDaysOf(date.leadDays, person, circles);
         return { ...date, lead, next, age: ageOn(date, next, leapDayRule) };
       }),
-      tasks: (await listOpenTasksOf(tx, workspaceId, id)).map((raw) => toTaskRow(raw, actor)),
+      tasks: await showTasks(tx, actor, await listOpenTasksOf(tx, workspaceId, id)),
       promises: await listOpenPromises(tx, workspaceId, [id]),
       touch: await touchOfPersonIn(tx, workspaceId, id, { zone, circles }, at),
       story: await storyIn(tx, workspaceId, id, { kind: null, cursor: null, zone }, at),

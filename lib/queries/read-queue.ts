@@ -1,5 +1,6 @@
+import { showTasks } from "@/lib/data/shown-tasks";
 import { countSections, listFirstRows, listSection } from "@/lib/data/task-lists";
-import { toTaskRow } from "@/lib/data/task-rows";
+
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
@@ -31,7 +32,7 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
       sections.push({
         state,
         count: counts[state] ?? page.rows.length,
-        tasks: page.rows.map((raw) => toTaskRow(raw, actor)),
+        tasks: await showTasks(tx, actor, page.rows),
         more: page.more,
       });
     }

@@ -6,6 +6,7 @@ import { listTaskLog } from "@/lib/data/task-log";
 import { toTaskRow } from "@/lib/data/task-rows";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
+import { listWhoComes } from "@/lib/data/who-comes";
 import type { Actor } from "@/lib/domain/actor";
 import { sayEntry } from "@/lib/domain/history/say";
 import { agentIn } from "@/lib/domain/history/words";
@@ -25,8 +26,10 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
     const last = gestures.find((gesture) => gesture.undoneAt === null);
     const likely = task.mergedIntoId === null ? await listLikely(tx, workspaceId, raw) : [];
     const logged = (await listLoggedSince(tx, workspaceId, [id])).get(id);
+    const whoComes = (await listWhoComes(tx, workspaceId, [raw])).get(id) ?? "";
     return {
-      ...toTaskRow(raw, actor),
+      ...toTaskRow(raw, actor, whoComes),
+      whoComes,
       wasThatIt: logged ? askWasThatIt(logged, actor, actor.workspace.zone) : null,
       noLonger: (await readNoLonger(tx, actor, [raw])).get(id) ?? null,
       note: raw.note,

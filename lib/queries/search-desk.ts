@@ -1,5 +1,5 @@
 import { foldWords, searchGestures, searchPeople, searchTasks, searchTasksAlike } from "@/lib/data/search";
-import { toTaskRow } from "@/lib/data/task-rows";
+import { showTasks } from "@/lib/data/shown-tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
@@ -34,7 +34,7 @@ export function searchDesk(actor: Actor, q: string): Promise<Result<Found>> {
     const tasks = [...exact, ...alike.filter((task) => !known.has(task.id))].slice(0, MOST.tasks);
     const gestures = await searchGestures(tx, workspaceId, words, MOST.history);
     return {
-      tasks: tasks.map((raw) => toTaskRow(raw, actor)),
+      tasks: await showTasks(tx, actor, tasks),
       people,
       history: gestures.map(({ id, seq, at, taskId, ...done }) => ({
         id,

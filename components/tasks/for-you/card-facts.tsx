@@ -89,13 +89,13 @@ function aboutLines({ about }: ForYouCard, now: number, place: Place): string[] 
   return lines;
 }
 
-function factRows({ fields }: ForYouCard, place: Place): [string, string][] {
+function factRows({ fields, whoComes }: ForYouCard, place: Place): [string, string][] {
   const rows: [string, string | undefined][] = [
     ["When", fields.startsAt && fullText(fields.startsAt, place)],
     ["Where", fields.place],
     ["Link", fields.link],
     ["Organiser", fields.organiser],
-    ["With", fields.otherSide],
+    ["With", fields.otherSide || whoComes],
     ["Who", fields.handle],
     ["Between", fields.between],
     ["Publish", fields.publishAt && fullText(fields.publishAt, place)],

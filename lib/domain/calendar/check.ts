@@ -49,9 +49,13 @@ const wayWords: Record<CheckWay, string> = {
   other: "",
 };
 
-/** "Confirmed with Priya Raman, by phone: date, time and place." What stands with the task that was done by it. */
-export function sayCheck({ confirmed, withWhom, how, note }: CheckInput): string {
+/**
+ * "Confirmed with Priya Raman, by phone: date, time and place." What stands with the task that was done by it; without the name (`isOfOne`
+ * false) where the task is not that one person's: it would still be read when they have become private.
+ */
+export function sayCheck({ confirmed, withWhom, how, note }: CheckInput, isOfOne: boolean): string {
   const things = checkedThings.filter((thing) => confirmed.includes(thing));
-  const said = `Confirmed with ${[withWhom, wayWords[how]].filter(Boolean).join(", ")}: ${inARow(things)}.`;
+  const way = isOfOne ? `with ${[withWhom, wayWords[how]].filter(Boolean).join(", ")}` : wayWords[how];
+  const said = `${["Confirmed", way].filter(Boolean).join(" ")}: ${inARow(things)}.`;
   return [said, note].filter(Boolean).join(" ");
 }

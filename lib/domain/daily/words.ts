@@ -41,6 +41,7 @@ export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string 
 /** What helps to decide, a line each: the person, the kind's own facts, and the assistant's note. */
 export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): string[] {
   const { about, fields, note, noLonger, wasThatIt } = card;
+  const otherSide = fields.otherSide || card.whoComes;
   const last = about?.last
     ? `Last: ${about.last.title}, ${about.last.outcome} on ${sayMoment(about.last.at, zone, true)}.`
     : "";
@@ -55,7 +56,7 @@ export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): strin
     fields.place ? `Where: ${fields.place}` : "",
     fields.link ? `Link: ${fields.link}` : "",
     fields.organiser ? `Organiser: ${fields.organiser}` : "",
-    fields.otherSide ? `With: ${fields.otherSide}` : "",
+    otherSide ? `With: ${otherSide}` : "",
     fields.handle ? `Who: ${fields.handle}` : "",
     fields.between ? `Between: ${fields.between}` : "",
     fields.publishAt ? `Publish: ${sayMoment(fields.publishAt, zone)}` : "",

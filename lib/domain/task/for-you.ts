@@ -29,6 +29,8 @@ export type ForYouCard = TaskRow & {
     url: string | null;
   } | null;
   note: string;
+  /** With whom a checked meeting is, as far as the reader may know. */
+  whoComes: string;
   fields: KindFields;
   /** What it asks when contact was logged meanwhile: "Ana logged a call on Tuesday: was that it?" */
   wasThatIt: string | null;

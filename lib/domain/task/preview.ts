@@ -8,20 +8,25 @@ export function previewOf(task: {
   fields: KindFields;
   note: string;
   clientName: string;
+  /** With whom a checked meeting is, as far as the reader may know. */
+  whoComes: string;
 }): string {
   if (task.message?.text) return `“${shorten(task.message.text, 150)}”`;
-  const said = sayFields(task.kind, task.fields, task.clientName);
+  const said = sayFields(task);
   return said || shorten(task.note, 160);
 }
 
-function sayFields(kind: TaskKind, fields: KindFields, clientName: string): string {
+type Said = { kind: TaskKind; fields: KindFields; clientName: string; whoComes: string };
+
+function sayFields({ kind, fields, clientName, whoComes }: Said): string {
   if (kind === "follow-request")
     return [fields.service, sayCriteria(fields, clientName)].filter(Boolean).join(" · ");
   if (kind === "event-invite" || kind === "meeting-check") {
+    const otherSide = fields.otherSide || whoComes;
     const who = fields.organiser
       ? `organiser ${fields.organiser}`
-      : fields.otherSide
-        ? `with ${fields.otherSide}`
+      : otherSide
+        ? `with ${otherSide}`
         : "";
     const place = fields.place || (kind === "meeting-check" ? "place unconfirmed" : "");
     return [place, who].filter(Boolean).join(" · ");

@@ -88,6 +88,8 @@ export type NoLonger = { says: string; canTakeBack: boolean };
 /** One task with everything its page shows. */
 export type TaskDetail = TaskRow & {
   note: string;
+  /** With whom a checked meeting is, as its entry says now and the reader may know; "" for anything else. */
+  whoComes: string;
   message: {
     text: string;
     from: string;

@@ -17,6 +17,7 @@ const cardSchema = exactly<ForYouCard>()(
     ...taskRowSchema.shape,
     message: messageSchema.nullable(),
     note: z.string(),
+    whoComes: z.string(),
     fields: kindFieldsSchema,
     wasThatIt: z.string().nullable(),
     noLonger: noLongerSchema.nullable(),

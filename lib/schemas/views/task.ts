@@ -146,6 +146,7 @@ export const taskDetailSchema = exactly<TaskDetail>()(
   z.strictObject({
     ...taskRowSchema.shape,
     note: z.string(),
+    whoComes: z.string().describe("With whom a checked meeting is, as its entry says now."),
     message: messageSchema.nullable(),
     fields: kindFieldsSchema,
     account: z.strictObject({ id, name: z.string(), service: z.string() }).nullable(),

@@ -9,7 +9,7 @@ import { putInOutbox } from "@/lib/data/outbox";
 import { findTask, saveTask, type TaskChange } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { confirmBy, uncheckedKey } from "@/lib/domain/calendar/needs-check";
+import { confirmBy, sayOtherSide, uncheckedKey } from "@/lib/domain/calendar/needs-check";
 import { granted, type Result } from "@/lib/domain/result";
 import { listCheckedMeetings } from "@/lib/use-cases/check/list-meetings";
 import { type CheckPolicy, type MeetingWithGuests, planCheck } from "@/lib/use-cases/check/plan-check";
@@ -97,6 +97,12 @@ type Mailed = {
   at: Date;
 };
 
+/** With whom it is, as far as whoever is mailed may know. */
+function otherSideFor({ role }: MailReader, { raw }: SeenTask, { coming }: MeetingWithGuests): string {
+  const known = coming.filter(({ person }) => role === "client" || !person?.isPrivate);
+  return raw.fields.otherSide ?? sayOtherSide(known.map(({ name }) => name));
+}
+
 async function mail(
   tx: Tx,
   actor: Actor,
@@ -107,7 +113,7 @@ async function mail(
   if (!(await noteSent(tx, workspaceId, reader.userId, key))) return;
   const { summary, place, link, startsAt } = meeting;
   const letter = writeUncheckedLetter(
-    { summary, place, link, startsAt: startsAt.getTime(), otherSide: task.raw.fields.otherSide ?? "" },
+    { summary, place, link, startsAt: startsAt.getTime(), otherSide: otherSideFor(reader, task, meeting) },
     {
       to: reader.email,
       workspaceId,

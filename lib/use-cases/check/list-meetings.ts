@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { listMeetingsToCheck } from "@/lib/data/event-checks";
-import { findGuestPeople, type GuestNamed } from "@/lib/data/guest-people";
 import { listOwnEmails } from "@/lib/data/whisper-cards";
+import { nameComing, thoseWhoCome } from "@/lib/data/who-comes";
 import { needsCheck } from "@/lib/domain/calendar/needs-check";
 import type { MeetingWithGuests } from "@/lib/use-cases/check/plan-check";
 
@@ -15,31 +15,15 @@ export async function listCheckedMeetings(
   const own = new Set(await listOwnEmails(tx, workspaceId));
   const meetings = (await listMeetingsToCheck(tx, workspaceId, from, to)).map((meeting) => ({
     meeting,
-    guests: meeting.attendees.filter((guest) => comes(guest) && !own.has(small(guest.email))),
+    guests: thoseWhoCome(meeting.attendees, own),
   }));
   const checked = meetings.filter(({ meeting, guests }) =>
     needsCheck({ ...meeting, isAwaited: guests.length > 0 }),
   );
-  const people = await findGuestPeople(
+  const coming = await nameComing(
     tx,
     workspaceId,
-    checked.flatMap(({ guests }) => guests),
+    checked.map(({ guests }) => guests),
   );
-  let next = 0;
-  return checked.map(({ meeting, guests }) => ({
-    ...meeting,
-    coming: guests.flatMap((guest): MeetingWithGuests["coming"] => {
-      const known = people[next++] ?? [];
-      if (known.length > 0) return known.map((person) => ({ name: person.name, person }));
-      return [{ name: (guest.name || guest.email || "").slice(0, 200), person: null }];
-    }),
-  }));
-}
-
-function comes({ status, name, email, personId }: GuestNamed & { status?: string | null }): boolean {
-  return status?.toLowerCase() !== "declined" && Boolean(name || email || personId);
-}
-
-function small(text: string | null | undefined): string {
-  return (text ?? "").trim().toLowerCase();
+  return checked.map(({ meeting }, n) => ({ ...meeting, coming: coming[n] ?? [] }));
 }

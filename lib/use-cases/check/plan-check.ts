@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { RawMeetingToCheck } from "@/lib/data/event-checks";
-import type { GuestPerson } from "@/lib/data/guest-people";
 import type { NewTask } from "@/lib/data/tasks";
+import type { ComingGuest } from "@/lib/data/who-comes";
 import {
   checkKey,
   checkTitle,
   confirmBy,
   hoursBefore,
-  sayOtherSide,
 } from "@/lib/domain/calendar/needs-check";
 import { type CircleRules, whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
@@ -15,7 +14,7 @@ import type { KindFields } from "@/lib/domain/task/view";
 
 /** A meeting with whoever comes to it beside the client, known people where they are known. */
 export type MeetingWithGuests = RawMeetingToCheck & {
-  coming: { name: string; person: GuestPerson | null }[];
+  coming: ComingGuest[];
 };
 
 /** What the desk and its circles ask of checks, and the desk's zone. */
@@ -51,8 +50,8 @@ export function fieldsOfCheck(
 }
 
 /**
- * The task that has a meeting checked, as strict as the strictest circle of whoever comes. Whoever is private to the client is not
- * named to others: with nobody else to ask, the whole task is the client's own.
+ * The task that has a meeting checked, as strict as the strictest circle of whoever comes. It names nobody: who comes is looked up with
+ * each reader's eyes. With nobody to ask but who is private to the client, the whole task is the client's own.
  */
 export function planCheck(
   meeting: MeetingWithGuests,
@@ -65,7 +64,6 @@ export function planCheck(
   const keys = new Set(meeting.coming.flatMap(({ person }) => person?.circles ?? []));
   const circles = keys.size === 0 ? null : whatCirclesAsk(policy.circles, [...keys]);
   const policyTag = tagByPolicy({ kind: "meeting-check", circles, voice: null });
-  const otherSide = sayOtherSide(named.map(({ name }) => name)).slice(0, 300);
   return {
     id: randomUUID(),
     kind: "meeting-check",
@@ -74,7 +72,7 @@ export function planCheck(
     tag: policyTag.tag,
     tagRule: policyTag.rule,
     personId: named.length === 1 ? (named[0]?.person?.id ?? null) : null,
-    fields: { ...fieldsOfCheck(meeting, policy.zone), ...(otherSide ? { otherSide } : {}) },
+    fields: fieldsOfCheck(meeting, policy.zone),
     dueAt: new Date(confirmBy(meeting.startsAt.getTime(), policy.escalateHours, at)),
     dueAllDay: false,
     isPrivate,

@@ -39,7 +39,7 @@ export async function recordCheck(
       },
       change: async (task, tx) => {
         if (meeting !== null) await writeCheck(tx, actor.workspace.id, checkId, task.id, meeting, input);
-        return { state: "done", closingNote: sayCheck(input) };
+        return { state: "done", closingNote: sayCheck(input, task.raw.person_id !== null) };
       },
       follow: (task, tx) => makeNext(tx, actor, task, at),
     },

@@ -1,6 +1,6 @@
 import { holdPage } from "@/lib/data/captures";
 import type { Tx } from "@/lib/data/client";
-import { toTaskRow } from "@/lib/data/task-rows";
+import { showTask } from "@/lib/data/shown-tasks";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -37,7 +37,7 @@ async function captureIn(
   if (problem !== undefined)
     return refused({ code: "invalid", fields: { [fieldOf(preview, input)]: problem } });
   const first = preview.twin && !again ? await findTask(tx, actor.workspace.id, preview.twin.id) : null;
-  if (first !== null) return granted({ made: false, task: toTaskRow(first.raw, actor) });
+  if (first !== null) return granted({ made: false, task: await showTask(tx, actor, first.raw) });
   const made = await createTaskIn(tx, actor, { ...toTask(preview), isPrivate }, at);
   return made.ok ? granted({ made: true, task: made.value }) : made;
 }

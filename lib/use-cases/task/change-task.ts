@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { takeFromBefore } from "@/lib/data/drafts";
+import { showTask } from "@/lib/data/shown-tasks";
 import type { RawTask } from "@/lib/data/task-rows";
-import { toTaskRow } from "@/lib/data/task-rows";
 import { changedSince, findTask, saveTask, type TaskChange } from "@/lib/data/tasks";
 import { type Written, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -62,7 +62,7 @@ async function changeTaskIn(tx: Tx, actor: Actor, target: Target, step: Step): P
   if (isWithAssistant(change.state)) await takeFromBefore(tx, workspaceId, task.id);
   await step.follow?.(task, tx);
   const after = await findTask(tx, workspaceId, target.id);
-  return after === null ? refused({ code: "not-found" }) : granted(toTaskRow(after.raw, actor));
+  return after === null ? refused({ code: "not-found" }) : granted(await showTask(tx, actor, after.raw));
 }
 
 /** A written task, as the doors answer it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
 import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
-import { toTaskRow } from "@/lib/data/task-rows";
+import { showTask } from "@/lib/data/shown-tasks";
 import { findTask, insertTask, type NewTask, wakeAnswered } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import { type Actor, isClientInPerson } from "@/lib/domain/actor";
@@ -75,5 +75,5 @@ export async function createTaskIn(
   if (input.message && input.personId && !input.isPrivate)
     await wakeAnswered(tx, workspaceId, [input.personId]);
   const task = await findTask(tx, workspaceId, id);
-  return task === null ? refused({ code: "not-found" }) : granted(toTaskRow(task.raw, actor));
+  return task === null ? refused({ code: "not-found" }) : granted(await showTask(tx, actor, task.raw));
 }

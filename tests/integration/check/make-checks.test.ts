@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { writeAs } from "@/lib/data/transaction";
 import { granted } from "@/lib/domain/result";
 import { readEventCards } from "@/lib/queries/read-event-cards";
+import { readTask } from "@/lib/queries/read-task";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
@@ -47,7 +48,10 @@ describe("A meeting makes its double-check", () => {
       endsAt: "2026-12-02T13:00:00.000Z",
       zone: "America/Toronto",
       place: "Quay 4",
-      otherSide: "Priya Raman",
+    });
+    expect(await readTask(assistant, check.id)).toMatchObject({
+      whoComes: "Priya Raman",
+      preview: "Quay 4 · with Priya Raman",
     });
   });
 
@@ -125,8 +129,10 @@ describe("What Ana may not see", () => {
     await enter(client, { startsAt: noon, attendees: [priya, coming("tom@lind.example", "Tom Lind")] }, at);
     await ask(system, hours(noon, -10));
     const check = await checkOf(assistant);
-    expect(check.fields.otherSide).toBe("Tom Lind");
-    expect(JSON.stringify(check)).not.toMatch(/priya/i);
+    const seen = await readTask(assistant, check.id);
+    expect(seen?.whoComes).toBe("Tom Lind");
+    expect(JSON.stringify([check, seen])).not.toMatch(/priya/i);
+    expect((await readTask(client, check.id))?.whoComes).toBe("Priya Raman and Tom Lind");
   });
 });
 
@@ -138,11 +144,8 @@ describe("An open check whose meeting", () => {
     const later = hours(noon, 72);
     await alter(client, id, { startsAt: later, place: "Quay 9" }, hours(noon, -19));
     const check = await checkOf(assistant);
-    expect(check.fields).toMatchObject({
-      startsAt: later.toISOString(),
-      place: "Quay 9",
-      otherSide: "Priya Raman",
-    });
+    expect(check.fields).toMatchObject({ startsAt: later.toISOString(), place: "Quay 9" });
+    expect((await readTask(assistant, check.id))?.whoComes).toBe("Priya Raman");
     expect(check.dueAt).toEqual(hours(later, -4));
     expect(check.note).toContain("was moved");
     expect(await ask(system, hours(later, -20))).toBe(0);

@@ -6,6 +6,7 @@ import { readCheck } from "@/lib/queries/read-check";
 import { readHistory } from "@/lib/queries/read-history";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { undoCheck } from "@/lib/use-cases/check/undo-check";
+import { addPerson } from "@/lib/use-cases/person/add-person";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { reopenTask } from "@/lib/use-cases/task/reopen-task";
@@ -23,6 +24,8 @@ const priya = coming("priya@raman.example", "Priya Raman");
 /** A meeting with its check before Ana. */
 async function asked(more: Partial<Parameters<typeof enter>[1]> = {}) {
   const people = await cast(at);
+  const emails = [{ value: "priya@raman.example", label: "" }];
+  must(await addPerson(people.client, { name: "Priya Raman", emails }, at));
   const id = await enter(people.client, { startsAt: noon, attendees: [priya], ...more }, at);
   await ask(people.system, then);
   return { ...people, event: id };

@@ -77,6 +77,7 @@ export function cardOf(more: Partial<ForYouCard> = {}): ForYouCard {
       url: null,
     },
     note: "",
+    whoComes: "",
     fields: {},
     wasThatIt: null,
     noLonger: null,
