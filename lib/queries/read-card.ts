@@ -20,7 +20,7 @@ export async function readCard(
   const read = await readAs(actor, async (tx) => {
     const row = await findCard(tx, workspaceId, taskId);
     if (row === null) return null;
-    const [card] = await readCards(tx, actor, [row]);
+    const [card] = await readCards(tx, actor, [row], at);
     if (!card) return null;
     const gestures = await listGestures(tx, workspaceId, taskId);
     const closed = gestures.find((gesture) => gesture.undoneAt === null) ?? null;

@@ -20,7 +20,7 @@ export async function readForYou(
   const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
   const read = await readAs(actor, async (tx, seq) => {
     const rows = await listBeforeClient(tx, id, at, endOfToday, pileLimit + 1);
-    return { seq, cards: await readCards(tx, actor, rows) };
+    return { seq, cards: await readCards(tx, actor, rows, at) };
   });
   if (!read.ok) return read;
   const [now, tonight] = [at.toISOString(), endOfToday.toISOString()];

@@ -75,10 +75,10 @@ export function CardFactRows({ card }: { card: ForYouCard }) {
   return <Facts rows={factRows(card, useDesk())} />;
 }
 
-function aboutLines({ about }: ForYouCard, now: number, place: Place): string[] {
-  if (!about) return [];
+function aboutLines({ about, lastContact }: ForYouCard, now: number, place: Place): string[] {
+  const lines: string[] = lastContact ? [lastContact] : [];
+  if (!about) return lines;
   const { last, careful } = about;
-  const lines: string[] = [];
   if (last) {
     const day = dayText(last.at, now, place, true).replace(/^(Today|Tomorrow|Yesterday)$/, (word) =>
       word.toLowerCase(),

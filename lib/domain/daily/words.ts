@@ -48,6 +48,7 @@ export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): strin
   const met = { met: "met", "not-met": "not met", unknown: "unknown" } as const;
   return [
     noLonger?.says ?? "",
+    card.lastContact ?? "",
     wasThatIt ?? "",
     last,
     about?.howMet ? stop(`How you met: ${about.howMet}`) : "",

@@ -8,21 +8,24 @@ type Day = YearlyDate & { kind: string; label: string };
 /** How far ahead a day is an occasion to write. */
 const OCCASION_DAYS = 30;
 
-/** What helps to begin: the last contact, and a day of theirs that comes within a month. Empty where there is neither. */
-export function touchNote(last: LastContact | null, days: readonly Day[], desk: Desk, at: Date): string {
+/** A day of theirs that comes within a month, to begin with: "Occasion: birthday on 3 May 2027." Empty where there is none. */
+export function sayOccasion(days: readonly Day[], desk: Desk, at: Date): string {
   const today = dayAt(at.getTime(), desk.zone);
-  const lines: string[] = [];
-  if (last) {
-    const about = last.note || (last.source === "contact" ? "" : last.title);
-    const day = sayDay(dayAt(Date.parse(last.at), desk.zone));
-    lines.push(`Last contact: ${sayContact(last.how)} on ${day}.${about ? ` ${shorten(about)}` : ""}`);
-  }
   const coming = days
     .map((day) => ({ ...day, next: nextOccurrence(day, today, desk.leapDayRule) }))
     .filter(({ next }) => Date.parse(next) - Date.parse(today) <= OCCASION_DAYS * 86_400_000)
     .sort((a, b) => (a.next < b.next ? -1 : 1))[0];
-  if (coming) lines.push(`Occasion: ${coming.label || coming.kind} on ${sayDay(coming.next)}.`);
-  return lines.join("\n");
+  return coming ? `Occasion: ${coming.label || coming.kind} on ${sayDay(coming.next)}.` : "";
+}
+
+/**
+ * "Last contact: a call on 3 May 2026. She has moved." Said to whoever reads and never written down: what was open then may be private to
+ * the client by now.
+ */
+export function sayLastContact(last: LastContact, zone: string): string {
+  const about = last.note || (last.source === "contact" ? "" : last.title);
+  const day = sayDay(dayAt(Date.parse(last.at), zone));
+  return `Last contact: ${sayContact(last.how)} on ${day}.${about ? ` ${shorten(about)}` : ""}`;
 }
 
 function sayDay(day: string): string {

@@ -32,6 +32,8 @@ export type ForYouCard = TaskRow & {
   /** With whom a checked meeting is, as far as the reader may know. */
   whoComes: string;
   fields: KindFields;
+  /** The last contact with somebody to keep in touch with, as far as the reader may know. */
+  lastContact: string | null;
   /** What it asks when contact was logged meanwhile: "Ana logged a call on Tuesday: was that it?" */
   wasThatIt: string | null;
   /** Where its day is gone or another now, or its person has died. */

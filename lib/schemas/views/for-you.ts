@@ -19,6 +19,7 @@ const cardSchema = exactly<ForYouCard>()(
     note: z.string(),
     whoComes: z.string(),
     fields: kindFieldsSchema,
+    lastContact: z.string().nullable(),
     wasThatIt: z.string().nullable(),
     noLonger: noLongerSchema.nullable(),
     about: z

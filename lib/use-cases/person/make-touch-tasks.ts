@@ -11,7 +11,7 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { type DaysOff, lastDayDue, outOfDaysOff, touchDay } from "@/lib/domain/person/touch";
-import { touchNote } from "@/lib/domain/person/touch-note";
+import { sayOccasion } from "@/lib/domain/person/touch-note";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { granted, type Result } from "@/lib/domain/result";
 
@@ -78,20 +78,22 @@ function keyOf({ id, due }: DuePerson): string {
 }
 
 /**
- * What the task says: the last contact that everybody may know of, a day that comes, and when it is time. Where the last
- * contact is private and the task is not, that is today: from the day it was due, one could count back.
+ * What the task says: a day that comes, and when it is time. Where the last contact is private and the task is not, that is
+ * today: from the day it was due, one could count back. Of the contact itself nothing is written down: it may become private later.
  */
 async function toldOf(tx: Tx, workspaceId: string, desk: DeskDays, people: DuePerson[], at: Date) {
   const ids = people.map((person) => person.id);
-  const contacts = await listLastContacts(tx, workspaceId, ids, 3, at);
+  const contacts = await listLastContacts(tx, workspaceId, ids, 1, at);
   const dates = await listDates(tx, workspaceId, ids);
   return new Map(
     people.map(({ id, isPrivate, due }) => {
-      const theirs = contacts.filter((one) => one.personId === id);
-      const last = theirs.find((one) => isPrivate || !one.isPrivate) ?? null;
-      const isSecret = theirs[0]?.isPrivate === true && !isPrivate;
-      const days = dates.filter((date) => date.personId === id);
-      const note = touchNote(last, days, desk, at);
+      const last = contacts.find((one) => one.personId === id);
+      const isSecret = last?.isPrivate === true && !isPrivate;
+      const note = sayOccasion(
+        dates.filter((date) => date.personId === id),
+        desk,
+        at,
+      );
       return [id, { note, due: isSecret ? dayAt(at.getTime(), desk.zone) : due }];
     }),
   );

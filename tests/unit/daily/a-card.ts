@@ -78,6 +78,7 @@ export function cardOf(more: Partial<ForYouCard> = {}): ForYouCard {
     },
     note: "",
     whoComes: "",
+    lastContact: null,
     fields: {},
     wasThatIt: null,
     noLonger: null,
