@@ -25,12 +25,13 @@ export async function findFileOf(
   return found?.fileName ?? null;
 }
 
-/** Open tasks about somebody: made private with them, so that open windows let go of them. Gives how many. */
+/** Open tasks about somebody, or that came from them: made private with them, so that open windows let go of them. Gives how many. */
 export async function hideTasksOf(tx: Tx, workspaceId: string, personId: string): Promise<number> {
+  const cameFrom = await listTasksFrom(tx, personId);
   const hidden = await tx.task.updateMany({
     where: {
       workspaceId,
-      personId,
+      OR: [{ personId }, { id: { in: cameFrom } }],
       isPrivate: false,
       state: { in: ["inbox", "assistant", "client", "scheduled", "waiting"] },
     },
@@ -48,8 +49,16 @@ export async function showTasksOf(
 ): Promise<number> {
   return tx.$executeRaw`
     UPDATE tasks SET is_private = false
-    WHERE workspace_id = ${workspaceId}::uuid AND person_id = ${personId}::uuid AND is_private
+    WHERE workspace_id = ${workspaceId}::uuid AND (person_id = ${personId}::uuid OR id IN (SELECT fence.tasks_from(${personId}::uuid))) AND is_private
       AND state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')
       AND (source_key LIKE 'day:%' OR ${verb} = (SELECT l.verb FROM log_entries l WHERE l.workspace_id = tasks.workspace_id
         AND l.subject_id = tasks.id AND l.before IS NOT NULL AND l.after -> 'is_private' = 'true'::jsonb ORDER BY l.seq DESC LIMIT 1))`;
+}
+
+/** Tasks that came from somebody before anybody knew who they are: about nobody, so far. */
+async function listTasksFrom(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT t.id FROM fence.tasks_from(${personId}::uuid) AS t (id)`;
+  return rows.map(({ id }) => id);
 }

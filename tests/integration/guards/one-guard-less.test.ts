@@ -21,6 +21,7 @@ import { linesAboutFeeds } from "./silent-lines-of-feeds";
 import { linesAboutFounding } from "./silent-lines-of-founding";
 import { linesAboutKeeping } from "./silent-lines-of-keeping";
 import { linesAboutPrograms } from "./silent-lines-of-programs";
+import { linesAboutSenders } from "./silent-lines-of-senders";
 import { linesAboutTokens } from "./silent-lines-of-tokens";
 import { linesAboutWebhooks } from "./silent-lines-of-webhooks";
 import { linesAboutWords } from "./silent-lines-of-words";
@@ -173,6 +174,7 @@ const silentLines = [
   ...linesAboutBooking,
   ...linesAboutPrograms,
   ...linesAboutTokens,
+  ...linesAboutSenders,
 ];
 
 /** These keep things tidy; nobody gets around anything by them. */

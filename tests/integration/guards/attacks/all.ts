@@ -30,6 +30,7 @@ import { reach } from "./reach";
 import { record } from "./record";
 import { rows } from "./rows";
 import { secondLine } from "./second-line";
+import { senders } from "./senders";
 import { sources } from "./sources";
 import { telling } from "./telling";
 import { tokens } from "./tokens";
@@ -58,6 +59,7 @@ export const allAttacks: Record<string, Attack[]> = {
   "Other desks, and the desk itself": desks,
   "Who founds a desk": founding,
   "What is private": privacy,
+  "From whom one may not see": senders,
   "How near somebody is": circles,
   "Time that is kept": keeping,
   "What is known about people": known,
