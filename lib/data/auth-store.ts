@@ -125,7 +125,7 @@ export async function keepSignInLink(link: SignInLink, mail: OutgoingMail): Prom
       VALUES (${link.email}, ${hashSecret(link.secret)}, ${link.expiresAt})`;
     const [row] = await tx.$queryRaw<{ expected: boolean }[]>`
       SELECT fence.is_expected(${link.email}) AS expected`;
-    if (row?.expected) await putInOutbox(tx, mail);
+    if (row?.expected) await putInOutbox(tx, mail, null);
   });
 }
 

@@ -24,6 +24,14 @@ export async function claimDueMail(at: Date, limit: number): Promise<DueMail[]> 
       message_id AS "messageId", attempts, created_at AS "createdAt"`;
 }
 
+/** Whether a message is not to leave: its reader may not see any more what it tells of, or does not belong to the desk. */
+export async function isWithheld(id: string): Promise<boolean> {
+  const [row] = await authDatabase().$queryRaw<
+    { no: boolean }[]
+  >`SELECT fence.is_mail_withheld(${id}::uuid) AS no`;
+  return row?.no === true;
+}
+
 export async function markSent(id: string, at: Date): Promise<void> {
   await authDatabase().outbox.updateMany({ where: { id }, data: { sentAt: at, lastError: "" } });
 }

@@ -11,9 +11,20 @@ export type OutgoingMail = {
   messageId: string;
 };
 
-/** Puts a message into the outbox, within the transaction of its cause: both happen or neither. Nothing is read back, as the app's role may not. */
-export async function putInOutbox(tx: Prisma.TransactionClient, mail: OutgoingMail): Promise<void> {
+/** Whom a mail about a desk is for, and the people, tasks and events that it tells of: what they may not see when it leaves stays here. */
+export type MailTold = { reader: string; about: readonly string[] };
+
+/**
+ * Puts a message into the outbox, within the transaction of its cause: both happen or neither. Nothing is read back, as the app's role may not.
+ * @param told null for what tells of nothing on a desk, such as a sign-in link
+ */
+export async function putInOutbox(
+  tx: Prisma.TransactionClient,
+  mail: OutgoingMail,
+  told: MailTold | null,
+): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO outbox (workspace_id, to_address, subject, text_body, html_body, message_id)
-    VALUES (${mail.workspaceId}::uuid, ${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html}, ${mail.messageId})`;
+    INSERT INTO outbox (workspace_id, to_address, subject, text_body, html_body, message_id, reader, about)
+    VALUES (${mail.workspaceId}::uuid, ${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html}, ${mail.messageId},
+      ${told?.reader ?? null}::uuid, ${[...new Set(told?.about)]}::uuid[])`;
 }

@@ -1,5 +1,5 @@
-import { showTasks } from "@/lib/data/shown-tasks";
 import { countBeforeClient } from "@/lib/data/for-you-lists";
+import { showTasks } from "@/lib/data/shown-tasks";
 import { countSections, listByIds, listTouched } from "@/lib/data/task-lists";
 
 import { readAs } from "@/lib/data/transaction";

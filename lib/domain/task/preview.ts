@@ -23,11 +23,7 @@ function sayFields({ kind, fields, clientName, whoComes }: Said): string {
     return [fields.service, sayCriteria(fields, clientName)].filter(Boolean).join(" · ");
   if (kind === "event-invite" || kind === "meeting-check") {
     const otherSide = fields.otherSide || whoComes;
-    const who = fields.organiser
-      ? `organiser ${fields.organiser}`
-      : otherSide
-        ? `with ${otherSide}`
-        : "";
+    const who = fields.organiser ? `organiser ${fields.organiser}` : otherSide ? `with ${otherSide}` : "";
     const place = fields.place || (kind === "meeting-check" ? "place unconfirmed" : "");
     return [place, who].filter(Boolean).join(" · ");
   }

@@ -85,6 +85,12 @@ export function isEmpty(list: Pick<WeeklyList, "daysInAll" | "touchInAll" | "rem
   return list.daysInAll + list.touchInAll + list.rememberedInAll === 0;
 }
 
+/** The people and tasks that a list tells of: ids. */
+export function toldOfBy({ days, touch, remembered }: WeeklyList): string[] {
+  const lines = [...days, ...touch].flatMap(({ person, task }) => [person.id, task?.id ?? []].flat());
+  return [...lines, ...remembered.map(({ person }) => person.id)];
+}
+
 /** How many days ahead a list can look; the page's choices, and the most that one can ask for. */
 export const horizons = [7, 14, 30, 90] as const;
 export const MOST_DAYS = 90;

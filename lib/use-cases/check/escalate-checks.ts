@@ -103,6 +103,14 @@ function otherSideFor({ role }: MailReader, { raw }: SeenTask, { coming }: Meeti
   return raw.fields.otherSide ?? sayOtherSide(known.map(({ name }) => name));
 }
 
+function toldOf(task: SeenTask, { eventId, coming }: MeetingWithGuests): string[] {
+  return [
+    task.id,
+    eventId,
+    ...coming.flatMap(({ person }) => (person?.id && !person.isPrivate ? person.id : [])),
+  ];
+}
+
 async function mail(
   tx: Tx,
   actor: Actor,
@@ -124,5 +132,5 @@ async function mail(
       now: at.getTime(),
     },
   );
-  await putInOutbox(tx, letter);
+  await putInOutbox(tx, letter, { reader: reader.userId, about: toldOf(task, meeting) });
 }

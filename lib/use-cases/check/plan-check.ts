@@ -2,12 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RawMeetingToCheck } from "@/lib/data/event-checks";
 import type { NewTask } from "@/lib/data/tasks";
 import type { ComingGuest } from "@/lib/data/who-comes";
-import {
-  checkKey,
-  checkTitle,
-  confirmBy,
-  hoursBefore,
-} from "@/lib/domain/calendar/needs-check";
+import { checkKey, checkTitle, confirmBy, hoursBefore } from "@/lib/domain/calendar/needs-check";
 import { type CircleRules, whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { KindFields } from "@/lib/domain/task/view";

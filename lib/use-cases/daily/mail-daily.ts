@@ -30,7 +30,8 @@ export async function mailDaily(
     if (pile.cards.length === 0) return granted("empty" as const);
     const { email: to, zone } = reader;
     const address = { to, workspaceId, slug, origin, zone, deskZone, day, at };
-    await putInOutbox(tx, writeDailyLetter(pile, address));
+    const about = pile.cards.map((card) => card.id);
+    await putInOutbox(tx, writeDailyLetter(pile, address), { reader: reader.userId, about });
     return granted("sent" as const);
   });
   return mailed.ok ? granted(mailed.value.value) : mailed;

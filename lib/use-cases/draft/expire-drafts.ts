@@ -84,5 +84,5 @@ async function tell(
     below: [],
     origin,
   });
-  await putInOutbox(tx, letter);
+  await putInOutbox(tx, letter, { reader: userId, about: [draft.taskId] });
 }

@@ -34,7 +34,7 @@ export async function sayAndCall(
     members.find(({ userId }) => userId === actor.userId)?.name ?? actor.clientName,
     actor.role,
   );
-  for (const { email } of called.members)
+  for (const { email, userId } of called.members)
     await putInOutbox(
       tx,
       writeLetter({
@@ -46,6 +46,7 @@ export async function sayAndCall(
         button: { label: "Look at the draft", href: `${origin}/w/${slug}/tasks/${called.taskId}/draft` },
         below: ["You get this because you were called by name. Answer on the draft’s page."],
       }),
+      { reader: userId, about: [called.taskId] },
     );
   return id;
 }

@@ -35,7 +35,8 @@ export async function setAside(
   const href = `${origin}/w/${slug}/tasks/${draft.taskId}/draft`;
   const said = state === "failed" ? sayFailed(draft, why) : sayUnsure(draft, why);
   const below = ["You get this because words of yours were to leave from your account."];
-  await putInOutbox(tx, writeLetter({ to: client.email, workspaceId, origin, below, ...said(href) }));
+  const letter = writeLetter({ to: client.email, workspaceId, origin, below, ...said(href) });
+  await putInOutbox(tx, letter, { reader: client.userId, about: [draft.taskId] });
   return state;
 }
 

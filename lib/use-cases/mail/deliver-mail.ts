@@ -1,5 +1,5 @@
 import { type Carrier, makeCarrier } from "@/lib/adapters/mail/smtp";
-import { claimDueMail, type DueMail, markFailed, markSent } from "@/lib/data/mail-queue";
+import { claimDueMail, type DueMail, isWithheld, markFailed, markSent } from "@/lib/data/mail-queue";
 
 const BATCH = 10;
 /** After a day nobody waits for a message any more: it is given up, and said so. */
@@ -12,7 +12,7 @@ export type Undelivered = { id: string; attempts: number; why: string; givenUp: 
 
 /**
  * Sends what waits in the outbox through an SMTP server; says what did not leave, and whether more may wait. Every message is
- * tried again later, until a day has passed.
+ * tried again later, until a day has passed; what its reader may not see any more is given up, and nobody's failure.
  */
 export async function deliverMail(
   at: Date,
@@ -34,6 +34,10 @@ async function deliver(mail: DueMail, carrier: Carrier, at: Date): Promise<strin
   const { id, toAddress: to, subject, textBody: text, htmlBody: html, messageId, createdAt: date } = mail;
   try {
     if (isLate(mail, at) && mail.attempts === 1) throw new Error("It waited for more than a day.");
+    if (await isWithheld(id)) {
+      await markFailed(id, "What this tells of is not its reader’s to see any more.", at);
+      return null;
+    }
     await carrier.send({ to, subject, text, html, messageId, date });
     await markSent(id, at);
     return null;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import { showTask } from "@/lib/data/shown-tasks";
+import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import { findTask, insertTask, type NewTask, wakeAnswered } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import { type Actor, isClientInPerson } from "@/lib/domain/actor";

@@ -28,5 +28,9 @@ export async function noteHealth(
   const to = await findMakersAddress(tx, webhook.madeBy);
   const { name } = webhook;
   if (to !== null)
-    await putInOutbox(tx, writePausedLetter({ id: webhookId, name, why }, { to, workspaceId, slug, origin }));
+    await putInOutbox(
+      tx,
+      writePausedLetter({ id: webhookId, name, why }, { to, workspaceId, slug, origin }),
+      null,
+    );
 }

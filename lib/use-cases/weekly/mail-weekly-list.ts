@@ -5,7 +5,7 @@ import { writeAs } from "@/lib/data/transaction";
 import { takeWeeklyNotes } from "@/lib/data/weekly-notes";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result } from "@/lib/domain/result";
-import { isEmpty, type WeeklyList } from "@/lib/domain/weekly/view";
+import { isEmpty, toldOfBy, type WeeklyList } from "@/lib/domain/weekly/view";
 import { weeklyKey } from "@/lib/domain/weekly/when-due";
 
 /**
@@ -31,7 +31,8 @@ export async function mailWeeklyList(
         return granted("already" as const);
       if (isEmpty(list)) return granted("empty" as const);
       const slug = system.workspace.slug;
-      await putInOutbox(tx, writeWeeklyLetter(list, { workspaceId, slug, to: reader.email, origin }));
+      const letter = writeWeeklyLetter(list, { workspaceId, slug, to: reader.email, origin });
+      await putInOutbox(tx, letter, { reader: reader.userId, about: toldOfBy(list) });
       const ids = list.notes.map((note) => note.id);
       if (reader.role === "client") await takeWeeklyNotes(tx, workspaceId, ids, day);
       return granted("sent" as const);

@@ -5,7 +5,7 @@ import { countAttempt } from "@/lib/data/rate-limits";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted, type Result, refused } from "@/lib/domain/result";
-import { isEmpty, type WeeklyList } from "@/lib/domain/weekly/view";
+import { isEmpty, toldOfBy, type WeeklyList } from "@/lib/domain/weekly/view";
 
 /** So many an hour; the weekly one itself is not counted. */
 const allowed = { attempts: 5, seconds: 60 * 60 };
@@ -27,7 +27,8 @@ export async function sendWeeklyNow(
   const sent = await writeAs(actor, "send-weekly-now", { kind: "member", id: userId }, async (tx) => {
     const to = await findAddress(tx, userId);
     if (to === null) return refused({ code: "signed-out" });
-    await putInOutbox(tx, writeWeeklyLetter(list, { workspaceId, slug, to, origin }));
+    const letter = writeWeeklyLetter(list, { workspaceId, slug, to, origin });
+    await putInOutbox(tx, letter, { reader: userId, about: toldOfBy(list) });
     return granted({ email: to });
   });
   return sent.ok ? granted(sent.value.value) : sent;

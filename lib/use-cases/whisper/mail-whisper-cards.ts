@@ -37,7 +37,8 @@ export async function mailWhisperCards(
       clientShort: firstName(reader.clientName),
     };
     const address = { to: reader.email, workspaceId, slug, origin, reader: eyes, now: at.getTime() };
-    await putInOutbox(tx, writeWhisperLetter(view, address));
+    const about = [eventId, ...view.cards.flatMap(({ id, tasks }) => [id, ...tasks.map((task) => task.id)])];
+    await putInOutbox(tx, writeWhisperLetter(view, address), { reader: reader.userId, about });
     return granted("sent" as const);
   });
   return mailed.ok ? granted(mailed.value.value) : mailed;

@@ -39,7 +39,7 @@ export async function inviteAssistant(
     const expiresAt = new Date(at.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
     const invitedBy = actor.userId as string;
     await addInvitation(tx, { workspaceId, id: crypto.randomUUID(), email, secret, invitedBy, expiresAt });
-    await putInOutbox(tx, writeInvitation(actor, email, `${origin}/invitation/${secret}`, origin));
+    await putInOutbox(tx, writeInvitation(actor, email, `${origin}/invitation/${secret}`, origin), null);
     return granted({ email });
   });
   return invited.ok ? granted(invited.value.value) : invited;

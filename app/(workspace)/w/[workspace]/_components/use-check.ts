@@ -7,7 +7,10 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { CheckFacts, CheckInput } from "@/lib/domain/calendar/check";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
-export type CheckTask = Pick<TaskDetail, "id" | "version" | "state" | "mergedIntoId" | "tag" | "fields" | "whoComes">;
+export type CheckTask = Pick<
+  TaskDetail,
+  "id" | "version" | "state" | "mergedIntoId" | "tag" | "fields" | "whoComes"
+>;
 const blank: CheckInput = { confirmed: [], withWhom: "", how: "call", otherZone: null, note: "" };
 
 /** The double-check that a task asks for: what is to be confirmed, what is typed of it, recording it and taking that back. */
