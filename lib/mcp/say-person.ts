@@ -41,10 +41,11 @@ export function sayWhisperCard(whisper: WhisperCard) {
     avoid: quoteAll(whisper.avoid, "what to be careful about, as somebody wrote it down"),
     topics: quoteAll(whisper.topics, "what to talk about, as somebody wrote it down"),
     likes: quoteAll(whisper.likes, "what they like, as somebody wrote it down"),
-    contacts: contacts.map(({ at, what, by, words, note }) => ({
+    contacts: contacts.map(({ at, what, by, isByAgent, words, note }) => ({
       at,
       what,
       by: nameOf(by),
+      isByAgent,
       words: quote(words, "the words that went out"),
       note: quote(note, "a note about a contact, or the title of a meeting"),
     })),

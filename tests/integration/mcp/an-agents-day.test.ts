@@ -140,6 +140,8 @@ describe("Quill’s day at Mira’s desk", () => {
     expect((await call("read_event", { id: event?.eventId })).id).toBe(event?.eventId);
     const logged = { id: tomas?.id, at: new Date(Date.now() - 3_600_000).toISOString(), how: "call" };
     expect((await call("log_contact", logged)).refused).toBeUndefined();
+    const { contacts } = await call("read_whisper_card", { id: tomas?.id });
+    expect((contacts as object[])[0]).toMatchObject({ what: "Call", by: "Quill", isByAgent: true });
   });
 
   test("it adds a task and an entry in pencil, at a time that is free", async () => {
