@@ -115,8 +115,8 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
     ];
   if (place === "people" && one === undefined)
     return [
-      ["People", [...walking, ["/", "find in the list"], ["N", "a new person"], undo]],
-      ["On every page", [help]],
+      ["People", [...walking, ["F", "find in the list"], ["N", "a new person"], undo]],
+      everywhere,
     ];
   if (place === "people") return keysBelowPeople(one ?? "", part);
   if (place === "calendar" && one !== undefined && one !== "new" && part === undefined)

@@ -84,14 +84,20 @@ test("? shows the keys of the page that is open, and the queue has its own", asy
   await expect(keys(assistant)).toContainText("add a task in one line");
 });
 
-test("Among people / finds in the list; the whole desk is one press away", async ({ assistant }) => {
+test("Among people F finds in the list, and / looks over the whole desk as on every page", async ({
+  assistant,
+}) => {
   await addTask(assistant, { kind: "other", title: "Introduce the glassblower to Ruth" });
   await assistant.goto(`/w/${slugOf(assistant)}/people`);
   await assistant.getByRole("searchbox").waitFor();
-  await assistant.keyboard.press("/");
+  await assistant.keyboard.press("f");
   await expect(assistant.getByRole("searchbox")).toBeFocused();
+  await assistant.getByRole("heading", { name: "People" }).click();
 
-  await assistant.getByRole("button", { name: "Search", exact: true }).click();
+  await assistant.keyboard.press("?");
+  await expect(assistant.getByRole("dialog", { name: "Keys" })).toContainText("search the whole desk");
+  await assistant.keyboard.press("Escape");
+  await assistant.keyboard.press("/");
   await assistant.getByRole("combobox", { name: "Search tasks, people and history" }).fill("glassblower");
   await expect(
     assistant

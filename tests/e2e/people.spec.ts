@@ -46,7 +46,7 @@ test("Ana writes somebody down, finds them by their mail address, and changes wh
 
   await assistant.getByRole("link", { name: "People" }).first().click();
   await expect(people.search).toBeVisible();
-  await assistant.keyboard.press("/");
+  await assistant.keyboard.press("f");
   await expect(people.search).toBeFocused();
   await people.search.fill("nordqvist.exam");
   await expect(assistant.getByText("1 person", { exact: true })).toBeVisible();

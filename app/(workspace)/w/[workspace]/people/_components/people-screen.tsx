@@ -48,7 +48,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
     k: () => walk(-1),
     arrowup: () => walk(-1),
     n: () => router.push(`${base}/people/new`),
-    "/": () => searchRef.current?.focus(),
+    f: () => searchRef.current?.focus(),
     u: () => bar?.action?.onClick(),
     "mod+z": () => bar?.action?.onClick(),
   });
@@ -99,7 +99,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
             className={`${controlClass} peer`}
           />
           <span className="pointer-events-none absolute end-2.5 top-2 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden">
-            <Kbd>/</Kbd>
+            <Kbd>F</Kbd>
           </span>
         </div>
         <div className="w-full sm:w-44">
