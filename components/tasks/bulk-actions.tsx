@@ -43,9 +43,11 @@ export function BulkActions({
       <Button size="sm" shortcut="H" onClick={onSnooze}>
         Snooze
       </Button>
-      <Button size="sm" shortcut="3" onClick={() => onStep({ verb: "decline", input: {} })}>
-        Decline
-      </Button>
+      {rows.some((row) => row.can.decline) ? (
+        <Button size="sm" shortcut="3" onClick={() => onStep({ verb: "decline", input: {} })}>
+          Decline
+        </Button>
+      ) : null}
       <Button size="sm" shortcut="T" onClick={() => onStep({ verb: "retag", input: { tag: "must-be-you" } })}>
         {desk.role === "client" ? "Must be me" : `Must be ${desk.clientShort}`}
       </Button>

@@ -56,6 +56,7 @@ export type RawTask = {
   created_by: string | null;
   urgency: number;
   sort_at: Date;
+  keeps_time: boolean;
 };
 
 /** The columns of {@link RawTask}, for a query in which tasks are `t`; joined with {@link taskJoins}. */
@@ -63,7 +64,8 @@ export const taskColumns = Prisma.sql`t.id, t.version, t.kind, t.title, t.note, 
   hand.name AS hand_name, t.person_id, p.name AS person_name, p.circle AS person_circle, t.account_id, t.message, t.fields, t.repeat, t.priority,
   t.due_at, t.due_all_day, t.received_at, t.reply_within_hours, t.reply_due_at, t.snoozed_until, t.snoozed_until_answer,
   t.merged_into_id, t.is_private, t.closing_note, t.closing_words, t.closed_at, t.closed_by, t.closed_role, t.closed_door, t.created_at, t.created_by,
-  t.urgency, t.sort_at`;
+  t.urgency, t.sort_at, t.kind = 'scheduled-post' AND EXISTS (SELECT 1 FROM kept_spans k
+    WHERE k.workspace_id = t.workspace_id AND k.task_id = t.id AND k.ends_at > now()) AS keeps_time`;
 
 /**
  * A person one may not see is joined as nobody: policies answer here too. Looked up row by row (OFFSET 0 keeps it so): policies
@@ -85,6 +87,7 @@ export function toFacts(raw: RawTask): TaskFacts {
     mergedIntoId: raw.merged_into_id,
     createdBy: raw.created_by,
     isPrivate: raw.is_private,
+    keepsTime: raw.keeps_time,
     isCheck: raw.kind === "meeting-check" && raw.fields.eventId !== undefined,
   };
 }

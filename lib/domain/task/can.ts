@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
-import { whyNotClose, whyNotComplete, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import { whyNotDecline } from "@/lib/domain/task/decline";
+import { whyNotComplete, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
 import { isOpen, type TaskFacts } from "@/lib/domain/task/task";
 
 /** What the person looking may do with a task: the buttons are drawn from this, the server asks the same rules again. */
@@ -19,7 +20,7 @@ export function canOn(
 ): Can {
   return {
     complete: whyNotComplete(who, task) === null,
-    decline: whyNotClose(who, task) === null,
+    decline: whyNotDecline(who, task) === null,
     tighten: task.tag === "delegable" && whyNotRetag(who, task, "must-be-you") === null,
     loosen: task.tag === "must-be-you" && whyNotRetag(who, task, "delegable") === null,
     reopen: whyNotReopen(who, task) === null,

@@ -44,6 +44,8 @@ export type TaskFacts = {
   isPrivate: boolean;
   /** The double-check of an entry of the calendar: it is done by recording what was confirmed. */
   isCheck?: boolean;
+  /** A scheduled post after which time is kept that is not over. */
+  keepsTime?: boolean;
 };
 
 export function isOpen(task: Pick<TaskFacts, "state" | "mergedIntoId">): boolean {

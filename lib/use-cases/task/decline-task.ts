@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
-import { whyNotClose } from "@/lib/domain/task/must-be-you";
+import { whyNotDecline } from "@/lib/domain/task/decline";
 import { whyNotUndecided } from "@/lib/use-cases/calendar/why-not-undecided";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/change-task";
@@ -18,7 +18,7 @@ export function declineTask(
 ): Promise<Result<Changed>> {
   return changeTask(actor, "decline-task", input, {
     ask: async (task, tx) =>
-      whyNotClose(actor, task) ??
+      whyNotDecline(actor, task) ??
       (await whyNotUnderWords(tx, actor.workspace.id, task.id)) ??
       (await whyNotUndecided(tx, actor.workspace.id, task)),
     change: () => ({ state: "declined", closingNote: input.note }),

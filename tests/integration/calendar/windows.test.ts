@@ -4,6 +4,7 @@ import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { TaskRow } from "@/lib/domain/task/view";
 import { readCalendar } from "@/lib/queries/read-calendar";
+import { readTask } from "@/lib/queries/read-task";
 import { wishCalendar } from "@/lib/use-cases/calendar/wish-calendar";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
@@ -201,6 +202,16 @@ describe("What is kept after a post is not lost with the post", () => {
     ])
       expect(refused).toMatchObject(isProtected);
     expect(await keptBy(assistant)).toBe(1);
+  });
+
+  test("declining it is offered to Mira, and not to Ana; once its time is over, to both", async () => {
+    const { client, assistant, agent } = await cast(at);
+    const offered = async (id: string) =>
+      Promise.all([client, assistant, agent].map(async (who) => (await readTask(who, id))?.can.decline));
+    const kept = await laterPost(client);
+    const over = await laterPost(client, { fields: { publishAt: "2020-12-03T08:00:00.000Z" } });
+    expect(await offered(kept.id)).toEqual([true, false, false]);
+    expect(await offered(over.id)).toEqual([true, true, true]);
   });
 
   test("Ana moves it with its time, folds it into its double, and takes back what she has just made", async () => {
