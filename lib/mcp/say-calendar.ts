@@ -76,6 +76,7 @@ export function sayEvent(event: EventDetail) {
     organiser: quoteLine(event.organiser, where),
     calendar: quoteLine(event.calendarName, "the name of the calendar it is read from"),
     madeBy: nameOf(event.madeBy),
+    isMadeByAgent: event.isMadeByAgent,
     guests: event.guests.map(({ name, email, personId }) => ({
       personId,
       name: quoteLine(name, where),

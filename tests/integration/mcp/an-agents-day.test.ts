@@ -156,6 +156,8 @@ describe("Quill’s day at Mira’s desk", () => {
     });
     const lunch = await call("add_event", entry("Lunch, perhaps", slot?.startsAt, slot?.endsAt));
     expect(lunch.event).toMatchObject({ inPencil: false });
+    const { id } = lunch.event as { id: string };
+    expect(await call("read_event", { id })).toMatchObject({ madeBy: "Quill", isMadeByAgent: true });
     // A week holds evenings that Mira keeps for herself.
     const aWeekLater = new Date(Date.parse(startsAt) + 7 * 86_400_000).toISOString();
     const away = await call("add_event", entry("A week away", startsAt, aWeekLater));
