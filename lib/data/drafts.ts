@@ -68,6 +68,20 @@ export function listDraftsOf(tx: Tx, workspaceId: string, taskIds: string[]): Pr
   );
 }
 
+/** The answers to an invitation that went out with a task, the last first. */
+export async function listSentAnswers(
+  tx: Tx,
+  workspaceId: string,
+  taskId: string,
+): Promise<CalendarAnswer[]> {
+  const rows = await tx.draft.findMany({
+    where: { workspaceId, taskId, state: "sent", removedAt: null },
+    orderBy: [{ sentAt: "desc" }, { id: "asc" }],
+    select: { answer: true },
+  });
+  return rows.flatMap(({ answer }) => (answer === null ? [] : (answer as CalendarAnswer)));
+}
+
 /** The drafts from this account that were let go and have not left. */
 export function listLetGo(tx: Tx, workspaceId: string, accountId: string): Promise<DraftFacts[]> {
   return select(

@@ -10,6 +10,7 @@ import {
   sayOtherSender,
   toldOf,
 } from "@/lib/use-cases/invitation/itip-step";
+import { tellSeries } from "@/lib/use-cases/invitation/tell-series";
 import { ask, tasksOf } from "@/lib/use-cases/invitation/tell-tasks";
 
 /** Where a request meets the calendar: the entries of its series that are here, and whether its series came in the same message. */
@@ -47,6 +48,8 @@ export async function takeInvite(
   const { asked, open } = await tasksOf(step, entry);
   const isAsked = event?.answer === "needs-action" && open.length === 0;
   const note = sayOtherSender(one, mail).trim();
+  const told = event && isAsked ? await tellSeries(step, one, series, event, now) : null;
+  if (told !== null) return outcomeOf(step, one, "update", { eventId: id, ...told, asksAgain: true });
   const taskId = isAsked ? await ask(step, one, now, asked, [], note) : (open[0]?.id ?? null);
   return outcomeOf(step, one, "invite", { eventId: id, taskId });
 }

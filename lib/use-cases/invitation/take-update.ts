@@ -15,6 +15,7 @@ import {
   toldOf,
 } from "@/lib/use-cases/invitation/itip-step";
 import type { RequestMeets } from "@/lib/use-cases/invitation/take-invite";
+import { tellSeries } from "@/lib/use-cases/invitation/tell-series";
 import { ask, tasksOf, tellTasks } from "@/lib/use-cases/invitation/tell-tasks";
 
 /** Brings an invitation up to date; where its time has moved, whatever was answered was of another time, and it asks again. */
@@ -60,6 +61,8 @@ export async function takeUpdate(
   if (now !== null) await tellTasks(step, after, open, { now, changed: said, isCancelled: false });
   if (isToldWithSeries) return null;
   const isAsked = hasMoved && open.length === 0 && after.answer === "needs-action";
+  const told = isAsked ? await tellSeries(step, one, series, after, now) : null;
+  if (told !== null) return outcomeOf(step, one, "update", { eventId: event.id, ...told, asksAgain: true });
   const calls = !isAsked && open.length === 0 && said.length > news.length;
   const taskId = isAsked
     ? await ask(step, one, now, asked, said)

@@ -112,13 +112,57 @@ describe("Another time for an invitation that repeats", () => {
     expect(await answersOf(first.uid)).toEqual(["needs-action"]);
   });
 
-  test("that the organiser takes is a day of its own to answer", async () => {
+  const dayOf = (first: Asked, more: Partial<Asked> = {}) =>
+    appleInvite({
+      ...first,
+      ...friday,
+      rule: undefined,
+      recurrenceId: "2026-12-03T09:00:00Z",
+      sequence: 1,
+      ...more,
+    });
+
+  test("that the organiser takes is one story with the series: its task is back, says so, and answers for the day", async () => {
+    const { first, taskId, server } = await proposes();
+    const outcome = await receiveOne(people.assistant, dayOf(first));
+    expect(outcome).toMatchObject({ what: "updated", taskId });
+    expect((await view(people.client, taskId)).changed.at(-1)).toBe(
+      "The one on Thu 3 Dec, 10:00 is now on Fri 4 Dec, 14:00–14:30, as was proposed.",
+    );
+    expect(await taskRow(taskId)).toMatchObject({ state: "inbox" });
+    expect(await answersOf(first.uid)).toEqual(["needs-action", "needs-action"]);
+
+    await leaves(people, must(await answer(people.client, taskId)).draft.id, server);
+    expect(await answersOf(first.uid)).toEqual(["accepted", "accepted"]);
+    expect(await taskRow(taskId)).toMatchObject({ state: "done" });
+    expect(await receiveOne(people.assistant, dayOf(first))).toMatchObject({ what: "same" });
+  });
+
+  test("instead of which the organiser takes a third says which, in the same task", async () => {
     const { first, taskId } = await proposes();
-    const day = { ...first, ...friday, rule: undefined, recurrenceId: "2026-12-03T09:00:00Z", sequence: 1 };
-    const outcome = await receiveOne(people.assistant, appleInvite(day));
-    expect(outcome.what).toBe("invited");
-    expect(taskOf(outcome)).not.toBe(taskId);
-    expect((await view(people.client, taskOf(outcome))).startsAt).toBe(friday.startsAt);
+    const third = { startsAt: "2026-12-04T15:00:00Z", endsAt: "2026-12-04T15:30:00Z" };
+    expect(await receiveOne(people.assistant, dayOf(first, third))).toMatchObject({
+      what: "updated",
+      taskId,
+    });
+    expect((await view(people.client, taskId)).changed.at(-1)).toBe(
+      "The one on Thu 3 Dec, 10:00 is now on Fri 4 Dec, 16:00–16:30.",
+    );
+  });
+
+  test("is a day of its own where the series is answered by then, and where another day was meant", async () => {
+    const { first, taskId, server } = await proposes();
+    await leaves(people, must(await answer(people.client, taskId)).draft.id, server);
+    const own = await receiveOne(people.assistant, dayOf(first));
+    expect(taskOf(own)).not.toBe(taskId);
+
+    const other = await proposes();
+    const another = await receiveOne(
+      people.assistant,
+      dayOf(other.first, { recurrenceId: "2026-12-10T09:00:00Z" }),
+    );
+    expect(another.what).toBe("invited");
+    expect(taskOf(another)).not.toBe(other.taskId);
   });
 
   test("reaches the organiser’s desk as a proposal for one time, and moves nothing there", async () => {
