@@ -11,6 +11,11 @@ import { placeOfDay, startOfSeries } from "@/lib/use-cases/calendar/find-day";
 import { answerAfter } from "@/lib/use-cases/import/same-time";
 import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 
+const IN_CALENDAR = "It is in the calendar already.";
+/** Nothing is made twice: what a file says again is no news, and a task that somebody has dealt with elsewhere would come back with it. */
+const UNASKED =
+  "It waits for an answer, but what is here unchanged makes no task: add one if it is still to be answered.";
+
 type Decided = { why: string } & (
   | { outcome: "skip" }
   | { outcome: "make" }
@@ -70,7 +75,17 @@ export class EventMatcher {
 
   decide(entry: EventReading): EventDecision {
     const decided = this.#decide(entry);
-    return { ...decided, asks: entry.invitation === null ? null : this.#whatAsks(entry, decided) };
+    if (entry.invitation === null) return { ...decided, asks: null };
+    const why = this.#isUnasked(entry, decided) ? `${decided.why} ${UNASKED}` : decided.why;
+    return { ...decided, why, asks: this.#whatAsks(entry, decided) };
+  }
+
+  /** What is here as it was, unanswered, and never had a task: read before invitations made any, or at an address nobody knew then. */
+  #isUnasked(entry: EventReading, decided: Decided): boolean {
+    if (decided.outcome !== "same" || decided.why !== IN_CALENDAR) return false;
+    const { stored } = decided;
+    const key = invitationKey(asNamedHere(entry, stored));
+    return answerAfter(entry, stored) === "needs-action" && !this.#asked.ever.has(key);
   }
 
   /** What is new asks unless its task is here; what was here asks where it is unanswered now, and nobody took its task back by hand. */
@@ -113,7 +128,7 @@ export class EventMatcher {
       return { outcome: "add", stored, why: "It was cancelled." };
     }
     const changed = changedFields(stored, entry);
-    if (changed.length === 0) return { outcome: "same", stored, why: "It is in the calendar already." };
+    if (changed.length === 0) return { outcome: "same", stored, why: IN_CALENDAR };
     return { outcome: "add", stored, why: [`Changes: ${changed.join(", ")}.`, remarks].join(" ").trim() };
   }
 

@@ -177,6 +177,39 @@ describe("The calendar again, later", () => {
     expect(await titles(client)).toEqual([]);
   });
 
+  test("makes no task of what is here unchanged, and says so before anything is imported", async () => {
+    const { client, assistant, mira } = await desk();
+    const text = calendar(null, supper("Supper", noor, asks(mira)), supper("Own"));
+    await bring(client, text);
+    // As if it had been read before invitations made tasks.
+    await asSudo("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
+    for (const who of [client, assistant]) {
+      const dry = await preview(who, [file("calendar.ics", text)], at);
+      expect(dry.rows.map(({ label, outcome, why }) => [label, outcome, why])).toEqual([
+        [
+          "Supper",
+          "same",
+          "It is in the calendar already. It waits for an answer, but what is here unchanged makes no task: add one if it is still to be answered.",
+        ],
+        ["Own", "same", "It is in the calendar already."],
+      ]);
+      expect((await bring(who, text)).told).toEqual([]);
+    }
+    expect(await titles(client)).toEqual([]);
+  });
+
+  test("says nothing of the kind where a task was there, or the answer has been given", async () => {
+    const { client, mira } = await desk();
+    const text = calendar(null, supper("Supper", noor, asks(mira)));
+    await bring(client, text);
+    const whys = async () =>
+      (await preview(client, [file("calendar.ics", text)], at)).rows.map(({ why }) => why);
+    expect(await whys()).toEqual(["It is in the calendar already."]);
+    await asSudo("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
+    await asSudo("UPDATE events SET answer = 'accepted' WHERE workspace_id = $1", [client.workspace.id]);
+    expect(await whys()).toEqual(["It is in the calendar already."]);
+  });
+
   test("asks where a newer version asks for the first time, and takes that back", async () => {
     const { client, mira } = await desk();
     await bring(client, calendar(null, supper("Supper", noor, asks(mira, "ACCEPTED"))));
