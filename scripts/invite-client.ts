@@ -8,7 +8,8 @@ type How = { origin: string; isMailed: boolean; at: Date };
 
 /**
  * Invites somebody to found a desk of their own, as the owner of the database: no role of the server's can. An earlier invitation of the
- * address is over with it. Gives what to tell the host; throws a sentence for what is no address, and for an account of the demo's.
+ * address is over with it. Gives what to tell the host; throws a sentence for what is no address, and for an account
+ * that the demo signs everybody in as.
  * @param how `origin` the public one, which the link is built from; `isMailed` false prints the link instead
  */
 export async function inviteClient(ownerUrl: string, address: string, how: How): Promise<string> {
@@ -42,14 +43,16 @@ export async function inviteClient(ownerUrl: string, address: string, how: How):
 }
 
 async function requireWelcome(client: Client, email: string): Promise<void> {
-  const { rows: tables } = await client.query("SELECT to_regclass('public.desk_invitations') AS here");
+  const { rows: tables } = await client.query("SELECT to_regprocedure('fence.may_be_invited(uuid)') AS here");
   if (tables[0]?.here === null)
     throw new Error("This database is of an earlier version. Start Firsthand once: npm start");
-  const { rows } = await client.query("SELECT fence.may_found(id) AS may FROM users WHERE email = $1", [
+  const { rows } = await client.query("SELECT fence.may_be_invited(id) AS may FROM users WHERE email = $1", [
     email,
   ]);
   if (rows[0]?.may === false)
-    throw new Error(`${email} is an account of the demo’s or an agent’s, which founds no desk.`);
+    throw new Error(
+      `${email} is an agent’s account, or one that the demo signs everybody in as, so it founds no desk. Invite another address of theirs.`,
+    );
 }
 
 async function mail(client: Client, to: string, href: string, origin: string): Promise<void> {

@@ -55,8 +55,12 @@ function NotWithThisAccount() {
     <>
       <EntranceHead title="No desk can be made with this account">
         <p>
-          The demo’s accounts are everybody’s, so they make none. Others can once they belong to a desk, or
-          with an invitation from whoever runs this server.
+          In the demo everybody can invite anybody, so an account that was made there makes no desk by itself.
+        </p>
+        <p>
+          Ask whoever runs this server to invite this address to a desk of its own. With the link that they
+          send you make it with this account, and whoever else is signed in with it is signed out. If the demo
+          signs everybody in as this account, ask with another address.
         </p>
       </EntranceHead>
       <LinkButton href="/" size="lg" wide>

@@ -2,14 +2,15 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeInvitedDesk } from "@/app/(entrance)/new-desk/actions";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { findActor } from "@/lib/auth/actor";
-import { foundAsInvited, readDeskInvitation } from "@/lib/auth/another-desk";
+import { findFounder, foundAsInvited, readDeskInvitation } from "@/lib/auth/another-desk";
 import { foundByInvitation } from "@/lib/data/arrivals";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { findHolder } from "@/lib/data/who-is";
 import { readShell } from "@/lib/queries/read-shell";
 import { makeDesk } from "@/prisma/seed/make/make-desk";
-import { makeSession } from "@/prisma/seed/make/make-session";
+import { makeAssistant } from "@/prisma/seed/make/make-member";
+import { makeSession, signIn } from "@/prisma/seed/make/make-session";
 import { makeUser } from "@/prisma/seed/make/make-user";
 import { inviteClient } from "@/scripts/invite-client";
 import { look } from "../../support/auth-table";
@@ -135,12 +136,57 @@ describe("The host invites somebody to a desk of their own", () => {
     expect(await look("SELECT 1 FROM workspaces")).toHaveLength(desks.length);
   });
 
-  test("what is no address, and an account of the demo's, the host reads at once", async () => {
+  test("what is no address, and whom the demo signs everybody in as, the host reads at once", async () => {
     const mira = await makeUser("Mira Holt", "mira@demo.invalid", new Date());
     await makeDesk({ slug: "the-demo", name: "Mira’s desk", founder: mira, isDemo: true });
     await expect(invite("nia@nowhere")).rejects.toThrow("nia@nowhere: This is not an e-mail address.");
-    await expect(invite(mira.email)).rejects.toThrow("an account of the demo’s");
+    await expect(invite(mira.email)).rejects.toThrow(
+      "one that the demo signs everybody in as, so it founds no desk. Invite another address of theirs.",
+    );
     expect(await look("SELECT 1 FROM desk_invitations WHERE email = $1", [mira.email])).toEqual([]);
+  });
+});
+
+describe("Somebody who has only looked at the demo", () => {
+  /** Nia, whom the demo's client invited to see how that is, beside the demo's own assistant. */
+  async function lookedAtTheDemo() {
+    const n = ++invited;
+    const at = new Date();
+    const [mira, ana, nia] = await Promise.all(
+      ["mira", "ana", "nia"].map((name) => makeUser(name, `${name}-demo-${n}@test.invalid`, at)),
+    );
+    if (!mira || !ana || !nia) throw new Error("nobody came");
+    const desk = await makeDesk({ slug: `demo-${n}`, name: "Mira’s desk", founder: mira, isDemo: true });
+    const client = await signIn(mira.id, desk.slug, at);
+    await makeAssistant(client, ana, at);
+    await makeAssistant(client, nia, at);
+    return { nia, ana, at, hers: await makeSession(nia.id, at) };
+  }
+
+  test("makes a desk of their own with the host's invitation; who else is signed in as them, by the demo, is out", async () => {
+    const { nia, at, hers } = await lookedAtTheDemo();
+    const others = await makeSession(nia.id, at);
+    const { secret } = await invite(nia.email);
+
+    const made = await found(secret, hers, "Nia’s own");
+
+    expect(made).toMatchObject({ newSession: null });
+    expect(await findHolder(others)).toBeNull();
+    expect((await findHolder(hers))?.desks.map((one) => [one.name, one.role])).toEqual([
+      ["Mira’s desk", "assistant"],
+      ["Nia’s own", "client"],
+    ]);
+  });
+
+  test("makes none without it, and their session alone is no invitation", async () => {
+    const { hers } = await lookedAtTheDemo();
+    expect(await findFounder(hers)).toBeNull();
+    expect(await found("no-such-secret", hers)).toBe("over");
+  });
+
+  test("is not invited as long as the demo signs everybody in as them", async () => {
+    const { ana } = await lookedAtTheDemo();
+    await expect(invite(ana.email)).rejects.toThrow("Invite another address of theirs.");
   });
 });
 

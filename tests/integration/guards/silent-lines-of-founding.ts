@@ -57,10 +57,28 @@ export const linesAboutFounding: SilentLine[] = [
     replace: "",
   },
   {
-    name: "who is invited may found",
-    in: "found_by_invitation",
-    find: " OR NOT fence.may_found(who.id)",
+    name: "the demo's client is nobody's",
+    in: "may_be_invited",
+    find: " OR (w.is_demo AND m.role = 'client')",
     replace: "",
+  },
+  {
+    name: "the demo's assistant is nobody's",
+    in: "may_be_invited",
+    find: "WHERE m.user_id = who AND m.role = 'assistant' AND m.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM public.memberships f",
+    replace: "WHERE false AND NOT EXISTS (SELECT 1 FROM public.memberships f",
+  },
+  {
+    name: "an agent is invited to nothing",
+    in: "may_be_invited",
+    find: "m.role = 'agent' OR ",
+    replace: "",
+  },
+  {
+    name: "who got in by the demo is out",
+    in: "found_by_invitation",
+    find: " AND NOT w.is_demo) THEN",
+    replace: ") THEN",
   },
   {
     name: "who got in before is out",

@@ -87,6 +87,7 @@ export const founding: Attack[] = [
       "SELECT fence.found_by_invitation('', '', gen_random_uuid(), 'mine', 'Mine', 'UTC', 'blue')",
     ],
     ["asks who may found a desk", "SELECT fence.may_found(gen_random_uuid())"],
+    ["asks who may be invited", "SELECT fence.may_be_invited(gen_random_uuid())"],
     ["asks whose session that is", "SELECT fence.founder('')"],
     ["reads an invitation to found a desk", "SELECT fence.read_desk_invitation('')"],
   ].map(
@@ -159,10 +160,43 @@ export const founding: Attack[] = [
     await endSession(s, nia);
     return foundInvited(s, nia, await invite(s, addressOf(nia)));
   }),
-  invited("An account of the demo's uses an invitation", "who is invited may found", async (s) => {
-    await makeDemo(s);
-    return foundInvited(s, s.desk.client, await invite(s, addressOf(s.desk.client)));
-  }),
+  invited(
+    "The demo's client, whom everybody can be, uses an invitation",
+    "the demo's client is nobody's",
+    async (s) => {
+      await makeDemo(s);
+      return foundInvited(s, s.desk.client, await invite(s, addressOf(s.desk.client)));
+    },
+  ),
+  invited(
+    "Whom the demo signs everybody in as uses an invitation",
+    "the demo's assistant is nobody's",
+    async (s) => {
+      await makeDemo(s);
+      return foundInvited(s, s.desk.assistant, await invite(s, addressOf(s.desk.assistant)));
+    },
+  ),
+  invited(
+    "An agent, with a session that it cannot have, uses an invitation",
+    "an agent is invited to nothing",
+    async (s) => foundInvited(s, s.desk.agent, await invite(s, addressOf(s.desk.agent))),
+  ),
+  invited(
+    "Who got in as an address in the demo stays in its desk",
+    "who got in by the demo is out",
+    async (s) => {
+      await makeDemo(s);
+      const nia = await newcomer(s);
+      await s.sudo.query(
+        "INSERT INTO memberships (workspace_id, user_id, role, joined_at) VALUES ($1, $2, 'assistant', now() + interval '1 minute')",
+        [s.desk.id, nia.id],
+      );
+      await openSession(s, nia, secret());
+      if ((await foundInvited(s, nia, await invite(s, addressOf(nia)))) === 0)
+        throw new Error("no desk was founded");
+      return count(await s.sudo.query("SELECT FROM sessions WHERE user_id = $1", [nia.id])) - 1;
+    },
+  ),
   invited("Who got in as an address before stays in its desk", "who got in before is out", async (s) => {
     const nia = await newcomer(s);
     await openSession(s, nia, secret());
