@@ -18,7 +18,7 @@ export type DemoEntry = {
   /** Over kept time, in pencil until the client decides. */
   hold?: boolean;
   /** The task that has it double-checked; which entry and when is added. */
-  check?: Omit<DemoTask, "fields"> & { otherSide: string };
+  check?: Omit<DemoTask, "fields">;
   /** What was confirmed by it. */
   checked?: { by: Hand; withWhom: string; note: string };
 };
@@ -73,7 +73,6 @@ export function miraCalendar(clock: DemoClock): DemoCalendar {
           kind: "meeting-check",
           title: "Double-check · Coffee with Priya Raman",
           person: "Priya Raman",
-          otherSide: "Priya Raman",
           priority: 1,
           dueAt: on(coffee, "16:00"),
           note: "16:00 in Berlin is 10:00 in Toronto. She wrote “at ten” without saying whose. No link yet.",
@@ -104,7 +103,6 @@ export function miraCalendar(clock: DemoClock): DemoCalendar {
           kind: "meeting-check",
           title: "Double-check · Planning, Harbour Trust",
           person: "Per Aksel Dahl",
-          otherSide: "Per Aksel Dahl",
         },
         checked: {
           by: "assistant",

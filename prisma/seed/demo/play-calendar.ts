@@ -51,7 +51,6 @@ async function playCheck(stage: Stage, { summary, place = "", check, checked }: 
     await readAs(client, (tx) => tx.eventOccurrence.findMany({ where, include: { event: true } })),
   );
   if (!time) throw new Error(`"${summary}" happens at no time.`);
-  const { otherSide, ...task } = check;
   const [startsAt, endsAt] = [time.startsAt.toISOString(), time.endsAt.toISOString()];
   // As the job that asks for checks would say it, so that it finds nothing to change.
   const { eventId, event } = time;
@@ -62,9 +61,8 @@ async function playCheck(stage: Stage, { summary, place = "", check, checked }: 
     endsAt,
     zone: client.workspace.zone,
     place,
-    otherSide,
   };
-  await playTask(stage, { ...task, fields });
+  await playTask(stage, { ...check, fields });
   const standing = stage.standing.get(`demo:${check.key}`);
   if (!checked || standing?.version !== 1) return;
   const confirmed = ["date" as const, "time" as const, "zone" as const, "place" as const];
