@@ -114,10 +114,7 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
       everywhere,
     ];
   if (place === "people" && one === undefined)
-    return [
-      ["People", [...walking, ["F", "find in the list"], ["N", "a new person"], undo]],
-      everywhere,
-    ];
+    return [["People", [...walking, ["F", "find in the list"], ["N", "a new person"], undo]], everywhere];
   if (place === "people") return keysBelowPeople(one ?? "", part);
   if (place === "calendar" && one !== undefined && one !== "new" && part === undefined)
     return [

@@ -1,6 +1,5 @@
 import { showTasks } from "@/lib/data/shown-tasks";
 import { listSection } from "@/lib/data/task-lists";
-
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";

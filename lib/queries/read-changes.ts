@@ -1,7 +1,6 @@
 import { countBeforeClient } from "@/lib/data/for-you-lists";
 import { showTasks } from "@/lib/data/shown-tasks";
 import { countSections, listByIds, listTouched } from "@/lib/data/task-lists";
-
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
