@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, Globe, Plus } from "lucide-react";
 import Link from "next/link";
 import { Legend } from "@/components/calendar/legend";
-import { Button, IconButton, LinkButton } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { Toggle } from "@/components/ui/toggle";
 import type { CalendarLook } from "@/lib/domain/calendar/stretch";

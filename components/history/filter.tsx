@@ -1,5 +1,6 @@
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Checkbox, Select } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import type { HistoryFilter, HistoryView } from "@/lib/domain/history/view";
 import { firstName } from "@/lib/domain/person/first-name";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
@@ -7,7 +6,8 @@ import { Spinner } from "@/components/ui/spinner";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
-type Look = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean };
+/** How a button looks. */
+export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean };
 
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-ink-fill text-on-ink border border-ink-fill hover:bg-ink-deep hover:border-ink-deep",
@@ -23,7 +23,7 @@ const sizes: Record<ButtonSize, string> = {
 };
 
 /** The classes of a button, for things that must look like one (a link, a summary). */
-export function buttonClass({ variant = "secondary", size = "md", wide = false }: Look = {}): string {
+export function buttonClass({ variant = "secondary", size = "md", wide = false }: ButtonLook = {}): string {
   return cx(
     "inline-flex items-center justify-center font-medium text-center select-none transition-colors",
     "pointer-coarse:min-h-11 pointer-coarse:min-w-11",
@@ -34,7 +34,8 @@ export function buttonClass({ variant = "secondary", size = "md", wide = false }
   );
 }
 
-type ButtonProps = Look & ComponentProps<"button"> & { busy?: boolean; shortcut?: string; icon?: ReactNode };
+type ButtonProps = ButtonLook &
+  ComponentProps<"button"> & { busy?: boolean; shortcut?: string; icon?: ReactNode };
 
 /** A button. `primary` once per view; `shortcut` shows the key that does the same; `busy` keeps its width and its focus. */
 export function Button(props: ButtonProps) {
@@ -64,11 +65,6 @@ export function Button(props: ButtonProps) {
       {shortcut ? <Kbd onFill={variant === "primary"}>{shortcut}</Kbd> : null}
     </button>
   );
-}
-
-/** A link that looks like a button. */
-export function LinkButton({ variant, size, wide, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} className={cx(buttonClass({ variant, size, wide }), className)} />;
 }
 
 /** A square button that shows an icon alone; `label` is its name for those who cannot see it, and its title. */

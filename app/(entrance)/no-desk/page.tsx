@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { findSignedIn, sessionToken } from "@/lib/auth/actor";
 import { findFounder } from "@/lib/auth/another-desk";
 import { EntranceHead } from "../_components/entrance-head";

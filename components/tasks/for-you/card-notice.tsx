@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 
 /** What changed under one's hands, or why the last try did not go through. */

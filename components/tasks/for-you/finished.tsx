@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** Nothing is before the client any more. Said plainly: no praise, nothing counted. */

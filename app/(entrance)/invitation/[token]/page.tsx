@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { readInvitation } from "@/lib/auth/accept";
 import { findSignedIn } from "@/lib/auth/actor";

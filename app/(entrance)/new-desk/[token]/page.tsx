@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { findSignedIn } from "@/lib/auth/actor";
 import { readDeskInvitation } from "@/lib/auth/another-desk";

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 
 export default function DeskError({ reset }: { error: Error; reset: () => void }) {
   return (

@@ -1,4 +1,5 @@
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 
 type Props = { desks: { slug: string; name: string }[]; words: string; denied: string };
 

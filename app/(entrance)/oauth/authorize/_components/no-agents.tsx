@@ -1,4 +1,5 @@
-import { buttonClass, LinkButton } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { firstName } from "@/lib/domain/person/first-name";
 
 type Props = {

@@ -3,7 +3,8 @@
 import { ArrowLeft, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { WhisperCard } from "@/components/people/whisper-card";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { WhisperCard as Card } from "@/lib/domain/person/whisper";
 
 type Props = {

@@ -6,8 +6,9 @@ import type { useEvent } from "@/app/(workspace)/w/[workspace]/calendar/_compone
 import { EventFacts } from "@/components/calendar/event-facts";
 import { HeldBox } from "@/components/calendar/held-box";
 import { ScopeDialog } from "@/components/calendar/scope-dialog";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";

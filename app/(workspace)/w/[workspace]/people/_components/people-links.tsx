@@ -2,8 +2,8 @@
 
 import { CalendarHeart, Download, Ellipsis, HeartHandshake, Upload, Users } from "lucide-react";
 import Link from "next/link";
-import { LinkButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 

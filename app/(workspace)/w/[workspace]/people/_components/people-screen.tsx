@@ -8,11 +8,12 @@ import { usePeople } from "@/app/(workspace)/w/[workspace]/people/_components/us
 import { useRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/use-removed";
 import { PersonLine } from "@/components/people/person-line";
 import { More } from "@/components/tasks/task-section";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { EmptyState } from "@/components/ui/empty-state";
 import { controlClass } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";

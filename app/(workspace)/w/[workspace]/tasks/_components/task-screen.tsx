@@ -14,7 +14,7 @@ import { noFilter } from "@/components/tasks/filter-words";
 import { TaskActions, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
 import { accept, moveBeside, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";

@@ -21,8 +21,8 @@ import { DiedDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_compone
 import { MergeWithDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/merge-with-dialog";
 import { PersonDialogs } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/person-dialogs";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
-import { LinkButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { LinkButton } from "@/components/ui/link-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 import { useKeys } from "@/components/ui/use-keys";

@@ -6,8 +6,9 @@ import { useDuplicates } from "@/app/(workspace)/w/[workspace]/people/duplicates
 import { MergeDialog } from "@/components/people/merge-dialog";
 import { PairCard } from "@/components/people/pair-card";
 import { More } from "@/components/tasks/task-section";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";

@@ -11,8 +11,8 @@ import { LogContactDialog, type TypedContact } from "@/components/people/log-con
 import { PauseDialog } from "@/components/people/pause-dialog";
 import { TouchCard } from "@/components/people/touch-card";
 import { More } from "@/components/tasks/task-section";
-import { LinkButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";

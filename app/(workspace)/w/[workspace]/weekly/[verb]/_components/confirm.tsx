@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type Answered, weeklyApi } from "@/app/(workspace)/w/[workspace]/weekly/_components/weekly-api";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Confirmation } from "@/lib/domain/weekly/confirm";

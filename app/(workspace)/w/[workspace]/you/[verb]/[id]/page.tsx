@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isTaskId } from "@/app/(workspace)/w/[workspace]/tasks/_components/task-id";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { requireActor } from "@/lib/auth/actor";
 import { sayConfirmation } from "@/lib/domain/daily/confirm";
 import { type CardVerb, cardVerbs } from "@/lib/domain/daily/links";

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** The way back from the words to their task. */

@@ -18,7 +18,8 @@ import {
   onTask,
 } from "@/components/tasks/for-you/steps";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Confirmation, Linked } from "@/lib/domain/daily/confirm";
 import { sayAnswer } from "@/lib/domain/decision/decision";
