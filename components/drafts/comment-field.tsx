@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { membersLike, mentionAt } from "@/components/drafts/mention-at";
 import { Button } from "@/components/ui/button";
 import { controlClass, Field } from "@/components/ui/field";
@@ -25,12 +26,13 @@ export function CommentField({ members, text, busy, onText, onSay }: Props) {
   function choose(member: Member) {
     if (!calling) return;
     const before = `${text.slice(0, calling.from)}@${member.name} `;
-    onText(before + text.slice(caret));
-    setCaret(before.length);
-    requestAnimationFrame(() => {
-      ref.current?.focus();
-      ref.current?.setSelectionRange(before.length, before.length);
+    // At once: whoever types on does so behind the name.
+    flushSync(() => {
+      onText(before + text.slice(caret));
+      setCaret(before.length);
     });
+    ref.current?.focus();
+    ref.current?.setSelectionRange(before.length, before.length);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { focusNewLine } from "@/components/people/new-line";
+import { addLine } from "@/components/people/new-line";
 import { type DayValues, emptyDay } from "@/components/people/person-form-values";
 import { dateKindWords } from "@/components/people/words";
 import { Button, IconButton } from "@/components/ui/button";
@@ -124,11 +124,9 @@ export function DayRows({ days, errors, usual, onChange }: Props) {
           className="-ms-2.5 self-start"
           icon={<Plus aria-hidden="true" className="size-4" />}
           onClick={(event) => {
-            onChange([
-              ...days,
-              days.some(({ kind }) => kind === "birthday") ? { ...emptyDay, kind: "other" } : emptyDay,
-            ]);
-            focusNewLine(event.currentTarget);
+            const isOther = days.some(({ kind }) => kind === "birthday");
+            const line: DayValues = isOther ? { ...emptyDay, kind: "other" } : emptyDay;
+            addLine(event.currentTarget, () => onChange([...days, line]));
           }}
         >
           {days.length === 0 ? "Add a birthday or another day" : "Add another day"}

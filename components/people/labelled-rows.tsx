@@ -2,7 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import type { HTMLInputTypeAttribute } from "react";
-import { focusNewLine } from "@/components/people/new-line";
+import { addLine } from "@/components/people/new-line";
 import { Button, IconButton } from "@/components/ui/button";
 import { controlClass, Field } from "@/components/ui/field";
 import type { LabelledText } from "@/lib/domain/person/person";
@@ -96,10 +96,9 @@ export function LabelledRows(props: Props) {
           variant="quiet"
           className="-ms-2.5 self-start"
           icon={<Plus aria-hidden="true" className="size-4" />}
-          onClick={(event) => {
-            onChange([...items, { value: "", label: "" }]);
-            focusNewLine(event.currentTarget);
-          }}
+          onClick={(event) =>
+            addLine(event.currentTarget, () => onChange([...items, { value: "", label: "" }]))
+          }
         >
           {add}
         </Button>
