@@ -61,7 +61,7 @@ test("Ana has her program told what changes, tries it, reads what it was told, a
 
   await assistant.reload();
   await log
-    .getByRole("button", { name: /^Tell task\.made/ })
+    .getByRole("button", { name: /^Tell again: task\.made/ })
     .first()
     .click();
   await expect(log.getByText("told again by hand")).toBeVisible();
