@@ -76,7 +76,7 @@ export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState
   const what = rows.length === 1 ? `“${rows[0]?.title}”` : `${rows.length} tasks`;
   switch (step.verb) {
     case "move":
-      return `${what}: ${stateName(step.input.to as OpenState).toLocaleLowerCase()}.`;
+      return `${what}: ${withinSentence(stateName(step.input.to as OpenState))}.`;
     case "snooze":
       return step.input.untilAnswer ? `${what} sleeps until they answer.` : `${what} comes back later.`;
     case "wake":
@@ -98,4 +98,9 @@ export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState
     default:
       return `${what} changed.`;
   }
+}
+
+/** A state's name behind a colon: its first letter is small, and Mira's name stays hers. */
+function withinSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
