@@ -14,6 +14,8 @@ type Listening = {
   onSeq: (seq: number) => void;
   /** This session may no longer listen. */
   onGone: () => void;
+  /** There was an answer, and no stream: why is asked elsewhere. It is tried again meanwhile. */
+  onRefused: () => void;
 };
 
 const FIRST_WAIT_MS = 1_000;
@@ -22,8 +24,6 @@ const LONGEST_WAIT_MS = 30_000;
 const HIDDEN_MS = 60_000;
 /** A hiccup shorter than this is not worth a banner. */
 const PATIENCE_MS = 3_000;
-/** What a session is told that may not listen here: this desk is nothing to it. */
-const NOT_FOUND = 404;
 
 /** Listens to a desk's changes for as long as the page is open; comes back by itself, later and later, and at once when the browser is online again. */
 export function useLive(listening: Listening): Line {
@@ -61,19 +61,10 @@ export function useLive(listening: Listening): Line {
         latest.current.onGone();
       });
       source.onerror = () => {
-        // What the server does not answer with a stream is never tried again by the browser: it has said no, or not now.
-        if (source?.readyState === EventSource.CLOSED) void askWhy();
+        // A stream hides what it was refused with: no, or not now.
+        if (source?.readyState === EventSource.CLOSED) latest.current.onRefused();
         again();
       };
-    }
-    /** A stream hides what it was refused with; a session that ended while there was no line is told by nobody else. */
-    async function askWhy() {
-      const asking = new AbortController();
-      const answer = await fetch(url, { signal: asking.signal }).catch(() => null);
-      asking.abort();
-      if (isOver || answer?.status !== NOT_FOUND) return;
-      stop();
-      latest.current.onGone();
     }
     function again() {
       source?.close();

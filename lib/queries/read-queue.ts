@@ -1,5 +1,6 @@
 import { showTasks } from "@/lib/data/shown-tasks";
 import { countSections, listFirstRows, listSection } from "@/lib/data/task-lists";
+import type { RawTask } from "@/lib/data/task-rows";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
@@ -22,19 +23,26 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
       .filter((state) => (counts[state] ?? 0) > 0)
       .map((state) => ({ state, limit: firstRows[state] ?? 12 }));
     const first = await listFirstRows(tx, workspaceId, wanted, filter, at);
-    const sections: QueueView["sections"] = [];
+    const pages: { state: TaskState; rows: RawTask[]; more: string | null }[] = [];
     for (const state of states) {
       const isClosed = counts[state] === undefined;
       const page = isClosed
         ? await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 12, null)
         : (first.get(state) ?? { rows: [], more: null });
-      sections.push({
-        state,
-        count: counts[state] ?? page.rows.length,
-        tasks: await showTasks(tx, actor, page.rows),
-        more: page.more,
-      });
+      pages.push({ state, ...page });
     }
+    // Of all sections at once: what is looked up beside the rows is looked up once.
+    const shown = await showTasks(
+      tx,
+      actor,
+      pages.flatMap(({ rows }) => rows),
+    );
+    const sections = pages.map(({ state, rows, more }) => ({
+      state,
+      count: counts[state] ?? rows.length,
+      tasks: shown.splice(0, rows.length),
+      more,
+    }));
     return { seq, sections, filter };
   });
 }

@@ -50,6 +50,12 @@ export function DeskLive({
     isReading.current = false;
   }
 
+  /** A session that ended while there was no line is told so by nobody: a desk that is not its own any more says it. */
+  async function askWhy() {
+    const answer = await deskApi(slug).changes(seen.current);
+    if (!answer.ok && ["signed-out", "not-found"].includes(answer.problem.code)) location.reload();
+  }
+
   const line = useLive({
     url: `/api/live/${slug}`,
     cursor: () => seen.current,
@@ -58,6 +64,7 @@ export function DeskLive({
       void catchUp();
     },
     onGone: () => location.reload(),
+    onRefused: () => void askWhy(),
   });
 
   const run = useRef(catchUp);
