@@ -1,7 +1,7 @@
 "use client";
 
 import { ListFilter, X } from "lucide-react";
-import { lazy, type RefObject, Suspense, useState } from "react";
+import { lazy, type RefObject } from "react";
 import { noFilter, setFilters } from "@/components/tasks/filter-words";
 import { stateWords } from "@/components/tasks/words";
 import { Menu } from "@/components/ui/menu";
@@ -21,11 +21,9 @@ export function FilterMenu({
   onViews,
   openRef,
 }: Props & { onViews: () => void; openRef?: RefObject<(() => void) | null> }) {
-  const [isWanted, setWanted] = useState(false);
   return (
     <Menu
       openRef={openRef}
-      onOpen={() => setWanted(true)}
       button={
         <>
           <ListFilter aria-hidden="true" className="size-4 sm:hidden" />
@@ -33,11 +31,7 @@ export function FilterMenu({
         </>
       }
     >
-      {isWanted ? (
-        <Suspense fallback={null}>
-          <FilterItems filter={filter} onFilter={onFilter} onViews={onViews} />
-        </Suspense>
-      ) : null}
+      <FilterItems filter={filter} onFilter={onFilter} onViews={onViews} />
     </Menu>
   );
 }

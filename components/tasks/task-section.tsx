@@ -11,6 +11,8 @@ import type { QueueSection } from "@/lib/domain/task/view";
 type Props = {
   section: QueueSection;
   title: string;
+  /** Of how many rows the server draws the outline: what is on the screen before the scripts are. */
+  outlined: number;
   /** A quiet word at the right end of the heading: the keys that help here. */
   aside?: string;
   activeId: string | null;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One section of the queue as a list box of rows; the next page is fetched as its end comes near. */
-export function TaskSection({ section, title, aside, activeId, selected, pending, onMore }: Props) {
+export function TaskSection({ section, title, outlined, aside, activeId, selected, pending, onMore }: Props) {
   const heading = useId();
   const [isShut, setShut] = useState(false);
   const isDrawn = useIsDrawn();
@@ -54,21 +56,19 @@ export function TaskSection({ section, title, aside, activeId, selected, pending
       {isShut ? null : (
         <>
           <div role="listbox" aria-multiselectable="true" aria-labelledby={heading}>
-            {section.tasks.map((row) =>
-              isDrawn ? (
-                <TaskLine
-                  key={row.id}
-                  row={row}
-                  isActive={row.id === activeId}
-                  isSelected={selected.has(row.id)}
-                  isPending={pending.has(row.id)}
-                />
-              ) : (
-                <TaskOutline key={row.id} row={row} />
-              ),
-            )}
+            {isDrawn
+              ? section.tasks.map((row) => (
+                  <TaskLine
+                    key={row.id}
+                    row={row}
+                    isActive={row.id === activeId}
+                    isSelected={selected.has(row.id)}
+                    isPending={pending.has(row.id)}
+                  />
+                ))
+              : section.tasks.slice(0, outlined).map((row) => <TaskOutline key={row.id} row={row} />)}
           </div>
-          {section.more ? <More key={section.more} onMore={onMore} /> : null}
+          {section.more && isDrawn ? <More key={section.more} onMore={onMore} /> : null}
         </>
       )}
     </section>

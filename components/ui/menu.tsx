@@ -5,10 +5,12 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  Suspense,
   type ToggleEvent,
   useEffect,
   useId,
   useRef,
+  useState,
 } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -30,7 +32,10 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A menu on the browser's own popover: Escape and a click elsewhere close it, arrows walk, focus goes back to the button. */
+/**
+ * A menu on the browser's own popover: Escape and a click elsewhere close it, arrows walk, focus goes back to the button. What is in
+ * it is drawn when it opens first, and may be on its way then.
+ */
 export function Menu({
   button,
   label,
@@ -44,6 +49,9 @@ export function Menu({
   const buttonRef = useRef<HTMLButtonElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
   const watcher = useRef<ResizeObserver>(null);
+  const [isWanted, setWanted] = useState(false);
+  // The browser opens it also before our scripts are here.
+  useEffect(() => setWanted(listRef.current?.matches(":popover-open") ?? false), []);
   useEffect(() => {
     if (openRef) openRef.current = () => listRef.current?.showPopover();
   }, [openRef]);
@@ -81,6 +89,7 @@ export function Menu({
         role="menu"
         tabIndex={-1}
         aria-label={label}
+        onBeforeToggle={(event) => event.newState === "open" && setWanted(true)}
         onToggle={onToggle}
         onKeyDown={walk}
         onClick={(event) =>
@@ -88,7 +97,7 @@ export function Menu({
         }
         className="fixed m-0 max-h-[70dvh] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-xl border border-line bg-sheet p-1 text-text shadow-lift"
       >
-        {children}
+        {isWanted ? <Suspense fallback={null}>{children}</Suspense> : null}
       </div>
     </>
   );

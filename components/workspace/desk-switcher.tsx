@@ -1,15 +1,18 @@
-import { Check, ChevronsUpDown, LogOut, Plus } from "lucide-react";
-import Link from "next/link";
+"use client";
+
+import { ChevronsUpDown } from "lucide-react";
+import { lazy } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuHeading } from "@/components/ui/menu";
-import { menuItemClass } from "@/components/ui/menu-item-class";
 import { firstName } from "@/lib/domain/person/first-name";
-import { deskLabel, isOneOfSeveral } from "@/lib/domain/workspace/desk-label";
+import { isOneOfSeveral } from "@/lib/domain/workspace/desk-label";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
+export const loadDesks = () => import("@/components/workspace/desk-list");
+const DeskList = lazy(() => loadDesks().then((m) => ({ default: m.DeskList })));
+
 /** Whose desk this is, in the client's colour, and the way to the others. */
-export function DeskSwitcher({ shell, inMenu = false }: { shell: WorkspaceShell; inMenu?: boolean }) {
-  if (inMenu) return <Desks shell={shell} />;
+export function DeskSwitcher({ shell }: { shell: WorkspaceShell }) {
   const { workspace } = shell;
   return (
     <Menu
@@ -33,7 +36,7 @@ export function DeskSwitcher({ shell, inMenu = false }: { shell: WorkspaceShell;
       <MenuHeading>
         Signed in as <span dir="auto">{shell.me.name || shell.me.email}</span>
       </MenuHeading>
-      <Desks shell={shell} />
+      <DeskList shell={shell} />
     </Menu>
   );
 }
@@ -42,41 +45,4 @@ export function DeskSwitcher({ shell, inMenu = false }: { shell: WorkspaceShell;
 function roleLine({ me, workspace, others }: WorkspaceShell): string {
   if (isOneOfSeveral(workspace, [workspace, ...others])) return workspace.name;
   return me.role === "client" ? "Your desk" : `You assist ${firstName(workspace.clientName)}`;
-}
-
-function Desks({ shell }: { shell: WorkspaceShell }) {
-  const here = shell.workspace;
-  const others = shell.others.filter((desk) => desk.slug !== here.slug);
-  const all = [here, ...others];
-  return (
-    <>
-      <span className={`${menuItemClass} hover:bg-transparent`}>
-        <Avatar name={here.clientName} colour={here.colour} size="sm" />
-        <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
-          {deskLabel(here, all)}
-        </span>
-        <Check aria-hidden="true" className="size-4" />
-        <span className="sr-only">this desk</span>
-      </span>
-      {others.map((desk) => (
-        <Link key={desk.slug} role="menuitem" href={`/w/${desk.slug}/queue`} className={menuItemClass}>
-          <Avatar name={desk.clientName} colour={desk.colour} size="sm" />
-          <span dir="auto" className="min-w-0 flex-1 truncate">
-            {deskLabel(desk, all)}
-          </span>
-          <span className="text-xs text-muted">{desk.role === "client" ? "yours" : "you assist"}</span>
-        </Link>
-      ))}
-      {here.isDemo ? null : (
-        <Link role="menuitem" href="/new-desk" prefetch={false} className={menuItemClass}>
-          <Plus aria-hidden="true" className="size-4 text-muted" />
-          Another desk
-        </Link>
-      )}
-      <Link role="menuitem" href="/sign-out" prefetch={false} className={menuItemClass}>
-        <LogOut aria-hidden="true" className="size-4 text-muted" />
-        Sign out
-      </Link>
-    </>
-  );
 }

@@ -1,36 +1,28 @@
-import {
-  CalendarDays,
-  CircleUserRound,
-  Ellipsis,
-  History,
-  ListChecks,
-  type LucideIcon,
-  Settings,
-  ShieldCheck,
-  Users,
-} from "lucide-react";
+"use client";
+
+import { CalendarDays, CircleUserRound, Ellipsis, ListChecks, type LucideIcon, Users } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
-import { Menu, MenuHeading } from "@/components/ui/menu";
-import { menuItemClass } from "@/components/ui/menu-item-class";
-import { DeskSwitcher } from "@/components/workspace/desk-switcher";
+import { lazy, type ReactNode } from "react";
+import { Menu } from "@/components/ui/menu";
+import { useWarmUp } from "@/components/ui/warm-up";
+import { DeskSwitcher, loadDesks } from "@/components/workspace/desk-switcher";
 import { SearchButton } from "@/components/workspace/desk-windows";
 import { PlaceCount, PlaceLink } from "@/components/workspace/place-link";
-import type { ShellPlace } from "@/components/workspace/places";
+import { placeNames, type ShellPlace } from "@/components/workspace/places";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
-const names: Record<ShellPlace, { label: string; icon: LucideIcon }> = {
-  queue: { label: "Queue", icon: ListChecks },
-  you: { label: "For you", icon: CircleUserRound },
-  calendar: { label: "Calendar", icon: CalendarDays },
-  people: { label: "People", icon: Users },
-  rights: { label: "Rights", icon: ShieldCheck },
-  history: { label: "History", icon: History },
-  settings: { label: "Settings", icon: Settings },
-};
+const loadMore = () => import("@/components/workspace/more-list");
+const MoreList = lazy(() => loadMore().then((m) => ({ default: m.MoreList })));
+const warm = [loadMore, loadDesks];
 
-const inBar: readonly ShellPlace[] = ["queue", "you", "calendar", "people"];
-const inMore: readonly ShellPlace[] = ["rights", "history", "settings"];
+const inBar = ["queue", "you", "calendar", "people"] as const satisfies ShellPlace[];
+const inSide: readonly ShellPlace[] = [...inBar, "rights", "history", "settings"];
+const icons: Record<(typeof inBar)[number], LucideIcon> = {
+  queue: ListChecks,
+  you: CircleUserRound,
+  calendar: CalendarDays,
+  people: Users,
+};
 
 type Props = {
   shell: WorkspaceShell;
@@ -40,6 +32,7 @@ type Props = {
 /** The frame around every page of a desk: places on the left, or at the foot of a phone; whose desk it is at the end. */
 export function Shell({ shell, children }: Props) {
   const base = `/w/${shell.workspace.slug}`;
+  useWarmUp(warm);
   return (
     <div className="min-h-dvh lg:grid print:block lg:grid-cols-[13.25rem_minmax(0,1fr)]">
       <a
@@ -58,7 +51,7 @@ export function Shell({ shell, children }: Props) {
         </Link>
         <SearchButton className={`${sideClass} mb-2 w-full text-muted hover:bg-sunken/60 hover:text-text`} />
         <ul className="flex flex-col gap-0.5">
-          {[...inBar, ...inMore].map((place) => (
+          {inSide.map((place) => (
             <li key={place} className={place === "settings" ? "mt-4" : undefined}>
               <SideLink place={place} base={base} />
             </li>
@@ -92,19 +85,14 @@ export function Shell({ shell, children }: Props) {
             </>
           }
         >
-          <SearchButton inMenu className={menuItemClass} />
-          {inMore.map((place) => (
-            <MoreLink key={place} place={place} base={base} />
-          ))}
-          <MenuHeading>Desk</MenuHeading>
-          <DeskSwitcher shell={shell} inMenu />
+          <MoreList shell={shell} />
         </Menu>
       </nav>
     </div>
   );
 }
 
-type LinkProps = { place: ShellPlace; base: string };
+type LinkProps<P extends ShellPlace = ShellPlace> = { place: P; base: string };
 
 const sideClass =
   "flex min-h-[2.125rem] items-center justify-between rounded-lg px-2.5 font-medium pointer-coarse:min-h-11";
@@ -116,7 +104,7 @@ function SideLink({ place, base }: LinkProps) {
       href={`${base}/${place}`}
       className={`${sideClass} text-muted hover:bg-sunken/60 hover:text-text aria-[current]:bg-sunken aria-[current]:text-text`}
     >
-      {names[place].label}
+      {placeNames[place]}
       <span className="text-xs">
         <PlaceCount place={place} />
       </span>
@@ -127,8 +115,8 @@ function SideLink({ place, base }: LinkProps) {
 const barClass =
   "relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-2xs font-medium focus-visible:outline-offset-[-2px]";
 
-function BarLink({ place, base }: LinkProps) {
-  const { label, icon: Icon } = names[place];
+function BarLink({ place, base }: LinkProps<(typeof inBar)[number]>) {
+  const Icon = icons[place];
   return (
     <PlaceLink
       place={place}
@@ -137,19 +125,9 @@ function BarLink({ place, base }: LinkProps) {
     >
       <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
       <span className="flex gap-1">
-        {label}
+        {placeNames[place]}
         <PlaceCount place={place} />
       </span>
-    </PlaceLink>
-  );
-}
-
-function MoreLink({ place, base }: LinkProps) {
-  const { label, icon: Icon } = names[place];
-  return (
-    <PlaceLink role="menuitem" place={place} href={`${base}/${place}`} className={menuItemClass}>
-      <Icon aria-hidden="true" className="size-4 text-muted" />
-      {label}
     </PlaceLink>
   );
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { likeOf, saidBeside, swappedLikes } from "@/lib/data/search-words";
-import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
+import { fromJson, type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
 import { openStates, type TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter } from "@/lib/domain/task/view";
 import { Prisma } from "@/prisma/generated/client";
@@ -38,32 +38,41 @@ export async function listSection(
   return { rows: page, more: rows.length > limit && last ? cursorOf(last, closed) : null };
 }
 
-/** The first rows of several open sections in one question: state → as many as asked for. The order within each is {@link listSection}'s. */
-export async function listFirstRows(
+/** An open section as a page begins with it: how many there are under the filter, up to 1,000, and the first of them. */
+export type SectionHead = TaskPage & { count: number };
+
+type FoundHeads = { counts: Record<string, number>; rows: RawTask[] };
+
+/**
+ * The first rows of several open sections, and how many each holds, in one question: state → as many as asked for. The order within
+ * each is {@link listSection}'s. It comes as one text: two thousand values one by one would be most of what a page costs to read.
+ */
+export async function listHeads(
   tx: Tx,
   workspaceId: string,
   wanted: { state: TaskState; limit: number }[],
   filter: QueueFilter,
   at: Date,
-): Promise<Map<TaskState, TaskPage>> {
+): Promise<Map<TaskState, SectionHead>> {
+  if (wanted.length === 0) return new Map();
   const heads = wanted.map(
     ({ state, limit }) => Prisma.sql`(SELECT t.* FROM tasks t
       WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = ${state} AND ${open} AND ${matching(filter, at)}
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit + 1})`,
   );
-  const rows =
-    heads.length === 0
-      ? []
-      : await tx.$queryRaw<RawTask[]>`
-    SELECT ${taskColumns} FROM (${Prisma.join(heads, " UNION ALL ")}) t ${taskJoins} ORDER BY t.urgency, t.sort_at, t.id`;
+  const [found] = await tx.$queryRaw<FoundHeads[]>`
+    SELECT (SELECT json_object_agg(c.state, c.count) FROM (${counting(workspaceId, filter, at)}) c) AS counts,
+      (SELECT coalesce(json_agg(r), '[]') FROM (
+        SELECT ${taskColumns} FROM (${Prisma.join(heads, " UNION ALL ")}) t ${taskJoins} ORDER BY t.urgency, t.sort_at, t.id
+      ) r) AS rows`;
+  const rows = fromJson(found?.rows ?? []);
   return new Map(
     wanted.map(({ state, limit }) => {
-      const page = rows.filter((row) => row.state === state);
-      const last = page.slice(0, limit).at(-1);
-      return [
-        state,
-        { rows: page.slice(0, limit), more: page.length > limit && last ? cursorOf(last, false) : null },
-      ];
+      const ofState = rows.filter((row) => row.state === state);
+      const page = ofState.slice(0, limit);
+      const last = page.at(-1);
+      const more = ofState.length > limit && last ? cursorOf(last, false) : null;
+      return [state, { rows: page, more, count: found?.counts[state] ?? 0 }];
     }),
   );
 }
@@ -75,11 +84,16 @@ export async function countSections(
   filter: QueueFilter,
   at: Date,
 ): Promise<Record<string, number>> {
-  const counts = await tx.$queryRaw<{ state: TaskState; count: number }[]>`
-    SELECT s.state, (SELECT count(*)::int FROM (SELECT 1 FROM tasks t
+  const counts = await tx.$queryRaw<
+    { state: TaskState; count: number }[]
+  >`${counting(workspaceId, filter, at)}`;
+  return Object.fromEntries(counts.map((row) => [row.state, row.count]));
+}
+
+function counting(workspaceId: string, filter: QueueFilter, at: Date): Prisma.Sql {
+  return Prisma.sql`SELECT s.state, (SELECT count(*)::int FROM (SELECT 1 FROM tasks t
       WHERE t.workspace_id = ${workspaceId}::uuid AND t.state = s.state AND ${open} AND ${matching(filter, at)} LIMIT 1000) x) AS count
     FROM unnest(${[...openStates]}::text[]) AS s (state)`;
-  return Object.fromEntries(counts.map((row) => [row.state, row.count]));
 }
 
 /** The tasks of these ids that the transaction may see, in no order. */

@@ -67,6 +67,24 @@ export const taskColumns = Prisma.sql`t.id, t.version, t.kind, t.title, t.note, 
   t.urgency, t.sort_at, t.kind = 'scheduled-post' AND EXISTS (SELECT 1 FROM kept_spans k
     WHERE k.workspace_id = t.workspace_id AND k.task_id = t.id AND k.ends_at > now()) AS keeps_time`;
 
+const instants = [
+  "due_at",
+  "received_at",
+  "reply_due_at",
+  "snoozed_until",
+  "closed_at",
+  "created_at",
+  "sort_at",
+] as const satisfies (keyof RawTask)[];
+
+/** Rows that came as JSON: their instants, which are texts there, are made dates again, in place. */
+export function fromJson(rows: RawTask[]): RawTask[] {
+  for (const row of rows)
+    for (const name of instants)
+      if (row[name] !== null) (row as Record<typeof name, Date>)[name] = new Date(row[name]);
+  return rows;
+}
+
 /**
  * A person one may not see is joined as nobody: policies answer here too. Looked up row by row (OFFSET 0 keeps it so): policies
  * hide from the planner how few people match, and a plain join may compare every task with everybody.
@@ -95,12 +113,13 @@ export function toFacts(raw: RawTask): TaskFacts {
 /** A row as a list shows it to `actor`, with what they may do; `whoComes` as listWhoComes has it for them. */
 export function toTaskRow(raw: RawTask, actor: Actor, whoComes = ""): TaskRow {
   const facts = toFacts(raw);
+  const { kind, message, fields, note } = raw;
   return {
     id: raw.id,
     version: raw.version,
     kind: raw.kind,
     title: raw.title,
-    preview: previewOf({ ...raw, clientName: actor.clientName, whoComes }),
+    preview: previewOf({ kind, message, fields, note, clientName: actor.clientName, whoComes }),
     tag: raw.tag,
     tagReason: facts.tagReason,
     state: raw.state,

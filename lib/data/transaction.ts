@@ -65,16 +65,51 @@ const patience = { timeout: 30_000, maxWait: 15_000 };
 type Entered = { user_id: string; role: ActingRole | "paused" | "spent"; seq: bigint };
 const signedOut: Result<never> = refused({ code: "signed-out" });
 
+/** What somebody looks at, inside a reading transaction. */
+type Look = (tx: Tx, seq: number) => Promise<unknown>;
+/** Looks of one actor that share a transaction, and what came of each, in their order. */
+type Round = { looks: Look[]; seen: Promise<Result<PromiseSettledResult<unknown>[]>> };
+
+/** Of each actor the round that others may still join: its transaction is being opened. */
+const rounds = new WeakMap<Actor, Round>();
+
 /**
  * Opens a reading transaction as `actor`; row-level security shows their desk and nothing private that is not theirs.
  * `seq` is the live cursor from before anything is read, so asking for changes after it misses nothing.
+ * What one request asks in the same breath, as a page and the frame around it do, shares one transaction, one look after the other.
  * Refuses `signed-out` when the session or the membership has ended meanwhile.
  */
 export async function readAs<T>(actor: Actor, look: (tx: Tx, seq: number) => Promise<T>): Promise<Result<T>> {
-  return appDatabase().$transaction(async (tx) => {
-    const entered = await enter(tx, actor, "look", false);
-    return entered.ok ? { ok: true, value: await look(tx, entered.value) } : entered;
-  }, patience);
+  const { looks, seen } = rounds.get(actor) ?? openRound(actor);
+  const place = looks.push(look) - 1;
+  const outcomes = await seen;
+  if (!outcomes.ok) return outcomes;
+  const outcome = outcomes.value[place];
+  if (outcome?.status !== "fulfilled") throw outcome?.reason;
+  return granted(outcome.value as T);
+}
+
+function openRound(actor: Actor): Round {
+  const looks: Look[] = [];
+  const round = { looks, seen: lookTogether(actor, looks) };
+  rounds.set(actor, round);
+  return round;
+}
+
+async function lookTogether(actor: Actor, looks: Look[]): Round["seen"] {
+  try {
+    return await appDatabase().$transaction(async (tx) => {
+      const entered = await enter(tx, actor, "look", false);
+      // A look may look itself: whoever comes from here on waits for nobody.
+      rounds.delete(actor);
+      if (!entered.ok) return entered;
+      const outcomes: PromiseSettledResult<unknown>[] = [];
+      for (const look of looks) outcomes.push(...(await Promise.allSettled([look(tx, entered.value)])));
+      return granted(outcomes);
+    }, patience);
+  } finally {
+    if (rounds.get(actor)?.looks === looks) rounds.delete(actor);
+  }
 }
 
 /** Whose calendar an address opens, and how much of it. */

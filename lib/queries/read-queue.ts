@@ -1,6 +1,5 @@
 import { showTasks } from "@/lib/data/shown-tasks";
-import { countSections, listFirstRows, listSection } from "@/lib/data/task-lists";
-import type { RawTask } from "@/lib/data/task-rows";
+import { listHeads, listSection, type TaskPage } from "@/lib/data/task-lists";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
@@ -18,17 +17,14 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
   const workspaceId = actor.workspace.id;
   const states: readonly TaskState[] = filter.state ? [filter.state] : openStates;
   return readAs(actor, async (tx, seq) => {
-    const counts = await countSections(tx, workspaceId, filter, at);
     const wanted = states
-      .filter((state) => (counts[state] ?? 0) > 0)
+      .filter((state) => openStates.some((open) => open === state))
       .map((state) => ({ state, limit: firstRows[state] ?? 12 }));
-    const first = await listFirstRows(tx, workspaceId, wanted, filter, at);
-    const pages: { state: TaskState; rows: RawTask[]; more: string | null }[] = [];
+    const heads = await listHeads(tx, workspaceId, wanted, filter, at);
+    const pages: ({ state: TaskState } & TaskPage & { count?: number })[] = [];
     for (const state of states) {
-      const isClosed = counts[state] === undefined;
-      const page = isClosed
-        ? await listSection(tx, workspaceId, state, filter, at, firstRows[state] ?? 12, null)
-        : (first.get(state) ?? { rows: [], more: null });
+      const limit = firstRows[state] ?? 12;
+      const page = heads.get(state) ?? (await listSection(tx, workspaceId, state, filter, at, limit, null));
       pages.push({ state, ...page });
     }
     // Of all sections at once: what is looked up beside the rows is looked up once.
@@ -37,9 +33,9 @@ export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<
       actor,
       pages.flatMap(({ rows }) => rows),
     );
-    const sections = pages.map(({ state, rows, more }) => ({
+    const sections = pages.map(({ state, rows, more, count }) => ({
       state,
-      count: counts[state] ?? rows.length,
+      count: count ?? rows.length,
       tasks: shown.splice(0, rows.length),
       more,
     }));

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import type { Tx } from "@/lib/data/client";
-import { countSections, listFirstRows } from "@/lib/data/task-lists";
+import { listHeads } from "@/lib/data/task-lists";
 import { openStates } from "@/lib/domain/task/task";
 
 const everything = {
@@ -46,11 +46,10 @@ async function readQueueRows(pool: pg.Pool, desk: string, secret: string): Promi
     await client.query("SELECT * FROM fence.enter($1, $2::uuid, 'screen', 'look', false)", [secret, desk]);
     const tx = asTx(client);
     const at = new Date();
-    const counts = await countSections(tx, desk, everything, at);
     const wanted = openStates.map((state) => ({ state, limit: state === "inbox" ? 25 : 12 }));
-    const pages = await listFirstRows(tx, desk, wanted, everything, at);
+    const heads = await listHeads(tx, desk, wanted, everything, at);
     await client.query("COMMIT");
-    return [counts, ...pages];
+    return [...heads];
   } finally {
     client.release();
   }

@@ -60,9 +60,13 @@ function useTick(at: number): number {
   return now;
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** A word that is another one on each day of a zone. Every page pays for what stands here, so the calendar's own rules stay out. */
 function dayOf(now: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
+  const day = days.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone });
+  days.set(timeZone, day);
+  return day.format(now);
 }
 
 function deskOf({ me, workspace, assistantNames, circles }: WorkspaceShell): Desk {

@@ -4,6 +4,7 @@ import { QueueScreen } from "@/app/(workspace)/w/[workspace]/queue/_components/q
 import { readFilter } from "@/components/tasks/filter-words";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
+import { packQueue } from "@/lib/domain/task/packed-queue";
 import { readQueue } from "@/lib/queries/read-queue";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -20,5 +21,5 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const read = await readQueue(actor, readFilter(search), new Date());
   if (!read.ok) redirect(signInPath(`/w/${workspace}/queue`));
   const taskId = typeof search.task === "string" && /^[0-9a-f-]{36}$/.test(search.task) ? search.task : null;
-  return <QueueScreen view={read.value} taskId={taskId} board={search.view === "board"} />;
+  return <QueueScreen packed={packQueue(read.value)} taskId={taskId} board={search.view === "board"} />;
 }

@@ -3,7 +3,7 @@
 import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState, useTransition } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
@@ -19,9 +19,11 @@ import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
+import { useWarmUp } from "@/components/ui/warm-up";
 import { useDesk } from "@/components/workspace/desk-context";
 import { useDeskWindows } from "@/components/workspace/desk-windows";
-import type { QueueFilter, QueueView, TaskRow } from "@/lib/domain/task/view";
+import { unpackQueue } from "@/lib/domain/task/packed-queue";
+import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
 
 const load = {
   board: () => import("@/app/(workspace)/w/[workspace]/queue/_components/board"),
@@ -43,17 +45,16 @@ const SnoozeDialog = lazy(() => load.snooze().then((m) => ({ default: m.SnoozeDi
 const CompleteDialog = lazy(() => load.note().then((m) => ({ default: m.CompleteDialog })));
 const KeysHelp = lazy(() => load.keys().then((m) => ({ default: m.KeysHelp })));
 
-/** Everything but the board, once the page is at rest: a key answers at once then, also when the line is down. */
-function warmUp(): () => void {
-  const warm = () => {
-    const { board: _, ...small } = load;
-    for (const one of [...Object.values(small), refusalCopy]) one().catch(() => {});
-  };
-  const timer = setTimeout(warm, WARM_MS);
-  return () => clearTimeout(timer);
-}
+/** Everything but the board. */
+const { board: _, ...small } = load;
+const warm = [...Object.values(small), refusalCopy];
 
-const WARM_MS = 1_500;
+/** So many rows the server draws in outline, of all sections together: more than a large screen shows at once. */
+const OUTLINED = 20;
+
+function lengthOf(sections: readonly QueueSection[]): number {
+  return sections.reduce((sum, { tasks }) => sum + tasks.length, 0);
+}
 
 type Asking =
   | { what: "snooze"; rows: TaskRow[] }
@@ -63,10 +64,12 @@ type Asking =
   | { what: "keys" }
   | null;
 
-type Props = { view: QueueView; taskId: string | null; board: boolean };
+/** `packed` is the queue as `packQueue` sent it. */
+type Props = { packed: string; taskId: string | null; board: boolean };
 
 /** The queue: sections or board, the task beside it, and every key of triage. */
-export function QueueScreen({ view, taskId, board }: Props) {
+export function QueueScreen({ packed, taskId, board }: Props) {
+  const view = useMemo(() => unpackQueue(packed), [packed]);
   const desk = useDesk();
   const router = useRouter();
   const [isLoading, startLoading] = useTransition();
@@ -84,7 +87,7 @@ export function QueueScreen({ view, taskId, board }: Props) {
   const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
   const [isWideNow, setWideNow] = useState(false);
   useEffect(() => setWideNow(isWide()), []);
-  useEffect(warmUp, []);
+  useWarmUp(warm);
   const { search, opener } = useDeskWindows();
   useEffect(() => {
     opener.current = cursor.open;
@@ -290,10 +293,11 @@ export function QueueScreen({ view, taskId, board }: Props) {
           ) : (
             <>
               <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
-              {shown.map((section) => (
+              {shown.map((section, n) => (
                 <TaskSection
                   key={section.state}
                   section={section}
+                  outlined={Math.max(0, OUTLINED - lengthOf(shown.slice(0, n)))}
                   title={stateWords(section.state, desk)}
                   aside={section.state === "inbox" ? "1 accept · T tag · H snooze · 3 decline" : undefined}
                   activeId={cursor.activeId}
