@@ -3,11 +3,21 @@ import { chromium, defineConfig, devices } from "@playwright/test";
 
 process.env.TZ = "Asia/Kathmandu";
 
+/** A server for each worker, which reads this file again in its own process. */
+const servers: { url: string; dataDir: string }[] = JSON.parse(process.env.FIRSTHAND_E2E_SERVERS ?? "[]");
+const server = servers[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+process.env.FIRSTHAND_E2E_DATA = server?.dataDir;
+
 /** Playwright's own browser where it could be downloaded, else the system's; `npm test` has made sure of one of them. */
 function findSystemBrowser(): string | undefined {
   if (process.env.FIRSTHAND_BROWSER) return process.env.FIRSTHAND_BROWSER;
   if (existsSync(chromium.executablePath())) return undefined;
-  const known = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
+  const known = [
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/google-chrome",
+    "/usr/bin/chromium-browser",
+  ];
   return known.find((file) => existsSync(file));
 }
 
@@ -21,14 +31,15 @@ const quiet = [
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 // What leaves needs a mail server to leave to; npm test says so where there is none.
-const without = process.env.FIRSTHAND_E2E_CERTIFICATE ? [] : [/\/(words-leave|invitations)\.spec\.ts$/];
+const leaving = /\/(words-leave|invitations)\.spec\.ts$/;
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/need-server.ts",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: servers.length || 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -38,7 +49,7 @@ export default defineConfig({
     ["json", { outputFile: process.env.FIRSTHAND_E2E_REPORT ?? "test-results/report.json" }],
   ],
   use: {
-    baseURL: process.env.FIRSTHAND_E2E_URL,
+    baseURL: server?.url,
     timezoneId: "Asia/Kathmandu",
     locale: "en-GB",
     // Recording every step makes all of them slower by a third: E2E_TRACE=1 asks for it.
@@ -48,11 +59,9 @@ export default defineConfig({
   },
   // A spec whose name ends in .phone.spec.ts is about the client's phone; every other is about a desk.
   projects: [
-    {
-      name: "desktop",
-      testIgnore: [...without, /\.phone\.spec\.ts$/],
-      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-    },
+    // The first are those that wait for half a minute until words leave: others have their turn beside them.
+    ...(process.env.FIRSTHAND_E2E_CERTIFICATE ? [{ name: "leaving", testMatch: leaving, use: desktop }] : []),
+    { name: "desktop", testIgnore: [leaving, /\.phone\.spec\.ts$/], use: desktop },
     { name: "phone", testMatch: /\.phone\.spec\.ts$/, use: { ...devices["Pixel 7"] } },
   ],
 });

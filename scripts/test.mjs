@@ -97,19 +97,20 @@ function findPostgresVersions() {
   return ["18", ...usable.sort()];
 }
 
+/** Two spec files at a time, each at a server of its own: what one does to the demo's desk is not there for the other. */
 async function e2e(pattern) {
   console.log("\n— e2e");
   const browser = await findBrowser(root, path.join(root, ".test"));
   const mail = (await findMailServer()) ? await certify() : {};
-  const server = await step("starting a server for the tests", () =>
-    startTestServer(root, { ...here, ...mail }),
+  const wanted = pattern ? 1 : 2;
+  const servers = await step("starting a server for the tests", () =>
+    startTestServers(wanted, { ...here, ...mail }),
   );
   const report = path.join(scratch, "e2e.json");
   try {
     const more = {
       FIRSTHAND_E2E_CERTIFICATE: mail.NODE_EXTRA_CA_CERTS ? path.dirname(mail.NODE_EXTRA_CA_CERTS) : "",
-      FIRSTHAND_E2E_URL: server.url,
-      FIRSTHAND_E2E_DATA: server.dataDir,
+      FIRSTHAND_E2E_SERVERS: JSON.stringify(servers.map(({ url, dataDir }) => ({ url, dataDir }))),
       FIRSTHAND_E2E_REPORT: report,
       FIRSTHAND_BROWSER: browser,
     };
@@ -117,8 +118,15 @@ async function e2e(pattern) {
     await run(bin("playwright"), args, { cwd: root, show: true, env: { ...env, ...more } }).catch(() => null);
     return countPlaywright(report);
   } finally {
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   }
+}
+
+/** One after the other, so that none takes a port that another has just found free. */
+async function startTestServers(wanted, settings) {
+  const servers = [];
+  while (servers.length < wanted) servers.push(await startTestServer(root, settings));
+  return servers;
 }
 
 /** Makes the server of the tests believe the certificate of the mail server that it is to send through, on this machine. */

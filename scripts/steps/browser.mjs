@@ -5,7 +5,9 @@ import path from "node:path";
 import { run } from "./run.mjs";
 import { Advice, say, step } from "./say.mjs";
 
+// The shell first: Chromium without all that a window needs, as Playwright brings it too, and a third quicker.
 const SYSTEM = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
   "/usr/bin/chromium-browser",
@@ -22,15 +24,19 @@ export async function findBrowser(root, memory) {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     await step("installing Chromium with apt", async () => {
       await run("apt-get", ["update", "-qq"]);
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-        env: { DEBIAN_FRONTEND: "noninteractive" },
-      });
+      // Older Debians have no package of the shell alone.
+      await aptInstall("chromium-headless-shell").catch(() => aptInstall("chromium"));
     });
-    if (await starts(chromium, SYSTEM[0])) return SYSTEM[0];
+    for (const file of SYSTEM) if (existsSync(file) && (await starts(chromium, file))) return file;
   }
   throw new Advice(
     "No browser could be found or downloaded. Install Chromium (apt-get install chromium) and try again.",
   );
+}
+
+function aptInstall(name) {
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { env });
 }
 
 /** A download that failed is not tried again with the same Playwright while a system browser will do. */

@@ -6,7 +6,7 @@ import { expect, test } from "../support/e2e";
 import type { Asked } from "../support/invitations/asked";
 import { googleInvite, googleMail } from "../support/invitations/google";
 import { outlookInvite } from "../support/invitations/outlook";
-import { makeAnsweringAccount } from "../support/mail/answering-account";
+import { closeAccounts, makeAnsweringAccount } from "../support/mail/answering-account";
 import { type MailHouse, startMailServer } from "../support/mail/start-mail-server";
 import { readCertificate } from "../support/mail/write-certificate";
 import { CalendarPage, protect } from "../support/pages/calendar-page";
@@ -19,6 +19,7 @@ let house: MailHouse;
 test.beforeAll(async () => {
   house = await startMailServer("starttls", readCertificate(process.env.FIRSTHAND_E2E_CERTIFICATE ?? ""));
 });
+test.afterEach(({ client }) => closeAccounts(client, house));
 test.afterAll(() => house.stop());
 
 /** An invitation of Elin's to an address of Mira's that nobody else has; from where its answer leaves. */

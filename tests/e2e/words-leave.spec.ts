@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import PostalMime from "postal-mime";
 import { callDesk, slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
+import { closeAccounts } from "../support/mail/answering-account";
 import { type MailHouse, startMailServer } from "../support/mail/start-mail-server";
 import { readCertificate } from "../support/mail/write-certificate";
 import { DraftPage } from "../support/pages/draft-page";
@@ -26,6 +27,7 @@ let house: MailHouse;
 test.beforeAll(async () => {
   house = await startMailServer("starttls", readCertificate(process.env.FIRSTHAND_E2E_CERTIFICATE ?? ""));
 });
+test.afterEach(({ client }) => closeAccounts(client, house));
 test.afterAll(() => house.stop());
 
 /** Mira's own mailbox, set up on the screen: the server is asked before it is kept. */

@@ -26,3 +26,13 @@ export async function makeAnsweringAccount(client: Page, house: MailHouse, addre
   });
   if (mailbox.status !== 200) throw new Error(`no mail leaves from there: ${JSON.stringify(mailbox.body)}`);
 }
+
+/** Takes away the accounts whose mail leaves through this server, so that nothing that is written afterwards would. */
+export async function closeAccounts(client: Page, house: MailHouse): Promise<void> {
+  const { body } = await callDesk(client, "/accounts");
+  const accounts = body.accounts as { id: string; version: number; mailbox: { port: number } | null }[];
+  for (const { id, version } of accounts.filter(({ mailbox }) => mailbox?.port === house.port)) {
+    const removed = await callDesk(client, `/accounts/${id}/remove`, { version });
+    if (removed.status !== 200) throw new Error(`an account stays: ${JSON.stringify(removed.body)}`);
+  }
+}
