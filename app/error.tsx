@@ -1,8 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
-/** What anybody sees when something went wrong on our side: no word about what, which is in the server's log. */
+/**
+ * What anybody sees when something went wrong on our side: no word about what, which is in the server's log. Every page brings it
+ * along, so it is made of as little as can be.
+ */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col items-start justify-center gap-4 px-4 py-10">
@@ -12,9 +15,9 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
       <p className="text-muted">
         Nothing was changed. Try again; if it stays like this, whoever runs Firsthand can look it up.
       </p>
-      <Button variant="primary" onClick={() => retry()}>
+      <button type="button" className={buttonClass({ variant: "primary" })} onClick={() => retry()}>
         Try again
-      </Button>
+      </button>
     </main>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import type { ButtonSize, ButtonVariant } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, untouchedForm } from "@/lib/actions/form-state";
 

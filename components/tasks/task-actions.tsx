@@ -5,6 +5,7 @@ import Link from "next/link";
 import { accept, acceptLabel, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
 import { capital, stateWords } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
+import type {} from "@/components/ui/button-class";
 import { useNow } from "@/components/ui/clock";
 import { Menu, MenuHeading, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";

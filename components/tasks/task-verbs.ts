@@ -48,6 +48,13 @@ export function otherTag(row: TaskRow): Step & { label: string } {
   return { verb: "retag", input: { tag }, label: tag };
 }
 
+/** Key D: whether a task is completed with a note, is the client's alone to complete, or has no such key. A check keeps the key for itself. */
+export function noteOn(row: TaskRow, looking: Looking): "ask" | "client" | null {
+  if (row.can.complete) return "ask";
+  const isClients = isOpen(row) && row.tag === "must-be-you" && row.kind !== "meeting-check";
+  return isClients && looking.role !== "client" ? "client" : null;
+}
+
 /** The row as it will be if the server agrees, for verbs that may be shown at once; null for all others. */
 export function guess(row: TaskRow, { verb, input }: Step): TaskRow | null {
   if (!isOpen(row)) return null;

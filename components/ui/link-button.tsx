@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { type ButtonLook, buttonClass } from "@/components/ui/button";
+import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
 
 /** A link that looks like a button. By itself, so that whoever needs a button alone does not load the router's link with it. */

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { type ButtonVariant, buttonClass } from "@/components/ui/button";
+import { type ButtonVariant, buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
 import { menuItemClass } from "@/components/ui/menu-item-class";

@@ -102,6 +102,26 @@ test("Ana's tab was left open; meanwhile Mira made it hers: Ana is told, and put
   await expect.poll(async () => (await callDesk(client, `/tasks/${id}`)).body.state).toBe("client");
 });
 
+test("Ana presses D on what must be Mira: she is told whose it is, and puts it before her; nothing was tried", async ({
+  client,
+  assistant,
+}) => {
+  const { id } = await writeDown(client, "Thank Ada for the seeds");
+  const task = await TaskPage.open(assistant, id);
+  await expect(task.title).toHaveText("Thank Ada for the seeds");
+
+  await assistant.keyboard.press("d");
+  const bar = assistant.locator("[aria-live=polite]").filter({ hasText: "Only Mira can complete this." });
+  await bar.getByRole("button", { name: "Put before Mira" }).click();
+
+  await expect.poll(async () => (await callDesk(client, `/tasks/${id}`)).body.state).toBe("client");
+  await assistant.keyboard.press("d");
+  await expect(bar).toBeVisible();
+  await expect(bar.getByRole("button", { name: "Put before Mira" })).toHaveCount(0);
+  const { body } = await callDesk(client, `/tasks/${id}`);
+  expect(JSON.stringify(body.history)).not.toContain("tried");
+});
+
 test("Mira makes it hers, and the way to complete it is gone from Ana's open window", async ({
   client,
   assistant,

@@ -73,3 +73,19 @@ test("A place that never was, a stranger's desk and a handler that never was loo
   }
   expect((await visitor.goto("/w/no-such-desk/queue"))?.url()).toContain("/sign-in");
 });
+
+test("Behind an address of her desk that leads nowhere Mira still has her desk around her", async ({
+  client,
+  visitor,
+  expectConsole,
+}) => {
+  expectConsole(/404/);
+  const place = `/w/${slugOf(client)}/no/such/place`;
+
+  const answer = await client.goto(place);
+  expect(answer?.status()).toBe(404);
+  await expect(client.getByText("There is nothing here by that name.")).toBeVisible();
+  await client.getByRole("link", { name: "For you" }).first().click();
+  await expect(client.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
+  expect((await visitor.goto(place))?.url()).toContain("/sign-in");
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
 /** The desks to choose from; what was shared goes along. */
 export function ChooseDesk({ desks }: { desks: { slug: string; label: string }[] }) {

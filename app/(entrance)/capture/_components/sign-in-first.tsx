@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { keepShare } from "@/app/_components/kept-share";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { signInPath } from "@/lib/auth/safe-path";
 import { isShared, readSharedParams, writeSharedParams } from "@/lib/domain/capture/shared-params";
 

@@ -1,4 +1,4 @@
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { offeredProviders } from "@/lib/auth/providers";
 import { SignInForm } from "./sign-in-form";
 

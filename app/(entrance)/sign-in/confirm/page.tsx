@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { safePath } from "@/lib/auth/safe-path";
 import { lookAtLink } from "@/lib/auth/sign-in-link";
 import { EntranceHead } from "../../_components/entrance-head";

@@ -2,7 +2,8 @@
 
 import { useActionState } from "react";
 import { sayScope } from "@/components/programs/words";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";

@@ -1,4 +1,4 @@
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EntranceHead } from "../../../_components/entrance-head";
 
 const sentences = {

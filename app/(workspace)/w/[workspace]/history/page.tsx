@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { GestureWords } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
 import { HistoryFilterForm, historyAddress } from "@/components/history/filter";
 import { HistoryLines } from "@/components/history/lines";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/sheet";

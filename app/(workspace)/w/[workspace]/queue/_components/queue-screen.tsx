@@ -13,7 +13,15 @@ import { FilterChips, FilterMenu } from "@/components/tasks/filter-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
 import { QueueEmpty } from "@/components/tasks/queue-empty";
 import { TaskSection } from "@/components/tasks/task-section";
-import { accept, guess, moveBeside, otherTag, primaryOfAll, type Step } from "@/components/tasks/task-verbs";
+import {
+  accept,
+  guess,
+  moveBeside,
+  noteOn,
+  otherTag,
+  primaryOfAll,
+  type Step,
+} from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -100,6 +108,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
   const isLookedAt = isStill && (cursor.isOpen || isWideNow);
   const { detail, problem } = useDetail(cursor.activeId, listed?.version ?? null, isLookedAt);
   const active = listed && (!detail || listed.version >= detail.version) ? listed : detail;
+  const noted = active && noteOn(active, desk);
   // The board needs the width: there a task stands beside it only when it was opened.
   const hasAside = !asBoard || cursor.isOpen;
   const chosen = rows.filter((row) => selected.has(row.id));
@@ -206,8 +215,11 @@ export function QueueScreen({ packed, taskId, board }: Props) {
     "?": () => setAsking({ what: "keys" }),
     x: (event) => cursor.activeId && pick(cursor.activeId, event.shiftKey),
     enter: primary,
-    // A check, which is not completed like this, has the key for itself.
-    ...(active?.can.complete ? { d: () => setAsking({ what: "note", row: active }) } : {}),
+    ...(active && noted
+      ? {
+          d: () => (noted === "ask" ? setAsking({ what: "note", row: active }) : queue.leaveToClient(active)),
+        }
+      : {}),
     p: () => active && router.push(`/w/${desk.slug}/tasks/${active.id}/draft`),
     u: () => void undo(),
     "mod+z": () => void undo(),

@@ -7,7 +7,7 @@ import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-wo
 import { refusalCopy, sendStep } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
-import { guess, type Step, saidOf } from "@/components/tasks/task-verbs";
+import { guess, primaryOf, type Step, saidOf } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { useNow } from "@/components/ui/clock";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -95,6 +95,14 @@ export function useQueue(view: Viewed, onReload: () => void) {
               onClick: () =>
                 void actAnew(rows, { verb: next.verb, input: next.verb === "move" ? { to: next.to } : {} }),
             };
+    show({ says, tone: "refused", action });
+  }
+
+  /** Completing what only the client completes is not asked of the server: the "no" is known here, and so is the next best step. */
+  function leaveToClient(row: TaskRow) {
+    const step = primaryOf(row, desk);
+    const says = `Only ${desk.clientShort} can complete this.`;
+    const action = step ? { label: step.label, onClick: () => void act([row], step) } : null;
     show({ says, tone: "refused", action });
   }
 
@@ -246,7 +254,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
   }
 
   const rowOf = (id: string | null) => (id === null ? null : (known.current.get(id) ?? null));
-  return { sections, pending, absent, bar, show, act, fold, undo, made, loadMore, rowOf };
+  return { sections, pending, absent, bar, show, act, leaveToClient, fold, undo, made, loadMore, rowOf };
 }
 
 function signInNext(): string {

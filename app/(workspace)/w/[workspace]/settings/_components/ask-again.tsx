@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { Button, type ButtonSize } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import type { ButtonSize } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 

@@ -13,7 +13,7 @@ import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-
 import { noFilter } from "@/components/tasks/filter-words";
 import { TaskActions, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
-import { accept, moveBeside, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { accept, moveBeside, noteOn, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
@@ -45,6 +45,7 @@ export function TaskScreen({ task }: { task: Detail }) {
   const act = (step: Step) => void queue.act([row], step);
   const isAway = queue.absent.has(task.id);
   const primary = primaryOf(row, desk);
+  const noted = noteOn(row, desk);
   useKeys(asking === null, {
     "1": () => act(accept),
     "2": () => setAsking("merge"),
@@ -53,8 +54,7 @@ export function TaskScreen({ task }: { task: Detail }) {
     t: () => act(otherTag(row)),
     e: () => router.push(`/w/${desk.slug}/tasks/${task.id}/edit`),
     enter: () => primary && act(primary),
-    // A check, which is not completed like this, has the key for itself.
-    ...(row.can.complete ? { d: () => setAsking("note") } : {}),
+    ...(noted ? { d: () => (noted === "ask" ? setAsking("note") : queue.leaveToClient(row)) } : {}),
     p: () => router.push(`/w/${desk.slug}/tasks/${task.id}/draft`),
     "[": () => shift(-1),
     "]": () => shift(1),

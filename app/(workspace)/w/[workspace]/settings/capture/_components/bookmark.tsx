@@ -2,7 +2,7 @@
 
 import { BookmarkPlus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { CopyText } from "./copy-text";
 
 /**
