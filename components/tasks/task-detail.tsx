@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ReactNode, Ref } from "react";
 import { DraftSection } from "@/components/drafts/draft-section";
 import { fieldRows, isAboutEntry, repeatText, safeHref } from "@/components/tasks/field-rows";
+import { answerUntil } from "@/components/tasks/for-you/words";
 import { LastTime } from "@/components/tasks/last-time";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
@@ -279,7 +280,8 @@ function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
     ? []
     : fieldRows({ ...fields, otherSide: fields.otherSide || detail.whoComes }, desk);
   if (repeat) rows.push({ label: "Repeats", value: repeatText(repeat) });
-  if (detail.replyDueAt) rows.push({ label: "Answer until", value: stampText(detail.replyDueAt, desk) });
+  const until = answerUntil(detail);
+  if (until) rows.push({ label: "Answer until", value: stampText(until, desk) });
   const isEmpty =
     rows.length === 0 && !fields.postText && !fields.criteria?.length && !fields.checklist?.length;
   if (isEmpty) return null;

@@ -36,15 +36,21 @@ export const notNowWords: Record<NotNowId, string> = {
   "next-week": "Next week",
 };
 
+/** Until when an answer is kind, where that is sooner than the day it is all about: nobody answers an invitation after the feast. */
+export function answerUntil({ dueAt, replyDueAt }: Pick<ForYouCard, "dueAt" | "replyDueAt">): string | null {
+  const isFirst = replyDueAt !== null && (dueAt === null || Date.parse(replyDueAt) < Date.parse(dueAt));
+  return isFirst ? replyDueAt : null;
+}
+
 /** "Answer by today 18:00", "Due yesterday"; null when nobody waits. */
 export function dueWords(
   card: Pick<ForYouCard, "dueAt" | "replyDueAt" | "dueAllDay">,
   now: number,
   place: Place,
 ): { says: string; isLate: boolean } | null {
-  const isReply =
-    card.replyDueAt !== null && (card.dueAt === null || Date.parse(card.replyDueAt) < Date.parse(card.dueAt));
-  const due = isReply ? card.replyDueAt : card.dueAt;
+  const until = answerUntil(card);
+  const isReply = until !== null;
+  const due = until ?? card.dueAt;
   if (due === null) return null;
   const allDay = !isReply && card.dueAllDay;
   const day = dayText(due, now, place, allDay);
