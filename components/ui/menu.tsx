@@ -27,8 +27,6 @@ type MenuProps = {
   buttonClassName?: string;
   /** Holds a function that opens the menu, for a key that does the same. */
   openRef?: RefObject<(() => void) | null>;
-  /** The menu opens: the moment to fetch what it shows. */
-  onOpen?: () => void;
   children: ReactNode;
 };
 
@@ -42,7 +40,6 @@ export function Menu({
   variant = "secondary",
   buttonClassName,
   openRef,
-  onOpen,
   children,
 }: MenuProps) {
   const id = useId();
@@ -50,16 +47,22 @@ export function Menu({
   const listRef = useRef<HTMLDivElement>(null);
   const watcher = useRef<ResizeObserver>(null);
   const [isWanted, setWanted] = useState(false);
-  // The browser opens it also before our scripts are here.
-  useEffect(() => setWanted(listRef.current?.matches(":popover-open") ?? false), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the browser opens it also before our scripts are here, which is asked once.
+  useEffect(() => {
+    if (listRef.current?.matches(":popover-open")) show();
+  }, []);
   useEffect(() => {
     if (openRef) openRef.current = () => listRef.current?.showPopover();
   }, [openRef]);
 
   function onToggle(event: ToggleEvent<HTMLDivElement>) {
     watcher.current?.disconnect();
-    if (event.newState !== "open" || !listRef.current) return;
-    onOpen?.();
+    if (event.newState === "open") show();
+  }
+
+  function show() {
+    if (!listRef.current) return;
+    setWanted(true);
     // Again whenever it grows: what it shows may still be on its way.
     watcher.current = new ResizeObserver(() => {
       if (!buttonRef.current || !listRef.current) return;

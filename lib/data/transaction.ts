@@ -104,7 +104,10 @@ async function lookTogether(actor: Actor, looks: Look[]): Round["seen"] {
       rounds.delete(actor);
       if (!entered.ok) return entered;
       const outcomes: PromiseSettledResult<unknown>[] = [];
-      for (const look of looks) outcomes.push(...(await Promise.allSettled([look(tx, entered.value)])));
+      for (const look of looks) {
+        const looking = Promise.resolve().then(() => look(tx, entered.value));
+        outcomes.push(...(await Promise.allSettled([looking])));
+      }
       return granted(outcomes);
     }, patience);
   } finally {

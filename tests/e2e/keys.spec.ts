@@ -29,6 +29,26 @@ test("What Ana types before the page is ready is heard when it is, and a word ne
   await expect(assistant.getByRole("option", { name: /Water the office plants/ })).toBeVisible();
 });
 
+test("A menu that Ana opens before the page is ready is filled beside its button when it is", async ({
+  assistant,
+}) => {
+  const letGo = await holdScripts(assistant);
+  await assistant.goto(`/w/${slugOf(assistant)}/queue`, { waitUntil: "commit" });
+  const button = assistant.getByRole("button", { name: "Filter" });
+  await button.click();
+  const menu = assistant.getByRole("menu");
+  await expect(menu).toBeVisible();
+
+  letGo();
+
+  await expect(menu.getByRole("menuitem", { name: /^Views/ })).toBeFocused();
+  const [below, above] = [await menu.boundingBox(), await button.boundingBox()];
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+  await assistant.keyboard.press("ArrowDown");
+  await assistant.keyboard.press("Enter");
+  await expect(assistant).toHaveURL(/overdue=1/);
+});
+
 test("Ana turns the calendar's month before the page is ready, and it turns when it is", async ({
   assistant,
 }) => {
