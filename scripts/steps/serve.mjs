@@ -7,6 +7,12 @@ import { setTimeout as wait } from "node:timers/promises";
 /** What the server process must not be given: with the owner's address it could change the rules it is held by. */
 const OWNER_ONLY = ["DATABASE_URL", "DATABASE_OWNER_URL"];
 
+/**
+ * Where there is much memory V8 lets what is used up lie for long: of the 450 MB of ten thousand open windows a fifth was that. More
+ * often than this, cleaning up takes longer than drawing pages does.
+ */
+const HEAP = "--heap-growing-percent=60";
+
 /** Starts dist/server.mjs. It ends by itself when we do, because the channel between us closes. */
 export function startServer(root, { dev = false, env = {} } = {}) {
   const environment = {
@@ -20,6 +26,7 @@ export function startServer(root, { dev = false, env = {} } = {}) {
   const child = fork(path.join(root, "dist/server.mjs"), dev ? ["--dev"] : [], {
     cwd: root,
     env: environment,
+    execArgv: [...process.execArgv, HEAP],
     stdio: ["ignore", dev ? "inherit" : "pipe", "inherit", "ipc"],
   });
   child.stdout?.resume();
