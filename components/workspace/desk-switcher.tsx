@@ -8,6 +8,7 @@ import { firstName } from "@/lib/domain/person/first-name";
 import { isOneOfSeveral } from "@/lib/domain/workspace/desk-label";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
+/** Fetches what the switcher shows when it opens. */
 export const loadDesks = () => import("@/components/workspace/desk-list");
 const DeskList = lazy(() => loadDesks().then((m) => ({ default: m.DeskList })));
 
