@@ -11,7 +11,7 @@ const OWNER_ONLY = ["DATABASE_URL", "DATABASE_OWNER_URL"];
  * Where there is much memory V8 lets what is used up lie for long: of the 450 MB of ten thousand open windows a fifth was that. More
  * often than this, cleaning up takes longer than drawing pages does.
  */
-const HEAP = "--heap-growing-percent=60";
+const HEAP = "--heap-growing-percent=80";
 
 /** Starts dist/server.mjs. It ends by itself when we do, because the channel between us closes. */
 export function startServer(root, { dev = false, env = {} } = {}) {
