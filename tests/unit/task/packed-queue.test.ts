@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
+import { noFilter } from "@/components/tasks/filter-words";
 import { packQueue, unpackQueue } from "@/lib/domain/task/packed-queue";
-import type { QueueFilter, QueueView, TaskRow } from "@/lib/domain/task/view";
-
-const filter: QueueFilter = {
-  q: "",
-  kind: null,
-  tag: null,
-  state: null,
-  personId: null,
-  snoozed: false,
-  overdue: false,
-};
+import type { QueueView, TaskRow } from "@/lib/domain/task/view";
 
 /** A row of which nothing is to be said, and one that has everything there is. */
 const bare: TaskRow = {
@@ -63,7 +54,7 @@ const full: TaskRow = {
 
 function queueOf(...tasks: TaskRow[]): QueueView {
   const { length: count } = tasks;
-  return { seq: 12, sections: [{ state: "inbox", count, tasks, more: "WyIx" }], filter };
+  return { seq: 12, sections: [{ state: "inbox", count, tasks, more: "WyIx" }], filter: noFilter };
 }
 
 test("A queue comes out as it went in, whatever its rows say or leave unsaid", () => {
@@ -94,7 +85,7 @@ test("Sections keep their order, counts and cursors, the filter its words", () =
       { state: "inbox", count: 1000, tasks: [bare, full], more: "WyIy" },
       { state: "waiting", count: 0, tasks: [], more: null },
     ],
-    filter: { ...filter, q: 'söme "words"', tag: "must-be-you", overdue: true },
+    filter: { ...noFilter, q: 'söme "words"', tag: "must-be-you", overdue: true },
   };
 
   expect(unpackQueue(packQueue(view))).toStrictEqual(view);
