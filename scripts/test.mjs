@@ -55,7 +55,7 @@ async function vitest(title, project, pattern, more = {}) {
   const args = [
     "run",
     "--project",
-    project,
+    `${project}*`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -20,8 +20,26 @@ declare module "vitest" {
 
 export const TEST_SECRET = "a-secret-that-only-the-tests-know-of";
 
-/** A PostgreSQL for this run alone: 18 as shipped, or the one of TEST_POSTGRES (such as 15) from Debian's packages. */
+type House = { superuserUrl: string; templateUrl: string; migrations: string; stop: () => Promise<void> };
+// Each project of the tests loads this file for itself.
+const shared = globalThis as unknown as { testPostgres?: { house: Promise<House>; users: number } };
+
+/** A PostgreSQL for this run alone, one for all its projects: 18 as shipped, or the one of TEST_POSTGRES (such as 15) from Debian's packages. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  shared.testPostgres ??= { house: openHouse(), users: 0 };
+  const { testPostgres } = shared;
+  testPostgres.users += 1;
+  const house = await testPostgres.house;
+  project.provide("superuserUrl", house.superuserUrl);
+  project.provide("templateUrl", house.templateUrl);
+  project.provide("migrations", house.migrations);
+  return async () => {
+    testPostgres.users -= 1;
+    if (testPostgres.users === 0) await house.stop();
+  };
+}
+
+async function openHouse(): Promise<House> {
   const root = process.cwd();
   const home = path.join(root, ".test", `run-${process.pid}`);
   await removeOldRuns(path.join(root, ".test"));
@@ -53,10 +71,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
       say: console.log,
     });
     await closeTemplate(cluster.superuserUrl("postgres"));
-    project.provide("superuserUrl", cluster.superuserUrl("postgres"));
-    project.provide("templateUrl", templateUrl);
-    project.provide("migrations", migrations);
-    return stop;
+    return { superuserUrl: cluster.superuserUrl("postgres"), templateUrl, migrations, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,11 +3,10 @@ import { connect as connectTls } from "node:tls";
 import { domainToASCII } from "node:url";
 import { MailProblem, mailProblemOf } from "@/lib/adapters/mail/mail-problem";
 import { type SmtpReply, type SmtpTalk, talkOver, wordsOf } from "@/lib/adapters/mail/smtp-talk";
-import { type Allowed, plainHost, readAllowed } from "@/lib/adapters/net/allowed-addresses";
+import { type Allowed, allowedBySettings, plainHost } from "@/lib/adapters/net/allowed-addresses";
 import { openGuarded } from "@/lib/adapters/net/guarded-socket";
 import { NetProblem } from "@/lib/adapters/net/net-problem";
 import { stop } from "@/lib/domain/full-stop";
-import { env } from "@/lib/env";
 
 /** Where an account's mail leaves. `ca` (PEM) is believed instead of the usual authorities: for a server of one's own. */
 export type MailServer = {
@@ -50,12 +49,7 @@ export async function openSession(server: MailServer, limits: MailLimits): Promi
   const at = { host, port: server.port };
   const opened: { end: () => void }[] = [];
   try {
-    const socket = await openGuarded(
-      host,
-      server.port,
-      limits.allowed ?? readAllowed(env.ALLOW_PRIVATE_ADDRESSES),
-      connectMs,
-    );
+    const socket = await openGuarded(host, server.port, limits.allowed ?? allowedBySettings(), connectMs);
     opened.push({ end: () => socket.destroy() });
     const secured = server.security === "tls" ? await secure(socket, host, server.ca, connectMs) : socket;
     let talk = talkOver(secured, host);

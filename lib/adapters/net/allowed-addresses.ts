@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { env } from "@/lib/env";
 
 /** What the operator allows beyond the public internet: names of hosts, and networks. */
 export type Allowed = { hosts: ReadonlySet<string>; networks: readonly Network[] };
@@ -23,6 +24,15 @@ export function readAllowed(text: string | undefined): Allowed {
     else hosts.add(one);
   }
   return { hosts, networks };
+}
+
+let read: { text: string | undefined; allowed: Allowed } | undefined;
+
+/** What the settings of this process allow, read once. */
+export function allowedBySettings(): Allowed {
+  const text = env.ALLOW_PRIVATE_ADDRESSES;
+  if (!read || read.text !== text) read = { text, allowed: readAllowed(text) };
+  return read.allowed;
 }
 
 /** Whether the operator names this host, or the literal address that it is: then it may be private, and without https. */

@@ -1,9 +1,8 @@
 import { type Agent, type Dispatcher, request } from "undici";
-import { type Allowed, readAllowed } from "@/lib/adapters/net/allowed-addresses";
+import { type Allowed, allowedBySettings } from "@/lib/adapters/net/allowed-addresses";
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
 import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf } from "@/lib/adapters/net/net-problem";
-import { env } from "@/lib/env";
 
 /** What to ask another machine. The password is sent to `origin` alone, whatever redirects say. */
 export type SafeRequest = {
@@ -29,15 +28,13 @@ export type SafeAnswer = { status: number; headers: Record<string, string>; byte
 const MOST_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const agents = new Map<Allowed, Agent>();
-let ofSettings: Allowed | undefined;
 
 /**
  * Asks another machine over https: at public addresses alone (checked as the connection opens, and again on every
  * redirect, of which there may be five), within limits of size and time. Throws {@link NetProblem} and nothing else.
  */
 export async function safeFetch(ask: SafeRequest): Promise<SafeAnswer> {
-  ofSettings ??= readAllowed(env.ALLOW_PRIVATE_ADDRESSES);
-  const allowed = ask.allowed ?? ofSettings;
+  const allowed = ask.allowed ?? allowedBySettings();
   const own = AbortSignal.timeout(ask.mostMs ?? 30_000);
   const signal = ask.signal ? AbortSignal.any([own, ask.signal]) : own;
   let url = readGuardedUrl(ask.url, allowed);

@@ -1,17 +1,15 @@
 import { type Agent, request } from "undici";
-import { type Allowed, mayReach, plainHost, readAllowed } from "@/lib/adapters/net/allowed-addresses";
+import { type Allowed, allowedBySettings, mayReach, plainHost } from "@/lib/adapters/net/allowed-addresses";
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
 import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf, sayNetProblem } from "@/lib/adapters/net/net-problem";
 import type { Attempted } from "@/lib/domain/webhook/attempt";
-import { env } from "@/lib/env";
 
 const MOST_MILLISECONDS = 10_000;
 const MOST_BYTES = 4096;
 
 export type WebhookCall = { url: string; headers: Record<string, string>; body: string };
 
-let ofSettings: Allowed | undefined;
 const agents = new Map<Allowed, Agent>();
 
 /**
@@ -19,7 +17,7 @@ const agents = new Map<Allowed, Agent>();
  * opens. No redirect is followed, the whole takes ten seconds at most, and of the answer's body a few kilobytes are taken and
  * thrown away. Never throws: why nothing came back is a sentence.
  */
-export async function sendWebhook(call: WebhookCall, allowed = fromSettings()): Promise<Attempted> {
+export async function sendWebhook(call: WebhookCall, allowed = allowedBySettings()): Promise<Attempted> {
   const began = performance.now();
   const done = (status: number | null, error: string) => {
     return { status, error: error.slice(0, 500), ms: Math.round(performance.now() - began) };
@@ -33,7 +31,7 @@ export async function sendWebhook(call: WebhookCall, allowed = fromSettings()): 
 }
 
 /** Why a webhook cannot lead there, as a sentence; null where it can, as far as an address tells before anybody connects to it. */
-export function whyNotWebhookUrl(url: string, allowed = fromSettings()): string | null {
+export function whyNotWebhookUrl(url: string, allowed = allowedBySettings()): string | null {
   try {
     const { hostname } = readGuardedUrl(url, allowed);
     const host = plainHost(hostname);
@@ -78,11 +76,6 @@ function sayProblem(problem: NetProblem): string {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url.slice(0, 100);
-}
-
-function fromSettings(): Allowed {
-  ofSettings ??= readAllowed(env.ALLOW_PRIVATE_ADDRESSES);
-  return ofSettings;
 }
 
 function agentFor(allowed: Allowed): Agent {

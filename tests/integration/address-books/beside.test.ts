@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import { readTask } from "@/lib/queries/read-task";
 import { markLiving } from "@/lib/use-cases/person/mark-living";
@@ -8,11 +8,10 @@ import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 
 // The operator lets address books be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const ONE_DOT = "R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
 const OTHER_DOT = "R0lGODlhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs=";

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BookDetail } from "@/lib/domain/address-book/book";
 import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DoorBefore, startDoorBefore } from "../../support/dav/door-before";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
 import { holdAnswer } from "../../support/fence/hold-answer";
+import { setSettings } from "../../support/settings";
 import { knock } from "../fence/knock";
 
 // The operator lets address books be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const absent = "00000000-0000-4000-8000-000000000000";
 const books = "/api/v1/w/[workspace]/address-books";

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BookScene, bookScene, type Seen } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
+import { setSettings } from "../../support/settings";
 
 // The operator lets address books be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const mail = (value: string) => [{ value, label: "" }];
 const noorsMail = "EMAIL:noor@haddad.example";

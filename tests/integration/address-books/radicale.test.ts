@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
+import { setSettings } from "../../support/settings";
 
 // The operator lets address books be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 let house: DavHouse;
 let scene: BookScene;

@@ -6,11 +6,10 @@ import { type BookScene, bookScene } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DoorBefore, startDoorBefore } from "../../support/dav/door-before";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
+import { setSettings } from "../../support/settings";
 
 // The operator lets address books be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 let house: DavHouse;
 let phone: CardBook;

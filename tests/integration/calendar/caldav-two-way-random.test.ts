@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Done, TwoSides } from "../../support/calendar/two-sides";
 import { calendarScene } from "../../support/dav/calendar-scene";
 import { type DavHouse, startRadicale, startXandikos } from "../../support/dav/start-servers";
 import { TwoWayPhone } from "../../support/dav/two-way-phone";
+import { setSettings } from "../../support/settings";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const PER_ROUND = 50;
 /** A thousand changes take minutes: they are made once, on the PostgreSQL that is shipped. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventInput } from "@/lib/domain/calendar/event";
 import { readEvent } from "@/lib/queries/read-event";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
@@ -12,11 +12,10 @@ import { type DoorBefore, startDoorBefore } from "../../support/dav/door-before"
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
 import { TwoWayPhone } from "../../support/dav/two-way-phone";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const at = () => new Date();
 /** Ten days ahead, whatever the day the test is run. */

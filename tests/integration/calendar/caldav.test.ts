@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type DoorBefore, startDoorBefore } from "../../support/dav/door-before";
 import { hoursAhead, PhoneCalendar, vcalendar, vevent } from "../../support/dav/phone-calendar";
 import { type DavHouse, startRadicale, startXandikos } from "../../support/dav/start-servers";
+import { setSettings } from "../../support/settings";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const at = (hours: number) => [`DTSTART:${hoursAhead(hours)}`, `DTEND:${hoursAhead(hours + 1)}`];
 const one = (uid: string, summary: string, ...more: string[]) =>

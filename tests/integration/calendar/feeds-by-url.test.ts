@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { syncCalendarsJob } from "@/lib/jobs/sync-calendars";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
 import { asSudo } from "../../support/draft/carry-scene";
+import { setSettings } from "../../support/settings";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const board = vevent(
   "board@elsewhere.test",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { searchDesk } from "@/lib/queries/search-desk";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
@@ -6,11 +6,10 @@ import { type CalendarScene, calendarScene } from "../../support/dav/calendar-sc
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const at = (hours: number) => [`DTSTART:${hoursAhead(hours)}`, `DTEND:${hoursAhead(hours + 1)}`];
 const lunch = (name = "Lunch with Noor") => vevent("lunch@elsewhere.test", name, ...at(48));

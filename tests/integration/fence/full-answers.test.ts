@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
@@ -17,12 +17,11 @@ import {
   type World,
 } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
+import { setSettings } from "../../support/settings";
 import { knock } from "./knock";
 
 // The operator lets calendars be read from this machine.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const api = "/api/v1/w/[workspace]";
 const absent = "00000000-0000-4000-8000-000000000000";

@@ -13,13 +13,12 @@ import { tryMailbox } from "@/lib/use-cases/account/try-mailbox";
 import { type Cast, cast } from "../../support/cast";
 import { startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 import { knock } from "../fence/knock";
 
 // The operator lets mail leave by a server on this machine, and this machine believes that server's certificate.
-const machine = vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "localhost, 127.0.0.1";
-  return { ca: "" };
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "localhost, 127.0.0.1" });
+const machine = vi.hoisted(() => ({ ca: "" }));
 vi.mock("node:tls", async (load) => {
   const tls = await load<typeof import("node:tls")>();
   const connect = (options: import("node:tls").ConnectionOptions) =>

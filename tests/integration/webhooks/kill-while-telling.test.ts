@@ -5,13 +5,12 @@ import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
 import { makeCarriers } from "../../support/mail/start-carriers";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 import { type Receiver, startReceiver, verifyHeard } from "../../support/webhooks/receiver";
 import { newWebhook, tellAll } from "../../support/webhooks/scene";
 
 // The operator lets this machine be told.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const THINGS = 70;
 let receiver: Receiver;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import { listSeen } from "@/lib/data/webhook-entries";
 import type { Actor } from "@/lib/domain/actor";
@@ -14,13 +14,12 @@ import { booking, noWord } from "../../support/book";
 import { cast } from "../../support/cast";
 import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 import { type Receiver, startReceiver } from "../../support/webhooks/receiver";
 import { newWebhook, tellAll, toldTo } from "../../support/webhooks/scene";
 
 // The operator lets this machine be told.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const MINUTE = 60_000;
 let anas: Receiver;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { authDatabase } from "@/lib/data/auth-database";
 import { sendWebhooksJob } from "@/lib/jobs/send-webhooks";
 import { sweepToldJob } from "@/lib/jobs/sweep-told";
@@ -18,13 +18,12 @@ import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
 import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
+import { setSettings } from "../../support/settings";
 import { type Receiver, startReceiver, verifyHeard } from "../../support/webhooks/receiver";
 import { newWebhook, tellAll, toldTo } from "../../support/webhooks/scene";
 
 // The operator lets this machine be told.
-vi.hoisted(() => {
-  process.env.ALLOW_PRIVATE_ADDRESSES = "127.0.0.1";
-});
+setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
