@@ -45,6 +45,7 @@ export function nextDate(task: Repeating): NextDate | null {
 
 /** Days only, on UTC's calendar: zones and clocks are put back by the caller. */
 function firstAfter(rule: TaskRule, start: string, after: string): string | null {
+  if (missesItsWeekday(rule, start)) return null;
   const dtstart = new Date(`${start}T00:00:00Z`);
   const expanded = new library.RRule({
     freq: library.RRule[rule.freq],
@@ -62,6 +63,13 @@ function firstAfter(rule: TaskRule, start: string, after: string): string | null
       ?.toISOString()
       .slice(0, 10) ?? null
   );
+}
+
+/** Every so many whole weeks from a Thursday it is never a Monday; the library would look for one through 150 years. */
+function missesItsWeekday({ freq, interval, byDay }: TaskRule, start: string): boolean {
+  if (freq !== "DAILY" || interval % 7 !== 0 || byDay.length === 0) return false;
+  const weekday = (new Date(`${start}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return !byDay.some((day) => day.weekday === weekday);
 }
 
 /** "The 31st" is asked for as the last of the days 28 to 31 that the month has. */

@@ -27,6 +27,10 @@ export function calendarWindow(
 const STEPS_OF_A_SERIES = 100_000;
 /** So many series are worked on at a time. */
 const AT_ONCE = 50;
+/** With so many times, those of some series are written; one series may have as many by itself. */
+const TIMES_AT_ONCE = 5_000;
+
+type Times = (OccurrenceReading & { eventId: string })[];
 
 /**
  * Works out anew when the entries of these series happen, from what is stored: after one of them changed, came or went, or
@@ -58,23 +62,23 @@ async function spreadSome(
   const planned = events.filter(hasPlan);
   const leftOut = await listTimesLeftOut(tx, uids);
   const start = new Date(startOfDay(window.from, window.zone));
+  let together: { ids: string[]; times: Times } = { ids: [], times: [] };
   for (const uid of uids) {
     const plans = planned.filter((event) => event.uid === uid);
     const hidden = leftOut.filter((one) => one.uid === uid).map(({ recurrence }) => recurrence as ReadTime);
-    const times = timesOf(plans, hidden, window);
-    const theirs = plans.map(({ id }) => id);
-    await replaceOccurrences(tx, workspaceId, theirs, start, times);
+    together.ids.push(...plans.map(({ id }) => id));
+    together.times = together.times.concat(timesOf(plans, hidden, window));
+    if (together.times.length < TIMES_AT_ONCE) continue;
+    await replaceOccurrences(tx, workspaceId, together.ids, start, together.times);
+    together = { ids: [], times: [] };
   }
+  await replaceOccurrences(tx, workspaceId, together.ids, start, together.times);
   const ids = events.map(({ id }) => id);
   await markSpread(tx, workspaceId, ids, window.until);
   await keepChecksIn(tx, workspaceId, { uids, ids }, at);
 }
 
-function timesOf(
-  plans: StoredEvent[],
-  hidden: ReadTime[],
-  window: CalendarWindow,
-): (OccurrenceReading & { eventId: string })[] {
+function timesOf(plans: StoredEvent[], hidden: ReadTime[], window: CalendarWindow): Times {
   const written = plans.map((event) => toPlan(event, hidden));
   const { occurrences } = expandOccurrences(written, window, { steps: STEPS_OF_A_SERIES });
   const shown = new Map<number, number>();
