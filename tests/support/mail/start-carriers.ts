@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { asSudo } from "../draft/carry-scene";
 import { ownDatabase } from "../own-database";
+import { quickStart } from "../quick-start";
 
 /** Processes that carry from when they are told to until they are killed, all of them in one moment. */
 export type Carriers = { go: () => void; kill: () => Promise<void> };
@@ -47,7 +48,7 @@ export async function makeCarriers(ca: string, entry = carrierProcess) {
       NODE_EXTRA_CA_CERTS: certificate,
       ALLOW_PRIVATE_ADDRESSES: "localhost, 127.0.0.1",
     };
-    const children = Array.from({ length: howMany }, () => fork(program, { env, execArgv: [] }));
+    const children = Array.from({ length: howMany }, () => fork(program, { env, execArgv: quickStart }));
     for (const child of children) running.add(child);
     await Promise.all(children.map((child) => new Promise((resolve) => child.once("message", resolve))));
     return {

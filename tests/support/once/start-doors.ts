@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { quickStart } from "../quick-start";
 
 /** A server of one door that can be killed without warning. */
 export type Door = { url: string; kill: () => Promise<void> };
@@ -37,7 +38,7 @@ export async function makeDoors() {
   const running = new Set<ChildProcess>();
 
   async function start(): Promise<Door> {
-    const child = fork(program, { execArgv: [] });
+    const child = fork(program, { execArgv: quickStart });
     running.add(child);
     const port = await new Promise<number>((resolve, reject) => {
       child.once("message", (said: { port: number }) => resolve(said.port));
