@@ -20,7 +20,11 @@ export function TheirMessage({ message, desk }: Props) {
   return (
     <>
       <Sheet aria-label="Their message" className="max-sm:hidden">
-        <SheetHeader title={who} aside={message.receivedAt ? stampText(message.receivedAt, desk) : null} />
+        <SheetHeader
+          level={2}
+          title={who}
+          aside={message.receivedAt ? stampText(message.receivedAt, desk) : null}
+        />
         <Said text={message.text} href={href} />
       </Sheet>
       <details className="rounded-sheet border border-line bg-sheet px-4 sm:hidden">

@@ -24,7 +24,7 @@ export function PersonDays({
   );
   return (
     <Sheet aria-label="Days">
-      <SheetHeader title="Days" />
+      <SheetHeader level={2} title="Days" />
       {dates.length === 0 && diedOn === null ? (
         <p className="text-muted">No birthday or other day is known.</p>
       ) : (

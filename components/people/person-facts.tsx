@@ -64,7 +64,7 @@ export function PersonFactsSheet({ person, onRight }: Props) {
   const known = facts.filter(([, value]) => value !== null);
   return (
     <Sheet aria-label="Their card">
-      <SheetHeader title="Their card" />
+      <SheetHeader level={2} title="Their card" />
       {known.length === 1 ? <p className="mb-2.5 text-muted">Nothing but the name so far.</p> : null}
       <dl className="grid gap-x-4 gap-y-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
         {known.map(([name, value]) => (

@@ -9,7 +9,7 @@ import type { TaskRow } from "@/lib/domain/task/view";
 export function PersonTasks({ tasks, base }: { tasks: TaskRow[]; base: string }) {
   return (
     <Sheet aria-label="Open tasks">
-      <SheetHeader title="Open tasks" aside={tasks.length > 0 ? tasks.length : null} />
+      <SheetHeader level={2} title="Open tasks" aside={tasks.length > 0 ? tasks.length : null} />
       {tasks.length === 0 ? (
         <p className="text-muted">Nothing is open.</p>
       ) : (

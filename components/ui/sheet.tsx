@@ -19,11 +19,20 @@ export function Sheet({
   );
 }
 
-/** The line at the head of a sheet: what it is, and a quiet word on the right. */
-export function SheetHeader({ title, aside }: { title: ReactNode; aside?: ReactNode }) {
+/** The line at the head of a sheet: what it is, and a quiet word on the right. `level` 2 where it stands right below the page's own heading. */
+export function SheetHeader({
+  title,
+  aside,
+  level = 3,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  level?: 2 | 3;
+}) {
+  const Heading = `h${level}` as const;
   return (
     <header className="mb-2 flex items-baseline justify-between gap-3 text-[0.8125rem] text-muted">
-      <h3 className="font-semibold">{title}</h3>
+      <Heading className="font-semibold">{title}</Heading>
       {aside ? <div className="text-end">{aside}</div> : null}
     </header>
   );

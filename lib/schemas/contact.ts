@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contactHows } from "@/lib/domain/person/contact";
 import { promisers } from "@/lib/domain/person/promise";
 import { storyKinds } from "@/lib/domain/person/story";
+import { dayWithin } from "@/lib/schemas/instant";
 
 const text = (most: number) =>
   z
@@ -10,7 +11,7 @@ const text = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((words) => !words.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const version = z.int32().min(1, { error: "Say which version you saw." });
-const day = z.iso.date({ error: "Give a day, such as 2026-05-03." });
+const day = dayWithin("Give a day, such as 2026-05-03.");
 const at = z.iso
   .datetime({ offset: true, error: "Give a date and time." })
   .transform((words) => new Date(words))

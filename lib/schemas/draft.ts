@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { draftWays, longestDraft } from "@/lib/domain/draft/draft";
 import { isMailAddress } from "@/lib/domain/draft/mail-address";
+import { instant } from "@/lib/schemas/instant";
 
 const noNull = (words: string) => !words.includes("\u0000");
 /** Half a letter (a lone surrogate) is kept in no list of the database; of words the use-case takes care itself. */
@@ -65,8 +66,7 @@ export const addressDraftSchema = z.strictObject({
   recipients: z.array(recipient).max(50, { error: "At most 50 people." }).optional(),
   subject: oneLine(500).optional(),
   wantsProof: z.boolean().optional(),
-  neededBy: z.iso
-    .datetime({ offset: true, error: "Give a date and time." })
+  neededBy: instant
     .transform((text) => new Date(text))
     .nullable()
     .optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readDay } from "@/lib/domain/calendar/stretch";
+import { instant } from "@/lib/schemas/instant";
 
 const line = (most: number) =>
   z
@@ -9,9 +10,6 @@ const line = (most: number) =>
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
 const version = z.int32().min(1, { error: "Say which version you saw." });
-const instant = z.iso
-  .datetime({ offset: true, error: "Give a date and time." })
-  .transform((text) => new Date(text).toISOString());
 const wall = z
   .string()
   .refine((text) => readDay(text.slice(0, 10)) !== null && /^.{10}(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text), {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "@/lib/schemas/instant";
 
 const line = (most: number) =>
   z
@@ -7,9 +8,6 @@ const line = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const id = z.uuid({ error: "This is not an id." }).toLowerCase();
-const instant = z.iso
-  .datetime({ offset: true, error: "Give a date and time." })
-  .transform((text) => new Date(text).toISOString());
 
 /** POST /invitations: a file (.ics) or a saved e-mail (.eml) with an invitation, an answer or a cancellation in it. */
 export const receiveInvitationSchema = z.strictObject({

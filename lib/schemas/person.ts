@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateKinds } from "@/lib/domain/person/person";
 import { circleKey } from "@/lib/schemas/circle";
+import { dayWithin } from "@/lib/schemas/instant";
 
 const line = (most: number) =>
   z
@@ -100,7 +101,7 @@ export const privacySchema = z.strictObject({ version, isPrivate: z.boolean() })
 /** POST /people/:id/died: the day as "YYYY-MM-DD", or null where nobody knows it. */
 export const diedSchema = z.strictObject({
   version,
-  diedOn: z.iso.date({ error: "This is not a day." }).nullable(),
+  diedOn: dayWithin("This is not a day.").nullable(),
   isRemembered: z.boolean(),
 });
 

@@ -2,14 +2,10 @@ import { z } from "zod";
 import { isMailAddress } from "@/lib/domain/draft/mail-address";
 import { readTaskRule } from "@/lib/domain/task/repeat";
 import { openStates, tags, taskKinds } from "@/lib/domain/task/task";
+import { instant } from "@/lib/schemas/instant";
 
-/** An instant, ISO 8601 with its offset, within a reasonable life. */
-const instant = z.iso
-  .datetime({ offset: true, error: "Give a date and time." })
-  .transform((text) => new Date(text))
-  .refine((date) => date.getUTCFullYear() >= 1900 && date.getUTCFullYear() <= 2200, {
-    error: "This date is too far away.",
-  });
+/** Where it is kept as one. */
+const moment = instant.transform((text) => new Date(text));
 const line = (most: number) =>
   z
     .string()
@@ -29,7 +25,7 @@ const note = line(5000).default("");
 const messageSchema = z.object({
   text: line(50_000),
   from: line(300).default(""),
-  receivedAt: instant
+  receivedAt: moment
     .transform((date) => date.toISOString())
     .nullable()
     .default(null),
@@ -64,8 +60,8 @@ const fieldsSchema = z.strictObject({
     .optional(),
   leadDays: z.int().min(0).max(365, { error: "At most 365 days ahead." }).optional(),
   leadBy: z.string().max(80).optional(),
-  startsAt: instant.transform((date) => date.toISOString()).optional(),
-  endsAt: instant.transform((date) => date.toISOString()).optional(),
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
   zone: line(100).optional(),
   place: line(500).optional(),
   link: webAddress.optional(),
@@ -81,7 +77,7 @@ const fieldsSchema = z.strictObject({
     .optional(),
   everyDays: z.int32().min(1).max(3650, { error: "At most every ten years." }).optional(),
   otherSide: line(300).optional(),
-  publishAt: instant.transform((date) => date.toISOString()).optional(),
+  publishAt: instant.optional(),
   windowMinutes: z.int().min(0).max(480, { error: "At most eight hours." }).optional(),
   postText: line(20_000).optional(),
   between: line(500).optional(),
@@ -110,9 +106,9 @@ const editable = {
   fields: fieldsSchema,
   repeat: repeatSchema.nullable(),
   priority: z.int().min(0).max(3, { error: "Priority is 1, 2, 3, or none." }),
-  dueAt: instant.nullable(),
+  dueAt: moment.nullable(),
   dueAllDay: z.boolean(),
-  receivedAt: instant.nullable(),
+  receivedAt: moment.nullable(),
   replyWithinHours: z.int32().min(1).max(8760, { error: "At most a year." }).nullable(),
   isPrivate: z.boolean(),
 };
@@ -132,7 +128,7 @@ export const completeSchema = target.extend({ note, words: line(20_000).default(
 export const declineSchema = target.extend({ note });
 export const reopenSchema = target.extend({ to: z.enum(openStates).optional() });
 export const snoozeSchema = target.extend({
-  until: instant.nullable().default(null),
+  until: moment.nullable().default(null),
   untilAnswer: z.boolean().default(false),
 });
 export const moveSchema = target.extend({

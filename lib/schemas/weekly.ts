@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineVerbs, MOST_DAYS } from "@/lib/domain/weekly/view";
+import { dayWithin, instant } from "@/lib/schemas/instant";
 import { zoneSchema } from "@/lib/schemas/workspace";
 
 const note = (most: number) =>
@@ -9,19 +10,21 @@ const note = (most: number) =>
     .max(most, { error: `Use at most ${most} characters.` })
     .refine((text) => !text.includes("\u0000"), { error: "This has a character that cannot be kept." });
 
+const day = dayWithin("Give a day, such as 2026-05-03.");
+
 /** An answer to one line, with the version of its task as it was seen. */
 export const lineAnswerSchema = z.object({
   key: z.string().max(80),
   verb: z.enum(lineVerbs, { error: "Choose mine, draft or skip." }),
   note: note(1000).default(""),
   version: z.int32().min(1).nullable().default(null),
-  dueOn: z.iso.date({ error: "Give a day, such as 2026-05-03." }).nullable().default(null),
+  dueOn: day.nullable().default(null),
 });
 
 /** What a skipped turn goes back to: the pause that was before, and until when the open task slept. */
 export const resumeSchema = z.object({
-  pausedUntil: z.iso.date({ error: "Give a day, such as 2026-05-03." }).nullable().default(null),
-  snoozedUntil: z.iso.datetime({ error: "Give a date and time." }).nullable().default(null),
+  pausedUntil: day.nullable().default(null),
+  snoozedUntil: instant.nullable().default(null),
 });
 
 /** The assistant's line on top; empty takes it away. On one line, as it stands in a mail. */

@@ -111,10 +111,12 @@ function shapedObject(schema: Json): fc.Arbitrary<unknown> {
   return fc.tuple(fc.record(fields), extra).map(([body, more]) => ({ ...body, ...more }));
 }
 
+const farAway = ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"];
+
 function shapedString({ format }: Json): fc.Arbitrary<string> {
   if (format === "uuid") return fc.constantFrom(...ids);
-  if (format === "date-time") return fc.constantFrom("2026-12-01T10:00:00Z", "0001-01-01T00:00:00Z", "soon");
-  if (format === "date") return fc.constantFrom("2026-12-01", "2024-02-29", "2026-02-29");
+  if (format === "date-time") return fc.constantFrom("2026-12-01T10:00:00Z", ...farAway, "soon");
+  if (format === "date") return fc.constantFrom("2026-12-01", "2024-02-29", "2026-02-29", "0000-01-01");
   return fc.oneof(fc.constantFrom("Noor Haddad", "2026-12-01", "UTC", "1", "en"), nasty);
 }
 

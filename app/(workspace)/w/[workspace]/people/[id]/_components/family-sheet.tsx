@@ -30,7 +30,7 @@ export function FamilySheet({ page }: { page: PersonPage }) {
     });
   return (
     <Sheet aria-label="Family and friends">
-      <SheetHeader title="Family and friends" />
+      <SheetHeader level={2} title="Family and friends" />
       {person.relations.length === 0 && !isWriting ? (
         <p className="text-muted">Nobody is written down beside them.</p>
       ) : null}

@@ -53,14 +53,14 @@ export function KnownSheet({ page }: { page: PersonPage }) {
 
   return (
     <Sheet aria-label="To remember">
-      <SheetHeader title="To remember" />
+      <SheetHeader level={2} title="To remember" />
       {kinds.length === 0 && writing === null ? (
         <p className="mb-3 text-muted">Nothing yet: what they enjoy, what to avoid, what to talk about.</p>
       ) : null}
       <div className="flex flex-col gap-4">
         {kinds.map((kind) => (
           <section key={kind} aria-label={factHeadings[kind]}>
-            <h4 className="mb-1 text-[0.8125rem] font-medium text-muted">{factHeadings[kind]}</h4>
+            <h3 className="mb-1 text-[0.8125rem] font-medium text-muted">{factHeadings[kind]}</h3>
             <ul className="flex flex-col gap-2">
               {person.facts
                 .filter((fact) => fact.kind === kind)

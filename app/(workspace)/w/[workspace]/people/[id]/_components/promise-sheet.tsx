@@ -33,7 +33,7 @@ export function PromiseSheet({ page, today }: { page: PersonPage; today: string 
   };
   return (
     <Sheet aria-label="Promises">
-      <SheetHeader title="Promises" />
+      <SheetHeader level={2} title="Promises" />
       {person.promises.length === 0 && !isWriting ? <p className="text-muted">None is open.</p> : null}
       <ul className="flex flex-col gap-2.5">
         {person.promises.map((promise) => (

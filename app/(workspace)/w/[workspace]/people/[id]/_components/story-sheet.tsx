@@ -41,6 +41,7 @@ export function StorySheet({ page, onLog }: Props) {
   return (
     <Sheet aria-label="What happened">
       <SheetHeader
+        level={2}
         title="What happened"
         aside={
           <Select
@@ -79,7 +80,7 @@ export function StorySheet({ page, onLog }: Props) {
       ) : null}
       {years.map((year) => (
         <section key={year} aria-label={String(year)} className="mb-4 last:mb-0">
-          <h4 className="mb-2 text-[0.8125rem] font-medium text-muted">{year}</h4>
+          <h3 className="mb-2 text-[0.8125rem] font-medium text-muted">{year}</h3>
           <ol className="flex flex-col gap-3.5 border-s border-line ps-4">
             {story.page.entries
               .filter((entry) => entry.year === year)

@@ -49,7 +49,7 @@ export function TouchSheet({ page, today }: { page: PersonPage; today: string })
   const isPaused = touch.pausedUntil !== null && touch.pausedUntil > today;
   return (
     <Sheet aria-label="Keeping in touch">
-      <SheetHeader title="Keeping in touch" />
+      <SheetHeader level={2} title="Keeping in touch" />
       <p className="wrap-anywhere">{sayLast(touch, today)}</p>
       <p className="mb-3 text-[0.8125rem] text-muted">{sayNext(touch, today, desk.locale)}</p>
       <div className="flex flex-wrap items-end gap-2">

@@ -48,7 +48,7 @@ export function TalkPart({ hand, me, commentRef, onBringBack }: Props) {
   return (
     <>
       <Sheet aria-label="Comments">
-        <SheetHeader title="Comments" />
+        <SheetHeader level={2} title="Comments" />
         <CommentList
           comments={draft.comments}
           members={draft.help.members}
@@ -74,7 +74,7 @@ export function TalkPart({ hand, me, commentRef, onBringBack }: Props) {
         </div>
       </Sheet>
       <Sheet aria-label="Versions">
-        <SheetHeader title="Versions" aside={draft.versions.length} />
+        <SheetHeader level={2} title="Versions" aside={draft.versions.length} />
         <VersionList
           versions={draft.versions}
           approved={draft.approval?.no ?? null}
