@@ -89,3 +89,20 @@ test("Behind an address of her desk that leads nowhere Mira still has her desk a
   await expect(client.getByRole("heading", { level: 1, name: "For you" })).toBeVisible();
   expect((await visitor.goto(place))?.url()).toContain("/sign-in");
 });
+
+test("A desk's bare address leads its people to where they begin, a stranger nowhere", async ({
+  client,
+  assistant,
+  visitor,
+  expectConsole,
+}) => {
+  expectConsole(/404/);
+  const place = `/w/${slugOf(client)}`;
+
+  await client.goto(place);
+  await expect(client).toHaveURL(`${place}/you`);
+  await assistant.goto(place);
+  await expect(assistant).toHaveURL(`${place}/queue`);
+  expect((await visitor.goto(place))?.url()).toContain("/sign-in");
+  expect((await client.goto("/w/no-such-desk"))?.status()).toBe(404);
+});
