@@ -1,17 +1,17 @@
+import { afterAll } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
-import { cleanDatabase, lookAtUntouched, type Untouched } from "./clean-database";
 import { type TestDatabase, testDatabase } from "./database";
 import { resetSettings, setSettings } from "./settings";
 import { TEST_SECRET } from "./start-postgres";
 
-type Kept = { database: TestDatabase; untouched: Untouched };
-const kept = globalThis as unknown as { testDatabase?: Kept };
-
 // Runs before each integration file is loaded: the file's own database is in the settings by the time anybody reads them. Many files
-// share a process, in which only this one is loaded anew for each. They share the process's database as well, one after the other, as
-// long as it can be made what it was; its pools stay open then.
-const { database } = await ownOrNew();
+// share a process, in which only this one is loaded anew for each; whatever the file before has left open is closed.
+const database: TestDatabase = await testDatabase();
+const kept = globalThis as unknown as { testDatabase?: TestDatabase };
+kept.testDatabase = database;
+
+await closePools();
 resetSettings();
 const settings = {
   APP_DATABASE_URL: database.appUrl,
@@ -23,19 +23,18 @@ setSettings(settings);
 // For the processes that a test starts.
 Object.assign(process.env, settings);
 
-async function ownOrNew(): Promise<Kept> {
-  const { testDatabase: last } = kept;
-  if (last && (await cleanDatabase(last.database.superuserUrl, last.untouched))) return last;
+afterAll(async () => {
+  await closePools();
+  await database.drop();
+});
+
+async function closePools(): Promise<void> {
   await closeAppDatabase();
   await closeAuthDatabase();
-  await last?.database.drop();
-  const database = await testDatabase();
-  kept.testDatabase = { database, untouched: await lookAtUntouched(database.superuserUrl) };
-  return kept.testDatabase;
 }
 
 /** The database of this test file, the one that `lib/data` talks to in it. */
 export function ownDatabase(): TestDatabase {
   if (!kept.testDatabase) throw new Error("Only an integration test has a database of its own.");
-  return kept.testDatabase.database;
+  return kept.testDatabase;
 }
