@@ -95,7 +95,7 @@ async function aRandomMoment(random: () => number): Promise<void> {
   if (kind > 0.9) return pause(random() * 600);
   const awaited = kind < 0.3 ? ["leaving", "handed-over"] : ["handed-over"];
   // Not by the clock: how fast they are depends on what else this machine does. Where nothing is left to do there is nothing to see.
-  for (const until = Date.now() + 20_000; Date.now() < until; await pause(5)) {
+  for (const until = Date.now() + 20_000; Date.now() < until; await pause(1)) {
     const { rows } = await watch.query<{ is_so: boolean }>(
       `SELECT coalesce(bool_or(state = ANY ($1) AND claimed_at > now() - interval '2 minutes'), false)
          OR NOT coalesce(bool_or(next_at <= now() AND state IN ('held', 'leaving', 'handed-over')), false) AS is_so FROM sendings`,
