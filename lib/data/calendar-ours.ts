@@ -85,9 +85,25 @@ export async function announceOurs(
   if (items.length === 0) return;
   const all = JSON.stringify(items);
   await tx.$executeRaw`
-    INSERT INTO calendar_items (workspace_id, calendar_id, href, uid, ours, theirs)
-    SELECT ${workspaceId}::uuid, ${calendarId}::uuid, x.href, x.uid, true, x.theirs FROM jsonb_to_recordset(${all}::jsonb) AS x (href text, uid text, theirs text)
-    ON CONFLICT (workspace_id, calendar_id, href) DO UPDATE SET ours = true, uid = EXCLUDED.uid, theirs = EXCLUDED.theirs`;
+    INSERT INTO calendar_items AS i (workspace_id, calendar_id, href, uid, ours, theirs, heard)
+    SELECT ${workspaceId}::uuid, ${calendarId}::uuid, x.href, x.uid, true, x.theirs, false FROM jsonb_to_recordset(${all}::jsonb) AS x (href text, uid text, theirs text)
+    ON CONFLICT (workspace_id, calendar_id, href) DO UPDATE SET ours = true, uid = EXCLUDED.uid, theirs = EXCLUDED.theirs, heard = i.heard AND i.etag <> ''`;
+}
+
+/**
+ * What we put there since the last news, and these do not name, is asked for by its place. Deleted before the server was asked, it
+ * was there neither then nor now, and a server need not say that it is gone (RFC 6578 §3.5.2 tells only of what it had).
+ */
+export async function askForUnheard(
+  tx: Tx,
+  workspaceId: string,
+  calendarId: string,
+  { isWhole, named, at }: { isWhole: boolean; named: string[]; at: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE calendar_items SET heard = true, etag_there = CASE WHEN ${isWhole} OR href = ANY (${named}::text[]) OR written_at IS NULL OR state = 'gone' THEN etag_there
+      ELSE ${`unheard ${at.toISOString()}`} END
+    WHERE workspace_id = ${workspaceId}::uuid AND calendar_id = ${calendarId}::uuid AND NOT heard`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { fetchFeed } from "@/lib/adapters/calendar/fetch-feed";
 import type { DavServer } from "@/lib/adapters/dav/dav";
 import { listChanges } from "@/lib/adapters/dav/list-changes";
 import { markGone, noteItems, noteUnread, readItemsAgain, type StoredItem } from "@/lib/data/calendar-items";
-import { readOursAgain } from "@/lib/data/calendar-ours";
+import { askForUnheard, readOursAgain } from "@/lib/data/calendar-ours";
 import { type StoredCalendar, type StoredPlace, savePlace } from "@/lib/data/calendars";
 import type { Tx } from "@/lib/data/client";
 import type { Actor } from "@/lib/domain/actor";
@@ -58,6 +58,8 @@ async function hearServer(reading: Reading): Promise<Change> {
     await readOursAgain(tx, workspaceId, calendar.id, folderOf(reading.secret.url));
     await noteItems(tx, workspaceId, calendar.id, present);
     await markGone(tx, workspaceId, calendar.id, { ...listing, present });
+    const named = [...present.map(({ href }) => href), ...listing.gone];
+    await askForUnheard(tx, workspaceId, calendar.id, { isWhole: listing.isWhole, named, at });
     if (listing.token !== place.syncToken)
       await savePlace(tx, workspaceId, calendar.id, { syncToken: listing.token });
   };

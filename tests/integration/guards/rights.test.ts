@@ -83,7 +83,7 @@ const columns: Record<string, string> = {
   "agents UPDATE": "daily_limit may_finish owner_id paused_at",
   "api_tokens INSERT": "addresses expires_at id kinds name scopes shown token_hash user_id workspace_id",
   "api_tokens UPDATE": "revoked_at",
-  "calendar_items UPDATE": "etag etag_there ours said state theirs uid why written_at",
+  "calendar_items UPDATE": "etag etag_there heard ours said state theirs uid why written_at",
   "calendar_places UPDATE":
     "etag failures host last_modified next_at place_sum problem sealed sync_token username",
   "calendars UPDATE": "is_private last_synced_at name removed_at state takes_ours",
