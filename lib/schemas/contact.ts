@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contactHows } from "@/lib/domain/person/contact";
 import { promisers } from "@/lib/domain/person/promise";
 import { storyKinds } from "@/lib/domain/person/story";
-import { dayWithin } from "@/lib/schemas/instant";
+import { dayWithin, instant } from "@/lib/schemas/instant";
 
 const text = (most: number) =>
   z
@@ -12,13 +12,9 @@ const text = (most: number) =>
     .refine((words) => !words.includes("\u0000"), { error: "This has a character that cannot be kept." });
 const version = z.int32().min(1, { error: "Say which version you saw." });
 const day = dayWithin("Give a day, such as 2026-05-03.");
-const at = z.iso
-  .datetime({ offset: true, error: "Give a date and time." })
-  .transform((words) => new Date(words))
-  .refine((date) => date.getUTCFullYear() >= 1900, { error: "This is too long ago." });
 
 const contact = {
-  at,
+  at: instant.transform((words) => new Date(words)),
   how: z.enum(contactHows, { error: "Say how: a call, a meeting, a message, a letter, a gift." }),
   note: text(5000),
   isPrivate: z.boolean(),
