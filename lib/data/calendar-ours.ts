@@ -91,18 +91,18 @@ export async function announceOurs(
 }
 
 /**
- * What we put there since the last news, and these do not name, is asked for by its place. Deleted before the server was asked, it
- * was there neither then nor now, and a server need not say that it is gone (RFC 6578 §3.5.2 tells only of what it had).
+ * What we put there since the last news, and these do not name, is read again by its place. Deleted before the server was asked, it
+ * was there neither then nor now, and not every server says of such a thing that it is gone (RFC 6578 §3.5.2). `named` are the places
+ * in the news; `isWhole`: they are all that there is.
  */
 export async function askForUnheard(
   tx: Tx,
   workspaceId: string,
   calendarId: string,
-  { isWhole, named, at }: { isWhole: boolean; named: string[]; at: Date },
+  { isWhole, named }: { isWhole: boolean; named: string[] },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE calendar_items SET heard = true, etag_there = CASE WHEN ${isWhole} OR href = ANY (${named}::text[]) OR written_at IS NULL OR state = 'gone' THEN etag_there
-      ELSE ${`unheard ${at.toISOString()}`} END
+    UPDATE calendar_items SET heard = true, etag = CASE WHEN ${isWhole} OR href = ANY (${named}::text[]) OR written_at IS NULL OR state = 'gone' THEN etag ELSE '' END
     WHERE workspace_id = ${workspaceId}::uuid AND calendar_id = ${calendarId}::uuid AND NOT heard`;
 }
 

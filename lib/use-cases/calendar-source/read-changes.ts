@@ -59,7 +59,7 @@ async function hearServer(reading: Reading): Promise<Change> {
     await noteItems(tx, workspaceId, calendar.id, present);
     await markGone(tx, workspaceId, calendar.id, { ...listing, present });
     const named = [...present.map(({ href }) => href), ...listing.gone];
-    await askForUnheard(tx, workspaceId, calendar.id, { isWhole: listing.isWhole, named, at });
+    await askForUnheard(tx, workspaceId, calendar.id, { isWhole: listing.isWhole, named });
     if (listing.token !== place.syncToken)
       await savePlace(tx, workspaceId, calendar.id, { syncToken: listing.token });
   };

@@ -94,4 +94,24 @@ describe.each([
 
     expect((await scene.calendar(id)).conflictList).toHaveLength(1);
   });
+
+  test("but only was not named by its server, stays on both sides and can be changed", async () => {
+    await make("Breakfast");
+    await scene.sync(id);
+    door.meddle = ({ text }, answer) => {
+      if (!text.includes("sync-collection")) return false;
+      const token = /sync-token>([^<]*)</.exec(text)?.[1] ?? "";
+      answer.writeHead(207, { "content-type": "application/xml" });
+      answer.end(`<multistatus xmlns="DAV:"><sync-token>${token}</sync-token></multistatus>`);
+      return true;
+    };
+    expect(await scene.sync(id)).toMatchObject({ problem: null });
+    expect(await here()).toContain("Breakfast");
+
+    await rename("Breakfast", "Late breakfast");
+    expect(await scene.sync(id)).toMatchObject({ problem: null });
+
+    expect(await there("Late breakfast")).toBeTruthy();
+    expect(await here()).toContain("Late breakfast");
+  });
 });
