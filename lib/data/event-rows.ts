@@ -61,3 +61,11 @@ export async function listTimesOf(
 function json(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 }
+
+/** The first of these rows that happens at any time; null where none does. */
+export async function findFirstWithTime(tx: Tx, workspaceId: string, ids: string[]): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT x.id FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS x (id, place)
+    WHERE EXISTS (SELECT FROM event_occurrences o WHERE o.workspace_id = ${workspaceId}::uuid AND o.event_id = x.id) ORDER BY x.place LIMIT 1`;
+  return row?.id ?? null;
+}

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/data/client";
-import { type EventRow, type KeptRow, toEventRow } from "@/lib/data/event-rows";
+import { type EventRow, findFirstWithTime, type KeptRow, toEventRow } from "@/lib/data/event-rows";
 import type { Actor } from "@/lib/domain/actor";
 import type { SeriesPlan } from "@/lib/domain/calendar/series";
 import { granted, type Result, refused } from "@/lib/domain/result";
@@ -40,7 +40,10 @@ export async function writeSeriesIn(
   return writeRowsIn(tx, actor, { first, uid: series.row.uid }, [...removed, ...changes], how.at);
 }
 
-/** Writes rows as they are to be, everything that follows from it, and how they were. */
+/**
+ * Writes rows as they are to be, everything that follows from it, and how they were. What is answered is about `first`, or, where that
+ * has no time of its own left, about the next that changed and has one.
+ */
 export async function writeRowsIn(
   tx: Tx,
   actor: Actor,
@@ -50,5 +53,8 @@ export async function writeRowsIn(
 ): Promise<Result<EventWritten>> {
   const no = await applyRowsIn(tx, actor, changes, at);
   if (no !== null) return refused(no);
-  return granted(await rememberIn(tx, actor, { first, uid }, changes, at));
+  const standing = changes.map(({ after }) => after).filter(({ removedAt }) => removedAt === null);
+  const ids = [first, ...standing.map(({ id }) => id)];
+  const about = (await findFirstWithTime(tx, actor.workspace.id, ids)) ?? first;
+  return granted(await rememberIn(tx, actor, { first: about, uid }, changes, at));
 }

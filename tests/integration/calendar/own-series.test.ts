@@ -43,6 +43,26 @@ const weekly = (said: Partial<EventInput> = {}) =>
   });
 
 describe("A series of theirs", () => {
+  test("of which only a time that was changed is left, is answered with what can be opened", async () => {
+    const { client } = await cast(at);
+    const { id } = await make(client, weekly({ rule: "FREQ=WEEKLY;COUNT=2" }));
+    const second = await at9(client, id, "2026-12-14T08:00:00Z");
+    must(await removeEvent(client, targetOf(second, "one"), at));
+    const first = await at9(client, id, "2026-12-07T08:00:00Z");
+    const late = { ...typed(first), start: "2026-12-07T10:00", end: "2026-12-07T10:15" };
+    const moved = must(await editEvent(client, { ...targetOf(first, "one"), event: late, ...noWord }, at));
+    const left = await at9(client, moved.id, "2026-12-07T09:00:00Z");
+
+    const event = { ...typed(left), summary: "Planning" };
+    const renamed = must(await editEvent(client, { ...targetOf(left, "all"), event, ...noWord }, at));
+
+    expect(await readEvent(client, renamed.id, null, at)).toMatchObject({
+      summary: "Planning",
+      version: renamed.version,
+    });
+    expect(await seen(client)).toEqual(["2026-12-07 10:00–10:15 Planning"]);
+  });
+
   test("is changed for one time, and that one stays different when all are moved", async () => {
     const { client, assistant } = await cast(at);
     const { id } = await make(assistant, weekly());
