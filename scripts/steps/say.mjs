@@ -30,6 +30,8 @@ export function explain(error) {
   const code = error?.code ?? /\b(ENOSPC|EACCES|EPERM|EROFS)\b/.exec(words)?.[1];
   if (code === "ENOSPC" || /no space left on device/i.test(words))
     return `The disk is full. Make room and start again.\n${words}`;
+  if (code === "EEXIST" || code === "ENOTDIR")
+    return `There is a file where a folder is to be: ${words}\nMove it away, or name another folder in DATA_DIR.`;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return `Something here may not be written or read by you (${userName()}): ${words}\nGive the folder to yourself (chown -R) or start as its owner.`;
   return words;
