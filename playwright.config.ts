@@ -32,6 +32,9 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 // What leaves needs a mail server to leave to; npm test says so where there is none.
 const leaving = /\/(words-leave|invitations)\.spec\.ts$/;
+const phone = /\.phone\.spec\.ts$/;
+/** Those that sit out half a minute, until words leave or a job comes by: one worker waits while two others work. */
+const waiting = /\/(words-leave|invitations|checks)\.spec\.ts$/;
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
@@ -59,9 +62,14 @@ export default defineConfig({
   },
   // A spec whose name ends in .phone.spec.ts is about the client's phone; every other is about a desk.
   projects: [
-    // The first are those that wait for half a minute until words leave: others have their turn beside them.
-    ...(process.env.FIRSTHAND_E2E_CERTIFICATE ? [{ name: "leaving", testMatch: leaving, use: desktop }] : []),
-    { name: "desktop", testIgnore: [leaving, /\.phone\.spec\.ts$/], use: desktop },
-    { name: "phone", testMatch: /\.phone\.spec\.ts$/, use: { ...devices["Pixel 7"] } },
+    {
+      name: "waiting",
+      testMatch: waiting,
+      testIgnore: process.env.FIRSTHAND_E2E_CERTIFICATE ? [] : [leaving],
+      workers: 1,
+      use: desktop,
+    },
+    { name: "desktop", testIgnore: [waiting, phone], workers: 2, use: desktop },
+    { name: "phone", testMatch: phone, workers: 2, use: { ...devices["Pixel 7"] } },
   ],
 });

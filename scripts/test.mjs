@@ -13,7 +13,7 @@ import { install, requireNode } from "./steps/install.mjs";
 import { findMailServer } from "./steps/mail-server.mjs";
 import { endAll, run } from "./steps/run.mjs";
 import { Advice, explain, step } from "./steps/say.mjs";
-import { startTestServer } from "./steps/test-server.mjs";
+import { startTestServers } from "./steps/test-server.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const scratch = path.join(root, ".test", `report-${process.pid}`);
@@ -97,14 +97,13 @@ function findPostgresVersions() {
   return ["18", ...usable.sort()];
 }
 
-/** Two spec files at a time, each at a server of its own: what one does to the demo's desk is not there for the other. */
+/** Three spec files at a time, of which one mostly waits, each at a server of its own: what one does to the demo's desk is not there for the others. */
 async function e2e(pattern) {
   console.log("\n— e2e");
   const browser = await findBrowser(root, path.join(root, ".test"));
   const mail = (await findMailServer()) ? await certify() : {};
-  const wanted = pattern ? 1 : 2;
-  const servers = await step("starting a server for the tests", () =>
-    startTestServers(wanted, { ...here, ...mail }),
+  const servers = await step("starting servers for the tests", () =>
+    startTestServers(root, pattern ? 1 : 3, { ...here, ...mail }),
   );
   const report = path.join(scratch, "e2e.json");
   try {
@@ -120,13 +119,6 @@ async function e2e(pattern) {
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
-}
-
-/** One after the other, so that none takes a port that another has just found free. */
-async function startTestServers(wanted, settings) {
-  const servers = [];
-  while (servers.length < wanted) servers.push(await startTestServer(root, settings));
-  return servers;
 }
 
 /** Makes the server of the tests believe the certificate of the mail server that it is to send through, on this machine. */

@@ -31,13 +31,19 @@ export function webhookStateText(webhook: WebhookView, now: number): string {
   return `Paused ${pausedBy ? `by ${firstName(pausedBy)} ` : ""}${ageText(pausedAt, now)}`;
 }
 
+/** Whether somebody who waits for it will see more soon: it was not taken up yet, or was, and how that went is not known yet. */
+export function isLeaving({ state, lastStatus, lastError }: DeliveryView): boolean {
+  return state === "waiting" && lastStatus === null && lastError === "";
+}
+
 /** How a delivery went: "Heard", "Tried 3 times, again at …". */
-export function deliveryText({ state, attempts, nextAt }: DeliveryView, place: Place): string {
+export function deliveryText(delivery: DeliveryView, place: Place): string {
+  const { state, attempts, nextAt } = delivery;
   const times = attempts === 1 ? "once" : `${attempts} times`;
   if (state === "delivered") return attempts === 1 ? "Heard" : `Heard, tried ${times}`;
   if (state === "given-up") return `Given up, tried ${times}`;
   if (state === "withheld") return "Not told";
-  if (attempts === 0) return "About to be told";
+  if (isLeaving(delivery)) return attempts === 0 ? "About to be told" : "Being told";
   return `Tried ${times}, again ${nextAt ? stampText(nextAt, place) : "soon"}`;
 }
 

@@ -20,14 +20,23 @@ export function appDatabase(): PrismaClient {
   return kept.firsthandApp;
 }
 
-/** More would be questions with lists in them, which are never asked twice in the same words. */
-const MOST_NAMES = 400;
+/** More than the code has questions. */
+const MOST_NAMES = 800;
+/** Of as many things as somebody happens to have: "IN ($2,$3". There are as many of these as there are lengths, so they get a part of the names alone. */
+const LIST = /\bIN \(\$\d+,|\),\s*\(\$/;
+const MOST_LISTS = 150;
 const names = new Map<string, string>();
+let lists = 0;
 
 /** A name under which a connection keeps a question read and planned, as most of them are asked again and again; "" for none. */
 function nameOf({ sql }: { sql: string }): string {
   const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST_NAMES) return known ?? "";
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) return "";
+  if (LIST.test(sql)) {
+    if (lists >= MOST_LISTS) return "";
+    lists += 1;
+  }
   const name = `q${names.size}`;
   names.set(sql, name);
   return name;
@@ -37,4 +46,6 @@ function nameOf({ sql }: { sql: string }): string {
 export async function closeAppDatabase(): Promise<void> {
   await kept.firsthandApp?.$disconnect();
   kept.firsthandApp = undefined;
+  names.clear();
+  lists = 0;
 }

@@ -4,14 +4,18 @@ import { spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { freePort } from "./free-port.mjs";
+import { freePorts } from "./free-port.mjs";
 import { endWithUs } from "./run.mjs";
 import { Advice } from "./say.mjs";
 
-/** Starts it and waits until it is ready. `stop` ends it and removes its data. */
-export async function startTestServer(root, more = {}) {
+/** Starts so many and waits until all are ready. `stop` ends one and removes its data. */
+export async function startTestServers(root, count, more = {}) {
   removeOldRuns(path.join(root, ".test"));
-  const port = await freePort();
+  const ports = await freePorts(count);
+  return Promise.all(ports.map((port) => startTestServer(root, port, more)));
+}
+
+async function startTestServer(root, port, more) {
   const url = `http://localhost:${port}`;
   const dataDir = path.join(root, ".test", `server-${process.pid}-${port}`);
   const { envKeys } = await import(pathToFileURL(path.join(root, "dist/house.mjs")).href);

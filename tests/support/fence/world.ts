@@ -30,6 +30,8 @@ export async function openWorld(urls: {
     await connect(urls.superuserUrl),
   ];
   await sudo.query("SET session_replication_role = replica");
+  // Planned while there are few rows, a picture of everything would read all of every table as they become thousands.
+  await sudo.query("SET enable_seqscan = off");
   const jobSecret = secret();
   await sudo.query("INSERT INTO fence.job_keys VALUES ($1)", [hash(jobSecret)]);
   return { app, other, owner, sudo, jobSecret };

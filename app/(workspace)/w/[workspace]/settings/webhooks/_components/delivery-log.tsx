@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
-import { answerText, deliveryText } from "@/components/webhooks/words";
+import { answerText, deliveryText, isLeaving } from "@/components/webhooks/words";
 import { fullText, type Place, stampText } from "@/components/when";
 import type { DeliveryView } from "@/lib/domain/webhook/webhook";
 import { useAskDesk } from "../../_components/use-ask-desk";
@@ -19,12 +19,12 @@ export function DeliveryLog({ deliveries, canReplay, place }: Props) {
   const { ask, busy, wrong } = useAskDesk();
   const router = useRouter();
   // What was put in the row by hand leaves within seconds: whoever pressed the button sees it go.
-  const isLeaving = deliveries.some(({ state, attempts }) => state === "waiting" && attempts === 0);
+  const someLeave = deliveries.some(isLeaving);
   useEffect(() => {
-    if (!isLeaving) return;
+    if (!someLeave) return;
     const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isLeaving, router]);
+  }, [someLeave, router]);
   return (
     <div className="flex flex-col gap-3">
       {wrong.form ? (
@@ -43,7 +43,7 @@ export function DeliveryLog({ deliveries, canReplay, place }: Props) {
                     <span className="font-normal text-muted"> · told again by hand</span>
                   ) : null}
                 </p>
-                <p className={cx("text-[0.8125rem]", isHeard(one) ? "text-muted" : "text-late")}>
+                <p className={cx("text-[0.8125rem]", isWell(one) ? "text-muted" : "text-late")}>
                   {[deliveryText(one, place), answerText(one)].filter(Boolean).join(" · ")}
                 </p>
                 <time
@@ -81,6 +81,6 @@ export function DeliveryLog({ deliveries, canReplay, place }: Props) {
   );
 }
 
-function isHeard({ state, attempts }: DeliveryView): boolean {
-  return state === "delivered" || (state === "waiting" && attempts === 0);
+function isWell(delivery: DeliveryView): boolean {
+  return delivery.state === "delivered" || isLeaving(delivery);
 }
