@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { mailboxReach } from "@/lib/auth/mailbox-reach";
 import { readVisitor } from "@/lib/auth/visitor";
 

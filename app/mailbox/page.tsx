@@ -1,9 +1,9 @@
 import { Mail } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { mailboxReach } from "@/lib/auth/mailbox-reach";
 import { readVisitor } from "@/lib/auth/visitor";
 import { readMailbox } from "@/lib/queries/read-mailbox";

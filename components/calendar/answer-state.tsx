@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { answerStateWords } from "@/components/calendar/answer-words";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { InvitationView } from "@/lib/domain/calendar/answer";
 
@@ -52,7 +52,6 @@ export function AnswerState({ taskId, draft, isBusy, onAct }: Props) {
       {draft ? (
         <Link
           href={`/w/${desk.slug}/tasks/${taskId}/draft`}
-          prefetch={false}
           className="inline-flex items-center text-[0.8125rem] text-muted underline underline-offset-2 pointer-coarse:min-h-11"
         >
           Look at it

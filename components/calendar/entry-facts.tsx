@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { sayDay } from "@/components/calendar/agenda";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { kindWords, stateWords } from "@/components/tasks/words";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
 import type { CalendarEntry, CalendarKept } from "@/lib/domain/calendar/view";

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { answerWords, checkWords, fromWords, thereWords, whenWords } from "@/components/calendar/event-words";
-
 import { useNow } from "@/components/ui/clock";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { cityOf } from "@/lib/domain/calendar/zone-day";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { useDesk } from "@/components/workspace/desk-context";
 
 type Props = {

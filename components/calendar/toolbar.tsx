@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Globe, Plus } from "lucide-react";
-import Link from "next/link";
 import { Legend } from "@/components/calendar/legend";
 import { Button, IconButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { Toggle } from "@/components/ui/toggle";

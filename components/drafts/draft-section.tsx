@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { sayDraftState } from "@/components/drafts/draft-words";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { stampText } from "@/components/when";
@@ -66,7 +66,6 @@ export function DraftSection({ task, draft }: { task: Task; draft: DraftLine | n
       </p>
       <Link
         href={href}
-        prefetch={false}
         className="mt-2 inline-flex items-center gap-2 text-[0.8125rem] font-medium pointer-coarse:min-h-11"
       >
         <span className="underline underline-offset-2">Open the draft</span> <Kbd>P</Kbd>
@@ -79,7 +78,6 @@ function Begin({ href }: { href: string }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       className="flex items-center gap-2 rounded-sheet border border-dashed border-pencil-line px-4 py-3 text-[0.8125rem] font-semibold text-muted hover:bg-sunken/60 pointer-coarse:min-h-11"
     >
       <span className="flex-1">Write a draft</span>

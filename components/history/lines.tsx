@@ -1,8 +1,8 @@
 import { Ban } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { SaidOfAgent } from "@/components/ui/agent-badge";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { dayOf, fullText, type Place, timeText } from "@/components/when";
 import type { HistoryLine } from "@/lib/domain/history/view";
 import { doorWords } from "@/lib/domain/history/words";
@@ -41,7 +41,6 @@ function Line({ line, place, slug, wordsOf }: Omit<Props, "lines"> & { line: His
         {line.link ? (
           <Link
             href={`/w/${slug}/history?subject=${line.link.id}`}
-            prefetch={false}
             className="touchable rounded underline decoration-line underline-offset-2 hover:text-text"
           >
             All about this

@@ -1,9 +1,9 @@
 import { Calendar, CircleSlash, Lock, MailQuestion, User } from "lucide-react";
-import Link from "next/link";
 import { DifferenceList } from "@/components/import/difference-list";
 import { outcomeWords } from "@/components/import/words";
 import { cx } from "@/components/ui/cx";
 import { controlClass } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Outcome } from "@/lib/domain/import/payload";
 import type { ImportRowView, ImportState } from "@/lib/domain/import/view";

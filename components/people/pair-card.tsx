@@ -1,10 +1,10 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { pairLines } from "@/components/people/pair-sides";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { Pair, PairSide } from "@/lib/domain/person/duplicates-view";
 
 type Props = {

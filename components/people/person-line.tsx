@@ -1,9 +1,9 @@
 import { Cake, CalendarHeart, Lock } from "lucide-react";
-import Link from "next/link";
 import { memo } from "react";
 import { PersonPicture } from "@/components/people/person-picture";
 import { comingDayText, diedText } from "@/components/people/words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { PersonRow } from "@/lib/domain/person/view";
 
 type Props = { person: PersonRow; href: string; circle: string; today: string; locale: string };
@@ -15,7 +15,6 @@ export const PersonLine = memo(function PersonLine({ person, href, circle, today
     <li className="row-lazy border-b border-line">
       <Link
         href={href}
-        prefetch={false}
         className="flex min-h-[3.8125rem] flex-wrap items-center gap-x-3 px-3 py-2 hover:bg-sunken/50 focus-visible:rounded-xl focus-visible:bg-sheet focus-visible:outline-offset-[-2px] sm:flex-nowrap"
       >
         <PersonPicture person={person} />

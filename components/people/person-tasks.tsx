@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { RowTime } from "@/components/tasks/row-time";
 import { TagPill } from "@/components/tasks/tag-pill";
+import { Link } from "@/components/ui/link";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import type { TaskRow } from "@/lib/domain/task/view";
 

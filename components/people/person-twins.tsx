@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { Twins } from "@/lib/domain/person/duplicates-view";
 

@@ -1,9 +1,9 @@
 import { CalendarClock, Check, Handshake, Lock, type LucideIcon, Mail, Phone, X } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { contactHowWords, plainDayText } from "@/components/people/words";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { IconButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { dayOf, dayText, stampText } from "@/components/when";
 import { type Desk, useDesk } from "@/components/workspace/desk-context";
 import { firstName } from "@/lib/domain/person/first-name";
@@ -104,7 +104,6 @@ function TaskLink({ href, title }: { href: string; title: string }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       className="touchable underline decoration-line underline-offset-2 hover:decoration-current"
     >
       <bdi>{title}</bdi>

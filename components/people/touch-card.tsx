@@ -1,13 +1,13 @@
 "use client";
 
 import { BellOff, Ellipsis, Lock } from "lucide-react";
-import Link from "next/link";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { stateWords } from "@/components/tasks/words";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useDesk } from "@/components/workspace/desk-context";
 import { sayAgo, sayEvery, type TouchLine, type TouchTask } from "@/lib/domain/person/touch";
@@ -60,7 +60,6 @@ export function TouchCard({
         <h2 className="flex items-center gap-1.5 font-serif text-[1.0625rem] leading-snug">
           <Link
             href={`${base}/people/${line.id}`}
-            prefetch={false}
             className="touchable min-w-0 wrap-anywhere hover:underline"
           >
             <bdi>{name}</bdi>
@@ -120,7 +119,6 @@ function OpenTask({ task, name, base, isChosen }: TaskProps) {
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[0.8125rem]">
       <Link
         href={`${base}/tasks/${task.id}`}
-        prefetch={false}
         aria-label={`${words}: ${name}`}
         className="inline-flex items-center gap-1.5 font-medium underline decoration-line underline-offset-2 pointer-coarse:min-h-11"
       >

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";

@@ -1,12 +1,12 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { accept, acceptLabel, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
 import { capital, stateWords } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
 import type {} from "@/components/ui/button-class";
 import { useNow } from "@/components/ui/clock";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuHeading, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 import { useDesk } from "@/components/workspace/desk-context";

@@ -1,7 +1,6 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode, Ref } from "react";
 import { DraftSection } from "@/components/drafts/draft-section";
 import { fieldRows, isAboutEntry, repeatText, safeHref } from "@/components/tasks/field-rows";
@@ -13,6 +12,7 @@ import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
 import { AgentBadge, SaidOfAgent } from "@/components/ui/agent-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/spinner";

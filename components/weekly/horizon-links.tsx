@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { horizons } from "@/lib/domain/weekly/view";
 
 const words: Record<number, string> = { 7: "A week", 14: "Two weeks", 30: "A month", 90: "Three months" };

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { type LineVerb, lineVerbs, type WeeklyLine, type WeeklyList } from "@/lib/domain/weekly/view";
 import { sayFacts, sayOccasion, sayProposed, verbWords } from "@/lib/domain/weekly/words";
 

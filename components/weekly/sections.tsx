@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { SectionHeader } from "@/components/ui/sheet";
 import type { WeeklyLine, WeeklyList } from "@/lib/domain/weekly/view";
 import { sayDay, sayRemembered } from "@/lib/domain/weekly/words";

@@ -1,8 +1,8 @@
 "use client";
 
 import { Check, LogOut, Plus } from "lucide-react";
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { menuItemClass } from "@/components/ui/menu-item-class";
 import { deskLabel } from "@/lib/domain/workspace/desk-label";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
@@ -32,12 +32,12 @@ export function DeskList({ shell }: { shell: WorkspaceShell }) {
         </Link>
       ))}
       {here.isDemo ? null : (
-        <Link role="menuitem" href="/new-desk" prefetch={false} className={menuItemClass}>
+        <Link role="menuitem" href="/new-desk" className={menuItemClass}>
           <Plus aria-hidden="true" className="size-4 text-muted" />
           Another desk
         </Link>
       )}
-      <Link role="menuitem" href="/sign-out" prefetch={false} className={menuItemClass}>
+      <Link role="menuitem" href="/sign-out" className={menuItemClass}>
         <LogOut aria-hidden="true" className="size-4 text-muted" />
         Sign out
       </Link>

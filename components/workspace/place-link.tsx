@@ -1,8 +1,9 @@
 "use client";
 
-import Link, { useLinkStatus } from "next/link";
+import { useLinkStatus } from "next/link";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { ShellPlace } from "@/components/workspace/places";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarDays, CircleUserRound, Ellipsis, ListChecks, type LucideIcon, Users } from "lucide-react";
-import Link from "next/link";
 import { lazy, type ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { useWarmUp } from "@/components/ui/warm-up";
 import { DeskSwitcher, loadDesks } from "@/components/workspace/desk-switcher";

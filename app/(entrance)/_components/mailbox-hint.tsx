@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { mailboxReach } from "@/lib/auth/mailbox-reach";
 import { readVisitor } from "@/lib/auth/visitor";
 

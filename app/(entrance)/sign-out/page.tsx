@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { findSignedIn } from "@/lib/auth/actor";
 import { EntranceHead } from "../_components/entrance-head";
 import { SignOutButton } from "./_components/sign-out-button";

@@ -20,7 +20,7 @@ export function CardNotice({
     >
       <p className="text-base">{says}</p>
       {signIn ? (
-        <LinkButton href={signIn} prefetch={false} className="mt-2 min-h-11">
+        <LinkButton href={signIn} className="mt-2 min-h-11">
           Sign in
         </LinkButton>
       ) : null}

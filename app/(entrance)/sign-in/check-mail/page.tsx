@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EntranceHead } from "../../_components/entrance-head";
 import { MailboxHint } from "../../_components/mailbox-hint";
 

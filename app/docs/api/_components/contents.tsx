@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { FindBox } from "./find-box";
 import { chapters } from "./how-it-works";
 import type { DocOperation } from "./read-document";

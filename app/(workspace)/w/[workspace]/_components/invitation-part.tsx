@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { type GiveAnswer, useAnswer } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
 import { AnswerForm } from "@/components/calendar/answer-form";
@@ -8,6 +7,7 @@ import { AnswerState } from "@/components/calendar/answer-state";
 import { InvitationFacts } from "@/components/calendar/invitation-facts";
 import { PartSheet } from "@/components/calendar/part-sheet";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";

@@ -1,11 +1,11 @@
 "use client";
 
 import { CalendarPlus } from "lucide-react";
-import Link from "next/link";
 import { type DragEvent, useRef, useState } from "react";
 import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { toBase64 } from "@/components/ui/to-base64";
 import { useDesk } from "@/components/workspace/desk-context";

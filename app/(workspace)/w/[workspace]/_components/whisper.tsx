@@ -1,11 +1,11 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useWhisper } from "@/app/(workspace)/w/[workspace]/_components/use-whisper";
 import { WhisperCard } from "@/components/people/whisper-card";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/spinner";
 import { useKeys } from "@/components/ui/use-keys";
@@ -31,7 +31,6 @@ export function Whisper({ personId }: { personId: string }) {
         <Link
           href={`/w/${slug}/people/${personId}/whisper`}
           className="touchable text-muted underline underline-offset-2"
-          prefetch={false}
         >
           As a page, to print
         </Link>

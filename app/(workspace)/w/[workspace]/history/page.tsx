@@ -57,9 +57,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <nav aria-label="Further back" className="flex flex-wrap gap-3">
         {before !== null ? <LinkButton href={base}>To the latest</LinkButton> : null}
         {view.more ? (
-          <LinkButton href={historyAddress(base, filter, view.more)} prefetch={false}>
-            Further back
-          </LinkButton>
+          <LinkButton href={historyAddress(base, filter, view.more)}>Further back</LinkButton>
         ) : null}
       </nav>
     </div>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ReceiveInvitation } from "@/app/(workspace)/w/[workspace]/_components/receive-invitation";
 import { ChooseFiles } from "@/app/(workspace)/w/[workspace]/import/_components/choose-files";
 import { stateText } from "@/components/import/words";
 import { AgentBadge } from "@/components/ui/agent-badge";
+import { Link } from "@/components/ui/link";
 import { PageHeader, SectionHeader } from "@/components/ui/sheet";
 import { fullText } from "@/components/when";
 import { requireActor } from "@/lib/auth/actor";

@@ -52,9 +52,7 @@ export default async function RightsPage({ params }: { params: Promise<{ workspa
               place={{ zone: actor.workspace.zone, locale: "en-GB" }}
               slug={workspace}
             />
-            <LinkButton href={`/w/${workspace}/history?refused=1`} prefetch={false}>
-              All refused attempts
-            </LinkButton>
+            <LinkButton href={`/w/${workspace}/history?refused=1`}>All refused attempts</LinkButton>
           </>
         ) : (
           <EmptyState title="Nothing has been refused." />

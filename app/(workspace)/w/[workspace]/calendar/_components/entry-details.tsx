@@ -1,12 +1,12 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { EventPart } from "@/app/(workspace)/w/[workspace]/calendar/_components/event-part";
 import { addressOf, useEvent } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event";
 import type { Happened } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
 import { EntryFacts } from "@/components/calendar/entry-facts";
 import { Dialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { KnownAlready as Known } from "@/lib/domain/person/duplicates-view";

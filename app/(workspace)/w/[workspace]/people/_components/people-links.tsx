@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarHeart, Download, Ellipsis, HeartHandshake, Upload, Users } from "lucide-react";
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
@@ -44,7 +44,6 @@ export function PeopleMenu({ base }: { base: string }) {
           key={path}
           role="menuitem"
           href={`${base}/${path}`}
-          prefetch={false}
           className={cx(menuItemClass, often.some((one) => one.path === path) && "xl:hidden")}
         >
           <Icon aria-hidden="true" className="size-4 text-muted" /> {label}

@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
@@ -25,6 +24,7 @@ import {
 import { stateWords } from "@/components/tasks/words";
 import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useWarmUp } from "@/components/ui/warm-up";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import { useDesk } from "@/components/workspace/desk-context";
 import { QUICK_ADD_LIMIT, type QuickAddPreview } from "@/lib/domain/task/quick-add";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { SectionHeader, Sheet } from "@/components/ui/sheet";
 import { requireActor } from "@/lib/auth/actor";
 import { bookmarkOf } from "@/lib/domain/capture/bookmark";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { SectionHeader } from "@/components/ui/sheet";
 import { stampText } from "@/components/when";
 import { requireActor } from "@/lib/auth/actor";

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useAccounts } from "@/app/(workspace)/w/[workspace]/tasks/_components/use-accounts";
 import { voiceText } from "@/components/accounts/words";
 import { tagWithAccount } from "@/components/tasks/account-words";
 import { TagPill } from "@/components/tasks/tag-pill";
 import type { FormValues } from "@/components/tasks/task-form-values";
 import { Select } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { AccountView } from "@/lib/domain/draft/account";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
@@ -19,6 +18,7 @@ import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
+import { Link } from "@/components/ui/link";
 import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Lock, Plus, X } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { RelationForm } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/relation-form";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { Button, IconButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Sheet, SheetHeader } from "@/components/ui/sheet";
 import { useDesk } from "@/components/workspace/desk-context";
 import { relationWords } from "@/lib/domain/person/relation";

@@ -13,7 +13,6 @@ import {
   Plus,
   Trash2,
 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { keepRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/removed-person";
@@ -22,6 +21,7 @@ import { MergeWithDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_co
 import { PersonDialogs } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/person-dialogs";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
@@ -149,15 +149,10 @@ export function PersonActions({ page }: { page: PersonPage }) {
         <MenuItem icon={<Merge aria-hidden="true" className="size-4" />} onSelect={() => setAsking("merge")}>
           Merge with…
         </MenuItem>
-        <Link role="menuitem" href={`${address}/whisper`} prefetch={false} className={menuItemClass}>
+        <Link role="menuitem" href={`${address}/whisper`} className={menuItemClass}>
           <NotebookText aria-hidden="true" className="size-4" /> Whisper card
         </Link>
-        <Link
-          role="menuitem"
-          href={`${base}/history?subject=${person.id}`}
-          prefetch={false}
-          className={menuItemClass}
-        >
+        <Link role="menuitem" href={`${base}/history?subject=${person.id}`} className={menuItemClass}>
           <History aria-hidden="true" className="size-4" /> All about this
         </Link>
         <MenuItem

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
 import { mailText } from "@/components/accounts/words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SectionHeader } from "@/components/ui/sheet";
 import { requireActor } from "@/lib/auth/actor";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { type AccountPeople, mailText, voiceText } from "@/components/accounts/words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { AccountView } from "@/lib/domain/draft/account";
 
 type Props = { accounts: AccountView[]; base: string; people: AccountPeople };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
 import { UnreadList } from "@/app/(workspace)/w/[workspace]/settings/_components/unread-list";
 import { bookStateText } from "@/components/address-books/words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { SectionHeader } from "@/components/ui/sheet";
 import { requireActor } from "@/lib/auth/actor";
 import { readAddressBook } from "@/lib/queries/read-address-books";

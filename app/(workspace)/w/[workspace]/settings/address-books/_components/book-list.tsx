@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { bookStateText, bookWaitsText } from "@/components/address-books/words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { BookView } from "@/lib/domain/address-book/book";
 
 /** The client's address books, each with how it stands and what waits. `now` in milliseconds. */

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { GoneCard } from "@/lib/domain/address-book/book";
 import { useAsk } from "./use-ask";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { calendarKindText, calendarStateText, calendarWaitsText } from "@/components/calendar/source-words";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { CalendarSource } from "@/lib/domain/calendar/source";
 
 type Props = { calendars: CalendarSource[]; base: string; now: number; isClients: boolean };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
 import { readFeedReaders, readFeeds } from "@/lib/queries/read-feeds";

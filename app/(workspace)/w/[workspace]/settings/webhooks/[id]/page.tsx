@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/app/(workspace)/w/[workspace]/people/_components/is-uuid";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SectionHeader } from "@/components/ui/sheet";
 import { aboutText, webhookStateText } from "@/components/webhooks/words";
 import { requireActor } from "@/lib/auth/actor";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { webhookStateText } from "@/components/webhooks/words";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { WebhookView } from "@/lib/domain/webhook/webhook";
