@@ -33,7 +33,7 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 // What leaves needs a mail server to leave to; npm test says so where there is none.
 const leaving = /\/(words-leave|invitations)\.spec\.ts$/;
 const phone = /\.phone\.spec\.ts$/;
-/** Those that sit out half a minute, until words leave or a job comes by: one worker waits while two others work. */
+/** Those that sit out half a minute, until words leave or a job comes by: two workers wait while two others work. */
 const waiting = /\/(words-leave|invitations|checks)\.spec\.ts$/;
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
@@ -66,10 +66,10 @@ export default defineConfig({
       name: "waiting",
       testMatch: waiting,
       testIgnore: process.env.FIRSTHAND_E2E_CERTIFICATE ? [] : [leaving],
-      workers: 1,
+      workers: 2,
       use: desktop,
     },
-    { name: "desktop", testIgnore: [waiting, phone], workers: 2, use: desktop },
-    { name: "phone", testMatch: phone, workers: 2, use: { ...devices["Pixel 7"] } },
+    { name: "desktop", testIgnore: [waiting, phone], workers: 3, use: desktop },
+    { name: "phone", testMatch: phone, use: { ...devices["Pixel 7"] } },
   ],
 });

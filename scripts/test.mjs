@@ -97,13 +97,13 @@ function findPostgresVersions() {
   return ["18", ...usable.sort()];
 }
 
-/** Three spec files at a time, of which one mostly waits, each at a server of its own: what one does to the demo's desk is not there for the others. */
+/** Four spec files at a time, of which two mostly wait, each at a server of its own: what one does to the demo's desk is not there for the others. */
 async function e2e(pattern) {
   console.log("\n— e2e");
   const browser = await findBrowser(root, path.join(root, ".test"));
   const mail = (await findMailServer()) ? await certify() : {};
   const servers = await step("starting servers for the tests", () =>
-    startTestServers(root, pattern ? 1 : 3, { ...here, ...mail }),
+    startTestServers(root, pattern ? 1 : 4, { ...here, ...mail }),
   );
   const report = path.join(scratch, "e2e.json");
   try {
