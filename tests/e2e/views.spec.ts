@@ -75,6 +75,31 @@ test("Ana saves the board as a view and walks to it by arrows", async ({ assista
   await expect(assistant.getByRole("button", { name: "List", exact: true })).toBeVisible();
 });
 
+test("A view whose saving takes longer than Ana is there as soon as she saves another", async ({
+  assistant,
+}) => {
+  const queue = await QueuePage.open(assistant, "?tag=must-be-you");
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const isViews = (url: URL) => url.pathname.endsWith("/views");
+  await assistant.route(isViews, async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await (await ViewsWindow.open(assistant)).save("Hers");
+  await queue.press("Escape", "b");
+  const views = await ViewsWindow.open(assistant);
+  const saved = assistant.waitForResponse((answer) => answer.request().method() === "POST" && answer.ok());
+  letGo();
+  await saved;
+  await assistant.unroute(isViews);
+  await views.save("Laid out");
+  await expect(views.view("Laid out")).toBeVisible();
+  await expect(views.view("Hers")).toBeVisible();
+});
+
 test("Ana renames a view, removes it, and takes that back", async ({ assistant }) => {
   const queue = await QueuePage.open(assistant, "?overdue=1");
   const views = await ViewsWindow.open(assistant);

@@ -56,11 +56,15 @@ export function useViews() {
       setProblem("");
       void load();
     },
-    save: (said: ViewSaid) =>
-      ask("save", deskApi(slug).saveView(said), ({ id, version }, { views, gone }) => ({
+    save: async (said: ViewSaid) => {
+      const wrong = await ask("save", deskApi(slug).saveView(said), ({ id, version }, { views, gone }) => ({
         views: [...views, { ...said, id, version }],
         gone,
-      })),
+      }));
+      // One that was saved just before, in a window that was closed at once, may have come after this window had asked.
+      if (wrong === "") void load();
+      return wrong;
+    },
     rename: (view: SavedView, name: string) =>
       ask(view.id, deskApi(slug).editView(view, { name }), ({ version }, list) =>
         changed(list, view.id, { version, name }),
