@@ -22,7 +22,10 @@ export function appDatabase(): PrismaClient {
 
 /** More than the code has questions. */
 const MOST_NAMES = 800;
-/** Of as many things as somebody happens to have: "IN ($2,$3". There are as many of these as there are lengths, so they get a part of the names alone. */
+/**
+ * Of as many things as somebody happens to have: "IN ($2,$3". There are as many of these as there are lengths, so they get a part of
+ * the names alone.
+ */
 const LIST = /\bIN \(\$\d+,|\),\s*\(\$/;
 const MOST_LISTS = 150;
 const names = new Map<string, string>();

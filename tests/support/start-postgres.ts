@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, rmdir, stat, statfs } from "node:fs/promises";
 import { freemem } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
@@ -42,9 +42,10 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 
 async function openHouse(): Promise<House> {
   const root = process.cwd();
-  const folder = (await roomInMemory()) ?? path.join(root, ".test");
+  const onDisk = path.join(root, ".test");
+  const folder = (await roomInMemory()) ?? onDisk;
   const home = path.join(folder, `run-${process.pid}`);
-  await removeOldRuns(folder);
+  for (const one of new Set([onDisk, folder])) await removeOldRuns(one);
   await mkdir(home, { recursive: true });
   const cluster = await startCluster({
     directory: path.join(home, "postgres"),
@@ -63,6 +64,8 @@ async function openHouse(): Promise<House> {
   const stop = async () => {
     await cluster.stop();
     await rm(home, { recursive: true, force: true });
+    // Nothing of it stays in memory, unless another run has its own there.
+    if (folder !== onDisk) await rmdir(folder).catch(() => undefined);
   };
   try {
     const migrations = path.join(home, "migrations");
