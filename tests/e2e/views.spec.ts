@@ -57,15 +57,17 @@ test("Ana gives her filter a name, and is back there with V and 1; Mira does not
 
 test("Ana saves the board as a view and walks to it by arrows", async ({ assistant }) => {
   const queue = await QueuePage.open(assistant, "?tag=must-be-you");
-  await (await ViewsWindow.open(assistant)).save("Hers");
+  const first = await ViewsWindow.open(assistant);
+  await first.save("Hers");
+  await expect(first.view("Hers")).toBeFocused();
   await queue.press("Escape", "b");
   const views = await ViewsWindow.open(assistant);
   await views.save("Hers, laid out");
   await expect(views.view("Hers, laid out")).toContainText("as a board");
-
-  await queue.press("ArrowUp");
+  await expect(views.view("Hers, laid out")).toBeFocused();
   await expect(views.view("Hers")).toHaveCount(2);
-  await queue.press("Enter");
+
+  await queue.press("ArrowUp", "Enter");
   await expect(assistant).toHaveURL(/\/queue\?tag=must-be-you$/);
   await expect(assistant.getByRole("button", { name: "Board", exact: true })).toBeVisible();
 
@@ -98,6 +100,32 @@ test("A view whose saving takes longer than Ana is there as soon as she saves an
   await views.save("Laid out");
   await expect(views.view("Laid out")).toBeVisible();
   await expect(views.view("Hers")).toBeVisible();
+});
+
+test("A view that Ana removes at once can be taken back, though a list from before comes late", async ({
+  assistant,
+}) => {
+  const queue = await QueuePage.open(assistant, "?tag=must-be-you");
+  const views = await ViewsWindow.open(assistant);
+  const late: (() => Promise<void>)[] = [];
+  const isViews = (url: URL) => url.pathname.endsWith("/views");
+  await assistant.route(isViews, async (route) => {
+    if (route.request().method() === "POST" || late.length > 0) return await route.continue();
+    const response = await route.fetch();
+    late.push(() => route.fulfill({ response }));
+  });
+  await views.save("Hers");
+  await expect(views.view("Hers")).toBeFocused();
+  await expect.poll(() => late.length).toBe(1);
+  await views.button("Remove “Hers”").press("Enter");
+  await expect(views.button("Undo: keep “Hers”")).toBeFocused();
+
+  const came = assistant.waitForResponse((answer) => isViews(new URL(answer.url())));
+  await late[0]?.();
+  await came;
+  await assistant.unroute(isViews);
+  await queue.press("u");
+  await expect(views.view("Hers")).toBeFocused();
 });
 
 test("Ana renames a view, removes it, and takes that back", async ({ assistant }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Answer, deskApi, type Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { SavedView, ViewSaid } from "@/lib/domain/task/saved-view";
@@ -18,8 +18,17 @@ export function useViews() {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState("");
 
+  /** How many changes were answered in this window. */
+  const changes = useRef(0);
+
   const load = useCallback(async () => {
-    const answer = await deskApi(slug).views();
+    let known: number;
+    let answer: Answer<{ views: SavedView[] }>;
+    // A list that was asked for before a change, and is here after it, does not have it.
+    do {
+      known = changes.current;
+      answer = await deskApi(slug).views();
+    } while (known !== changes.current);
     if (answer.ok) setList((before) => withGone(answer.value.views, before));
     else setProblem(answer.problem.sentence);
   }, [slug]);
@@ -38,6 +47,7 @@ export function useViews() {
     const answer = await asked;
     setBusy("");
     if (answer.ok) {
+      changes.current += 1;
       setList((now) => then(answer.value, now ?? { views: [], gone: [] }));
       return "";
     }
