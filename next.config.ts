@@ -5,6 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks types and lint once, for everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "nodemailer"],
   rewrites: async () => [
     // A browser that has not read yet which picture the page has asks for one by this name.
