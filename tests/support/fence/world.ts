@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { Client, type QueryResult } from "pg";
+import { Client, type QueryConfig, type QueryResult } from "pg";
 import type { Role } from "@/lib/domain/actor";
 import type { Tag, TaskState } from "@/lib/domain/task/task";
 
@@ -29,6 +29,7 @@ export async function openWorld(urls: {
     await connect(urls.ownerUrl),
     await connect(urls.superuserUrl),
   ];
+  rememberQuestions(sudo);
   await sudo.query("SET session_replication_role = replica");
   // Planned while there are few rows, a picture of everything would read all of every table as they become thousands.
   await sudo.query("SET enable_seqscan = off");
@@ -46,6 +47,20 @@ export async function connect(url: string): Promise<Client> {
   client.on("error", () => undefined);
   await client.connect();
   return client;
+}
+
+/** Has a connection read and plan what it is asked with values once: scenes are set by few questions, each of them thousands of times. */
+function rememberQuestions(client: Client): void {
+  const names = new Map<string, string>();
+  const ask = client.query.bind(client) as (config: QueryConfig) => Promise<QueryResult>;
+  const remembering = (question: string | QueryConfig, values?: unknown[]) => {
+    const config = typeof question === "string" ? { text: question, values } : question;
+    if (!config.values || config.name) return ask(config);
+    const name = names.get(config.text) ?? `scene-${names.size}`;
+    names.set(config.text, name);
+    return ask({ ...config, name });
+  };
+  client.query = remembering as typeof client.query;
 }
 
 /** A new desk: Mira's, with Ana her assistant, an agent that may finish what is delegable, and Ben, who was her assistant once. */
