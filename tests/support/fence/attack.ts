@@ -1,5 +1,5 @@
 import type { DatabaseError } from "pg";
-import { type Desk, newDesk, newTask, type World } from "./world";
+import { beginAnew, type Desk, newDesk, newTask, type World } from "./world";
 
 /** The place of one attack: a desk of its own, with one strict and one loose task, and a stranger's desk beside it. */
 export type Scene = World & { desk: Desk; strict: string; loose: string; stranger: Desk };
@@ -33,7 +33,7 @@ export async function attempt(world: World, attack: Attack): Promise<string> {
   } catch (error) {
     return sayError(error);
   } finally {
-    await tidy(world);
+    await beginAnew(world);
   }
 }
 
@@ -42,11 +42,4 @@ export function sayError(error: unknown): string {
   const { code, constraint, message } = error as DatabaseError;
   if (code === undefined) throw error;
   return `${code} ${constraint ?? message}`;
-}
-
-async function tidy({ app, other, owner }: World): Promise<void> {
-  for (const client of [app, other, owner]) {
-    await client.query("ROLLBACK");
-    await client.query("DISCARD ALL");
-  }
 }
