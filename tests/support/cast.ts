@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { Client } from "pg";
 import type { Actor } from "@/lib/domain/actor";
 import { type MadeDesk, makeDesk } from "@/prisma/seed/make/make-desk";
 import { makeAssistant } from "@/prisma/seed/make/make-member";
 import { actAs, makeSession, signIn } from "@/prisma/seed/make/make-session";
 import { makeUser } from "@/prisma/seed/make/make-user";
-import { ownDatabase } from "./own-database";
+import { asSuperuser } from "./superuser";
 
 /** The people of an integration test, each signed in with a session of their own. */
 export type Cast = {
@@ -69,25 +68,20 @@ export async function secondWindow(actor: Actor): Promise<Actor> {
 
 /** An agent never signs in; here one has a session all the same, so the superuser puts it there, past every trigger. It may finish what is delegable. */
 async function putAgent(deskId: string, userId: string, ownerId: string): Promise<void> {
-  await connected(ownDatabase().superuserUrl, async (client) => {
-    await client.query("SET session_replication_role = replica");
-    await client.query("INSERT INTO memberships (workspace_id, user_id, role) VALUES ($1, $2, 'agent')", [
-      deskId,
-      userId,
-    ]);
-    await client.query(
-      "INSERT INTO agents (workspace_id, user_id, owner_id, may_finish, daily_limit) VALUES ($1, $2, $3, true, 5000)",
-      [deskId, userId, ownerId],
-    );
-  });
+  await asSuperuser("INSERT INTO memberships (workspace_id, user_id, role) VALUES ($1, $2, 'agent')", [
+    deskId,
+    userId,
+  ]);
+  await asSuperuser(
+    "INSERT INTO agents (workspace_id, user_id, owner_id, may_finish, daily_limit) VALUES ($1, $2, $3, true, 5000)",
+    [deskId, userId, ownerId],
+  );
 }
 
 async function makeJob(desk: MadeDesk, clientName: string, n: number): Promise<Actor> {
   const proof = `a job's secret, number ${n}`;
   const hash = createHash("sha256").update(proof).digest();
-  await connected(ownDatabase().ownerUrl, (client) =>
-    client.query("INSERT INTO fence.job_keys (secret_hash) VALUES ($1) ON CONFLICT DO NOTHING", [hash]),
-  );
+  await asSuperuser("INSERT INTO fence.job_keys (secret_hash) VALUES ($1) ON CONFLICT DO NOTHING", [hash]);
   const workspace = { id: desk.id, slug: desk.slug, zone: desk.zone };
   return {
     userId: null,
@@ -98,14 +92,4 @@ async function makeJob(desk: MadeDesk, clientName: string, n: number): Promise<A
     door: "job",
     proof,
   } as Actor;
-}
-
-async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

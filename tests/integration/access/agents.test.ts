@@ -20,9 +20,9 @@ import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { makeTask } from "@/prisma/seed/make/make-task";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -64,10 +64,9 @@ describe("An agent", () => {
 
   test("makes as many changes on a day of Mira’s zone as Mira has said, then waits for her midnight, and may look", async () => {
     const { client, comeIn, view, add, id } = await withQuill({ dailyLimit: 2 });
-    await look(
-      "WITH off AS (SELECT set_config('session_replication_role', 'replica', false)) UPDATE workspaces SET zone = 'Pacific/Kiritimati' FROM off WHERE id = $1",
-      [client.workspace.id],
-    );
+    await asSuperuser("UPDATE workspaces SET zone = 'Pacific/Kiritimati' WHERE id = $1", [
+      client.workspace.id,
+    ]);
     const quill = must(await comeIn()).actor;
 
     expect([await add(quill), await add(quill)]).toEqual([null, null]);
@@ -82,12 +81,12 @@ describe("An agent", () => {
     expect([no?.limit, no?.begins]).toEqual([2, nextDay]);
     expect(nextDay).toMatch(/^00:00 on \w+day \d+ \w+ \(Pacific\/Kiritimati\)$/);
     expect(await view(client)).toMatchObject({ changedToday: 2, dailyLimit: 2 });
-    expect(await look("SELECT day::text FROM agent_days WHERE user_id = $1", [id])).toEqual([
+    expect(await asSuperuser("SELECT day::text FROM agent_days WHERE user_id = $1", [id])).toEqual([
       { day: String(today) },
     ]);
     expect(whyNot(await readHistory(quill, anyHistory, null))).toBe(null);
 
-    await look("UPDATE agent_days SET day = day - 1 WHERE user_id = $1", [id]);
+    await asSuperuser("UPDATE agent_days SET day = day - 1 WHERE user_id = $1", [id]);
     expect(await add(quill)).toBe(null);
     expect(await view(client)).toMatchObject({ changedToday: 1 });
   });

@@ -23,12 +23,12 @@ import { editTask } from "@/lib/use-cases/task/edit-task";
 import { writeWeeklyNote } from "@/lib/use-cases/weekly/write-weekly-note";
 import { makePerson } from "@/prisma/seed/make/make-person";
 import { makeTask } from "@/prisma/seed/make/make-task";
-import { look } from "../../support/auth-table";
 import { booking, noWord } from "../../support/book";
 import { type Cast, cast } from "../../support/cast";
 import { mailsAbout } from "../../support/draft/carry-scene";
 import { newDraft, origin } from "../../support/draft/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 import { card, file, preview } from "../import/files";
 
 const at = new Date();
@@ -38,7 +38,7 @@ let people: Cast;
 let noor: string;
 beforeAll(async () => {
   people = await cast();
-  await look("UPDATE users SET name = 'Ana Helper' WHERE id = $1", [people.agent.userId]);
+  await asSuperuser("UPDATE users SET name = 'Ana Helper' WHERE id = $1", [people.agent.userId]);
   noor = await makePerson(people.client, { name: "Noor Haddad", organization: "Haddad Studio" });
 });
 

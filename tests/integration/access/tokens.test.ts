@@ -14,9 +14,9 @@ import { createTask } from "@/lib/use-cases/task/create-task";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { makeAssistant } from "@/prisma/seed/make/make-member";
 import { makeTask } from "@/prisma/seed/make/make-task";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -54,7 +54,7 @@ describe("A token of Ana’s", () => {
     await expect.poll(async () => (await own())?.lastUsedAt ?? null).not.toBe(null);
     expect(await own()).toMatchObject({ shown: token.slice(-4), canRevoke: true, madeBy: "Ana Duarte" });
     expect(JSON.stringify(must(await readTokens(client)))).not.toContain(token);
-    expect(JSON.stringify(await look("SELECT * FROM api_tokens"))).not.toContain(token.slice(3));
+    expect(JSON.stringify(await asSuperuser("SELECT * FROM api_tokens"))).not.toContain(token.slice(3));
   });
 
   test("is seen by Ana and by Mira, and by nobody else; Mira’s by Mira alone", async () => {
@@ -97,7 +97,7 @@ describe("A token of Ana’s", () => {
 
     must(await removeAssistant(client, assistant.userId ?? "", new Date()));
     const gone = [whyNot(await comeIn()), whyNot(await readHistory(before, anyHistory, null))];
-    const [{ email } = { email: "" }] = await look<{ email: string }>(
+    const [{ email } = { email: "" }] = await asSuperuser<{ email: string }>(
       "SELECT email FROM users WHERE id = $1",
       [assistant.userId],
     );
@@ -196,9 +196,8 @@ describe("A token of Ana’s", () => {
 
 /** Makes a token's day be over, past every guard. */
 async function past(id: string): Promise<void> {
-  await look(
-    `WITH off AS (SELECT set_config('session_replication_role', 'replica', false))
-     UPDATE api_tokens SET made_at = now() - interval '8 days', expires_at = now() - interval '1 day' FROM off WHERE id = $1`,
+  await asSuperuser(
+    "UPDATE api_tokens SET made_at = now() - interval '8 days', expires_at = now() - interval '1 day' WHERE id = $1",
     [id],
   );
 }

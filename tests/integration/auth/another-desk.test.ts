@@ -16,10 +16,10 @@ import { makeDesk } from "@/prisma/seed/make/make-desk";
 import { makeAssistant } from "@/prisma/seed/make/make-member";
 import { makeSession, signIn } from "@/prisma/seed/make/make-session";
 import { makeUser } from "@/prisma/seed/make/make-user";
-import { look } from "../../support/auth-table";
 import { cast, secondWindow } from "../../support/cast";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 // Next hands an action its request out of sight; here it is in sight.
 const carried = vi.hoisted(() => ({ cookie: "" }));
@@ -52,7 +52,7 @@ async function found(session: string, form: Record<string, string> = wanted) {
   }
 }
 
-const desksNow = async () => (await look("SELECT 1 FROM workspaces")).length;
+const desksNow = async () => (await asSuperuser("SELECT 1 FROM workspaces")).length;
 
 describe("Another desk", () => {
   test("Ana, who assists Mira, makes one of her own, is its client, and nothing of Mira's is there", async () => {
@@ -88,7 +88,7 @@ describe("Another desk", () => {
   test("its history begins with the founding, through the door of those who arrive, and the chain is whole", async () => {
     const { assistant } = await cast();
     const slug = (await found(assistant.proof)) as string;
-    const [first] = await look<object>(
+    const [first] = await asSuperuser<object>(
       "SELECT l.verb, l.by_role, l.by_user, l.door, l.seq::int FROM log_entries l JOIN workspaces w ON w.id = l.workspace_id WHERE w.slug = $1 ORDER BY l.seq LIMIT 1",
       [slug],
     );
@@ -185,7 +185,7 @@ describe("Who makes none", () => {
     const before = await desksNow();
     expect(await found(agent.proof)).toMatchObject({ problem: notWithThis });
     const signedOut = "You are signed out. Sign in again in another window; what you typed is kept.";
-    await look("UPDATE sessions SET expires_at = now() WHERE user_id = $1", [assistant.userId]);
+    await asSuperuser("UPDATE sessions SET expires_at = now() WHERE user_id = $1", [assistant.userId]);
     for (const proof of [assistant.proof, `fh.${"x".repeat(43)}`, ""])
       expect(await found(proof)).toMatchObject({ problem: signedOut, typed: wanted });
     expect(await desksNow()).toBe(before);

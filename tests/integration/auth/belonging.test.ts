@@ -10,9 +10,9 @@ import { changeDesk } from "@/lib/use-cases/workspace/change-desk";
 import { inviteAssistant } from "@/lib/use-cases/workspace/invite-assistant";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { withdrawInvitation } from "@/lib/use-cases/workspace/withdraw-invitation";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -23,7 +23,7 @@ let invited = 0;
 async function invite(client: Actor, email = `newcomer-${++invited}@test.invalid`) {
   const at = new Date();
   must(await inviteAssistant(client, { email }, origin, at));
-  const [mail] = await look<{ text_body: string; workspace_id: string; subject: string }>(
+  const [mail] = await asSuperuser<{ text_body: string; workspace_id: string; subject: string }>(
     "SELECT * FROM outbox WHERE to_address = $1 ORDER BY created_at DESC LIMIT 1",
     [email],
   );
@@ -47,7 +47,7 @@ async function niaIsInvitedAgain() {
 }
 
 const sessionsOf = (email: string) =>
-  look("SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = $1", [email]);
+  asSuperuser("SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = $1", [email]);
 
 describe("Mira invites, and whoever read the mail belongs", () => {
   test("the mail leads to the configured address, and its button signs Nia in as an assistant", async () => {
@@ -60,9 +60,10 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     expect(signedIn.slug).toBe(desk.slug);
     const actor = must(await findActor(signedIn.newSession, desk.slug, "screen"));
     expect([actor.name, actor.role]).toEqual(["Nia Okafor", "assistant"]);
-    const kept = await look<{ token_hash: Buffer }>("SELECT token_hash FROM invitations WHERE email = $1", [
-      email,
-    ]);
+    const kept = await asSuperuser<{ token_hash: Buffer }>(
+      "SELECT token_hash FROM invitations WHERE email = $1",
+      [email],
+    );
     expect(kept[0]?.token_hash.toString("utf8")).not.toContain(secret);
   });
 
@@ -79,17 +80,17 @@ describe("Mira invites, and whoever read the mail belongs", () => {
     const one = await invite(client);
     must(await withdrawInvitation(client, one.id, new Date()));
     const old = await invite(client);
-    await look(
-      `SET session_replication_role = replica; UPDATE invitations SET expires_at = now() WHERE id = '${old.id}'`,
-    );
-    const before = await look("SELECT 1 FROM sessions");
+    await asSuperuser("UPDATE invitations SET expires_at = now() WHERE id = $1", [old.id]);
+    const before = await asSuperuser("SELECT 1 FROM sessions");
     expect([await accept(one.secret), await accept(old.secret), await accept("no-such-secret")]).toEqual([
       "over",
       "over",
       "over",
     ]);
-    expect(await look("SELECT 1 FROM sessions")).toHaveLength(before.length);
-    expect(await look("SELECT 1 FROM users WHERE email IN ($1, $2)", [one.email, old.email])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM sessions")).toHaveLength(before.length);
+    expect(await asSuperuser("SELECT 1 FROM users WHERE email IN ($1, $2)", [one.email, old.email])).toEqual(
+      [],
+    );
   });
 
   test("inviting the same address again makes the first mail useless", async () => {
@@ -156,7 +157,7 @@ describe("An invitation is no key to an account that is there already", () => {
 
   test("a session of hers that is over opens nothing", async () => {
     const { secret, nia, email } = await niaIsInvitedAgain();
-    await look("DELETE FROM sessions USING users u WHERE u.id = user_id AND u.email = $1", [email]);
+    await asSuperuser("DELETE FROM sessions USING users u WHERE u.id = user_id AND u.email = $1", [email]);
     expect(await accept(secret, nia)).toBe("known");
     expect(await sessionsOf(email)).toEqual([]);
   });
@@ -180,7 +181,7 @@ describe("Belonging is Mira's to change", () => {
         "only-client",
       ]);
     }
-    const log = await look<{ n: number }>(
+    const log = await asSuperuser<{ n: number }>(
       "SELECT count(*)::int AS n FROM log_entries WHERE workspace_id = $1 AND refusal = 'only-client'",
       [client.workspace.id],
     );
@@ -194,7 +195,7 @@ describe("Belonging is Mira's to change", () => {
     expect(await findActor(assistant.proof, desk.slug, "screen")).toMatchObject({
       refusal: { code: "signed-out" },
     });
-    expect(await look("SELECT 1 FROM sessions WHERE user_id = $1", [assistant.userId])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM sessions WHERE user_id = $1", [assistant.userId])).toEqual([]);
     const { members } = must(await readMembers(client, new Date()));
     expect(members.find((member) => member.userId === assistant.userId)?.endedAt).not.toBeNull();
     expect(await removeAssistant(client, assistant.userId as string, new Date())).toMatchObject({
@@ -204,7 +205,9 @@ describe("Belonging is Mira's to change", () => {
 
   test("whoever assists two people keeps the other desk, and may come back to this one", async () => {
     const { client, stranger, assistant, desk, otherDesk } = await cast();
-    const [ana] = await look<{ email: string }>("SELECT email FROM users WHERE id = $1", [assistant.userId]);
+    const [ana] = await asSuperuser<{ email: string }>("SELECT email FROM users WHERE id = $1", [
+      assistant.userId,
+    ]);
     const second = await invite(stranger, ana?.email);
     expect(await acceptInvitation(assistant.proof, second.secret)).toBe(otherDesk.slug);
     must(await removeAssistant(client, assistant.userId as string, new Date()));

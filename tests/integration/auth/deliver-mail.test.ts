@@ -6,9 +6,9 @@ import { readMembers } from "@/lib/queries/read-members";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
 import { sendSignInLink } from "@/lib/use-cases/sign-in/send-sign-in-link";
 import { inviteAssistant } from "@/lib/use-cases/workspace/invite-assistant";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 type Arrived = { to: string[]; raw: string };
 
@@ -19,7 +19,7 @@ let smtpUrl: string;
 
 /** A mail server of its own for each test, which keeps what it is handed. */
 beforeEach(async () => {
-  await look("DELETE FROM outbox");
+  await asSuperuser("DELETE FROM outbox");
   arrived = [];
   refuseAll = false;
   server = new SMTPServer({
@@ -45,12 +45,12 @@ afterAll(closeAuthDatabase);
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const outbox = () =>
-  look<{ attempts: number; sent_at: Date | null; given_up_at: Date | null; last_error: string }>(
+  asSuperuser<{ attempts: number; sent_at: Date | null; given_up_at: Date | null; last_error: string }>(
     "SELECT * FROM outbox",
   );
 
 async function linkFor(userId: string | null) {
-  const [user] = await look<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
+  const [user] = await asSuperuser<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
   const email = user?.email ?? "";
   await sendSignInLink({ email, next: "/", origin: "https://desk.example.com", at: new Date() });
   return email;
@@ -120,7 +120,7 @@ describe("Mail leaves through the server that is set up", () => {
   test("what waited for more than a day is not sent when a server is set up at last", async () => {
     const { client } = await cast();
     await linkFor(client.userId);
-    await look(
+    await asSuperuser(
       "UPDATE outbox SET created_at = created_at - interval '2 days', send_after = send_after - interval '2 days'",
     );
     await deliverMail(minutesFromNow(0), smtpUrl);

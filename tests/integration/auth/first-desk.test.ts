@@ -4,8 +4,8 @@ import { foundDesk, isFirstRun, mayFound } from "@/lib/auth/first-desk";
 import { setupCode } from "@/lib/auth/setup-code";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { env } from "@/lib/env";
-import { look } from "../../support/auth-table";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -26,7 +26,7 @@ describe("The first run", () => {
     expect(founded).toHaveLength(1);
     const actor = must(await findActor(founded[0]?.token ?? "", founded[0]?.slug ?? "", "screen"));
     expect([actor.role, actor.workspace.zone]).toEqual(["client", "Asia/Kathmandu"]);
-    expect(await look("SELECT 1 FROM users")).toHaveLength(1);
+    expect(await asSuperuser("SELECT 1 FROM users")).toHaveLength(1);
     expect([await isFirstRun(), await foundDesk(founding(99))]).toEqual([false, null]);
   });
 
@@ -43,7 +43,7 @@ describe("The first run", () => {
   });
 
   test("the founding is the first line of the desk's history", async () => {
-    const log = await look<{ verb: string; by_role: string; door: string }>(
+    const log = await asSuperuser<{ verb: string; by_role: string; door: string }>(
       "SELECT verb, by_role, door FROM log_entries ORDER BY seq LIMIT 1",
     );
     expect(log).toEqual([{ verb: "found-desk", by_role: "client", door: "arrival" }]);

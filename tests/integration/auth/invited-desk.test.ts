@@ -13,10 +13,10 @@ import { makeAssistant } from "@/prisma/seed/make/make-member";
 import { makeSession, signIn } from "@/prisma/seed/make/make-session";
 import { makeUser } from "@/prisma/seed/make/make-user";
 import { inviteClient } from "@/scripts/invite-client";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 // Next hands an action its request out of sight; here it is in sight, with the cookie that it sets.
 const carried = vi.hoisted(() => ({ cookie: "" }));
@@ -83,7 +83,7 @@ describe("The host invites somebody to a desk of their own", () => {
     expect([nia.role, nia.name, nia.workspace.zone]).toEqual(["client", "Nia Okafor", zone]);
     const { workspace, others } = must(await readShell(nia, new Date()));
     expect([workspace.name, workspace.isDemo, others]).toEqual(["Nia’s desk", false, []]);
-    const [first] = await look<object>(
+    const [first] = await asSuperuser<object>(
       "SELECT verb, door, by_role FROM log_entries WHERE workspace_id = $1 ORDER BY seq LIMIT 1",
       [workspace.id],
     );
@@ -101,14 +101,15 @@ describe("The host invites somebody to a desk of their own", () => {
     expect(says).toBe(
       `${email} is invited to a desk of their own. The mail leaves while Firsthand runs; its link works once, until 10 December 2026.`,
     );
-    const [mail] = await look<{ text_body: string; subject: string; workspace_id: string | null }>(
+    const [mail] = await asSuperuser<{ text_body: string; subject: string; workspace_id: string | null }>(
       "SELECT * FROM outbox WHERE to_address = $1",
       [email],
     );
     expect([mail?.subject, mail?.workspace_id]).toEqual(["You are invited to a desk of your own", null]);
-    const [kept] = await look<{ token_hash: Buffer }>("SELECT * FROM desk_invitations WHERE email = $1", [
-      email,
-    ]);
+    const [kept] = await asSuperuser<{ token_hash: Buffer }>(
+      "SELECT * FROM desk_invitations WHERE email = $1",
+      [email],
+    );
     const secret = /\/new-desk\/(\S+)/.exec(mail?.text_body ?? "")?.[1] as string;
     expect(kept?.token_hash.toString("utf8")).not.toContain(secret);
   });
@@ -126,14 +127,17 @@ describe("The host invites somebody to a desk of their own", () => {
   test("one that is too old, or never was, leaves nobody behind, and says so with what was typed", async () => {
     const fortnight = new Date(Date.now() - 14 * 86_400_000 - 1000);
     const old = await invite(undefined, fortnight);
-    const [users, desks] = [await look("SELECT 1 FROM users"), await look("SELECT 1 FROM workspaces")];
+    const [users, desks] = [
+      await asSuperuser("SELECT 1 FROM users"),
+      await asSuperuser("SELECT 1 FROM workspaces"),
+    ];
     for (const secret of [old.secret, "no-such-secret", ""])
       expect(await press(secret)).toMatchObject({
         problem: "No desk can be made with this invitation any more. Ask for a new one.",
         typed: form,
       });
-    expect(await look("SELECT 1 FROM users")).toHaveLength(users.length);
-    expect(await look("SELECT 1 FROM workspaces")).toHaveLength(desks.length);
+    expect(await asSuperuser("SELECT 1 FROM users")).toHaveLength(users.length);
+    expect(await asSuperuser("SELECT 1 FROM workspaces")).toHaveLength(desks.length);
   });
 
   test("what is no address, and whom the demo signs everybody in as, the host reads at once", async () => {
@@ -143,7 +147,7 @@ describe("The host invites somebody to a desk of their own", () => {
     await expect(invite(mira.email)).rejects.toThrow(
       "one that the demo signs everybody in as, so it founds no desk. Invite another address of theirs.",
     );
-    expect(await look("SELECT 1 FROM desk_invitations WHERE email = $1", [mira.email])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM desk_invitations WHERE email = $1", [mira.email])).toEqual([]);
   });
 });
 

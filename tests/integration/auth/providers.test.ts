@@ -5,10 +5,10 @@ import { type AuthStep, runNextAuth } from "@/lib/auth/run-next-auth";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { type Env, env } from "@/lib/env";
 import { inviteAssistant } from "@/lib/use-cases/workspace/invite-assistant";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
 import { type OidcProvider, startOidcProvider } from "../../support/oidc-provider";
+import { asSuperuser } from "../../support/superuser";
 
 let provider: OidcProvider;
 let settings: Env;
@@ -68,9 +68,10 @@ async function signInWith(claims: Claims, { query = {}, withoutCookies, signedIn
   const sum = createHash("sha256")
     .update(token ?? "")
     .digest();
-  const [session] = await look<{ user_id: string }>("SELECT user_id FROM sessions WHERE token_hash = $1", [
-    sum,
-  ]);
+  const [session] = await asSuperuser<{ user_id: string }>(
+    "SELECT user_id FROM sessions WHERE token_hash = $1",
+    [sum],
+  );
   return {
     location: (outcome.location ?? "").replace(env.FIRSTHAND_URL, ""),
     userId: session?.user_id ?? null,
@@ -78,7 +79,7 @@ async function signInWith(claims: Claims, { query = {}, withoutCookies, signedIn
 }
 
 async function emailOf(userId: string | null) {
-  const [row] = await look<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
+  const [row] = await asSuperuser<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
   return row?.email ?? "";
 }
 
@@ -88,7 +89,7 @@ describe("Mira signs in with a provider that is set up", () => {
     const email = (await emailOf(client.userId)).toUpperCase();
     const first = await signInWith({ sub: "mira-1", email, email_verified: true });
     expect(first).toEqual({ location: "/w/mira/queue", userId: client.userId });
-    const kept = await look("SELECT * FROM oauth_accounts WHERE user_id = $1", [client.userId]);
+    const kept = await asSuperuser("SELECT * FROM oauth_accounts WHERE user_id = $1", [client.userId]);
     expect(kept).toMatchObject([{ provider: "oidc", provider_account_id: "mira-1" }]);
     expect(Object.keys(kept[0] as object).sort()).toEqual([
       "created_at",
@@ -106,17 +107,17 @@ describe("Mira signs in with a provider that is set up", () => {
       const outcome = await signInWith({ sub: "somebody", ...claims });
       expect(outcome).toEqual({ location: "/sign-in?problem=unverified", userId: null });
     }
-    expect(await look("SELECT 1 FROM oauth_accounts WHERE user_id = $1", [client.userId])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM oauth_accounts WHERE user_id = $1", [client.userId])).toEqual([]);
   });
 
   test("a stranger does not sign up, and whoever is invited does", async () => {
     const { client } = await cast();
     const claims = { sub: "nia-1", email: "nia@test.invalid", email_verified: true, name: "Nia Okafor" };
     expect(await signInWith(claims)).toEqual({ location: "/sign-in?problem=not-invited", userId: null });
-    expect(await look("SELECT 1 FROM users WHERE email = $1", [claims.email])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM users WHERE email = $1", [claims.email])).toEqual([]);
     must(await inviteAssistant(client, { email: claims.email }, env.FIRSTHAND_URL, new Date()));
     expect((await signInWith(claims)).userId).not.toBeNull();
-    expect(await look("SELECT name FROM users WHERE email = $1", [claims.email])).toEqual([
+    expect(await asSuperuser("SELECT name FROM users WHERE email = $1", [claims.email])).toEqual([
       { name: "Nia Okafor" },
     ]);
   });
@@ -129,9 +130,9 @@ describe("Mira signs in with a provider that is set up", () => {
       { signedInAs: client.proof },
     );
     expect(outcome.userId).toBe(assistant.userId);
-    expect(await look("SELECT 1 FROM oauth_accounts WHERE user_id = $1", [client.userId])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM oauth_accounts WHERE user_id = $1", [client.userId])).toEqual([]);
     const sum = createHash("sha256").update(client.proof).digest();
-    expect(await look("SELECT 1 FROM sessions WHERE token_hash = $1", [sum])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM sessions WHERE token_hash = $1", [sum])).toEqual([]);
   });
 
   test("a way back that this browser did not set out on leads nowhere", async () => {

@@ -7,14 +7,14 @@ import { readSessions } from "@/lib/queries/read-sessions";
 import { endOtherSessions, endSession } from "@/lib/use-cases/session/end-sessions";
 import { renameMe } from "@/lib/use-cases/session/rename-me";
 import { sweepEnded } from "@/lib/use-cases/session/sweep-ended";
-import { look } from "../../support/auth-table";
 import { cast, secondWindow } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
 const age = (userId: string | null, interval: string) =>
-  look(
+  asSuperuser(
     "UPDATE sessions SET last_seen_at = last_seen_at - $2::interval, expires_at = expires_at - $2::interval WHERE user_id = $1",
     [userId, interval],
   );
@@ -51,7 +51,7 @@ describe("A session says who is asking", () => {
     expect((await findWho(client.proof, desk.slug))?.isDue).toBe(true);
     await rollSession(client.proof);
     expect((await findWho(client.proof, desk.slug))?.isDue).toBe(false);
-    const days = await look<{ d: number }>(
+    const days = await asSuperuser<{ d: number }>(
       "SELECT round(extract(epoch FROM expires_at - now()) / 86400)::int AS d FROM sessions WHERE user_id = $1",
       [client.userId],
     );
@@ -64,7 +64,7 @@ describe("A session says who is asking", () => {
     await rollSession(client.proof);
     expect(await findWho(client.proof, desk.slug)).toBeNull();
     await sweepEnded(new Date());
-    expect(await look("SELECT 1 FROM sessions WHERE user_id = $1", [client.userId])).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM sessions WHERE user_id = $1", [client.userId])).toEqual([]);
   });
 });
 

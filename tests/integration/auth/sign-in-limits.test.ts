@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { mayTry } from "@/lib/auth/sign-in-limits";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { countAttempt, sweepAttempts } from "@/lib/data/rate-limits";
-import { look } from "../../support/auth-table";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -28,23 +28,23 @@ describe("Nobody tries for ever", () => {
     const allowed = { attempts: 1, seconds: 60 };
     const tryOnce = () => countAttempt("afresh", "one network", allowed);
     expect([await tryOnce(), (await tryOnce()) === null]).toEqual([null, false]);
-    await look("UPDATE rate_limits SET expire = expire - 61000 WHERE key LIKE 'afresh:%'");
+    await asSuperuser("UPDATE rate_limits SET expire = expire - 61000 WHERE key LIKE 'afresh:%'");
     expect(await tryOnce()).toBeNull();
-    await look("UPDATE rate_limits SET expire = expire - 61000 WHERE key LIKE 'afresh:%'");
+    await asSuperuser("UPDATE rate_limits SET expire = expire - 61000 WHERE key LIKE 'afresh:%'");
     await sweepAttempts();
-    expect(await look("SELECT 1 FROM rate_limits WHERE key LIKE 'afresh:%'")).toEqual([]);
+    expect(await asSuperuser("SELECT 1 FROM rate_limits WHERE key LIKE 'afresh:%'")).toEqual([]);
   });
 
   test("no address is kept in the counters", async () => {
     await mayTry("link-by-address", "secret.person@test.invalid");
-    const rows = await look<{ key: string }>("SELECT key FROM rate_limits");
+    const rows = await asSuperuser<{ key: string }>("SELECT key FROM rate_limits");
     expect(rows.some(({ key }) => key.includes("secret"))).toBe(false);
   });
 
   test("when attempts cannot be counted, nobody may try", async () => {
-    await look("ALTER TABLE rate_limits RENAME TO rate_limits_away");
+    await asSuperuser("ALTER TABLE rate_limits RENAME TO rate_limits_away");
     expect(await mayTry("link-by-address", "mira@test.invalid")).toBe(60);
-    await look("ALTER TABLE rate_limits_away RENAME TO rate_limits");
+    await asSuperuser("ALTER TABLE rate_limits_away RENAME TO rate_limits");
     expect(await mayTry("link-by-address", "somebody.else@test.invalid")).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { env } from "@/lib/env";
 import { sweepEnded } from "@/lib/use-cases/session/sweep-ended";
 import { sendSignInLink } from "@/lib/use-cases/sign-in/send-sign-in-link";
-import { look } from "../../support/auth-table";
 import { cast } from "../../support/cast";
+import { asSuperuser } from "../../support/superuser";
 
 afterAll(closeAuthDatabase);
 
@@ -18,7 +18,7 @@ const door = openHandler(handleAuth);
 /** Asks for a link and takes its secret out of the mail, as whoever owns the mailbox would; null when no mail came. */
 async function askForLink(email: string, next = "/", at = new Date()): Promise<URL | null> {
   await sendSignInLink({ email, next, origin, at });
-  const [mail] = await look<{ text_body: string }>(
+  const [mail] = await asSuperuser<{ text_body: string }>(
     "SELECT text_body FROM outbox WHERE to_address = $1 ORDER BY created_at DESC LIMIT 1",
     [email],
   );
@@ -46,7 +46,7 @@ function sessionIn(response: Response): string | null {
 }
 
 async function emailOf(userId: string | null): Promise<string> {
-  const [row] = await look<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
+  const [row] = await asSuperuser<{ email: string }>("SELECT email FROM users WHERE id = $1", [userId]);
   return row?.email ?? "";
 }
 
@@ -55,7 +55,7 @@ describe("Mira signs in by a link that was mailed to her", () => {
     const { client } = await cast();
     const link = (await askForLink(await emailOf(client.userId), "/w/mira/queue")) as URL;
     const secret = link.searchParams.get("token") as string;
-    const [kept] = await look<{ token_hash: Buffer }>(
+    const [kept] = await asSuperuser<{ token_hash: Buffer }>(
       "SELECT token_hash FROM sign_in_tokens ORDER BY created_at DESC LIMIT 1",
     );
     const pepper = createHash("sha256").update(`${secret}${env.FIRSTHAND_SECRET}`).digest("hex");
@@ -66,7 +66,7 @@ describe("Mira signs in by a link that was mailed to her", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/w/mira/queue"]);
     const cookie = answer.headers.getSetCookie().find((one) => one.startsWith("firsthand-session=")) ?? "";
     for (const part of ["HttpOnly", "SameSite=Lax", "Path=/"]) expect(cookie).toContain(part);
-    const [session] = await look<{ user_id: string; device: string }>(
+    const [session] = await asSuperuser<{ user_id: string; device: string }>(
       "SELECT user_id, device FROM sessions WHERE token_hash = $1",
       [createHash("sha256").update(token).digest()],
     );
@@ -164,7 +164,7 @@ describe("Mira signs in by a link that was mailed to her", () => {
     const link = (await askForLink(await emailOf(client.userId))) as URL;
     const answer = await press(link, { origin, cookie: `firsthand-session=${assistant.proof}` });
     expect(sessionIn(answer)).not.toBeNull();
-    const left = await look("SELECT 1 FROM sessions WHERE token_hash = $1", [
+    const left = await asSuperuser("SELECT 1 FROM sessions WHERE token_hash = $1", [
       createHash("sha256").update(assistant.proof).digest(),
     ]);
     expect(left).toEqual([]);
@@ -173,9 +173,9 @@ describe("Mira signs in by a link that was mailed to her", () => {
 
 describe("Nobody learns who is known here", () => {
   test("an unknown address gets no mail and no way in, and the same is written down for it", async () => {
-    const before = await look<{ n: number }>("SELECT count(*)::int AS n FROM sign_in_tokens");
+    const before = await asSuperuser<{ n: number }>("SELECT count(*)::int AS n FROM sign_in_tokens");
     expect(await askForLink("nobody@test.invalid")).toBeNull();
-    const after = await look<{ n: number }>("SELECT count(*)::int AS n FROM sign_in_tokens");
+    const after = await asSuperuser<{ n: number }>("SELECT count(*)::int AS n FROM sign_in_tokens");
     expect((after[0]?.n ?? 0) - (before[0]?.n ?? 0)).toBe(1);
   });
 

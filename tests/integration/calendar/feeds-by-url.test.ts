@@ -3,8 +3,8 @@ import { syncCalendarsJob } from "@/lib/jobs/sync-calendars";
 import { type CalendarScene, calendarScene } from "../../support/dav/calendar-scene";
 import { type FileHouse, startFileHouse } from "../../support/dav/file-house";
 import { hoursAhead, vcalendar, vevent } from "../../support/dav/phone-calendar";
-import { asSudo } from "../../support/draft/carry-scene";
 import { setSettings } from "../../support/settings";
+import { asSuperuser } from "../../support/superuser";
 
 // The operator lets calendars be read from this machine.
 setSettings({ ALLOW_PRIVATE_ADDRESSES: "127.0.0.1" });
@@ -146,7 +146,7 @@ describe("Mira has a calendar read at its address", () => {
     house.text = vcalendar(board, choir, day(`RECURRENCE-ID:${hoursAhead(192)}`, 194));
     await scene.sync(id);
     const { Hall: before } = await scene.events();
-    await asSudo("UPDATE events SET is_private = true WHERE id = $1", [before?.id]);
+    await asSuperuser("UPDATE events SET is_private = true WHERE id = $1", [before?.id]);
 
     const inKolkata = hoursAhead(192 + 5.5).replace("Z", "");
     house.text = vcalendar(board, choir, day(`RECURRENCE-ID;TZID=Asia/Kolkata:${inKolkata}`, 195));

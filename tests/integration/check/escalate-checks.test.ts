@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { escalateChecks } from "@/lib/use-cases/check/escalate-checks";
@@ -8,7 +7,7 @@ import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { cast } from "../../support/cast";
 import { coming } from "../../support/meet";
 import { must } from "../../support/must";
-import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 import { alter, ask, checkOf, confirmed, enter, hours } from "./scene";
 
 /** Tasks are as old as the clock of the database says: these meetings are tomorrow's, and the day after's. */
@@ -26,15 +25,11 @@ async function asked(more: Partial<Parameters<typeof enter>[1]> = {}) {
 
 const escalate = async (system: Actor, when: Date) => must(await escalateChecks(system, origin, when)).urgent;
 
-async function mailed(actor: Actor): Promise<{ to: string; subject: string; text: string }[]> {
-  const client = new Client({ connectionString: ownDatabase().superuserUrl });
-  await client.connect();
-  const { rows } = await client.query(
+function mailed(actor: Actor): Promise<{ to: string; subject: string; text: string }[]> {
+  return asSuperuser(
     `SELECT to_address AS "to", subject, text_body AS text FROM outbox WHERE workspace_id = $1 AND subject LIKE 'Not yet confirmed%' ORDER BY to_address DESC`,
     [actor.workspace.id],
   );
-  await client.end();
-  return rows;
 }
 
 describe("Four hours before it begins, a meeting that nobody has confirmed", () => {

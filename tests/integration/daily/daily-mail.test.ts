@@ -12,8 +12,8 @@ import { askClient } from "@/lib/use-cases/decision/ask-client";
 import { changeMyMail } from "@/lib/use-cases/weekly/change-my-mail";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
-import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 const origin = "http://localhost:3000";
 const sunday = new Date("2026-11-22T10:00:00Z");
@@ -127,7 +127,9 @@ test("Whatever stands in Ana's settings, no job hears that she wants Mira's dail
   const { client, assistant } = await cast(sunday);
   must(await changeMyMail(client, daily, sunday));
   must(await changeMyMail(assistant, { ...mail, weeklyOn: true }, sunday));
-  await asSudo("UPDATE member_settings SET daily_on = true WHERE workspace_id = $1", [client.workspace.id]);
+  await asSuperuser("UPDATE member_settings SET daily_on = true WHERE workspace_id = $1", [
+    client.workspace.id,
+  ]);
   const wishes = (await mailWishes()).filter((wish) => wish.workspace.id === client.workspace.id);
   expect(wishes.map(({ role, dailyOn }) => [role, dailyOn]).sort()).toEqual([
     ["assistant", false],

@@ -15,10 +15,11 @@ import { reopenTask } from "@/lib/use-cases/task/reopen-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { undoTask } from "@/lib/use-cases/task/undo-task";
 import { type Cast, cast } from "../../support/cast";
-import { asSudo, carry, giveMailbox, later, sendingOf } from "../../support/draft/carry-scene";
+import { carry, giveMailbox, later, sendingOf } from "../../support/draft/carry-scene";
 import { approve, changeAccount, look, newDraft, origin } from "../../support/draft/scene";
 import { accountAt, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -35,13 +36,13 @@ async function submitted(by: Actor = people.assistant) {
 }
 
 async function versionOf(taskId: string): Promise<number> {
-  const [row] = await asSudo<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [taskId]);
+  const [row] = await asSuperuser<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [taskId]);
   return row?.version ?? 0;
 }
 
 /** How a draft stands: its state, who put it before Mira, since when, and whose turn its task is. */
 async function standing(id: string) {
-  const [row] = await asSudo<{ state: string; by: string | null; at: Date | null; turn: string }>(
+  const [row] = await asSuperuser<{ state: string; by: string | null; at: Date | null; turn: string }>(
     `SELECT d.state, d.submitted_by AS by, d.submitted_at AS at, t.state AS turn
      FROM drafts d JOIN tasks t ON t.workspace_id = d.workspace_id AND t.id = d.task_id WHERE d.id = $1`,
     [id],
@@ -160,7 +161,7 @@ describe("A task that goes back to the assistant takes its words with it", () =>
 
   test("what is held as late comes back as a draft of Ana's, given another time", async () => {
     const { id, taskId, version } = await submitted();
-    await asSudo("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [id]);
+    await asSuperuser("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [id]);
     must(await expireDrafts(people.system, origin));
     must(await moveTask(people.client, { id: taskId, version, to: "assistant" }));
     expect(await standing(id)).toMatchObject({ state: "expired" });

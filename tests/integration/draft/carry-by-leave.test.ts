@@ -7,10 +7,11 @@ import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { type Cast, cast } from "../../support/cast";
-import { asSudo, carry, giveMailbox, later, sendingOf, taskRow } from "../../support/draft/carry-scene";
+import { carry, giveMailbox, later, sendingOf, taskRow } from "../../support/draft/carry-scene";
 import { approve, changeAccount, look, newAccount, newDraft, newLetter } from "../../support/draft/scene";
 import { accountAt, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -92,7 +93,7 @@ test("Words that Ana let go are stopped when she is removed, and when the leave 
   expect(await look(own.client, draftId)).toMatchObject({ state: "draft", sending: null });
   const { client, system } = people;
   const again = await newReleased(people, server.account);
-  const [row] = await asSudo<{ id: string }>("SELECT account_id AS id FROM drafts WHERE id = $1", [
+  const [row] = await asSuperuser<{ id: string }>("SELECT account_id AS id FROM drafts WHERE id = $1", [
     again.draftId,
   ]);
   await changeAccount(client, row?.id ?? "", { assistantsSend: false });
@@ -116,7 +117,7 @@ test("What was made Mira's while Ana's words were on their way has gone, and its
   await vi.waitFor(async () => expect((await sendingOf(draftId)).state).toBe("handed-over"), {
     timeout: 10_000,
   });
-  await asSudo("UPDATE tasks SET tag = 'must-be-you', version = version + 1 WHERE id = $1", [taskId]);
+  await asSuperuser("UPDATE tasks SET tag = 'must-be-you', version = version + 1 WHERE id = $1", [taskId]);
   await vi.waitFor(() => expect(isWhole).toBe(true), { timeout: 10_000 });
   goOn();
 

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { type Cast, cast } from "../../support/cast";
-import {
-  asSudo,
-  carry,
-  later,
-  mailsAbout,
-  newApproved,
-  sendingOf,
-  taskRow,
-} from "../../support/draft/carry-scene";
+import { carry, later, mailsAbout, newApproved, sendingOf, taskRow } from "../../support/draft/carry-scene";
 import { accountAt, startMoodyServer, stopServers } from "../../support/mail/moody-server";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -56,12 +49,13 @@ test("Whoever dies before the words were handed over leaves no doubt; whoever di
     await newApproved(people, server.account),
     await newApproved(people, server.account),
   ];
-  await asSudo("UPDATE sendings SET state = 'leaving', attempts = 1, claimed_at = now() WHERE id = $1", [
+  await asSuperuser("UPDATE sendings SET state = 'leaving', attempts = 1, claimed_at = now() WHERE id = $1", [
     before.id,
   ]);
-  await asSudo("UPDATE sendings SET state = 'handed-over', attempts = 1, claimed_at = now() WHERE id = $1", [
-    after.id,
-  ]);
+  await asSuperuser(
+    "UPDATE sendings SET state = 'handed-over', attempts = 1, claimed_at = now() WHERE id = $1",
+    [after.id],
+  );
   for (const { id } of [before, after]) expect(await carry(people.system, id, line)).toBe("not-due");
   for (const { draftId } of [before, after]) await later(draftId, 1);
   for (const { id } of [before, after]) expect(await carry(people.system, id, line)).toBe("not-due");
@@ -90,9 +84,10 @@ test("While a server takes minutes to answer, nobody else takes the message up, 
   });
   const entries = async () =>
     (
-      await asSudo<{ n: number }>("SELECT count(*)::integer AS n FROM log_entries WHERE subject_id = $1", [
-        id,
-      ])
+      await asSuperuser<{ n: number }>(
+        "SELECT count(*)::integer AS n FROM log_entries WHERE subject_id = $1",
+        [id],
+      )
     )[0]?.n;
   const [logged, begun] = [await entries(), (await sendingOf(draftId)).claimed_at ?? new Date()];
   await later(draftId, 3);

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { type Cast, cast } from "../../support/cast";
 import {
-  asSudo,
   carry,
   giveMailbox,
   later,
@@ -15,6 +14,7 @@ import {
 import { approve, look, newDraft } from "../../support/draft/scene";
 import { accountAt, coded, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const { ca } = accountAt(1);
 const line = { ca };
 
 const gesturesOf = (taskId: string) =>
-  asSudo<Record<string, unknown>>(
+  asSuperuser<Record<string, unknown>>(
     "SELECT by_user, by_role, door, words, draft_id FROM gestures WHERE task_id = $1",
     [taskId],
   );
@@ -144,7 +144,7 @@ test("When the words no longer stand as they were let go, nothing leaves, and th
   const server = await startMoodyServer();
   const { id, draftId, taskId } = await newApproved(people, server.account);
   // Past every guard: what would be approved now is something else.
-  await asSudo("UPDATE drafts SET subject = 'Another subject' WHERE id = $1", [draftId]);
+  await asSuperuser("UPDATE drafts SET subject = 'Another subject' WHERE id = $1", [draftId]);
   expect(await carry(people.system, id, line)).toBe("stopped");
 
   expect(server.seen.begun).toBe(0);

@@ -11,9 +11,10 @@ import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { type Cast, cast, secondWindow } from "../../support/cast";
-import { asSudo, mailsAbout, taskRow } from "../../support/draft/carry-scene";
+import { mailsAbout, taskRow } from "../../support/draft/carry-scene";
 import { approve, look, newDraft, origin } from "../../support/draft/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function newLate(cast: Cast) {
   const neededBy = new Date(Date.now() + 3_600_000);
   must(await addressDraft(cast.assistant, { id: draft.id, version }, { neededBy }, now()));
   must(await submitDraft(cast.assistant, { id: draft.id, latest: 1 }, now()));
-  await asSudo("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [draft.id]);
+  await asSuperuser("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [draft.id]);
   return { draftId: draft.id, taskId: task.id };
 }
 
@@ -63,7 +64,7 @@ async function newUnsubmitted(own: Cast, by: Actor, text = "Dear Tomas, I wou") 
   const { version } = await look(own.client, draft.id);
   const neededBy = new Date(Date.now() + 3_600_000);
   must(await addressDraft(by, { id: draft.id, version }, { neededBy, recipients: [] }, now()));
-  await asSudo("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [draft.id]);
+  await asSuperuser("UPDATE drafts SET needed_by = now() - interval '1 minute' WHERE id = $1", [draft.id]);
   return { draftId: draft.id, taskId: task.id };
 }
 
@@ -88,7 +89,7 @@ test("Mira is told of her own words, and of those whose writer cannot be told: a
     await newUnsubmitted(own, own.agent),
     await newUnsubmitted(own, own.assistant),
   ];
-  const [task] = await asSudo<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [
+  const [task] = await asSuperuser<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [
     secret.taskId,
   ]);
   must(await editTask(own.client, { id: secret.taskId, version: task?.version ?? 0, isPrivate: true }));
@@ -123,7 +124,7 @@ test("With another time it can be approved; when that passes, too, it is told ag
   const neededBy = new Date(Date.now() + 3_600_000);
   must(await addressDraft(people.assistant, { id: draftId, version }, { neededBy }, now()));
   expect((await look(people.client, draftId)).can.approve).toBe(true);
-  await asSudo("UPDATE drafts SET needed_by = now() - interval '1 second' WHERE id = $1", [draftId]);
+  await asSuperuser("UPDATE drafts SET needed_by = now() - interval '1 second' WHERE id = $1", [draftId]);
   must(await expireDrafts(people.system, origin));
 
   expect((await look(people.client, draftId)).state).toBe("expired");
@@ -134,7 +135,8 @@ test("Ana is not told of what became Mira's alone, nor after she has left; of a 
   const own = await cast();
   const [secret, closed, left] = [await newLate(own), await newLate(own), await newLate(own)];
   const versionOf = async (id: string) =>
-    (await asSudo<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [id]))[0]?.version ?? 0;
+    (await asSuperuser<{ version: number }>("SELECT version FROM tasks WHERE id = $1", [id]))[0]?.version ??
+    0;
   const hidden = { id: secret.taskId, version: await versionOf(secret.taskId), isPrivate: true };
   must(await editTask(own.client, hidden));
   const over = { id: closed.taskId, version: await versionOf(closed.taskId), note: "" };
@@ -157,7 +159,7 @@ test("However long anybody waits, and whatever runs by itself, nothing is approv
     must(await submitDraft(assistant, { id: draft.id, latest: 1 }, now()));
   const late = await newLate(people);
   const ids = [...waiting.map(({ draft }) => draft.id), late.draftId];
-  await asSudo(
+  await asSuperuser(
     "UPDATE drafts SET made_at = made_at - interval '2 years', submitted_at = submitted_at - interval '2 years' WHERE id = ANY ($1)",
     [ids],
   );
@@ -170,8 +172,8 @@ test("However long anybody waits, and whatever runs by itself, nothing is approv
   const states = await Promise.all(ids.map(async (id) => (await look(again, id)).state));
   expect(states).toEqual(["submitted", "draft", "expired"]);
   for (const table of ["approvals", "sendings"])
-    expect(await asSudo(`SELECT 1 FROM ${table} WHERE draft_id = ANY ($1)`, [ids])).toEqual([]);
-  const columns = await asSudo<{ name: string }>(
+    expect(await asSuperuser(`SELECT 1 FROM ${table} WHERE draft_id = ANY ($1)`, [ids])).toEqual([]);
+  const columns = await asSuperuser<{ name: string }>(
     "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name ~ 'auto|approve_after|approves'",
   );
   expect([...columns, ...envKeys.filter((key) => /APPROV|AUTO/.test(key))]).toEqual([]);

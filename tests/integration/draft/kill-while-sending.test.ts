@@ -7,15 +7,16 @@ import { sendAgain } from "@/lib/use-cases/draft/send-again";
 import { settleSending } from "@/lib/use-cases/draft/settle-sending";
 import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { cast } from "../../support/cast";
-import { asSudo, carry, giveMailbox } from "../../support/draft/carry-scene";
+import { connect } from "../../support/connect";
+import { carry, giveMailbox } from "../../support/draft/carry-scene";
 import { approve, newAccount, newLetter } from "../../support/draft/scene";
-import { connect } from "../../support/fence/world";
 import { accountAt, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { startSlowLine } from "../../support/mail/slow-line";
 import { makeCarriers } from "../../support/mail/start-carriers";
 import { startMailServer } from "../../support/mail/start-mail-server";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 /** Sixty kills on the PostgreSQL that is shipped; a dozen on any other, which answers these questions no differently. */
 const isShipped = (process.env.TEST_POSTGRES ?? "18") === "18";
@@ -73,7 +74,9 @@ type Row = {
   doubts: number;
 };
 const rows = () =>
-  asSudo<Row>("SELECT id, draft_id, task_id, message_id, state, doubts FROM sendings ORDER BY pressed_at");
+  asSuperuser<Row>(
+    "SELECT id, draft_id, task_id, message_id, state, doubts FROM sendings ORDER BY pressed_at",
+  );
 
 /** Words of Mira's that wait to leave, one after another. */
 async function newWaiting(client: Actor, port: number): Promise<string[]> {
@@ -111,11 +114,11 @@ async function aRandomMoment(random: () => number): Promise<void> {
  * of those have their turn now: all at once they would keep one another from getting anywhere.
  */
 async function passTime(fresh: string[], begun = 2): Promise<void> {
-  await asSudo(
+  await asSuperuser(
     `UPDATE sendings SET claimed_at = claimed_at - interval '6 minutes', next_at = now() + interval '1 day'
      WHERE state IN ('held', 'leaving', 'handed-over')`,
   );
-  await asSudo(
+  await asSuperuser(
     `UPDATE sendings SET next_at = now() - interval '1 second', pressed_at = least(pressed_at, now() - interval '31 seconds')
      WHERE draft_id = ANY ($1) OR id IN (SELECT id FROM sendings WHERE attempts > 0 AND state IN ('held', 'leaving', 'handed-over')
        ORDER BY attempts, pressed_at LIMIT $2::integer)`,
@@ -190,9 +193,11 @@ async function finish(client: Actor, system: Actor): Promise<void> {
 
 async function expectDoneOnce(client: Actor, sendings: Row[]): Promise<void> {
   const tasks = sendings.map((one) => one.task_id);
-  const done = await asSudo("SELECT state, closed_by, closed_role FROM tasks WHERE id = ANY ($1)", [tasks]);
+  const done = await asSuperuser("SELECT state, closed_by, closed_role FROM tasks WHERE id = ANY ($1)", [
+    tasks,
+  ]);
   expect(done).toEqual(tasks.map(() => ({ state: "done", closed_by: client.userId, closed_role: "client" })));
-  const gestures = await asSudo<Record<string, unknown>>(
+  const gestures = await asSuperuser<Record<string, unknown>>(
     "SELECT task_id, by_user, draft_id FROM gestures WHERE undone_at IS NULL ORDER BY task_id",
   );
   const expected = sendings.map(({ task_id, draft_id }) => ({ task_id, by_user: client.userId, draft_id }));

@@ -18,10 +18,11 @@ import { makeProofKey } from "@/lib/use-cases/proof/make-proof-key";
 import { revokeProof } from "@/lib/use-cases/proof/revoke-proof";
 import { revokeProofKey } from "@/lib/use-cases/proof/revoke-proof-key";
 import { type Cast, cast } from "../../support/cast";
-import { asSudo, carry, giveMailbox, later, sendingOf } from "../../support/draft/carry-scene";
+import { carry, giveMailbox, later, sendingOf } from "../../support/draft/carry-scene";
 import { approve, changeAccount, look, newDraft, origin } from "../../support/draft/scene";
 import { accountAt, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -160,7 +161,7 @@ test("With a new key the old proofs hold; with a key that Mira revokes they do n
   expect(checkOf(await open(before.link)).check.publicKey).not.toBe(
     checkOf(await open(after.link)).check.publicKey,
   );
-  const [key] = await asSudo<{ id: string; version: number }>(
+  const [key] = await asSuperuser<{ id: string; version: number }>(
     "SELECT k.id, k.version FROM proof_keys k JOIN proofs p ON p.workspace_id = k.workspace_id AND p.key_id = k.id WHERE p.id = $1",
     [before.proof.id],
   );
@@ -195,7 +196,7 @@ test("What was changed in the database says nothing, be it the line, the signatu
   ];
   for (const change of changes) {
     const { link, proof } = await newProved();
-    await asSudo(`UPDATE proofs SET ${change} WHERE id = $1`, [proof.id]);
+    await asSuperuser(`UPDATE proofs SET ${change} WHERE id = $1`, [proof.id]);
     const { judged, text } = await open(link);
     expect(judged.kind, change).toBe("unknown");
     expect(text).not.toMatch(/m[ia]ra|holt/i);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAgain } from "@/lib/use-cases/draft/send-again";
 import { settleSending } from "@/lib/use-cases/draft/settle-sending";
 import { type Cast, cast } from "../../support/cast";
-import { asSudo, carry, later, newApproved, sendingOf, taskRow } from "../../support/draft/carry-scene";
+import { carry, later, newApproved, sendingOf, taskRow } from "../../support/draft/carry-scene";
 import { look } from "../../support/draft/scene";
 import { accountAt, coded, startMoodyServer, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Cast;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ const now = () => new Date();
 async function newUnsure() {
   const server = await startMoodyServer();
   const made = await newApproved(people, server.account);
-  await asSudo(
+  await asSuperuser(
     "UPDATE sendings SET state = 'handed-over', doubts = 1, attempts = 2, claimed_at = now() WHERE id = $1",
     [made.id],
   );

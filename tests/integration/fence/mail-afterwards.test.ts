@@ -14,10 +14,10 @@ import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 import { mailWeeklyList } from "@/lib/use-cases/weekly/mail-weekly-list";
 import { mailWhisperCards } from "@/lib/use-cases/whisper/mail-whisper-cards";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
-import { look } from "../../support/auth-table";
 import { type Cast, cast } from "../../support/cast";
 import { coming, meet } from "../../support/meet";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 import { ask } from "../check/scene";
 
 // A mail may wait for hours until a server takes it. Meanwhile somebody becomes private.
@@ -31,7 +31,7 @@ let arrived: { to: string; raw: string }[] = [];
 let server: SMTPServer;
 let smtpUrl: string;
 beforeEach(async () => {
-  await look("DELETE FROM outbox");
+  await asSuperuser("DELETE FROM outbox");
   arrived = [];
   server = new SMTPServer({
     authOptional: true,
@@ -110,7 +110,7 @@ const mails: Record<string, (people: Cast, who: Actor) => Promise<unknown>> = {
 };
 
 const written = () =>
-  look<{ to: string; why: string; gone: boolean }>(
+  asSuperuser<{ to: string; why: string; gone: boolean }>(
     `SELECT to_address AS "to", last_error AS why, given_up_at IS NOT NULL AS gone FROM outbox ORDER BY to_address`,
   );
 const isTo =

@@ -5,9 +5,9 @@ import { snoozeTask } from "@/lib/use-cases/task/snooze-task";
 import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
 import { makePerson } from "@/prisma/seed/make/make-person";
 import { cast } from "../../support/cast";
-import { asSudo } from "../../support/draft/carry-scene";
 import { newAnsweringAccount } from "../../support/invitations/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 import { calendar, confirm, file, preview, takeBack } from "./files";
 
 const at = new Date("2026-11-24T10:00:00Z");
@@ -16,7 +16,7 @@ const noor = "ORGANIZER;CN=Noor Haddad:mailto:noor@haddad.test";
 /** Mira's desk, and the two addresses at which she is invited: the one she signs in with, and that of an account of hers. */
 async function desk() {
   const people = await cast(at);
-  const [user] = await asSudo<{ email: string }>("SELECT email FROM users WHERE id = $1", [
+  const [user] = await asSuperuser<{ email: string }>("SELECT email FROM users WHERE id = $1", [
     people.client.userId,
   ]);
   const mira = user?.email ?? "";
@@ -95,7 +95,7 @@ describe("An exported calendar in which Mira has not answered", () => {
     const sent = calendar("REQUEST", supper("Sent by her", own, asks("noor@haddad.test")));
     expect((await bring(client, published)).told).toEqual(["Her second"]);
     expect((await bring(client, sent)).told).toEqual([]);
-    const rows = await asSudo<{ attendees: { email: string }[] }>(
+    const rows = await asSuperuser<{ attendees: { email: string }[] }>(
       "SELECT attendees FROM events WHERE workspace_id = $1 AND uid = 'Sent by her'",
       [client.workspace.id],
     );
@@ -152,7 +152,7 @@ describe("An exported calendar in which Mira has not answered", () => {
 
 describe("The calendar again, later", () => {
   const events = (client: Actor) =>
-    asSudo<{ answer: string; location: string }>(
+    asSuperuser<{ answer: string; location: string }>(
       "SELECT answer, location FROM events WHERE workspace_id = $1 AND removed_at IS NULL",
       [client.workspace.id],
     );
@@ -160,7 +160,7 @@ describe("The calendar again, later", () => {
   test("leaves what Mira has answered meanwhile, and asks no second time", async () => {
     const { client, mira } = await desk();
     await bring(client, calendar(null, supper("Supper", noor, asks(mira))));
-    await asSudo("UPDATE events SET answer = 'accepted' WHERE workspace_id = $1", [client.workspace.id]);
+    await asSuperuser("UPDATE events SET answer = 'accepted' WHERE workspace_id = $1", [client.workspace.id]);
     const later = calendar(null, supper("Supper", "LOCATION:Old mill", noor, asks(mira)));
     expect((await bring(client, later)).told).toEqual([]);
     expect(await events(client)).toEqual([{ answer: "accepted", location: "Old mill" }]);
@@ -182,7 +182,7 @@ describe("The calendar again, later", () => {
     const text = calendar(null, supper("Supper", noor, asks(mira)), supper("Own"));
     await bring(client, text);
     // As if it had been read before invitations made tasks.
-    await asSudo("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
+    await asSuperuser("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
     for (const who of [client, assistant]) {
       const dry = await preview(who, [file("calendar.ics", text)], at);
       expect(dry.rows.map(({ label, outcome, why }) => [label, outcome, why])).toEqual([
@@ -205,8 +205,8 @@ describe("The calendar again, later", () => {
     const whys = async () =>
       (await preview(client, [file("calendar.ics", text)], at)).rows.map(({ why }) => why);
     expect(await whys()).toEqual(["It is in the calendar already."]);
-    await asSudo("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
-    await asSudo("UPDATE events SET answer = 'accepted' WHERE workspace_id = $1", [client.workspace.id]);
+    await asSuperuser("DELETE FROM tasks WHERE workspace_id = $1", [client.workspace.id]);
+    await asSuperuser("UPDATE events SET answer = 'accepted' WHERE workspace_id = $1", [client.workspace.id]);
     expect(await whys()).toEqual(["It is in the calendar already."]);
   });
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asSudo } from "../../support/draft/carry-scene";
 import type { Asked } from "../../support/invitations/asked";
 import { googleInvite } from "../../support/invitations/google";
 import { outlookInvite, outlookReply } from "../../support/invitations/outlook";
 import { asked, at, invitedDesk, noor, seen } from "../../support/invitations/scene";
+import { asSuperuser } from "../../support/superuser";
 import { confirm, file, preview, takeBack } from "./files";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
@@ -19,7 +19,7 @@ async function bring(text: string) {
 }
 
 async function eventOf(uid: string) {
-  const rows = await asSudo<{
+  const rows = await asSuperuser<{
     summary: string;
     status: string;
     answer: string;
@@ -36,7 +36,7 @@ async function eventOf(uid: string) {
 async function here(more: Partial<Asked> = {}, write = googleInvite): Promise<Asked> {
   const first = asked(people.mira, { place: "Room 4", ...more });
   await bring(write(first));
-  await asSudo("UPDATE events SET answer = 'accepted' WHERE uid = $1", [first.uid]);
+  await asSuperuser("UPDATE events SET answer = 'accepted' WHERE uid = $1", [first.uid]);
   return first;
 }
 

@@ -3,7 +3,7 @@ import { readTask } from "@/lib/queries/read-task";
 import { addDaysOff } from "@/lib/use-cases/away/add-days-off";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { booking, noWord } from "../../support/book";
-import { asSudo, taskRow } from "../../support/draft/carry-scene";
+import { taskRow } from "../../support/draft/carry-scene";
 import { appleInvite } from "../../support/invitations/apple";
 import type { Asked } from "../../support/invitations/asked";
 import { googleInvite } from "../../support/invitations/google";
@@ -12,6 +12,7 @@ import { answer, at, invitedDesk, receiveOne, taskOf, view } from "../../support
 import { rowsOf, withDays } from "../../support/invitations/series";
 import { stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ describe("Another time for an invitation that repeats", () => {
     const { draft } = must(await answer(people.assistant, taskId, counter));
     const later = { startsAt: "2026-12-03T11:00:00Z", endsAt: "2026-12-03T11:30:00Z", sequence: 1 };
     await receiveOne(people.client, appleInvite({ ...first, ...later }));
-    const [row] = await asSudo<{ answer: { recurrenceId: unknown; startsAt: string } }>(
+    const [row] = await asSuperuser<{ answer: { recurrenceId: unknown; startsAt: string } }>(
       "SELECT answer FROM drafts WHERE id = $1",
       [draft.id],
     );
@@ -177,7 +178,10 @@ describe("Another time for an invitation that repeats", () => {
       guests: [{ name: "Mira Holt", email: account.address, personId: null }],
     });
     const made = must(await createEvent(organiser.client, { event, ...noWord }, at));
-    await asSudo("UPDATE events SET uid = $2, version = version + 1 WHERE id = $1", [made.id, first.uid]);
+    await asSuperuser("UPDATE events SET uid = $2, version = version + 1 WHERE id = $1", [
+      made.id,
+      first.uid,
+    ]);
     const { raw } = await leaves(people, must(await answer(people.client, taskId, counter)).draft.id, server);
     const outcome = await receiveOne(organiser.client, raw);
     expect(outcome).toMatchObject({ what: "counter-proposed" });

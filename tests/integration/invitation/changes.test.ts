@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readTask } from "@/lib/queries/read-task";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
-import { asSudo } from "../../support/draft/carry-scene";
 import { appleInvite } from "../../support/invitations/apple";
 import type { Asked } from "../../support/invitations/asked";
 import { googleInvite, googleMail } from "../../support/invitations/google";
 import { outlookInvite } from "../../support/invitations/outlook";
 import { asked, at, invitedDesk, receiveOne, seen, taskOf, view } from "../../support/invitations/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ async function here(more: Partial<Asked> = {}, write = googleInvite) {
 
 /** Mira has said something already, past the mail that says it. */
 async function answered(uid: string, answer: string): Promise<void> {
-  await asSudo("UPDATE events SET answer = $2, version = version + 1 WHERE uid = $1", [uid, answer]);
+  await asSuperuser("UPDATE events SET answer = $2, version = version + 1 WHERE uid = $1", [uid, answer]);
 }
 
 describe("An invitation that changes", () => {
@@ -83,7 +83,9 @@ describe("An invitation that changes", () => {
       what: "updated",
       taskId: null,
     });
-    const [still] = await asSudo<{ answer: string }>("SELECT answer FROM events WHERE uid = $1", [first.uid]);
+    const [still] = await asSuperuser<{ answer: string }>("SELECT answer FROM events WHERE uid = $1", [
+      first.uid,
+    ]);
     expect(still?.answer).toBe("accepted");
 
     const moved = { ...first, ...later, sequence: 2 };

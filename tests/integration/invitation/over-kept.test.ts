@@ -5,7 +5,6 @@ import { protectTime } from "@/lib/use-cases/calendar/protect-time";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
 import { releaseDraft } from "@/lib/use-cases/draft/release-draft";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
-import { asSudo } from "../../support/draft/carry-scene";
 import { approve, look } from "../../support/draft/scene";
 import { googleInvite } from "../../support/invitations/google";
 import {
@@ -19,6 +18,7 @@ import {
   view,
 } from "../../support/invitations/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeAll(async () => {
@@ -50,9 +50,10 @@ async function delegable(more: Partial<Parameters<typeof asked>[1]> = {}) {
 }
 
 async function isOverProtected(uid: string): Promise<boolean> {
-  const [row] = await asSudo<{ over: boolean }>("SELECT over_protected AS over FROM events WHERE uid = $1", [
-    uid,
-  ]);
+  const [row] = await asSuperuser<{ over: boolean }>(
+    "SELECT over_protected AS over FROM events WHERE uid = $1",
+    [uid],
+  );
   return row?.over ?? false;
 }
 

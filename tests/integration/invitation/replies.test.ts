@@ -4,12 +4,12 @@ import { readTask } from "@/lib/queries/read-task";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 import { booking, noWord, targetOf } from "../../support/book";
-import { asSudo } from "../../support/draft/carry-scene";
 import type { Replied } from "../../support/invitations/asked";
 import { googleInvite } from "../../support/invitations/google";
 import { outlookReply } from "../../support/invitations/outlook";
 import { asked, at, invitedDesk, noor, receiveOne, taskOf } from "../../support/invitations/scene";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ async function supper(rule = "") {
     wantsCheck: null,
   };
   const { id } = must(await createEvent(people.client, { event, overProtected: false, hold: false }, at));
-  const [row] = await asSudo<{ uid: string }>("SELECT uid FROM events WHERE id = $1", [id]);
+  const [row] = await asSuperuser<{ uid: string }>("SELECT uid FROM events WHERE id = $1", [id]);
   return { id, uid: row?.uid ?? "" };
 }
 
@@ -53,7 +53,7 @@ function reply(uid: string, more: Partial<Replied> = {}): string {
 }
 
 async function guestsOf(id: string) {
-  const [row] = await asSudo<{ attendees: Record<string, unknown>[] }>(
+  const [row] = await asSuperuser<{ attendees: Record<string, unknown>[] }>(
     "SELECT attendees FROM events WHERE id = $1",
     [id],
   );
@@ -162,7 +162,7 @@ describe("An answer to what Mira asked", () => {
 describe("What is private", () => {
   test("is absent for Ana in every message about it", async () => {
     const { id, uid } = await supper();
-    await asSudo("UPDATE events SET is_private = true WHERE id = $1", [id]);
+    await asSuperuser("UPDATE events SET is_private = true WHERE id = $1", [id]);
     expect(await receiveOne(people.assistant, reply(uid))).toMatchObject({
       what: "unknown",
       eventId: null,
@@ -170,8 +170,8 @@ describe("What is private", () => {
     });
     const first = asked(people.mira);
     await receiveOne(people.client, googleInvite(first));
-    await asSudo("UPDATE events SET is_private = true WHERE uid = $1", [first.uid]);
-    await asSudo("UPDATE tasks SET is_private = true WHERE fields ->> 'eventUid' = $1", [first.uid]);
+    await asSuperuser("UPDATE events SET is_private = true WHERE uid = $1", [first.uid]);
+    await asSuperuser("UPDATE tasks SET is_private = true WHERE fields ->> 'eventUid' = $1", [first.uid]);
     const cancel = googleInvite({ ...first, method: "CANCEL", sequence: 1 });
     expect(await receiveOne(people.assistant, cancel)).toMatchObject({ what: "unknown", eventId: null });
     const moved = googleInvite({ ...first, sequence: 2 });

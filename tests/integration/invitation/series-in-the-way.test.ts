@@ -4,11 +4,11 @@ import type { InvitationView } from "@/lib/domain/calendar/answer";
 import { addDaysOff } from "@/lib/use-cases/away/add-days-off";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { booking, noWord } from "../../support/book";
-import { asSudo } from "../../support/draft/carry-scene";
 import { appleInvite } from "../../support/invitations/apple";
 import { asked, at, invitedDesk, receiveOne, taskOf, view } from "../../support/invitations/scene";
 import { withDays } from "../../support/invitations/series";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeEach(async () => {
@@ -104,7 +104,7 @@ describe("Of a series that Mira is invited to", () => {
 
   test("a day that was called off is in nobody’s way", async () => {
     const taskId = await invite("FREQ=WEEKLY;COUNT=6");
-    const [row] = await asSudo<{ uid: string }>(
+    const [row] = await asSuperuser<{ uid: string }>(
       "SELECT fields ->> 'eventUid' AS uid FROM tasks WHERE id = $1",
       [taskId],
     );

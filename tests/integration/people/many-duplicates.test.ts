@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readDuplicates } from "@/lib/queries/read-duplicates";
 import { cast } from "../../support/cast";
-import { connect } from "../../support/fence/world";
+import { connect } from "../../support/connect";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
 

@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { readComingMeetings } from "@/lib/queries/read-coming-meetings";
@@ -8,7 +7,7 @@ import { mailWhisperCards } from "@/lib/use-cases/whisper/mail-whisper-cards";
 import { type Cast, cast } from "../../support/cast";
 import { coming, type Guest, meet as meetAt } from "../../support/meet";
 import { must } from "../../support/must";
-import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 const at = new Date("2026-11-24T10:00:00Z");
 const inTwoHours = new Date("2026-11-24T12:00:00Z");
@@ -38,20 +37,8 @@ async function mailAll(everyone: Cast, actor: Actor, when = at): Promise<string[
   return answers;
 }
 
-/** As the superuser, past every trigger: what a calendar on another machine would have changed. */
-async function sql<T extends object>(text: string, values: unknown[]): Promise<T[]> {
-  const client = new Client({ connectionString: ownDatabase().superuserUrl });
-  await client.connect();
-  try {
-    await client.query("SET session_replication_role = replica");
-    return (await client.query<T>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 function mailsTo(everyone: Cast, to: string) {
-  return sql<{ subject: string; text_body: string; html_body: string }>(
+  return asSuperuser<{ subject: string; text_body: string; html_body: string }>(
     "SELECT subject, text_body, html_body FROM outbox WHERE workspace_id = $1 AND to_address = $2 ORDER BY created_at",
     [everyone.desk.id, to],
   );
@@ -130,17 +117,17 @@ describe("Before a meeting", () => {
     );
     const id = await meet(client, [coming("noor@haddad.example")]);
     expect(await mailAll(everyone, client)).toEqual(["sent"]);
-    await sql(
+    await asSuperuser(
       "UPDATE event_occurrences SET starts_at = $2, ends_at = $2::timestamptz + interval '1 hour' WHERE event_id = $1",
       [id, new Date("2026-11-24T13:30:00Z")],
     );
     const [moved] = await readComingMeetings(eyesOf(client, everyone), 4, at);
     expect(await mailAll(everyone, client)).toEqual(["sent"]);
-    await sql("UPDATE event_occurrences SET starts_at = $2 WHERE event_id = $1", [
+    await asSuperuser("UPDATE event_occurrences SET starts_at = $2 WHERE event_id = $1", [
       id,
       new Date("2026-11-24T13:45:00Z"),
     ]);
-    await sql("UPDATE events SET status = 'CANCELLED' WHERE id = $1", [id]);
+    await asSuperuser("UPDATE events SET status = 'CANCELLED' WHERE id = $1", [id]);
     expect(await mailAll(everyone, client)).toEqual([]);
     const late = await mailWhisperCards(
       system,

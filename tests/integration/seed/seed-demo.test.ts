@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { findDemoMember } from "@/lib/data/arrivals";
 import { readAs } from "@/lib/data/transaction";
@@ -11,7 +10,7 @@ import { makeChecks } from "@/lib/use-cases/check/make-checks";
 import { signIn } from "@/prisma/seed/make/make-session";
 import { must } from "@/prisma/seed/make/must";
 import { seedDemo } from "@/prisma/seed/seed-demo";
-import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 const at = new Date();
 let client: Actor;
@@ -22,8 +21,6 @@ type Counts = Record<string, number>;
 
 /** How much of everything there is, past every policy. */
 async function countAll(): Promise<Counts> {
-  const owner = new Client({ connectionString: ownDatabase().superuserUrl });
-  await owner.connect();
   const tables = [
     "users",
     "workspaces",
@@ -55,17 +52,8 @@ async function countAll(): Promise<Counts> {
   ];
   const counts: Counts = {};
   for (const table of tables)
-    counts[table] = (await owner.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n;
-  await owner.end();
+    counts[table] = (await asSuperuser<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? 0;
   return counts;
-}
-
-async function query(sql: string) {
-  const owner = new Client({ connectionString: ownDatabase().superuserUrl });
-  await owner.connect();
-  const { rows } = await owner.query(sql);
-  await owner.end();
-  return rows;
 }
 
 beforeAll(async () => {
@@ -85,7 +73,7 @@ test("Whoever opens the demo meets Mira, and Ana who assists her and Jonas", asy
     "Ana Duarte",
     "assistant",
   ]);
-  expect(await query("SELECT slug, name, is_demo FROM workspaces ORDER BY slug")).toEqual([
+  expect(await asSuperuser("SELECT slug, name, is_demo FROM workspaces ORDER BY slug")).toEqual([
     { slug: "jonas-weber", name: "Jonas’s desk", is_demo: true },
     { slug: "mira-holt", name: "Mira’s desk", is_demo: true },
   ]);
@@ -137,8 +125,10 @@ test("Ana sees nothing of what is Mira's own", async () => {
 });
 
 test("The log remembers three attempts that the fence turned down, and its chain is whole", async () => {
-  const refused = await query("SELECT refusal FROM log_entries WHERE refusal IS NOT NULL ORDER BY refusal");
-  const broken = await query("SELECT v.* FROM workspaces w, fence.verify_log(w.id) v");
+  const refused = await asSuperuser<{ refusal: string }>(
+    "SELECT refusal FROM log_entries WHERE refusal IS NOT NULL ORDER BY refusal",
+  );
+  const broken = await asSuperuser("SELECT v.* FROM workspaces w, fence.verify_log(w.id) v");
 
   expect(refused.map((row) => row.refusal)).toEqual(["must-be-you", "must-be-you", "only-client-loosens"]);
   expect(broken).toEqual([]);
@@ -160,9 +150,13 @@ test("What is known of people is there to be read: facts, family, contacts, prom
 });
 
 test("Mira’s voice is there: three accounts without a mail server, phrases in two languages, words she never uses", async () => {
-  const accounts = await query("SELECT service, voice, sends_mail FROM accounts ORDER BY service, voice");
-  const phrases = await query("SELECT DISTINCT language FROM phrases ORDER BY language");
-  const sheets = await query(
+  const accounts = await asSuperuser(
+    "SELECT service, voice, sends_mail FROM accounts ORDER BY service, voice",
+  );
+  const phrases = await asSuperuser<{ language: string }>(
+    "SELECT DISTINCT language FROM phrases ORDER BY language",
+  );
+  const sheets = await asSuperuser(
     "SELECT circle, cardinality(never_words) AS never FROM voice_sheets ORDER BY circle",
   );
 
@@ -181,7 +175,7 @@ test("Mira’s voice is there: three accounts without a mail server, phrases in 
 
 test("Words are there in every stage: in pencil before Mira, sent back, begun by herself, gone out in ink and pencil; and questions", async () => {
   const drafts = must(await readAs(client, (tx) => tx.draft.findMany({ orderBy: { state: "asc" } })));
-  const versions = await query(
+  const versions = await asSuperuser<{ role: string }>(
     "SELECT v.written_role AS role FROM draft_versions v JOIN drafts d ON d.id = v.draft_id WHERE d.state = 'sent' ORDER BY v.no",
   );
   const decisions = must(await readAs(client, (tx) => tx.decision.findMany()));
@@ -199,10 +193,10 @@ test("Words are there in every stage: in pencil before Mira, sent back, begun by
 
 test("Pen, an agent that Ana answers for, has prepared this and that, and finished nothing", async () => {
   const { agents } = must(await readAgents(client));
-  const did = await query(
+  const did = await asSuperuser(
     "SELECT DISTINCT verb, door FROM log_entries WHERE by_role = 'agent' ORDER BY verb",
   );
-  const words = await query("SELECT no FROM draft_versions WHERE written_role = 'agent'");
+  const words = await asSuperuser("SELECT no FROM draft_versions WHERE written_role = 'agent'");
 
   expect(agents.map(({ name, owner, mayFinish }) => [name, owner.name, mayFinish])).toEqual([
     ["Pen", "Ana Duarte", false],
@@ -261,21 +255,19 @@ test("Starting again makes nothing a second time", async () => {
 
 test("A demo that was broken off half way is finished, and nothing in it is there twice", async () => {
   const { sessions: _, log_entries: __, ...first } = await countAll();
-  await query(`BEGIN; SET LOCAL session_replication_role = replica;
-    UPDATE users SET name = 'Being prepared' WHERE name = 'Mira Holt';
+  await asSuperuser(`UPDATE users SET name = 'Being prepared' WHERE name = 'Mira Holt';
     DELETE FROM gestures WHERE task_id IN (SELECT id FROM tasks WHERE source_key IN ('demo:sam-call', 'demo:amsel'));
     DELETE FROM tasks WHERE source_key = 'demo:sam-call';
     UPDATE tasks SET version = 1, state = 'inbox', closed_at = NULL, closed_by = NULL, closed_role = NULL, closed_door = NULL, closing_note = ''
       WHERE source_key = 'demo:amsel';
     DELETE FROM event_occurrences WHERE event_id IN (SELECT id FROM events WHERE uid = 'demo-supper');
-    DELETE FROM events WHERE uid = 'demo-supper';
-    COMMIT`);
+    DELETE FROM events WHERE uid = 'demo-supper'`);
 
   await seedDemo({ at });
 
   const { sessions: ___, log_entries: ____, ...after } = await countAll();
   expect(after).toEqual(first);
-  expect(await query("SELECT name FROM users ORDER BY name")).toEqual(
+  expect(await asSuperuser("SELECT name FROM users ORDER BY name")).toEqual(
     ["Ana Duarte", "Jonas Weber", "Mira Holt", "Pen"].map((name) => ({ name })),
   );
 });

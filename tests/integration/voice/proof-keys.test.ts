@@ -8,7 +8,7 @@ import { ensureProofKey } from "@/lib/use-cases/proof/ensure-proof-key";
 import { makeProofKey } from "@/lib/use-cases/proof/make-proof-key";
 import { revokeProofKey } from "@/lib/use-cases/proof/revoke-proof-key";
 import { cast } from "../../support/cast";
-import { connect } from "../../support/fence/world";
+import { connect } from "../../support/connect";
 import { must } from "../../support/must";
 import { ownDatabase } from "../../support/own-database";
 

@@ -12,9 +12,9 @@ import { editTask } from "@/lib/use-cases/task/edit-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { booking, noWord } from "../../support/book";
 import { cast } from "../../support/cast";
-import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
 import { setSettings } from "../../support/settings";
+import { asSuperuser } from "../../support/superuser";
 import { type Receiver, startReceiver } from "../../support/webhooks/receiver";
 import { newWebhook, tellAll, toldTo } from "../../support/webhooks/scene";
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
     receiver.answer = { status: 204 };
     receiver.heard.length = 0;
   }
-  await asSudo("UPDATE webhooks SET removed_at = now() WHERE removed_at IS NULL");
+  await asSuperuser("UPDATE webhooks SET removed_at = now() WHERE removed_at IS NULL");
 });
 
 /** Mira's and Ana's programs, told of everything that each may see. */

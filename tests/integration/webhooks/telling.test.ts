@@ -16,9 +16,9 @@ import { wakeWebhook } from "@/lib/use-cases/webhook/wake-webhook";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
-import { asSudo } from "../../support/draft/carry-scene";
 import { must } from "../../support/must";
 import { setSettings } from "../../support/settings";
+import { asSuperuser } from "../../support/superuser";
 import { type Receiver, startReceiver, verifyHeard } from "../../support/webhooks/receiver";
 import { newWebhook, tellAll, toldTo } from "../../support/webhooks/scene";
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
   receiver.answer = { status: 204 };
   receiver.heard.length = 0;
   // Each test has the row of things to be told to itself.
-  await asSudo("UPDATE webhooks SET removed_at = now() WHERE removed_at IS NULL");
+  await asSuperuser("UPDATE webhooks SET removed_at = now() WHERE removed_at IS NULL");
 });
 
 test("Mira's program is told what changed from then on, signed, in ids and names of fields and nothing else", async () => {
@@ -205,7 +205,7 @@ test("Who dies between telling and writing it down tells it again, under the sam
   const at = new Date();
   await tellAll(at);
   // As it stood when the message was under way.
-  await asSudo(
+  await asSuperuser(
     "UPDATE webhook_deliveries SET state = 'waiting', attempts = 1, next_at = $2::timestamptz + interval '1 minute' WHERE webhook_id = $1",
     [webhook.id, at.toISOString()],
   );
@@ -336,9 +336,10 @@ test("What was told a month ago is forgotten", async () => {
   const task = await makeTask(client);
   await tellAll(new Date());
   must(await completeTask(client, { id: task.id, version: 1, note: "" }, new Date()));
-  await asSudo("UPDATE webhook_deliveries SET made_at = made_at - interval '31 days' WHERE webhook_id = $1", [
-    webhook.id,
-  ]);
+  await asSuperuser(
+    "UPDATE webhook_deliveries SET made_at = made_at - interval '31 days' WHERE webhook_id = $1",
+    [webhook.id],
+  );
   await tellAll(new Date());
 
   await sweepToldJob.run(new Date());
@@ -350,7 +351,7 @@ test("What was told a month ago is forgotten", async () => {
 test("Under which key somebody asked is forgotten after a day", async () => {
   const { client } = await cast();
   const who = [client.workspace.id, client.userId];
-  await asSudo(
+  await asSuperuser(
     `INSERT INTO once_keys (workspace_id, user_id, key, asked, made_at) SELECT $1, $2, 'asked-' || hours, sha256('x'), now() - make_interval(hours => hours)
      FROM unnest(ARRAY[23, 25]) AS hours`,
     who,
@@ -358,7 +359,7 @@ test("Under which key somebody asked is forgotten after a day", async () => {
 
   await sweepToldJob.run(new Date());
 
-  const kept = await asSudo<{ key: string }>(
+  const kept = await asSuperuser<{ key: string }>(
     "SELECT key FROM once_keys WHERE workspace_id = $1 AND user_id = $2",
     who,
   );

@@ -17,7 +17,8 @@ import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { mergePeople } from "@/lib/use-cases/person/merge-people";
 import { type Cast, cast } from "../cast";
 import { must } from "../must";
-import { flat, historyOf, sql } from "./scene-tools";
+import { asSuperuser } from "../superuser";
+import { flat, historyOf } from "./scene-tools";
 import type { DavHouse } from "./start-servers";
 
 /** Somebody as a test looks at them. Days as "4.5.1986". */
@@ -120,7 +121,7 @@ export class BookScene {
 
   /** As if a reading had begun before somebody was merged, and been written down after it. */
   async putCardBack(card: string, personId: string): Promise<void> {
-    await sql(
+    await asSuperuser(
       "UPDATE address_book_cards SET person_id = $3 WHERE workspace_id = $1 AND href LIKE '%/' || $2",
       [this.cast.desk.id, card, personId],
     );
@@ -128,7 +129,7 @@ export class BookScene {
 
   /** In how many whole minutes the book is read next by a job. */
   async nextTurn(): Promise<number> {
-    const [row] = await sql<{ minutes: number }>(
+    const [row] = await asSuperuser<{ minutes: number }>(
       "SELECT round(extract(epoch FROM next_at - now()) / 60)::int AS minutes FROM address_book_turns WHERE workspace_id = $1",
       [this.cast.desk.id],
     );
@@ -148,7 +149,7 @@ export class BookScene {
 
   /** Everybody on the desk, by name; as `actor` may see them. */
   async people(actor: Actor = this.cast.client): Promise<Record<string, Seen>> {
-    const rows = await sql<Seen & { name: string }>(
+    const rows = await asSuperuser<Seen & { name: string }>(
       `SELECT p.name, p.id, p.version, organization, job_title AS "jobTitle", note, careful, p.is_private AS "isPrivate", circle,
          ARRAY(SELECT e ->> 'value' FROM jsonb_array_elements(emails) e) AS emails, ARRAY(SELECT e ->> 'value' FROM jsonb_array_elements(phones) e) AS phones,
          ARRAY(SELECT concat_ws('.', d.day, d.month, d.year) FROM person_dates d WHERE d.workspace_id = p.workspace_id AND d.person_id = p.id
@@ -171,7 +172,7 @@ export class BookScene {
   }
 
   async sources(name: string): Promise<string[]> {
-    const rows = await sql<{ from_where: string }>(
+    const rows = await asSuperuser<{ from_where: string }>(
       "SELECT DISTINCT s.from_where FROM fact_sources s JOIN persons p ON p.workspace_id = s.workspace_id AND p.id = s.person_id WHERE p.workspace_id = $1 AND p.name = $2",
       [this.cast.desk.id, name],
     );
@@ -184,7 +185,7 @@ export class BookScene {
 
   /** As if FIRSTHAND_SECRET had been another one when the password was sealed. */
   async spoilSeal(): Promise<void> {
-    await sql(
+    await asSuperuser(
       "UPDATE address_books SET sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256) WHERE workspace_id = $1",
       [this.cast.desk.id],
     );

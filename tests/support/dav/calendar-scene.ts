@@ -10,7 +10,8 @@ import { removeCalendar } from "@/lib/use-cases/calendar-source/remove-calendar"
 import { type CalendarStep, syncCalendar } from "@/lib/use-cases/calendar-source/sync-calendar";
 import { type Cast, cast } from "../cast";
 import { must } from "../must";
-import { flat, historyOf, sql } from "./scene-tools";
+import { asSuperuser } from "../superuser";
+import { flat, historyOf } from "./scene-tools";
 
 /** An entry as a test looks at it. `times` are its starts within the next hundred days, as "2026-12-03T10:00Z". */
 export type SeenEvent = {
@@ -93,7 +94,7 @@ export class CalendarScene {
 
   /** Everything on the desk's calendar, by name: of a series whose happenings go by several names, under each. */
   async events(): Promise<Record<string, SeenEvent>> {
-    const rows = await sql<SeenEvent>(
+    const rows = await asSuperuser<SeenEvent>(
       `SELECT e.id, e.uid, e.summary, e.location, k.name AS calendar, e.is_private AS "isPrivate", e.answer,
          ARRAY(SELECT to_char(o.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"') FROM event_occurrences o WHERE o.workspace_id = e.workspace_id
            AND o.event_id = e.id AND o.starts_at BETWEEN now() AND now() + interval '100 days' ORDER BY o.starts_at) AS times
@@ -106,7 +107,7 @@ export class CalendarScene {
 
   /** The tasks that ask for an answer to an invitation, by title; with whether they are private. */
   async invitations(): Promise<{ title: string; isPrivate: boolean }[]> {
-    return sql(
+    return asSuperuser(
       `SELECT title, is_private AS "isPrivate" FROM tasks WHERE workspace_id = $1 AND kind = 'event-invite' AND state <> 'withdrawn' ORDER BY title`,
       [this.cast.desk.id],
     );
@@ -114,12 +115,12 @@ export class CalendarScene {
 
   /** As if half an hour had passed: it is its turn. */
   async isDue(id: string): Promise<void> {
-    await sql("UPDATE calendar_places SET next_at = now() WHERE calendar_id = $1", [id]);
+    await asSuperuser("UPDATE calendar_places SET next_at = now() WHERE calendar_id = $1", [id]);
   }
 
   /** In how many whole minutes a calendar is read next by a job. */
   async nextTurn(id: string): Promise<number> {
-    const [row] = await sql<{ minutes: number }>(
+    const [row] = await asSuperuser<{ minutes: number }>(
       "SELECT round(extract(epoch FROM next_at - now()) / 60)::int AS minutes FROM calendar_places WHERE calendar_id = $1",
       [id],
     );
@@ -132,7 +133,7 @@ export class CalendarScene {
 
   /** As if FIRSTHAND_SECRET had been another one when the place was sealed. */
   async spoilSeal(id: string): Promise<void> {
-    await sql(
+    await asSuperuser(
       "UPDATE calendar_places SET sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256) WHERE calendar_id = $1",
       [id],
     );

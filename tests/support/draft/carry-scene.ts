@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { seal } from "@/lib/adapters/secrets/seal";
 import { putMailbox } from "@/lib/data/account-mailboxes";
 import { writeAs } from "@/lib/data/transaction";
@@ -7,7 +6,7 @@ import { granted } from "@/lib/domain/result";
 import { carrySending, type Line } from "@/lib/use-cases/draft/carry-sending";
 import { here } from "../mail/moody-server";
 import { must } from "../must";
-import { ownDatabase } from "../own-database";
+import { asSuperuser } from "../superuser";
 import { approve, newDraft, origin } from "./scene";
 
 type Server = {
@@ -63,7 +62,7 @@ export async function carry(system: Actor, id: string, line: Line, at = new Date
 
 /** The sending of a draft that was not stopped, else the last one. `minutes`: until its next turn. */
 export async function sendingOf(draftId: string): Promise<SendingRow> {
-  const [row] = await asSudo<SendingRow>(
+  const [row] = await asSuperuser<SendingRow>(
     `SELECT id, state, attempts, doubts, last_error, message_id, claimed_at, round(extract(epoch FROM next_at - now()) / 60)::integer AS minutes
      FROM sendings WHERE draft_id = $1 ORDER BY state = 'stopped', pressed_at DESC LIMIT 1`,
     [draftId],
@@ -74,28 +73,16 @@ export async function sendingOf(draftId: string): Promise<SendingRow> {
 
 /** As if so many minutes had passed for what waits to leave. */
 export async function later(draftId: string, minutes = 5): Promise<void> {
-  await asSudo(
+  await asSuperuser(
     `UPDATE sendings SET next_at = next_at - $2::integer * interval '1 minute', pressed_at = pressed_at - $2::integer * interval '1 minute',
        claimed_at = claimed_at - $2::integer * interval '1 minute' WHERE draft_id = $1`,
     [draftId, minutes],
   );
 }
 
-/** Rows as they are really kept, or a scene that no guard would let stand. */
-export async function asSudo<R extends object>(sql: string, values: unknown[] = []): Promise<R[]> {
-  const sudo = new Client({ connectionString: ownDatabase().superuserUrl });
-  await sudo.connect();
-  try {
-    await sudo.query("SET session_replication_role = replica");
-    return (await sudo.query(sql, values)).rows as R[];
-  } finally {
-    await sudo.end();
-  }
-}
-
 /** A task as it is kept: how it stands, and who closed it with which draft. */
 export async function taskRow(id: string): Promise<Record<string, unknown> | undefined> {
-  const [row] = await asSudo<Record<string, unknown>>(
+  const [row] = await asSuperuser<Record<string, unknown>>(
     "SELECT state, closed_by, closed_role, closed_door, closing_draft FROM tasks WHERE id = $1",
     [id],
   );
@@ -104,7 +91,7 @@ export async function taskRow(id: string): Promise<Record<string, unknown> | und
 
 /** What was mailed about a draft. */
 export function mailsAbout(draftId: string) {
-  return asSudo<{ subject: string; text_body: string; to_address: string }>(
+  return asSuperuser<{ subject: string; text_body: string; to_address: string }>(
     `SELECT o.subject, o.text_body, o.to_address FROM outbox o JOIN drafts d ON d.workspace_id = o.workspace_id
      WHERE d.id = $1 AND o.text_body LIKE '%' || d.task_id || '%' ORDER BY o.to_address`,
     [draftId],

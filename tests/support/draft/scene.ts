@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { SendingState } from "@/lib/domain/draft/draft";
@@ -11,7 +10,7 @@ import { makeAccount } from "@/prisma/seed/make/make-account";
 import { makePerson } from "@/prisma/seed/make/make-person";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { must } from "../must";
-import { ownDatabase } from "../own-database";
+import { asSuperuser } from "../superuser";
 
 export const origin = "http://firsthand.test";
 
@@ -89,15 +88,8 @@ export async function approve(client: Actor, id: string, more: Partial<Approving
 
 /** As if the job had got so far with the words of a draft, past every guard. */
 export async function setOnItsWay(draftId: string, state: SendingState): Promise<void> {
-  const sudo = new Client({ connectionString: ownDatabase().superuserUrl });
-  await sudo.connect();
-  try {
-    await sudo.query("SET session_replication_role = replica");
-    await sudo.query(
-      "UPDATE sendings SET state = $2, claimed_at = now(), sent_at = CASE WHEN $2 = 'sent' THEN now() END WHERE draft_id = $1 AND state <> 'stopped'",
-      [draftId, state],
-    );
-  } finally {
-    await sudo.end();
-  }
+  await asSuperuser(
+    "UPDATE sendings SET state = $2, claimed_at = now(), sent_at = CASE WHEN $2 = 'sent' THEN now() END WHERE draft_id = $1 AND state <> 'stopped'",
+    [draftId, state],
+  );
 }

@@ -1,5 +1,6 @@
 import type { DatabaseError } from "pg";
-import { beginAnew, type Desk, newDesk, newTask, type World } from "./world";
+import { beginAnew } from "../connect";
+import { type Desk, newDesk, newTask, type World } from "./world";
 
 /** The place of one attack: a desk of its own, with one strict and one loose task, and a stranger's desk beside it. */
 export type Scene = World & { desk: Desk; strict: string; loose: string; stranger: Desk };
@@ -33,7 +34,7 @@ export async function attempt(world: World, attack: Attack): Promise<string> {
   } catch (error) {
     return sayError(error);
   } finally {
-    await beginAnew(world);
+    await Promise.all([world.app, world.other, world.owner].map(beginAnew));
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { Client, type QueryConfig, type QueryResult } from "pg";
+import type { Client, QueryResult } from "pg";
 import type { Role } from "@/lib/domain/actor";
 import type { Tag, TaskState } from "@/lib/domain/task/task";
+import { connect } from "../connect";
 
 /** Somebody with a session: its secret is all that they have to show. */
 export type Someone = { id: string; token: string; name: string };
@@ -29,7 +30,6 @@ export async function openWorld(urls: {
     await connect(urls.ownerUrl),
     await connect(urls.superuserUrl),
   ];
-  for (const one of [app, other, sudo]) rememberQuestions(one);
   await sudo.query("SET session_replication_role = replica");
   // Planned while there are few rows, a picture of everything would read all of every table as they become thousands.
   await sudo.query("SET enable_seqscan = off");
@@ -40,44 +40,6 @@ export async function openWorld(urls: {
 
 export async function closeWorld(world: World): Promise<void> {
   await Promise.all([world.app.end(), world.other.end(), world.owner.end(), world.sudo.end()]);
-}
-
-export async function connect(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
-}
-
-/** As a connection begins, but for what PostgreSQL has planned for its own functions. */
-const ANEW =
-  "ROLLBACK; CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); " +
-  "DISCARD TEMP; DISCARD SEQUENCES";
-
-/** Takes back whatever an attack has left on the connections it was tried on. */
-export async function beginAnew({ app, other, owner }: World): Promise<void> {
-  await Promise.all([app, other, owner].map((client) => client.query(ANEW)));
-}
-
-/**
- * Has a connection read and plan what it is asked with values once: scenes are set, and raced, by few questions, each of them
- * thousands of times.
- */
-function rememberQuestions(client: Client): void {
-  const names = new Map<string, string>();
-  let count = 0;
-  const ask = client.query.bind(client) as (config: QueryConfig) => Promise<QueryResult>;
-  const remembering = (question: string | QueryConfig, values?: unknown[]) => {
-    const config = typeof question === "string" ? { text: question, values } : question;
-    if (config.text === ANEW) names.clear();
-    if (!config.values || config.name) return ask(config);
-    const known = names.get(config.text);
-    const name = known ?? `scene-${count}`;
-    if (known === undefined) count += 1;
-    names.set(config.text, name);
-    return ask({ ...config, name });
-  };
-  client.query = remembering as typeof client.query;
 }
 
 /** A new desk: Mira's, with Ana her assistant, an agent that may finish what is delegable, and Ben, who was her assistant once. */

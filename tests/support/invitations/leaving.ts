@@ -1,9 +1,10 @@
 import PostalMime, { type Email } from "postal-mime";
 import { readTask } from "@/lib/queries/read-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
-import { asSudo, carry, giveMailbox, later, sendingOf } from "../draft/carry-scene";
+import { carry, giveMailbox, later, sendingOf } from "../draft/carry-scene";
 import { accountAt, startMoodyServer } from "../mail/moody-server";
 import { must } from "../must";
+import { asSuperuser } from "../superuser";
 import { googleMail } from "./google";
 import type { outlookInvite } from "./outlook";
 import { asked, type invitedDesk, newAnsweringAccount, receiveOne, taskOf } from "./scene";
@@ -55,7 +56,7 @@ function linesOf({ attachments }: Email): string[] {
 
 /** What the calendar says of an answer. */
 export async function eventOf(uid: string) {
-  const [row] = await asSudo<{
+  const [row] = await asSuperuser<{
     answer: string;
     attendees: { email: string; status: string }[];
     over_protected: boolean;

@@ -1,4 +1,4 @@
-import { asSudo } from "../draft/carry-scene";
+import { asSuperuser } from "../superuser";
 import { appleInvite } from "./apple";
 import type { Asked } from "./asked";
 
@@ -13,7 +13,7 @@ export function withDays(series: Asked, ...days: (Partial<Asked> & { recurrenceI
 
 /** Every entry of a series that is on the desk: which day it stands for, how it was answered, whether over kept time on Mira's word. */
 export function rowsOf(uid: string) {
-  return asSudo<{ day: string; answer: string; over: boolean; status: string }>(
+  return asSuperuser<{ day: string; answer: string; over: boolean; status: string }>(
     `SELECT recurrence_id AS day, answer, over_protected AS over, status FROM events
      WHERE uid = $1 AND removed_at IS NULL ORDER BY recurrence_id`,
     [uid],

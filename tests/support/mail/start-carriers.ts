@@ -4,9 +4,9 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { asSudo } from "../draft/carry-scene";
 import { ownDatabase } from "../own-database";
 import { quickStart } from "../quick-start";
+import { asSuperuser } from "../superuser";
 
 /** Processes that carry from when they are told to until they are killed, all of them in one moment. */
 export type Carriers = { go: () => void; kill: () => Promise<void> };
@@ -81,7 +81,7 @@ function ended(child: ChildProcess): Promise<unknown> | null {
 /** What somebody who is dead had said to PostgreSQL may be done a moment later: until then nobody knows how they left things. */
 async function whenDisconnected(name: string): Promise<void> {
   for (const until = Date.now() + 20_000; Date.now() < until; await pause(5)) {
-    const rows = await asSudo("SELECT 1 FROM pg_stat_activity WHERE application_name = $1", [name]);
+    const rows = await asSuperuser("SELECT 1 FROM pg_stat_activity WHERE application_name = $1", [name]);
     if (rows.length === 0) return;
   }
   throw new Error("PostgreSQL still hears somebody who is dead");

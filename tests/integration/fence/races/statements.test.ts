@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "../../../support/connect";
 import { lines, type Removal } from "../../../support/fence/removals";
 import { dice, interleave, pick } from "../../../support/fence/schedule";
-import {
-  closeWorld,
-  connect,
-  type Desk,
-  newDesk,
-  newTask,
-  openWorld,
-  type World,
-} from "../../../support/fence/world";
+import { closeWorld, type Desk, newDesk, newTask, openWorld, type World } from "../../../support/fence/world";
 import { ownDatabase } from "../../../support/own-database";
 import { type Start, whatIsWrong } from "./invariants";
 import { writeScripts } from "./scripts";

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect } from "../../../support/connect";
 import { refusals } from "../../../support/fence/removals";
 import { dice, interleave, type Outcome, pick } from "../../../support/fence/schedule";
 import { approved, due, lent, released, type Words, written } from "../../../support/fence/words";
-import {
-  closeWorld,
-  connect,
-  during,
-  newDesk,
-  newTask,
-  openWorld,
-  type World,
-} from "../../../support/fence/world";
+import { closeWorld, during, newDesk, newTask, openWorld, type World } from "../../../support/fence/world";
 import { ownDatabase } from "../../../support/own-database";
 import { whatIsWrongWithWords } from "./word-invariants";
 import { allDoings, type WordStage, writeWordScripts } from "./word-scripts";
