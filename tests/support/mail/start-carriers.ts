@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleProgram } from "../bundle-program";
 import { ownDatabase } from "../own-database";
 import { quickStart } from "../quick-start";
 import { asSuperuser } from "../superuser";
@@ -18,21 +18,10 @@ const carrierProcess = fileURLToPath(new URL("./carrier-process.ts", import.meta
  * `entry` is what they run.
  */
 export async function makeCarriers(ca: string, entry = carrierProcess) {
-  // Within the repository, so that Node finds the packages.
   const folder = await mkdtemp(path.join(process.cwd(), ".test", "carriers-"));
   const [program, certificate] = [path.join(folder, "carrier.mjs"), path.join(folder, "ca.pem")];
   await writeFile(certificate, ca);
-  await build({
-    entryPoints: [entry],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    alias: { "@": process.cwd() },
-    logLevel: "error",
-  });
+  await bundleProgram(entry, program);
   const running = new Set<ChildProcess>();
   let groups = 0;
 

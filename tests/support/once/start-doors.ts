@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleProgram } from "../bundle-program";
 import { quickStart } from "../quick-start";
 
 /** A server of one door that can be killed without warning. */
@@ -10,31 +10,9 @@ export type Door = { url: string; kill: () => Promise<void> };
 
 /** Makes such servers, each with its own memory and its own connections. */
 export async function makeDoors() {
-  // Within the repository, so that Node finds the packages.
   const folder = await mkdtemp(path.join(process.cwd(), ".test", "doors-"));
   const program = path.join(folder, "door.mjs");
-  await build({
-    entryPoints: [fileURLToPath(new URL("./task-door.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    // Node finds no extension by itself, and Next names none.
-    plugins: [
-      {
-        name: "next-by-file",
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^next\/(headers|navigation|server|cache)$/ }, ({ path: name }) => ({
-            path: `${name}.js`,
-            external: true,
-          })),
-      },
-    ],
-    alias: { "@": process.cwd() },
-    logLevel: "error",
-  });
+  await bundleProgram(fileURLToPath(new URL("./task-door.ts", import.meta.url)), program);
   const running = new Set<ChildProcess>();
 
   async function start(): Promise<Door> {
