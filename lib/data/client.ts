@@ -13,7 +13,16 @@ export function appDatabase(): PrismaClient {
     // Otherwise every question notes where in the code it was asked, and an error repeats what was asked.
     errorFormat: "minimal",
     adapter: new PrismaPg(
-      { connectionString: databaseUrl("app"), max: 10, application_name: "firsthand" },
+      {
+        connectionString: databaseUrl("app"),
+        max: 10,
+        application_name: "firsthand",
+        // A connection knows the questions of a page when whoever reads it goes on: most desks have two people, who look now and then.
+        idleTimeoutMillis: 120_000,
+        keepAlive: true,
+        // Planned once for all desks: with the policies in it, planning a question five times anew takes longer than answering it.
+        onConnect: (connection) => connection.query("SET plan_cache_mode = force_generic_plan"),
+      },
       { statementNameGenerator: nameOf },
     ),
   });

@@ -56,8 +56,6 @@ async function openHouse(): Promise<House> {
       "synchronous_commit=off",
       "max_connections=200",
       "log_min_messages=error",
-      // A database lives for seconds here, and asks most questions less than the five times after which PostgreSQL keeps their plan.
-      "plan_cache_mode=force_generic_plan",
     ],
     say: () => undefined,
   });
