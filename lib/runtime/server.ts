@@ -4,6 +4,7 @@ import next from "next";
 import { databaseUrl, env } from "@/lib/env";
 import { startJobs } from "@/lib/jobs/run-jobs";
 import { startLive } from "@/lib/live/start-live";
+import { makeBuiltFiles } from "./built-files";
 import { describeError, log } from "./log";
 import { makeReadiness, type Readiness } from "./readiness";
 import { refuseSecret } from "./refuse-secret";
@@ -125,7 +126,8 @@ async function serve(): Promise<void> {
     await Promise.all([app.close(), readiness.stop()]);
   });
   await app.prepare();
-  handleNext = app.getRequestHandler();
+  const handlePages = app.getRequestHandler();
+  handleNext = dev ? handlePages : makeBuiltFiles(root, handlePages);
   await listen(server);
   jobs = startJobs({ signal: stopping.signal });
   log.debug("serving", { port: env.PORT, host: env.HOST });

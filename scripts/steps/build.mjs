@@ -1,7 +1,10 @@
 // Makes what the server runs from: the database client, the bundles in dist/, and Next's build in .next/.
 
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import { fingerprint, makeIfChanged } from "./fingerprint.mjs";
 import { run } from "./run.mjs";
 import { step } from "./say.mjs";
@@ -91,12 +94,27 @@ export async function buildPages(root) {
   const stamp = path.join(root, ".next/firsthand.stamp");
   if (!existsSync(path.join(root, ".next/BUILD_ID"))) rmSync(stamp, { force: true });
   await makeIfChanged(stamp, mark, () =>
-    step("building the pages", () =>
-      run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
+    step("building the pages", async () => {
+      await run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
         cwd: root,
         what: "next build",
         env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      }),
-    ),
+      });
+      await compress(path.join(root, ".next/static"));
+    }),
+  );
+}
+
+/** Puts every script and style beside itself as Brotli (RFC 7932) and gzip make it smallest; lib/runtime/built-files.ts sends them. */
+async function compress(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css)$/.test(name));
+  const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+  await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const content = await readFile(file);
+      await writeFile(`${file}.br`, await brotli(content));
+      await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
+    }),
   );
 }
