@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 const somewhere = "http://firsthand.invalid";
 
 /**
@@ -7,10 +9,9 @@ const somewhere = "http://firsthand.invalid";
 export function safePath(asked: string | null | undefined): string {
   if (!asked || asked.length > 2000 || !asked.startsWith("/")) return "/";
   if (asked.includes("\\") || hasControlCharacter(asked) || /^\/(\/|%2f|%5c|%0)/i.test(asked)) return "/";
-  if (!URL.canParse(asked, somewhere)) return "/";
-  const url = new URL(asked, somewhere);
+  const url = parseUrl(asked, somewhere);
   // Dots are resolved by now: "/.//host" must not become "//host".
-  if (url.origin !== somewhere || url.pathname.startsWith("//")) return "/";
+  if (url === null || url.origin !== somewhere || url.pathname.startsWith("//")) return "/";
   // What Next adds when it asks for a part of a page is no part of the address.
   url.searchParams.delete("_rsc");
   return `${url.pathname}${url.search}${url.hash}`;

@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -23,6 +25,6 @@ export function isFromOurPages({ origin, fetchSite, host }: Provenance, publicOr
 /** On one's own machine `localhost`, `127.0.0.1` and `[::1]` are the same door, as long as the address bar says so too. */
 function isSameLoopback(origin: string, host: string | null, publicOrigin: string): boolean {
   if (host === null || origin !== `http://${host}`) return false;
-  if (!URL.canParse(origin) || !URL.canParse(publicOrigin)) return false;
-  return loopback.test(new URL(origin).hostname) && loopback.test(new URL(publicOrigin).hostname);
+  const [asked, ours] = [parseUrl(origin), parseUrl(publicOrigin)];
+  return asked !== null && ours !== null && loopback.test(asked.hostname) && loopback.test(ours.hostname);
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import { scopes as allScopes, type Scope } from "@/lib/domain/token";
 
 /** How long a program stays signed in, in days, however often it renews its token. */
@@ -112,9 +113,10 @@ export function answerTo(
 
 /** Whether a program may be answered there: over https, or on the person's own machine (RFC 8252 §7.3). */
 export function mayBeAnsweredAt(uri: string): boolean {
-  if (uri.length > 2000 || !/^[\x21-\x7e]+$/.test(uri) || uri.includes("#") || !URL.canParse(uri))
-    return false;
-  const { protocol, hostname, username, password } = new URL(uri);
+  if (uri.length > 2000 || !/^[\x21-\x7e]+$/.test(uri) || uri.includes("#")) return false;
+  const url = parseUrl(uri);
+  if (url === null) return false;
+  const { protocol, hostname, username, password } = url;
   if (username !== "" || password !== "") return false;
   return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
 }

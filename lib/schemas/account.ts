@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorsShown } from "@/lib/domain/draft/draft";
 import { isMailAddress } from "@/lib/domain/draft/mail-address";
+import { parseUrl } from "@/lib/domain/parse-url";
 
 const oneLine = (most: number) =>
   z
@@ -20,7 +21,7 @@ const address = z.union([
 const pageUrl = oneLine(1000).refine(
   (text) => {
     if (text === "") return true;
-    const url = URL.canParse(text) ? new URL(text) : null;
+    const url = parseUrl(text);
     return url?.protocol === "https:" && url.username === "" && url.password === "";
   },
   { error: "Give an address that begins with https://." },

@@ -112,6 +112,7 @@ const TABLE: Rule[] = [
 
       "npm:next",
       "npm:pg",
+      "npm:send",
       "node:",
     ],
     advice: "lib/runtime opens the house and serves it; what happens inside belongs to the other rooms.",
@@ -221,6 +222,16 @@ describe("Somebody new finds every line in the room they would guess", () => {
       /^(lib\/env\.ts$|scripts\/|tests\/|[^/]+\.config\.(ts|mjs)$)/,
     );
     expect(wrong.map((path) => `${path}: give the setting a key in lib/env.ts and import env`)).toEqual([]);
+  });
+
+  test("an address with letters of any language is one, however often it is asked", () => {
+    // What an operator has set is asked once, and a redirect of a program's is plain ASCII.
+    const wrong = findOutside(
+      product,
+      /\bURL\.canParse\(/,
+      /^(lib\/(env|runtime\/security-headers)\.ts$|scripts\/)/,
+    );
+    expect(wrong.map((path) => `${path}: take parseUrl of lib/domain/parse-url, which says why`)).toEqual([]);
   });
 
   test("a rule gives the same answer tomorrow, because time is an argument", () => {

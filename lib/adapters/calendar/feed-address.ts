@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 /** The address of a calendar that is read as a file, or why there is none in what was typed. */
 export type TypedFeed = { url: string } | { why: string };
 
@@ -12,9 +14,8 @@ export function feedTyped(typed: string): TypedFeed {
     return { why: "Firsthand reads calendars at addresses that begin with https:// or webcal://." };
   const plain = text.slice(named.length);
   const address = `${named === "http://" ? "http" : "https"}://${plain}`;
-  if (plain === "" || /\s/.test(text) || !URL.canParse(address))
-    return { why: "This is not the address of a calendar." };
-  const url = new URL(address);
+  const url = plain === "" || /\s/.test(text) ? null : parseUrl(address);
+  if (url === null) return { why: "This is not the address of a calendar." };
   if (url.username !== "" || url.password !== "")
     return {
       why: "A user name or password in the address is not taken. Type the address without it; a calendar server asks for them below.",

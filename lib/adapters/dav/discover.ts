@@ -3,6 +3,7 @@ import { type DavAnswer, DavProblem, type DavServer, propfind } from "@/lib/adap
 import { placeOf } from "@/lib/adapters/dav/hrefs";
 import type { DavThing } from "@/lib/adapters/dav/multistatus";
 import { trades } from "@/lib/adapters/dav/trades";
+import { parseUrl } from "@/lib/domain/parse-url";
 
 /** An address book or a calendar that a server offers. */
 export type FoundCollection = { url: string; name: string; isWritable: boolean };
@@ -13,8 +14,10 @@ const MOST_COLLECTIONS = 100;
 export function serverTyped(typed: string): { url: string; domain: string | null } | null {
   const text = typed.trim();
   const domain = /^(?:[^\s@/]+@)?([^\s@/:]+\.[^\s@/:]+|localhost)$/.exec(text)?.[1] ?? null;
-  const url = domain !== null ? `https://${domain}/` : /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) && !/\s/.test(text) ? { url: new URL(url).href, domain } : null;
+  const address =
+    domain !== null ? `https://${domain}/` : /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const url = /\s/.test(text) ? null : parseUrl(address);
+  return url === null ? null : { url: url.href, domain };
 }
 
 /** Of what was found the one whose address was typed, or else the first. */
@@ -88,8 +91,8 @@ function toFound({ name, isWritable }: DavThing, url: URL): FoundCollection {
 
 /** An address on the same origin; one elsewhere is refused by name, as the password would have to go there. */
 function inside(server: DavServer, href: string | null | undefined, answer: DavAnswer): string | null {
-  if (!href || !URL.canParse(href, answer.url)) return null;
-  const url = new URL(href, answer.url);
+  const url = href ? parseUrl(href, answer.url) : null;
+  if (url === null) return null;
   if (url.origin === answer.url.origin) return url.href;
   throw new DavProblem(
     "net",

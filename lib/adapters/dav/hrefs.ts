@@ -1,8 +1,9 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 /** One spelling for the place of a card or a calendar entry on its server, however an answer has escaped it; null when it is on another origin. */
 export function placeOf(href: string, base: URL): string | null {
-  if (!URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  if (url.origin !== base.origin) return null;
+  const url = parseUrl(href, base);
+  if (url === null || url.origin !== base.origin) return null;
   return url.pathname
     .split("/")
     .map((part) => encodeURIComponent(decoded(part)))

@@ -3,6 +3,7 @@ import { type Allowed, allowedBySettings } from "@/lib/adapters/net/allowed-addr
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
 import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf } from "@/lib/adapters/net/net-problem";
+import { parseUrl } from "@/lib/domain/parse-url";
 
 /** What to ask another machine. The password is sent to `origin` alone, whatever redirects say. */
 export type SafeRequest = {
@@ -81,8 +82,9 @@ async function askOnce(
   if (REDIRECTS.includes(statusCode) && typeof location === "string") {
     stream.destroy();
     stream.on("error", () => undefined);
-    if (!URL.canParse(location, url)) throw new NetProblem("bad-address", url.host);
-    return new URL(location, url);
+    const next = parseUrl(location, url);
+    if (next === null) throw new NetProblem("bad-address", url.host);
+    return next;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;

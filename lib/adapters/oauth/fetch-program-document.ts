@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type SafeAnswer, type SafeRequest, safeFetch } from "@/lib/adapters/net/safe-fetch";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { cleanName, mayBeAnsweredAt, type Program } from "@/lib/domain/program";
 
 /** Whoever needs a secret, or asks for other ways in, is no program of ours. */
@@ -38,7 +39,8 @@ export async function fetchProgramDocument(
 
 /** An https address with a path, and without anything that could be read in two ways. */
 function isDocumentAddress(id: string): boolean {
-  if (!URL.canParse(id)) return false;
-  const { protocol, pathname, username, password, hash, href } = new URL(id);
+  const url = parseUrl(id);
+  if (url === null) return false;
+  const { protocol, pathname, username, password, hash, href } = url;
   return protocol === "https:" && pathname !== "/" && username + password + hash === "" && href === id;
 }

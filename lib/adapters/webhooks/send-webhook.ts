@@ -3,6 +3,7 @@ import { type Allowed, allowedBySettings, mayReach, plainHost } from "@/lib/adap
 import { guardedAgent } from "@/lib/adapters/net/guarded-agent";
 import { readGuardedUrl } from "@/lib/adapters/net/guarded-url";
 import { NetProblem, netProblemOf, sayNetProblem } from "@/lib/adapters/net/net-problem";
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { Attempted } from "@/lib/domain/webhook/attempt";
 
 const MOST_MILLISECONDS = 10_000;
@@ -75,7 +76,7 @@ function sayProblem(problem: NetProblem): string {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url.slice(0, 100);
+  return parseUrl(url)?.host ?? url.slice(0, 100);
 }
 
 function agentFor(allowed: Allowed): Agent {

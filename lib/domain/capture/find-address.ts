@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 const address = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:[+\d])\S*$/i;
 const inText = /https?:\/\/[^\s<>"“”«»]{1,2100}/gi;
 const stops = ".,;:!?'’";
@@ -9,7 +11,7 @@ export const LONGEST_ADDRESS = 2000;
 /** Whether this is an address that somebody can be led to: a page, a mailbox or a telephone, and nothing that runs. */
 export function isAddress(text: string): boolean {
   const bare = text.trim();
-  return bare.length <= LONGEST_ADDRESS && address.test(bare) && URL.canParse(bare);
+  return bare.length <= LONGEST_ADDRESS && address.test(bare) && parseUrl(bare) !== null;
 }
 
 /** The address in a text: the one at its end, where phones put it, or else its first. As it is, with whatever it carries. */

@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 /** Which part of a plain text is a link. Only http:, https: and mailto: ever are; "www." is taken for https. */
 
 /** Where a link stands in the text (UTF-16 units), and where it leads. */
@@ -29,8 +31,9 @@ export function findLinks(text: string): Link[] {
 export function safeHref(address: string): string | null {
   const href = address.replace(/[\t\n\r]/g, "").trim();
   if (/^mailto:/i.test(href)) return /^mailto:[^\s@?]+@[^\s@?]+(\?\S*)?$/i.test(href) ? href : null;
-  if (!/^https?:\/\/[^/\\]/i.test(href) || !URL.canParse(href)) return null;
-  const { hostname, username, password } = new URL(href);
+  const url = /^https?:\/\/[^/\\]/i.test(href) ? parseUrl(href) : null;
+  if (url === null) return null;
+  const { hostname, username, password } = url;
   return hostname !== "" && username === "" && password === "" ? href.replace(/\s/g, "%20") : null;
 }
 

@@ -122,3 +122,11 @@ describe("A link is what Tomas would open", () => {
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 });
+
+test("a link is one however often it was looked for", () => {
+  const text = "https://münchen.example/größe";
+  let found = 0;
+  for (let n = 0; n < 30_000; n += 1) found += links(text).length;
+
+  expect(found).toBe(30_000);
+});
