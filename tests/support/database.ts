@@ -17,7 +17,7 @@ export type TestDatabase = DatabaseUrls & {
 /** A fresh copy of the migrated, empty database on the test server, with login roles and passwords of its own. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `desk_${randomBytes(6).toString("hex")}`;
-  await asSuperuser((client) =>
+  await onServer((client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE template_desk OWNER firsthand_owner STRATEGY file_copy`),
   );
   const ownerUrl = withDatabase(inject("templateUrl"), name);
@@ -55,14 +55,14 @@ async function openPastGuards(url: string): Promise<Client> {
 /** A database with nothing in it, not even migrations: for tests of the house itself. */
 export async function emptyDatabase(): Promise<Omit<TestDatabase, "appUrl" | "authUrl" | "sudo">> {
   const name = `bare_${randomBytes(6).toString("hex")}`;
-  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER firsthand_owner`));
+  await onServer((client) => client.query(`CREATE DATABASE ${name} OWNER firsthand_owner`));
   const ownerUrl = withDatabase(inject("templateUrl"), name);
   return { ownerUrl, superuserUrl: withDatabase(inject("superuserUrl"), name), drop: () => drop(ownerUrl) };
 }
 
 async function drop(ownerUrl: string): Promise<void> {
   const name = databaseOf(ownerUrl);
-  await asSuperuser(async (client) => {
+  await onServer(async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
     for (const group of GROUPS) await client.query(`DROP ROLE IF EXISTS ${loginRole(group, name)}`);
   });
@@ -74,7 +74,8 @@ function withDatabase(url: string, name: string): string {
   return changed.href;
 }
 
-async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+/** Where databases and roles are made: in the server's own database. */
+async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: inject("superuserUrl") });
   await client.connect();
   try {

@@ -8,9 +8,8 @@ import { ensureProofKey } from "@/lib/use-cases/proof/ensure-proof-key";
 import { makeProofKey } from "@/lib/use-cases/proof/make-proof-key";
 import { revokeProofKey } from "@/lib/use-cases/proof/revoke-proof-key";
 import { cast } from "../../support/cast";
-import { connect } from "../../support/connect";
 import { must } from "../../support/must";
-import { ownDatabase } from "../../support/own-database";
+import { asSuperuser } from "../../support/superuser";
 
 const now = new Date();
 
@@ -99,10 +98,7 @@ test("The private half is nowhere to be read, and one that does not open any mor
   );
   expect(JSON.stringify(await keys(client))).not.toContain("sealed");
 
-  const sudo = await connect(ownDatabase().superuserUrl);
-  await sudo.query("SET session_replication_role = replica");
-  await sudo.query("UPDATE proof_keys SET sealed = decode('00', 'hex') WHERE id = $1", [old.id]);
-  await sudo.end();
+  await asSuperuser("UPDATE proof_keys SET sealed = decode('00', 'hex') WHERE id = $1", [old.id]);
 
   const next = await ensure(client);
   expect(next.id).not.toBe(old.id);
