@@ -55,7 +55,8 @@ export async function callerWithToken(token: string, slug: string, ip: string): 
   if (holder.rests === "paused") return refused({ code: "paused" });
   const wait = await mayTry("token", token);
   if (wait !== null) return refused({ code: "too-many", retryAfterSeconds: wait });
-  noteTokenUse(token).catch((error) => log.warn("a token's use was not noted", describeError(error)));
+  if (!holder.isNoted)
+    noteTokenUse(token).catch((error) => log.warn("a token's use was not noted", describeError(error)));
   const by = [holder.tokenId, ...holder.scopes].join(" ");
   return granted({ actor: mint(holder, token), scopes: holder.scopes, by });
 }

@@ -16,13 +16,15 @@ export type TokenHolder = {
   /** Why an agent does nothing just now: somebody paused it, today's changes are used up, or nobody answers for it. */
   rests: "paused" | "spent" | "ownerless" | null;
   mayFinish: boolean;
+  /** Its use is written down, as of a minute ago at most. */
+  isNoted: boolean;
 };
 
 /** Null when the token opens nothing on this desk: ended, expired, another desk's, or its holder has left. */
 export async function findTokenHolder(token: string, slug: string): Promise<TokenHolder | null> {
   const [holder] = await appDatabase().$queryRaw<TokenHolder[]>`
     SELECT token_id AS "tokenId", user_id AS "userId", user_name AS "name", role, workspace_id AS "workspaceId", slug, zone, client_name AS "clientName",
-      scopes, addresses, rests, may_finish AS "mayFinish"
+      scopes, addresses, rests, may_finish AS "mayFinish", is_noted AS "isNoted"
     FROM fence.who_holds(${token}, ${slug})`;
   return holder ?? null;
 }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { callerWithToken } from "@/lib/auth/caller";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
+import { findTokenHolder } from "@/lib/data/tokens";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { readHistory } from "@/lib/queries/read-history";
@@ -55,6 +56,25 @@ describe("A token of Ana’s", () => {
     expect(await own()).toMatchObject({ shown: token.slice(-4), canRevoke: true, madeBy: "Ana Duarte" });
     expect(JSON.stringify(must(await readTokens(client)))).not.toContain(token);
     expect(JSON.stringify(await asSuperuser("SELECT * FROM api_tokens"))).not.toContain(token.slice(3));
+  });
+
+  test("is noted as used by its first request of a minute, and asks for no more than that", async () => {
+    const { assistant } = await cast();
+    const { id, token, comeIn } = await newProgram(assistant);
+    const isNoted = async () => (await findTokenHolder(token, assistant.workspace.slug))?.isNoted;
+    const usedAt = async () => must(await readTokens(assistant)).tokens[0]?.lastUsedAt;
+
+    expect(await isNoted()).toBe(false);
+    await comeIn();
+    await expect.poll(isNoted).toBe(true);
+    await asSuperuser("UPDATE token_uses SET used_at = used_at - interval '61 seconds' WHERE token_id = $1", [
+      id,
+    ]);
+    const before = await usedAt();
+    expect(await isNoted()).toBe(false);
+    await comeIn();
+    await expect.poll(usedAt).not.toBe(before);
+    expect(await isNoted()).toBe(true);
   });
 
   test("is seen by Ana and by Mira, and by nobody else; Mira’s by Mira alone", async () => {
