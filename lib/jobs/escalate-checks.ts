@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { env } from "@/lib/env";
+import { onEachDesk } from "@/lib/jobs/each-desk";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { meetingActors } from "@/lib/jobs/system-actor";
 import { escalateChecks } from "@/lib/use-cases/check/escalate-checks";
@@ -9,13 +9,7 @@ export const escalateChecksJob: Job = {
   name: "escalate-checks",
   everyMs: 60 * 1000,
   run: async (at) => {
-    const failures: unknown[] = [];
-    for (const actor of await meetingActors(48)) {
-      // A desk that cannot be done keeps no other from its turn; the job is tried again.
-      await escalateChecks(actor, env.FIRSTHAND_URL, at).catch((error: unknown) => failures.push(error));
-      await pause(0);
-    }
-    if (failures.length > 0) throw failures[0];
+    await onEachDesk(await meetingActors(48), (actor) => escalateChecks(actor, env.FIRSTHAND_URL, at));
     return { more: false };
   },
 };

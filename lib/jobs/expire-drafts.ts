@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { env } from "@/lib/env";
+import { onEachDesk } from "@/lib/jobs/each-desk";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { expiredDeskActors } from "@/lib/jobs/system-actor";
 import { expireDrafts } from "@/lib/use-cases/draft/expire-drafts";
@@ -9,11 +9,7 @@ export const expireDraftsJob: Job = {
   name: "expire-drafts",
   everyMs: 30 * 1000,
   run: async () => {
-    for (const actor of await expiredDeskActors()) {
-      await expireDrafts(actor, env.FIRSTHAND_URL);
-      // Desks take turns with the people who wait for a page.
-      await pause(0);
-    }
+    await onEachDesk(await expiredDeskActors(), (actor) => expireDrafts(actor, env.FIRSTHAND_URL));
     return { more: false };
   },
 };

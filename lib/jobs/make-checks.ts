@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { onEachDesk } from "@/lib/jobs/each-desk";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { meetingActors } from "@/lib/jobs/system-actor";
 import { makeChecks } from "@/lib/use-cases/check/make-checks";
@@ -8,13 +8,7 @@ export const makeChecksJob: Job = {
   name: "make-checks",
   everyMs: 2 * 60 * 1000,
   run: async (at) => {
-    const failures: unknown[] = [];
-    for (const actor of await meetingActors(336)) {
-      // A desk that cannot be done keeps no other from its turn; the job is tried again.
-      await makeChecks(actor, at).catch((error: unknown) => failures.push(error));
-      await pause(0);
-    }
-    if (failures.length > 0) throw failures[0];
+    await onEachDesk(await meetingActors(336), (actor) => makeChecks(actor, at));
     return { more: false };
   },
 };

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { onEachDesk } from "@/lib/jobs/each-desk";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { systemActors } from "@/lib/jobs/system-actor";
 import { makeTouchTasks } from "@/lib/use-cases/person/make-touch-tasks";
@@ -8,11 +8,7 @@ export const makeTouchTasksJob: Job = {
   name: "make-touch-tasks",
   everyMs: 60 * 60 * 1000,
   run: async (at) => {
-    for (const actor of await systemActors()) {
-      await makeTouchTasks(actor, at);
-      // Desks take turns with the people who wait for a page.
-      await pause(0);
-    }
+    await onEachDesk(await systemActors(), (actor) => makeTouchTasks(actor, at));
     return { more: false };
   },
 };

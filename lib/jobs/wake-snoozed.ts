@@ -1,3 +1,4 @@
+import { onEachDesk } from "@/lib/jobs/each-desk";
 import type { Job } from "@/lib/jobs/run-jobs";
 import { systemActors } from "@/lib/jobs/system-actor";
 import { wakeDueTasks } from "@/lib/use-cases/task/wake-due-tasks";
@@ -7,7 +8,7 @@ export const wakeSnoozedJob: Job = {
   name: "wake-snoozed",
   everyMs: 20 * 1000,
   run: async (at) => {
-    for (const actor of await systemActors("woken")) await wakeDueTasks(actor, at);
+    await onEachDesk(await systemActors("woken"), (actor) => wakeDueTasks(actor, at));
     return { more: false };
   },
 };

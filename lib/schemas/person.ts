@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZoneToChoose } from "@/lib/domain/calendar/zone-day";
 import { dateKinds } from "@/lib/domain/person/person";
 import { circleKey } from "@/lib/schemas/circle";
 import { dayWithin } from "@/lib/schemas/instant";
@@ -47,17 +48,10 @@ const dateSchema = z.strictObject({
 });
 
 const zone = line(60)
-  .refine((name) => name === "" || isZone(name), { error: "This is not a time zone, such as Europe/Berlin." })
+  .refine((name) => name === "" || isZoneToChoose(name), {
+    error: "This is not a time zone, such as Europe/Berlin.",
+  })
   .transform((name) => (name === "" ? null : name));
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const editable = {
   name: line(300).min(1, { error: "Give a name." }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZoneToChoose } from "@/lib/domain/calendar/zone-day";
 import { leapDayRules } from "@/lib/domain/person/yearly-date";
 import { deskColours } from "@/lib/domain/workspace/view";
 
@@ -19,23 +20,12 @@ const email = z
   .max(254, { error: "This is too long for an e-mail address." })
   .pipe(z.email({ error: "This is not an e-mail address." }));
 
-/** A zone of the IANA database. */
+/** A zone of the IANA database, by the name of a place. */
 export const zoneSchema = z
   .string()
   .trim()
   .max(64)
-  .refine(isZone, { error: "Choose a time zone, such as Europe/Lisbon." });
-
-/** Whether this is a zone of the IANA database; offsets such as "+01:00" are none, as they know no summer. */
-function isZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-}
+  .refine(isZoneToChoose, { error: "Choose a time zone, such as Europe/Lisbon." });
 
 const colour = z.enum(deskColours, { error: "Choose a colour." });
 const id = z.uuid({ error: "This is not here any more." });

@@ -50,15 +50,23 @@ export function instantAt(
   return which === "first" ? Math.min(...fits) : Math.max(...fits);
 }
 
+/** Names that JavaScript knows beside those of the IANA database, and others do not, or not for the same place: "IST", "SystemV/AST4". */
+const JAVASCRIPT_ALONE = /^(?!(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$)[A-Z]{3}$|^SystemV\//i;
+
 /** Whether this is a zone of the IANA database; offsets such as "+01:00" are none, as they know no summer. */
 export function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^[A-Za-z]/.test(name) || JAVASCRIPT_ALONE.test(name)) return false;
   try {
     clockOf(name);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether somebody may live by it. "CET" and its like are none to choose: to PostgreSQL they are offsets without a summer. */
+export function isZoneToChoose(name: string): boolean {
+  return isZone(name) && (!/^[A-Z]{3}$/i.test(name) || /^(?:UTC|GMT)$/i.test(name));
 }
 
 /** What a zone is called in a sentence: "Toronto", "Buenos Aires"; of "UTC" its own name. */
@@ -74,6 +82,17 @@ export function startOfDay(day: string, zone: string): number {
 /** The day so many days later (or, negative, earlier). */
 export function addDays(day: string, days: number): string {
   return formatDayNumber(dayNumberOf(day) + days);
+}
+
+/** How many days one calendar day lies after another, as they are in a zone. */
+export function daysBetween(from: Date, to: Date, zone: string): number {
+  return dayNumberOf(dayAt(to.getTime(), zone)) - dayNumberOf(dayAt(from.getTime(), zone));
+}
+
+/** An instant (ISO 8601) so many days later, at the same time on the wall. */
+export function moveByDays(instant: string, days: number, zone: string): string {
+  const [day = "", time = ""] = wallAt(Date.parse(instant), zone).split("T");
+  return new Date(instantAt(addDays(day, days), time, zone)).toISOString();
 }
 
 /** Monday is 1, Sunday 7 (ISO 8601). */

@@ -16,11 +16,13 @@ import { whyNotShortenIn } from "@/lib/use-cases/task/why-not-shorten";
 
 /**
  * A task to make. Without a tag the policy gives one; with one, it is the maker's hand, and may only be stricter unless it is
- * the client's. `wasStrict`: it comes again, and was the client's before. `isOverKept`: it asks for time that the client keeps.
+ * the client's. `wasStrict`: it comes again, and was the client's before; `wasPrivate`: and their own. `isOverKept`: it asks for time
+ * that the client keeps.
  */
 export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & {
   tag?: Tag;
   wasStrict?: boolean;
+  wasPrivate?: boolean;
   isOverKept?: boolean;
 };
 
@@ -45,7 +47,7 @@ export async function createTask(actor: Actor, input: TaskToMake, at: Date): Pro
 export async function createTaskIn(
   tx: Tx,
   actor: Actor,
-  { wasStrict, isOverKept, ...input }: TaskToMake,
+  { wasStrict, wasPrivate, isOverKept, ...input }: TaskToMake,
   at: Date,
 ): Promise<Result<TaskRow>> {
   const workspaceId = actor.workspace.id;
@@ -55,7 +57,7 @@ export async function createTaskIn(
   const voice = input.accountId ? await findAccountVoice(tx, workspaceId, input.accountId) : null;
   if (input.accountId && voice === null)
     return refused({ code: "invalid", fields: { accountId: "This account is not on this desk." } });
-  if (input.isPrivate && !isClientInPerson(actor))
+  if (input.isPrivate && !wasPrivate && !isClientInPerson(actor))
     return refused({ code: "only-client", clientName: actor.clientName });
   const policy = tagByPolicy({ kind: input.kind, circles, voice, wasStrict, isOverKept });
   const no = input.tag ? whyNotTagNew(actor, policy.tag, input.tag) : null;

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/data/client";
 import { findTaskBySource } from "@/lib/data/task-sources";
 import { saveTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
+import { daysBetween, moveByDays } from "@/lib/domain/calendar/zone-day";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
 import type { KindFields } from "@/lib/domain/task/view";
 import type { SeenTask } from "@/lib/use-cases/task/change-task";
@@ -25,7 +26,9 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
   });
   if (next === null) return;
   const isTightened = task.tag === "must-be-you" && task.tagReason.by === "hand";
-  await createTaskIn(
+  const { zone } = actor.workspace;
+  const days = daysBetween(raw.due_at ?? at, next.dueAt, zone);
+  const made = await createTaskIn(
     tx,
     actor,
     {
@@ -35,16 +38,19 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
       ...(isTightened ? { tag: "must-be-you" } : {}),
       personId: raw.person_id,
       accountId: raw.account_id,
-      fields: begunAfresh(raw.fields, next.dueAt),
+      fields: begunAfresh(raw.fields, (instant) => moveByDays(instant, days, zone)),
       repeat: { rule: next.rule, from: raw.repeat.from },
       priority: raw.priority,
       dueAt: next.dueAt,
       dueAllDay: next.dueAllDay,
       isPrivate: raw.is_private,
+      wasPrivate: raw.is_private,
       sourceKey: nextOf(task.id),
     },
     at,
   );
+  if (!made.ok && made.refusal.code !== "invalid")
+    throw new Error(`a repeating task has no next: ${made.refusal.code}`);
 }
 
 /** Takes the next of a task back when the closing is undone, unless somebody has touched it meanwhile. */
@@ -60,15 +66,14 @@ function nextOf(taskId: string): string {
   return `repeat:${taskId}`;
 }
 
-/** What was ticked, confirmed or published belongs to the time before. */
-function begunAfresh(fields: KindFields, dueAt: Date): KindFields {
+/** What was ticked, confirmed or published belongs to the time before; what it is about moves as the task does. */
+function begunAfresh(fields: KindFields, move: (instant: string) => string): KindFields {
   const { startsAt, endsAt, publishAt, ...kept } = fields;
-  const length = startsAt && endsAt ? Date.parse(endsAt) - Date.parse(startsAt) : null;
   return {
     ...kept,
-    ...(publishAt ? { publishAt: dueAt.toISOString() } : {}),
-    ...(startsAt ? { startsAt: dueAt.toISOString() } : {}),
-    ...(length === null ? {} : { endsAt: new Date(dueAt.getTime() + length).toISOString() }),
+    ...(publishAt ? { publishAt: move(publishAt) } : {}),
+    ...(startsAt ? { startsAt: move(startsAt) } : {}),
+    ...(endsAt ? { endsAt: move(endsAt) } : {}),
     ...(fields.checklist ? { checklist: fields.checklist.map((line) => ({ ...line, done: false })) } : {}),
     ...(fields.criteria
       ? { criteria: fields.criteria.map((line) => ({ ...line, met: "unknown" as const })) }

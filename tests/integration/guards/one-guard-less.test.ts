@@ -60,6 +60,24 @@ const silentLines = [
     find: " OR substr(part[7], 2) IS DISTINCT FROM extract(epoch FROM now())::text",
     replace: "",
   },
+  {
+    name: "a private one follows by the client's hand",
+    in: "follows_private",
+    find: "c.role <> 'client' OR ",
+    replace: "",
+  },
+  {
+    name: "a private one follows a private one",
+    in: "follows_private",
+    find: "AND t.is_private ",
+    replace: "",
+  },
+  {
+    name: "a private one follows what is closed",
+    in: "follows_private",
+    find: " AND t.state IN ('done', 'declined')",
+    replace: "",
+  },
   { name: "reading is not writing", in: "current_context", find: "for_writing OR ", replace: "" },
   {
     name: "a context is local",

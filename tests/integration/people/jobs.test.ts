@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import { extendOccurrencesJob } from "@/lib/jobs/extend-occurrences";
 import { makeBirthdayTasksJob } from "@/lib/jobs/make-birthday-tasks";
+import { systemActors } from "@/lib/jobs/system-actor";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 import { calendar, confirm, file, preview, takeBack } from "../import/files";
 
 const at = new Date("2026-11-22T10:00:00Z");
@@ -23,6 +25,19 @@ test("the job goes round all desks: on each, whoever's day comes near gets one t
   expect(must(await readAs(stranger, (tx) => tx.task.findMany(read)))).toEqual([
     { title: "Birthday · Samir Lind", createdRole: "system", createdBy: null },
   ]);
+});
+
+test("a desk that cannot be done keeps no other from its turn", async () => {
+  const { client, stranger } = await cast(at);
+  must(await addPerson(client, { name: "Noor Haddad", dates: [birthday] }, at));
+  must(await addPerson(stranger, { name: "Samir Lind", dates: [birthday] }, at));
+  const [first] = await systemActors();
+  const works = first?.workspace.id === client.workspace.id ? stranger : client;
+  await asSuperuser("UPDATE workspaces SET zone = 'AET' WHERE id <> $1", [works.workspace.id]);
+
+  await expect(makeBirthdayTasksJob.run(new Date("2026-12-20T10:00:00Z"))).rejects.toThrow("AET");
+
+  expect(must(await readAs(works, (tx) => tx.task.count()))).toBe(1);
 });
 
 test("a weekly event goes on as the years do, without anybody's doing, and its import can still be undone", async () => {

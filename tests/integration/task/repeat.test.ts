@@ -1,7 +1,12 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callerWithToken } from "@/lib/auth/caller";
+import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { dayAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import type { TaskRow } from "@/lib/domain/task/view";
+import { makeTokenSchema } from "@/lib/schemas/access";
+import { makeToken } from "@/lib/use-cases/access/make-token";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
@@ -18,6 +23,8 @@ let people: Cast;
 beforeAll(async () => {
   people = await cast();
 });
+
+afterAll(closeAuthDatabase);
 
 /** Everything that stands under this title, the newest last. */
 async function standing(actor: Actor, title: string) {
@@ -103,6 +110,48 @@ test("Mira's private repeating task comes back private", async () => {
 
   expect((await standing(people.client, made.title)).map((task) => task.isPrivate)).toEqual([true, true]);
   expect(await standing(people.assistant, made.title)).toEqual([]);
+});
+
+test("It does as well when a program of hers completes it", async () => {
+  const made = await makeTask(people.client, {
+    title: "Something that her program does",
+    repeat: weekly,
+    dueAt,
+    isPrivate: true,
+  });
+  const scopes = ["tasks:read", "tasks:write"];
+  const { token } = must(
+    await makeToken(people.client, makeTokenSchema.parse({ name: "A program", scopes })),
+  );
+  const program = must(await callerWithToken(token, people.client.workspace.slug, "198.51.100.1"));
+
+  await complete(program.actor, made);
+
+  const left = await standing(people.client, made.title);
+  expect(left.map(({ state, isPrivate }) => [state, isPrivate])).toEqual([
+    ["done", true],
+    ["inbox", true],
+  ]);
+});
+
+test("What a repeating task is about moves with it, day by day: a party at seven is at seven again, in winter as in summer", async () => {
+  const task = await makeTask(people.client, {
+    kind: "event-invite",
+    title: "Supper at the Haddads",
+    repeat: { rule: "FREQ=MONTHLY", from: "calendar" },
+    dueAt: new Date("2026-03-01T09:00:00Z"),
+    fields: { startsAt: "2026-03-10T19:00:00.000Z", endsAt: "2026-03-10T21:30:00.000Z" },
+  });
+
+  await completeTask(people.client, { ...task, note: "" }, new Date("2026-03-01T10:00:00Z")).then(must);
+
+  const [, next] = await standing(people.client, task.title);
+  const zone = people.client.workspace.zone;
+  const wall = (instant = "") => wallAt(Date.parse(instant), zone).slice(11, 16);
+  const { startsAt = "", endsAt = "" } = (next?.fields ?? {}) as { startsAt?: string; endsAt?: string };
+  expect(wallAt(next?.dueAt?.getTime() ?? 0, zone).slice(0, 10)).toBe("2026-04-01");
+  expect(dayAt(Date.parse(startsAt), zone)).toBe("2026-04-10");
+  expect([wall(startsAt), wall(endsAt)]).toEqual([wall("2026-03-10T19:00Z"), wall("2026-03-10T21:30Z")]);
 });
 
 test("Completing, undoing and completing again leaves one next task, not two", async () => {

@@ -2,7 +2,15 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Attack, Scene } from "../../../support/fence/attack";
 import { newSending } from "../../../support/fence/sending-world";
 import { newDraftAgent, newToken } from "../../../support/fence/token-world";
-import { count, during, enter, inTransaction, newTask, type Someone } from "../../../support/fence/world";
+import {
+  count,
+  during,
+  enter,
+  inTransaction,
+  newTask,
+  type Someone,
+  type TaskScene,
+} from "../../../support/fence/world";
 
 const inPerson = "FH001 fence: no token makes or ends a token";
 const forOneself = "FH001 fence: a token is made for oneself, or for an agent of one's own";
@@ -48,6 +56,26 @@ function byClientsToken(title: string, no: string, sql: string, on: "strict" | "
     no,
     guards: ["line no token is the client"],
     run: async (s) => as(s, await newToken(s, s.desk, s.desk.client), () => run(s, sql, [s[on]]), through),
+  };
+}
+
+/** A token of somebody's makes a private task, as if it came after one like this. */
+function privateNext(line: string, title: string, who: "client" | "assistant", before: TaskScene): Attack {
+  return {
+    title,
+    no: "FH007 fence: only the client makes things private",
+    guards: [`line ${line}`],
+    run: async (s) => {
+      const id = await newTask(s, s.desk, before);
+      const sql = `INSERT INTO tasks (workspace_id, id, kind, title, tag, tag_by, tag_rule, is_private, source_key)
+        VALUES ($1, gen_random_uuid(), 'other', 'New', 'delegable', 'rule', 'ask', true, $2)`;
+      return as(
+        s,
+        await newToken(s, s.desk, s.desk[who]),
+        () => run(s, sql, [s.desk.id, `repeat:${id}`]),
+        through,
+      );
+    },
   };
 }
 
@@ -326,6 +354,24 @@ export const tokens: Attack[] = [
     "makes a task private",
     "FH007 fence: only the client makes things private, or open",
     "UPDATE tasks SET is_private = true WHERE id = $1",
+  ),
+  privateNext(
+    "a private one follows a private one",
+    "The client's own token makes a private task, as the next of one that is not",
+    "client",
+    { state: "done" },
+  ),
+  privateNext(
+    "a private one follows what is closed",
+    "The client's own token makes a private task, as the next of one that is open",
+    "client",
+    { isPrivate: true },
+  ),
+  privateNext(
+    "a private one follows by the client's hand",
+    "The assistant's token makes a private task, as the next of a private one",
+    "assistant",
+    { state: "done", isPrivate: true },
   ),
   byClientsToken(
     "removes the assistant",
