@@ -31,7 +31,7 @@ export function RowTime({ row, className }: { row: TaskRow; className?: string }
 type Said = { text: string; title: string; iso: string; isLate: boolean };
 
 function sayTime(row: TaskRow, now: number, place: Place): Said {
-  const isLate = isOpen(row) && isOverdue(row, now);
+  const isLate = isOpen(row) && isOverdue(row, now, place.zone);
   if (row.closedAt !== null) {
     const title = `Closed ${fullText(row.closedAt, place)}`;
     return { text: ageText(row.closedAt, now), title, iso: row.closedAt, isLate: false };

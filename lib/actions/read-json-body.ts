@@ -12,16 +12,17 @@ export async function readJsonBody(request: Request, limitBytes: number): Promis
   if (bytes === null) return refused(tooLarge);
   if (bytes.length === 0) return granted({});
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseNul);
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseUnkept);
     return granted(value);
   } catch {
     return refused({ code: "invalid", fields: { form: "This is not JSON that can be read." } });
   }
 }
 
-/** PostgreSQL keeps no U+0000 in text: better said here than found out there. */
-function refuseNul(key: string, value: unknown): unknown {
-  if (key.includes("\0") || (typeof value === "string" && value.includes("\0"))) throw new Error("U+0000");
+/** PostgreSQL keeps neither U+0000 nor half a letter (one surrogate of two) in text: better said here than found out there. */
+function refuseUnkept(key: string, value: unknown): unknown {
+  for (const text of [key, value])
+    if (typeof text === "string" && (text.includes("\0") || !text.isWellFormed())) throw new Error("unkept");
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { isId, readCursor, writeCursor } from "@/lib/data/cursor";
 import { likeOf } from "@/lib/data/search-words";
 import type { Circle } from "@/lib/domain/policy/default-tags";
 import { Prisma } from "@/prisma/generated/client";
@@ -38,7 +39,7 @@ export async function listPeople(
     );
   }
   const everybody = Prisma.join(conditions, " AND ");
-  const after = readCursor(wanted.cursor);
+  const after = placeAfter(wanted.cursor);
   const rows = await tx.$queryRaw<(PersonLine & { sort_name: string })[]>`
     SELECT p.id, p.name, p.circle, p.circles, p.is_dead AS "isDead", p.died_on::text AS "diedOn", p.organization, p.job_title AS "jobTitle", p.is_private AS "isPrivate", p.sort_name
     FROM persons p WHERE ${everybody}
@@ -51,23 +52,12 @@ export async function listPeople(
   const last = page.at(-1);
   return {
     rows: page.map(({ sort_name: _, ...line }) => line),
-    more: rows.length > limit && last ? writeCursor(last.sort_name, last.id) : null,
+    more: rows.length > limit && last ? writeCursor([last.sort_name, last.id]) : null,
     total: counted?.n ?? 0,
   };
 }
 
-function writeCursor(sortName: string, id: string): string {
-  return Buffer.from(JSON.stringify([sortName, id])).toString("base64url");
-}
-
-function readCursor(cursor: string | null): [string, string] | null {
-  if (!cursor) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (!Array.isArray(parts) || parts.length !== 2) return null;
-    const [sortName, id] = parts.map(String) as [string, string];
-    return /^[0-9a-f-]{36}$/.test(id) && !sortName.includes("\0") ? [sortName, id] : null;
-  } catch {
-    return null;
-  }
+function placeAfter(cursor: string | null): [string, string] | null {
+  const [sortName = "", id] = readCursor(cursor, 2) ?? [];
+  return isId(id) && !sortName.includes("\0") ? [sortName, id] : null;
 }

@@ -52,7 +52,7 @@ export async function saveView(
 ): Promise<boolean> {
   const saved = await tx.savedView.updateMany({
     where: { workspaceId, id: seen.id, version: seen.version },
-    data: { ...change, version: seen.version + 1 },
+    data: { ...change, version: { increment: 1 } },
   });
   return saved.count === 1;
 }

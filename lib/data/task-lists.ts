@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { isId, isInstant, readCursor, writeCursor } from "@/lib/data/cursor";
 import { likeOf, saidBeside, swappedLikes } from "@/lib/data/search-words";
 import { fromJson, type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
 import { openStates, type TaskState } from "@/lib/domain/task/task";
@@ -152,7 +153,9 @@ function saying(words: string): Prisma.Sql {
 
 /** What is due on a day is late when the day is over; its instant is the day's beginning. */
 function overdue(at: Date): Prisma.Sql {
-  return Prisma.sql`least(t.due_at + CASE WHEN t.due_all_day THEN interval '1 day' ELSE interval '0' END, t.reply_due_at) < ${at}`;
+  const zone = Prisma.sql`(SELECT w.zone FROM workspaces w WHERE w.id = t.workspace_id)`;
+  const due = Prisma.sql`CASE WHEN t.due_all_day THEN (t.due_at AT TIME ZONE ${zone} + interval '1 day') AT TIME ZONE ${zone} ELSE t.due_at END`;
+  return Prisma.sql`least(${due}, t.reply_due_at) < ${at}`;
 }
 
 function asleep(at: Date): Prisma.Sql {
@@ -160,32 +163,15 @@ function asleep(at: Date): Prisma.Sql {
 }
 
 function cursorOf(row: RawTask, closed: boolean): string {
-  const parts = closed
-    ? [row.closed_at?.toISOString(), row.id]
-    : [row.urgency, row.sort_at.toISOString(), row.id];
-  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+  return closed
+    ? writeCursor([row.closed_at?.toISOString(), row.id])
+    : writeCursor([row.urgency, row.sort_at.toISOString(), row.id]);
 }
 
 function after(cursor: string | null, closed: boolean): Prisma.Sql {
-  const parts = readCursor(cursor);
-  if (closed && parts?.length === 2) {
-    return Prisma.sql`(t.closed_at < ${parts[0]}::timestamptz OR (t.closed_at = ${parts[0]}::timestamptz AND t.id > ${parts[1]}::uuid))`;
-  }
-  if (!closed && parts?.length === 3) {
-    return Prisma.sql`(t.urgency, t.sort_at, t.id) > (${parts[0]}::int, ${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
-  }
-  return Prisma.sql`true`;
-}
-
-function readCursor(cursor: string | null): string[] | null {
-  if (!cursor) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (!Array.isArray(parts)) return null;
-    const [at, id] = parts.slice(-2).map(String);
-    const readable = at && !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(id ?? "");
-    return readable ? parts.map(String) : null;
-  } catch {
-    return null;
-  }
+  const [urgency, at, id] = closed ? ["0", ...(readCursor(cursor, 2) ?? [])] : (readCursor(cursor, 3) ?? []);
+  if (!/^\d$/.test(urgency ?? "") || !isInstant(at) || !isId(id)) return Prisma.sql`true`;
+  return closed
+    ? Prisma.sql`(t.closed_at < ${at}::timestamptz OR (t.closed_at = ${at}::timestamptz AND t.id > ${id}::uuid))`
+    : Prisma.sql`(t.urgency, t.sort_at, t.id) > (${urgency}::int, ${at}::timestamptz, ${id}::uuid)`;
 }

@@ -3,6 +3,7 @@ import { findGuestPeople, type GuestNamed, type GuestPerson } from "@/lib/data/g
 import { tellGuests } from "@/lib/data/guests-seen";
 import { listOwnEmails } from "@/lib/data/whisper-cards";
 import { sayOtherSide } from "@/lib/domain/calendar/needs-check";
+import { cutText } from "@/lib/domain/cut-text";
 import type { TaskKind } from "@/lib/domain/task/task";
 import type { KindFields } from "@/lib/domain/task/view";
 
@@ -32,7 +33,7 @@ export async function nameComing(
     guests.flatMap((guest): ComingGuest[] => {
       const known = people[next++] ?? [];
       if (known.length > 0) return known.map((person) => ({ name: person.name, person }));
-      return [{ name: (guest.name || guest.email || "").slice(0, 200), person: null }];
+      return [{ name: cutText(guest.name || guest.email || "", 200), person: null }];
     }),
   );
 }

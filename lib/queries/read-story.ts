@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { isInstant, readCursor, writeCursor } from "@/lib/data/cursor";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import { findPerson } from "@/lib/data/people";
 import { listStory, type StoryCursor } from "@/lib/data/story";
@@ -35,26 +36,16 @@ export async function storyIn(
   { kind, cursor, zone }: Wanted & { zone: string },
   at: Date,
 ): Promise<StoryPage> {
-  const after = readCursor(cursor);
+  const after = placeAfter(cursor);
   const page = await listStory(tx, workspaceId, personId, { zone, at, kind, after, limit: PAGE });
-  return { entries: page.entries, more: page.more ? writeCursor(page.more) : null };
+  return {
+    entries: page.entries,
+    more: page.more ? writeCursor([page.more.at, page.more.kind, page.more.id]) : null,
+  };
 }
 
-function writeCursor({ at, kind, id }: StoryCursor): string {
-  return Buffer.from(JSON.stringify([at, kind, id])).toString("base64url");
-}
-
-/** An unreadable cursor starts again at the top. */
-function readCursor(cursor: string | null): StoryCursor | null {
-  if (!cursor) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (!Array.isArray(parts) || parts.length !== 3) return null;
-    const [at, kind, id] = parts.map(String) as [string, string, string];
-    const isWhole = !Number.isNaN(Date.parse(at)) && /^[0-9a-f:-]{36,60}$/.test(id);
-    const known = storyKinds.find((one) => one === kind);
-    return isWhole && known ? { at: new Date(at).toISOString(), kind: known, id } : null;
-  } catch {
-    return null;
-  }
+function placeAfter(cursor: string | null): StoryCursor | null {
+  const [at, kind, id = ""] = readCursor(cursor, 3) ?? [];
+  const known = storyKinds.find((one) => one === kind);
+  return isInstant(at) && known && /^[0-9a-f:-]{36,60}$/.test(id) ? { at, kind: known, id } : null;
 }

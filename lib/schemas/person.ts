@@ -109,5 +109,6 @@ export const listPeopleSchema = z.object({
     .catch("")
     .transform((text) => text.replaceAll("\u0000", "").trim().slice(0, 200)),
   circle: circleKey.nullable().catch(null),
-  cursor: z.string().max(600).nullable().catch(null),
+  // As long as a name of two hundred letters makes it.
+  cursor: z.string().max(1_200).nullable().catch(null),
 });

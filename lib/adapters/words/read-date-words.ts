@@ -1,4 +1,5 @@
 import * as chrono from "chrono-node";
+import { LAST_DAY } from "@/lib/domain/calendar/stretch";
 import { addDays, dayAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import {
   isYearlyDate,
@@ -41,7 +42,14 @@ export function readDateWords(text: string, at: Date, zone: string): DateWords[]
   return [
     ...special,
     ...read.filter((one) => !special.some((other) => one.start < other.end && other.start < one.end)),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .map((one) => (one.day > LAST_DAY ? { ...one, ...tooFar(dayAt(at.getTime(), zone)) } : one))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** What no calendar holds is said, and counts as no day of its own. */
+function tooFar(today: string): Pick<DateWords, "day" | "instant" | "problem"> {
+  return { day: today, instant: null, problem: "This date is too far away." };
 }
 
 function toDateWords(result: chrono.ParsedResult, at: Date, zone: string): DateWords | null {

@@ -56,10 +56,13 @@ export function readLook(text: string | null | undefined): CalendarLook | null {
   return calendarLooks.find((look) => look === text) ?? null;
 }
 
+/** Later than this nothing is meant. */
+export const LAST_DAY = "2199-12-31";
+
 /** A day that a person may go to; the calendar ends where dates become silly. Null for anything else. */
 export function readDay(text: string | null | undefined): string | null {
   if (!text || !parseDate(text)) return null;
-  return text >= "1900-01-01" && text <= "2199-12-31" ? text : null;
+  return text >= "1900-01-01" && text <= LAST_DAY ? text : null;
 }
 
 function monthOf(day: string): Stretch {

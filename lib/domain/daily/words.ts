@@ -1,5 +1,6 @@
 /** The daily mail in words: the same as the cards say, for whoever reads mail and opens nothing. */
 
+import { moveByDays } from "@/lib/domain/calendar/zone-day";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
 import { stop } from "@/lib/domain/full-stop";
 import { whoDoes } from "@/lib/domain/person/named";
@@ -33,7 +34,7 @@ export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string 
   if (due === null) return null;
   const isDay = !isReply && dueAllDay;
   const when = sayMoment(due, isDay ? deskZone : zone, isDay);
-  const isLate = Date.parse(due) < at.getTime() - (isDay ? 86_400_000 : 0);
+  const isLate = Date.parse(isDay ? moveByDays(due, 1, deskZone) : due) < at.getTime();
   if (isReply) return isLate ? `The answer was due ${when}.` : `Answer by ${when}.`;
   return isLate ? `It was due ${when}.` : `Due ${when}.`;
 }

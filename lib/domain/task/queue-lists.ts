@@ -1,9 +1,10 @@
 /** The queue as somebody has it on screen: its sections kept in order while rows come, change and go. Pure. */
+import { moveByDays } from "@/lib/domain/calendar/zone-day";
 import type { TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
 
-/** What decides whether a row is on screen: the filter, and the time (milliseconds since 1970). */
-export type Looking = { filter: QueueFilter; at: number };
+/** What decides whether a row is on screen: the filter, the time (milliseconds since 1970), and the zone of the desk. */
+export type Looking = { filter: QueueFilter; at: number; zone: string };
 
 /** By when a row asks for something: its date or the answer's, whichever is first, else when it was made. ISO. */
 function sortsAt(row: TaskRow): string {
@@ -18,11 +19,14 @@ export function compareRows(a: TaskRow, b: TaskRow): number {
   return sortsAt(a).localeCompare(sortsAt(b)) || a.id.localeCompare(b.id);
 }
 
-/** Whether something asked for by a date is late. All-day dates are late when their day is over. */
-export function isOverdue(row: Pick<TaskRow, "dueAt" | "dueAllDay" | "replyDueAt">, at: number): boolean {
-  const grace = row.dueAllDay ? 86_400_000 : 0;
-  const due = row.dueAt !== null && Date.parse(row.dueAt) + grace < at;
-  return due || (row.replyDueAt !== null && Date.parse(row.replyDueAt) < at);
+/** Whether something asked for by a date is late. All-day dates are late when their day is over, as days are in the desk's zone. */
+export function isOverdue(
+  row: Pick<TaskRow, "dueAt" | "dueAllDay" | "replyDueAt">,
+  at: number,
+  zone: string,
+): boolean {
+  const due = row.dueAt !== null && row.dueAllDay ? moveByDays(row.dueAt, 1, zone) : row.dueAt;
+  return [due, row.replyDueAt].some((one) => one !== null && Date.parse(one) < at);
 }
 
 /** Whether a row sleeps: until its time, or until they answer. */
@@ -31,12 +35,12 @@ export function isAsleep(row: Pick<TaskRow, "snoozedUntil" | "snoozedUntilAnswer
 }
 
 /** Whether a row belongs on a screen with this filter. Words cannot be judged here: such a row stays where it is. */
-export function belongs(row: TaskRow, { filter, at }: Looking): boolean {
+export function belongs(row: TaskRow, { filter, at, zone }: Looking): boolean {
   if (row.mergedIntoId !== null) return false;
   if (filter.kind && row.kind !== filter.kind) return false;
   if (filter.tag && row.tag !== filter.tag) return false;
   if (filter.personId && row.person?.id !== filter.personId) return false;
-  if (filter.overdue && !isOverdue(row, at)) return false;
+  if (filter.overdue && !isOverdue(row, at, zone)) return false;
   const isClosed = row.state === "done" || row.state === "declined";
   return isClosed || filter.snoozed === isAsleep(row, at);
 }

@@ -1,5 +1,6 @@
 import type { CalendarObject, ReadObjects } from "@/lib/adapters/calendar/read-objects";
 import type { ListedItem, StoredItem } from "@/lib/data/calendar-items";
+import { cutText } from "@/lib/domain/cut-text";
 import type { GivenObject } from "@/lib/use-cases/calendar-source/take-objects";
 
 const LONGEST_NAME = 900;
@@ -32,5 +33,5 @@ export function waitingObject({ href, theirs, etagThere: seen }: StoredItem): Gi
 function nameOf(uid: string | null, otherwise: string): string {
   const name = (uid ?? "").replaceAll("\u0000", "").toWellFormed().trim();
   const isName = name !== "" && name.length <= LONGEST_NAME;
-  return isName ? name : `#${otherwise.replaceAll("\u0000", "").toWellFormed().slice(0, LONGEST_NAME)}`;
+  return isName ? name : `#${cutText(otherwise, LONGEST_NAME)}`;
 }

@@ -4,6 +4,7 @@ import { fetchFeed } from "@/lib/adapters/calendar/fetch-feed";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { type FoundAtAddress, type FoundFeed, whyNotKeepCalendars } from "@/lib/domain/calendar/source";
+import { cutText } from "@/lib/domain/cut-text";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import type { LookForCalendarsInput } from "@/lib/schemas/calendar-settings";
 import { feedWindow } from "@/lib/use-cases/calendar-source/feed-window";
@@ -47,7 +48,7 @@ export async function findFeedAt(address: string, zone: string, at: Date): Promi
     const place = { url: typed.url, etag: "", lastModified: "" };
     const fetched = await fetchFeed(place, feedWindow(at, zone), MOST_MILLISECONDS);
     const { calendarName, objects = [] } = fetched?.read ?? {};
-    const name = (calendarName ?? "").slice(0, 200).trim() || new URL(typed.url).host;
+    const name = cutText(calendarName ?? "", 200) || new URL(typed.url).host;
     return granted({ url: typed.url, name, events: objects.length });
   } catch (error) {
     if (!(error instanceof FeedProblem)) throw error;

@@ -3,6 +3,7 @@ import type { RawMeetingToCheck } from "@/lib/data/event-checks";
 import type { NewTask } from "@/lib/data/tasks";
 import type { ComingGuest } from "@/lib/data/who-comes";
 import { checkKey, checkTitle, confirmBy, hoursBefore } from "@/lib/domain/calendar/needs-check";
+import { cutText } from "@/lib/domain/cut-text";
 import { type CircleRules, whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { KindFields } from "@/lib/domain/task/view";
@@ -39,7 +40,7 @@ export function fieldsOfCheck(
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     zone: meeting.zone ?? zone,
-    place: place.slice(0, 500),
+    place: cutText(place, 500),
     ...(link ? { link } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { findMeetingAt, insertCheck, type RawMeetingToCheck, undoChecksOf } from
 import type { Actor } from "@/lib/domain/actor";
 import { type CheckInput, sayCheck } from "@/lib/domain/calendar/check";
 import { isZone } from "@/lib/domain/calendar/zone-day";
+import { cutText } from "@/lib/domain/cut-text";
 import type { Refusal } from "@/lib/domain/refusal";
 import { granted, type Result } from "@/lib/domain/result";
 import { whyNotClose } from "@/lib/domain/task/must-be-you";
@@ -61,7 +62,9 @@ async function findMeetingOf(tx: Tx, workspaceId: string, task: SeenTask): Promi
   if (Number.isNaN(at.getTime())) return null;
   const found = await findMeetingAt(tx, workspaceId, eventId, at);
   const isSame =
-    found?.endsAt.toISOString() === endsAt && found?.place.slice(0, 500) === place && found.link === link;
+    found?.endsAt.toISOString() === endsAt &&
+    cutText(found?.place ?? "", 500) === cutText(place, 500) &&
+    found?.link === link;
   return isSame ? found : null;
 }
 

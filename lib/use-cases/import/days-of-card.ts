@@ -1,9 +1,9 @@
 import type { CardDate, ReadPerson, WrittenDate } from "@/lib/adapters/contacts/read-person";
+import { cutText } from "@/lib/domain/cut-text";
 import type { CardDay } from "@/lib/domain/person/fill-in";
 import type { CardFact } from "@/lib/domain/person/fill-in-more";
 import type { DateKind } from "@/lib/domain/person/person";
 import { isYearlyDate } from "@/lib/domain/person/yearly-date";
-import { cutText } from "@/lib/use-cases/import/cut-text";
 
 /** A card's days: those that come back every year, and what is known too vaguely for that, kept as details and remarked on. */
 export type DaysRead = { days: CardDay[]; vague: CardFact[]; died: { on: string | null } | null };

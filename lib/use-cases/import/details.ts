@@ -1,4 +1,5 @@
 /** The muted words beside a line of a dry run. */
+import { cutText } from "@/lib/domain/cut-text";
 import type { CardReading, EventReading } from "@/lib/domain/import/payload";
 import type { CardDay } from "@/lib/domain/person/fill-in";
 import { FEW_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
@@ -13,7 +14,7 @@ export function sayCard({ facts, days }: CardReading): string {
     emails.length > 1 ? `${emails.length} e-mail addresses` : (emails[0]?.value ?? ""),
     phones.length > 1 ? `${phones.length} phone numbers` : (phones[0]?.value ?? ""),
   ];
-  return parts.filter(Boolean).join(" · ").slice(0, 300);
+  return cutText(parts.filter(Boolean).join(" · "), 300);
 }
 
 /** Made once: it takes longer to make than to use, and a long address book has many thousand days. */
@@ -36,7 +37,7 @@ export function sayEntry(entry: EventReading, zone: string): string {
     entry.location.split("\n")[0] ?? "",
     entry.organiser ? `organiser ${entry.organiser}` : "",
   ];
-  return parts.filter(Boolean).join(" · ").slice(0, 300);
+  return cutText(parts.filter(Boolean).join(" · "), 300);
 }
 
 /** Of a series only the next few times are known before it is imported. */

@@ -5,6 +5,7 @@ import { listInvitationTasks } from "@/lib/data/event-invitations";
 import { findByEmails } from "@/lib/data/people-matching";
 import type { NewTask } from "@/lib/data/tasks";
 import { invitationKey } from "@/lib/domain/calendar/invitation-key";
+import { cutText } from "@/lib/domain/cut-text";
 import type { EventReading } from "@/lib/domain/import/payload";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { type CirclesAsk, replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
@@ -76,7 +77,7 @@ function toTask(
       startsAt,
       endsAt,
       zone: entry.zone ?? desk.zone,
-      place: entry.location.slice(0, 500),
+      place: cutText(entry.location, 500),
       ...(entry.link ? { link: entry.link } : {}),
       organiser: entry.organiser,
       eventUid: entry.uid,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LabelledValue, ReadPerson } from "@/lib/adapters/contacts/read-person";
+import { cutText as cut } from "@/lib/domain/cut-text";
 import type { CardReading } from "@/lib/domain/import/payload";
 import type { CardDay, CardFacts } from "@/lib/domain/person/fill-in";
 import type { CardMore, CardPicture } from "@/lib/domain/person/fill-in-more";
@@ -7,7 +8,6 @@ import type { LabelledText } from "@/lib/domain/person/person";
 import { pictureTypeOf, whyNotPicture } from "@/lib/domain/person/picture";
 import { relationOfWord } from "@/lib/domain/person/relation-words";
 import { addressText } from "@/lib/use-cases/import/address-text";
-import { cutText as cut } from "@/lib/use-cases/import/cut-text";
 import { type DaysRead, daysOfCard } from "@/lib/use-cases/import/days-of-card";
 import { tellCut } from "@/lib/use-cases/import/tell-cut";
 

@@ -6,6 +6,7 @@ import { insertImport } from "@/lib/data/imports";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { cutText } from "@/lib/domain/cut-text";
 import type { ReadTable } from "@/lib/domain/import/columns";
 import type { ImportCounts, ReadFile } from "@/lib/domain/import/payload";
 import { granted, type Result, refused } from "@/lib/domain/result";
@@ -101,6 +102,6 @@ async function planFiles(
 
 /** "contacts.vcf", or "contacts.vcf and 2 more". */
 function nameOf(files: GivenFile[]): string {
-  const first = (files[0]?.name ?? "").replaceAll("\u0000", "").slice(0, 200) || "file";
+  const first = cutText(files[0]?.name ?? "", 200) || "file";
   return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TableRead } from "@/lib/adapters/tables/read-table";
+import { cutText } from "@/lib/domain/cut-text";
 import {
   type Column,
   type DateOrder,
@@ -66,7 +67,7 @@ function samplesOf(rows: string[][], column: number): string[] {
   const found: string[] = [];
   for (const row of rows) {
     const value = (row[column] ?? "").trim();
-    if (value !== "" && !found.includes(value)) found.push(value.slice(0, 80));
+    if (value !== "" && !found.includes(value)) found.push(cutText(value, 80));
     if (found.length === SAMPLES) break;
   }
   return found;

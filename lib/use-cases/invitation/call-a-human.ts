@@ -5,6 +5,7 @@ import { listInvitationTasks } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import { findByEmails } from "@/lib/data/people-matching";
 import { saySpan } from "@/lib/domain/calendar/say-moment";
+import { cutText } from "@/lib/domain/cut-text";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
 import { type Arrived, type ItipStep, whichOf, whoSent } from "@/lib/use-cases/invitation/itip-step";
@@ -67,7 +68,7 @@ function titleOf({ desk, mail }: ItipStep, one: Arrived, event: StoredEvent, why
 }
 
 function noteOf({ event }: Arrived, address: string): string {
-  const comment = (event.comment ?? "").replaceAll("\u0000", "").toWellFormed().slice(0, 5_000).trim();
+  const comment = cutText(event.comment ?? "", 5_000);
   return [address, comment].filter(Boolean).join("\n\n");
 }
 

@@ -5,6 +5,7 @@ import { listClientAddresses } from "@/lib/data/event-invitations";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { ReceivedOutcome } from "@/lib/domain/calendar/answer";
+import { cutText } from "@/lib/domain/cut-text";
 import { granted, type Result, refused } from "@/lib/domain/result";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import { arrivedFrom } from "@/lib/use-cases/invitation/arrived-from";
@@ -50,7 +51,7 @@ function unreadable({ skipped }: ReadItip): ReceivedOutcome[] {
   return skipped.map(({ summary, why }) => ({
     what: "unreadable",
     summary: summary ?? "",
-    says: summary ? `“${summary.slice(0, 200)}” cannot be read. ${why}` : `An entry cannot be read. ${why}`,
+    says: summary ? `“${cutText(summary, 200)}” cannot be read. ${why}` : `An entry cannot be read. ${why}`,
     eventId: null,
     taskId: null,
   }));

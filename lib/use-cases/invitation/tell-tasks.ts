@@ -3,6 +3,7 @@ import type { StoredEvent } from "@/lib/data/events";
 import { findTask, saveTask } from "@/lib/data/tasks";
 import { invitationKey, invitationKeyAgain } from "@/lib/domain/calendar/invitation-key";
 import type { ToldOf } from "@/lib/domain/calendar/say-change";
+import { cutText } from "@/lib/domain/cut-text";
 import { isOpen } from "@/lib/domain/task/task";
 import { sayWhen } from "@/lib/use-cases/import/details";
 import { invitationTitle, makeInvitations } from "@/lib/use-cases/import/make-invitations";
@@ -59,7 +60,7 @@ export async function tellTasks(
         startsAt: now.startsAt,
         endsAt: now.endsAt,
         zone: event.zone ?? desk.zone,
-        place: now.place.slice(0, 500),
+        place: cutText(now.place, 500),
         link: now.link || undefined,
         organiser: event.organiser,
         changed: said,

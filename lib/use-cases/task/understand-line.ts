@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/data/client";
 import { findPeopleCalled } from "@/lib/data/people-called";
 import type { Actor } from "@/lib/domain/actor";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
+import { cutText } from "@/lib/domain/cut-text";
 import { foldName } from "@/lib/domain/person/sort-name";
 import { WIDER, whatCirclesAsk } from "@/lib/domain/policy/circles";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
@@ -33,7 +34,7 @@ export type Understood = {
 export async function understandLine(tx: Tx, actor: Actor, typed: string, at: Date): Promise<Understood> {
   const { zone } = actor.workspace;
   const isTooLong = typed.length > QUICK_ADD_LIMIT;
-  const line = cleaned(typed.slice(0, QUICK_ADD_LIMIT));
+  const line = cleaned(cutText(typed, QUICK_ADD_LIMIT));
   const readDates = (text: string) => readDateWords(text, at, zone);
   const people = await findPeopleCalled(tx, actor.workspace.id, namesToLookUp(line, readDates));
   const whole = new Set(people.filter((person) => person.exact).map((person) => foldName(person.called)));

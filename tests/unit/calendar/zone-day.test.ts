@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDay, stepFrom, stretchOf } from "@/lib/domain/calendar/stretch";
-import { addDays, dayAt, instantAt, startOfDay, wallAt, weekdayOf } from "@/lib/domain/calendar/zone-day";
+import {
+  addDays,
+  dayAt,
+  instantAt,
+  isZone,
+  isZoneToChoose,
+  startOfDay,
+  wallAt,
+  weekdayOf,
+} from "@/lib/domain/calendar/zone-day";
 
 const zones = [
   "UTC",
@@ -79,5 +88,25 @@ describe("What a calendar page shows", () => {
       null,
     ]);
     expect(readDay("2028-02-29")).toBe("2028-02-29");
+  });
+});
+
+describe("A zone", () => {
+  test.each([
+    ["Europe/Berlin", true, true],
+    ["America/Argentina/Ushuaia", true, true],
+    ["UTC", true, true],
+    // PostgreSQL takes these for offsets that know no summer.
+    ["CET", true, false],
+    ["EST", true, false],
+    // JavaScript takes them for Kolkata, Dhaka and Sydney; others for something else, or for nothing.
+    ["IST", false, false],
+    ["BST", false, false],
+    ["aet", false, false],
+    ["SystemV/AST4", false, false],
+    ["+01:00", false, false],
+    ["Europe/Nowhere", false, false],
+  ])("%s is one of the IANA database: %s, and may be chosen: %s", (name, is, mayBe) => {
+    expect([isZone(name), isZoneToChoose(name)]).toEqual([is, mayBe]);
   });
 });

@@ -70,7 +70,7 @@ describe("The order of a section", () => {
 });
 
 describe("A row that changed elsewhere", () => {
-  const looking = { filter: nothing, at };
+  const looking = { filter: nothing, at, zone: "UTC" };
 
   test("goes to the section where it belongs now, and both counts follow", () => {
     const lists = [section("inbox", [row("a"), row("b")]), section("assistant", [])];
@@ -116,7 +116,7 @@ describe("A row that changed elsewhere", () => {
   });
 
   test("does not slip into the answer to a search that it was not in", () => {
-    const searching = { filter: { ...nothing, q: "boat" }, at };
+    const searching = { filter: { ...nothing, q: "boat" }, at, zone: "UTC" };
     const lists = [section("inbox", [row("a")])];
     expect(ids(mergeRows(lists, [row("b")], searching), "inbox")).toEqual(["a"]);
     expect(ids(mergeRows(lists, [row("a", { version: 2 })], searching), "inbox")).toEqual(["a"]);
@@ -137,13 +137,22 @@ describe("A row that changed elsewhere", () => {
 });
 
 describe("What is late", () => {
+  test.each([
+    ["2026-10-24T22:00:00.000Z", "2026-10-25T22:59:00Z", "2026-10-25T23:01:00Z"],
+    ["2027-03-27T23:00:00.000Z", "2027-03-28T21:59:00Z", "2027-03-28T22:01:00Z"],
+  ])("a day of 25 hours or of 23 is over at midnight in Berlin: %s", (dueAt, before, after) => {
+    const row = { dueAt, dueAllDay: true, replyDueAt: null };
+    const isLate = (when: string) => isOverdue(row, Date.parse(when), "Europe/Berlin");
+    expect([isLate(before), isLate(after)]).toEqual([false, true]);
+  });
+
   test("an all-day date is late when the day is over, an hour when it has struck", () => {
     const today = { dueAt: "2026-11-22T00:00:00.000Z", replyDueAt: null };
-    expect(isOverdue({ ...today, dueAllDay: true }, at)).toBe(false);
-    expect(isOverdue({ ...today, dueAllDay: false }, at)).toBe(true);
-    expect(isOverdue({ dueAt: null, dueAllDay: false, replyDueAt: "2026-11-22T09:59:00.000Z" }, at)).toBe(
-      true,
-    );
+    expect(isOverdue({ ...today, dueAllDay: true }, at, "UTC")).toBe(false);
+    expect(isOverdue({ ...today, dueAllDay: false }, at, "UTC")).toBe(true);
+    expect(
+      isOverdue({ dueAt: null, dueAllDay: false, replyDueAt: "2026-11-22T09:59:00.000Z" }, at, "UTC"),
+    ).toBe(true);
   });
 
   test.each([
@@ -154,6 +163,6 @@ describe("What is late", () => {
     [{ personId: "somebody" }, false],
     [{ kind: "other" as const, tag: "delegable" as const }, true],
   ])("a filter of %o lets an ordinary row through: %s", (change, through) => {
-    expect(belongs(row("a"), { filter: { ...nothing, ...change }, at })).toBe(through);
+    expect(belongs(row("a"), { filter: { ...nothing, ...change }, at, zone: "UTC" })).toBe(through);
   });
 });

@@ -44,7 +44,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
     setSeen(view);
     setSections(view.sections);
   }
-  const looking = { filter: view.filter, at: now };
+  const looking = { filter: view.filter, at: now, zone: desk.zone };
 
   /** Takes rows as the server has them; one older than what was seen already is news of yesterday. */
   function take(rows: TaskRow[], gone: string[] = []) {
