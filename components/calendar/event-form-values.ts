@@ -7,7 +7,7 @@ import type { EventDetail, EventGuest, EventInput } from "@/lib/domain/calendar/
 import { readRepeat } from "@/lib/domain/calendar/read-repeat";
 import { monthWays, neverAgain, type RepeatChoice } from "@/lib/domain/calendar/repeat-choice";
 import { readDay } from "@/lib/domain/calendar/stretch";
-import { addDays, instantAt, isZone, startOfDay, wallAt } from "@/lib/domain/calendar/zone-day";
+import { addDays, dayAt, instantAt, isZone, startOfDay, wallAt } from "@/lib/domain/calendar/zone-day";
 
 export type EventValues = {
   summary: string;
@@ -117,6 +117,11 @@ export function nextFullHour(now: number, zone: string): string {
   const [day, hour] = [next.slice(0, 10), Number(next.slice(11, 13))];
   if (hour < 7) return `${day}T09:00`;
   return hour > 20 ? `${addDays(day, 1)}T09:00` : next;
+}
+
+/** When an entry begins on a day on which nothing was pointed out: nine in the morning; of today, or of no day, the next full hour. */
+export function firstHour(day: string | undefined, now: number, zone: string): string {
+  return day === undefined || day === dayAt(now, zone) ? nextFullHour(now, zone) : `${day}T09:00`;
 }
 
 /** Whether a day and a time can be read. */

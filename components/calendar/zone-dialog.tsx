@@ -4,7 +4,7 @@ import { type FormEvent, useId, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextInput } from "@/components/ui/field";
-import { cityOf } from "@/lib/domain/calendar/zone-day";
+import { cityOf, isZoneToChoose } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   own: string;
@@ -68,12 +68,21 @@ export function ZoneDialog({ own, chosen, onChoose, onClose }: Props) {
   );
 }
 
-/** "america/toronto", "Toronto" or "buenos aires" → its name; null when nothing, or more than one zone, is called so. */
+/**
+ * "america/toronto", "Toronto" or "buenos aires" → its name; null when nothing, or more than one zone, is called so. Also by the names
+ * of today that the browser knows and does not list: "Asia/Kolkata", "kyiv".
+ */
 export function findZone(typed: string, zones: readonly string[]): string | null {
   const wanted = typed.trim().toLowerCase().replaceAll(" ", "_");
   if (!wanted) return null;
   const whole = zones.find((zone) => zone.toLowerCase() === wanted);
   if (whole) return whole;
   const cities = zones.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
-  return cities.length === 1 ? (cities[0] ?? null) : null;
+  if (cities.length > 0) return cities.length === 1 ? (cities[0] ?? null) : null;
+  const name = wanted.replaceAll(/(?<![a-z])(?!of_)[a-z]/g, (letter) => letter.toUpperCase());
+  const areas = [...new Set(zones.filter((zone) => zone.includes("/")).map((zone) => zone.split("/")[0]))];
+  const known = [name, ...areas.map((area) => `${area}/${name}`)].filter(
+    (zone) => zone.includes("/") && isZoneToChoose(zone),
+  );
+  return known.length === 1 ? (known[0] ?? null) : null;
 }

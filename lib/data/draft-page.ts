@@ -5,6 +5,7 @@ import type { PhraseInView, VersionView } from "@/lib/domain/draft/view";
 type RawVersion = {
   draftId: string;
   no: number;
+  basedOn: number;
   at: Date;
   userId: string;
   name: string;
@@ -21,15 +22,16 @@ export async function listVersions(
 ): Promise<(VersionView & { draftId: string })[]> {
   if (draftIds.length === 0) return [];
   const rows = await tx.$queryRaw<RawVersion[]>`
-    SELECT v.draft_id AS "draftId", v.no, v.written_at AS at, v.written_by AS "userId", u.name, v.written_role AS role, v.body AS text,
+    SELECT v.draft_id AS "draftId", v.no, v.based_on AS "basedOn", v.written_at AS at, v.written_by AS "userId", u.name, v.written_role AS role, v.body AS text,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('text', x.said ->> 'text', 'agent',
           (SELECT jsonb_build_object('userId', a.id, 'name', a.name) FROM users a WHERE a.id = (x.said ->> 'agent')::uuid)) ORDER BY x.n), '[]')
         FROM jsonb_array_elements(v.phrases) WITH ORDINALITY AS x (said, n)) AS phrases
     FROM draft_versions v JOIN users u ON u.id = v.written_by
     WHERE v.workspace_id = ${workspaceId}::uuid AND v.draft_id = ANY (${draftIds}::uuid[]) ORDER BY v.draft_id, v.no`;
-  return rows.map(({ draftId, no, at, userId, name, role, text, phrases }) => ({
+  return rows.map(({ draftId, no, basedOn, at, userId, name, role, text, phrases }) => ({
     draftId,
     no,
+    basedOn,
     at: at.toISOString(),
     by: { userId, name, role },
     text,

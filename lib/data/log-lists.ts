@@ -108,6 +108,7 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
   l.refusal, encode(l.prev_hash, 'hex') AS prev_hash, encode(l.hash, 'hex') AS hash,
   CASE l.subject WHEN 'task' THEN t.title WHEN 'person' THEN p.name WHEN 'person-date' THEN dp.name
     WHEN 'fact' THEN fp.name WHEN 'relation' THEN rp.name WHEN 'event' THEN nullif(e.summary, '')
+    WHEN 'contact' THEN kp.name WHEN 'promise' THEN kp.name
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
     WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'program' THEN pr.name WHEN 'token' THEN tk.name WHEN 'agent' THEN ag.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name,
   l.subject = 'member' AND EXISTS (SELECT FROM agents x WHERE x.workspace_id = l.workspace_id AND x.user_id = l.subject_id) AS of_agent`;
@@ -121,6 +122,9 @@ const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
   LEFT JOIN persons fp ON fp.workspace_id = f.workspace_id AND fp.id = f.person_id
   LEFT JOIN person_relations r ON l.subject = 'relation' AND r.workspace_id = l.workspace_id AND r.id = l.subject_id
   LEFT JOIN persons rp ON rp.workspace_id = r.workspace_id AND rp.id = r.person_id
+  LEFT JOIN contacts kc ON l.subject = 'contact' AND kc.workspace_id = l.workspace_id AND kc.id = l.subject_id
+  LEFT JOIN promises km ON l.subject = 'promise' AND km.workspace_id = l.workspace_id AND km.id = l.subject_id
+  LEFT JOIN persons kp ON kp.workspace_id = l.workspace_id AND kp.id = coalesce(kc.person_id, km.person_id)
   LEFT JOIN events e ON l.subject = 'event' AND e.workspace_id = l.workspace_id AND e.id = l.subject_id
   LEFT JOIN users mu ON l.subject = 'member' AND mu.id = l.subject_id
   LEFT JOIN invitations i ON l.subject = 'invitation' AND i.workspace_id = l.workspace_id AND i.id = l.subject_id

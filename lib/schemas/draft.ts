@@ -81,10 +81,11 @@ export const askChangesSchema = z.strictObject({
   latest,
   reason: line(5000).min(1, { error: "Say what should be different." }),
 });
-/** POST /drafts/:id/approve: what was shown; with `text` in these words instead, and the saved `phrases` put into them. */
+/** POST /drafts/:id/approve: what was shown; with `text` in these words instead, begun from the version `basedOn`, and the saved `phrases` put into them. */
 export const approveDraftSchema = z.strictObject({
   seal,
   text: words.optional(),
+  basedOn: latest.optional(),
   phrases: phrases.default([]),
   /** The client knows that an answer promises time that they keep. */
   overProtected: z.boolean().default(false),

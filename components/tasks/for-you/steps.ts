@@ -72,7 +72,7 @@ export function handingOver(
 export function approving(
   card: Pick<ForYouCard, "title">,
   draft: Pick<DraftOnCard, "id" | "seal" | "way"> & Partial<Pick<DraftOnCard, "takesKept">>,
-  inInk?: { text: string; phrases: readonly string[] },
+  inInk?: { text: string; basedOn: number; phrases: readonly string[] },
 ): CardStep {
   const phrases = inInk?.phrases.map((text) => ({ text }));
   const isMail = draft.way === "mail";
@@ -80,7 +80,7 @@ export function approving(
     path: `drafts/${draft.id}/approve`,
     input: {
       seal: draft.seal,
-      ...(inInk ? { text: inInk.text, phrases } : {}),
+      ...(inInk ? { text: inInk.text, basedOn: inInk.basedOn, phrases } : {}),
       ...(draft.takesKept ? { overProtected: true } : {}),
     },
     says: isMail ? `“${card.title}”` : "Approved.",

@@ -44,6 +44,12 @@ export function turnTo(look: CalendarLook, from: CalendarPlace, today: string): 
   return { look, day: isNearer && seen.from <= today && today < seen.to ? today : from.day };
 }
 
+/** On which day an entry begins that is made while looking: today where today is in sight, else the first day that one looks at. */
+export function newEntryDay(place: CalendarPlace, today: string): string {
+  const seen = place.look === "month" ? monthOf(place.day) : stretchOf(place);
+  return seen.from <= today && today < seen.to ? today : seen.from;
+}
+
 /** The days of a stretch, in order. */
 export function daysOf({ from, to }: Stretch): string[] {
   const days: string[] = [];

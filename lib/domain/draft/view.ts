@@ -47,7 +47,15 @@ export type AccountChoice = {
 /** A saved phrase that was put in, as the desk has it or had it. `agent`: an agent's words, which no person saved. */
 export type PhraseInView = { text: string; agent: { userId: string; name: string } | null };
 /** A version as it was written, and the saved phrases that were put into it. */
-export type VersionView = { no: number; at: string; by: By; text: string; phrases: PhraseInView[] };
+/** `basedOn`: the number of the version that its writer had before them, mostly the one before it; 0 for none. */
+export type VersionView = {
+  no: number;
+  basedOn: number;
+  at: string;
+  by: By;
+  text: string;
+  phrases: PhraseInView[];
+};
 
 export type CommentView = {
   id: string;

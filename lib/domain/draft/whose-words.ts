@@ -19,8 +19,16 @@ export type Author = {
 };
 /** A saved phrase's own words, gaps and all; `agent`: they are an agent's, whom nobody followed in saving them. */
 type PutPhrase = { text: string; agent?: Author };
-/** A text as one author left it, and the saved phrases that were put into it on the way. */
-export type AuthoredVersion = { text: string; author: Author; phrases: readonly PutPhrase[] };
+/**
+ * A text as one author left it, and the saved phrases that were put into it on the way. `basedOn`: which of the versions, counted
+ * from 1, they had before them as they began; without it, the one before.
+ */
+export type AuthoredVersion = {
+  text: string;
+  author: Author;
+  phrases: readonly PutPhrase[];
+  basedOn?: number;
+};
 export type Stretch = { text: string; author: Author };
 /** Compares two texts word by word: "same" and "gone" give the one, "same" and "new" the other, letter for letter. */
 export type DiffWords = (before: string, after: string) => DiffPart[];
@@ -47,16 +55,19 @@ export function whoseWords(versions: readonly AuthoredVersion[], diff: DiffWords
   const authors: Author[] = [phrase];
   const places: Places = new Map();
   const pages = new Map<string, Page>();
+  const inTurn: Page[] = [];
   let page: Page = { text: "", pieces: [], owners: [], savedBy: phraseNumber };
   const numberOf = (who: Author) => {
     const known = authors.findIndex((one) => isSameAuthor(one, who));
     return known < 0 ? authors.push(who) - 1 : known;
   };
   for (const version of versions) {
-    const turn = () => turnPage(page, version, numberOf, diff(page.text, version.text), places);
+    const before = inTurn[(version.basedOn ?? 0) - 1] ?? page;
+    const turn = () => turnPage(before, version, numberOf, diff(before.text, version.text), places);
     // The very text of an earlier version is that version again.
     page = pages.get(version.text) ?? turn();
     pages.set(version.text, page);
+    inTurn.push(page);
   }
   return stretchesOf(page, authors);
 }

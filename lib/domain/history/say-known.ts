@@ -3,6 +3,16 @@ import { sayWho, shorten, text } from "@/lib/domain/history/words";
 import { type FactKind, factWords } from "@/lib/domain/person/fact";
 import { readRelationKind, sayRelation } from "@/lib/domain/person/relation";
 
+/** How somebody stands to a fact of theirs, where it is not about them: "something to talk about with", "a phone number of". */
+const belongs: Partial<Record<FactKind, string>> = {
+  topic: "with",
+  gift: "for",
+  phone: "of",
+  email: "of",
+  address: "of",
+  link: "of",
+};
+
 /** What was done to a fact about somebody. `subjectName` is whose it is, where the reader may know. */
 export function sayFact(entry: LoggedChange): string {
   const who = sayWho(entry);
@@ -10,8 +20,9 @@ export function sayFact(entry: LoggedChange): string {
   const of = entry.subjectName ? ` of “${shorten(entry.subjectName)}”` : "";
   const about = entry.subjectName ? ` about “${shorten(entry.subjectName)}”` : "";
   if (before === null) {
-    const what = factWords[text(after?.kind) as FactKind] ?? "something";
-    return `${who} wrote down ${what}${about}: “${shorten(text(after?.value) ?? "")}”.`;
+    const kind = text(after?.kind) as FactKind;
+    const whose = entry.subjectName ? ` ${belongs[kind] ?? "about"} “${shorten(entry.subjectName)}”` : "";
+    return `${who} wrote down ${factWords[kind] ?? "a fact"}${whose}: “${shorten(text(after?.value) ?? "")}”.`;
   }
   if (text(after?.removed_at)) return `${who} removed a fact${about}.`;
   if (text(before?.removed_at)) return `${who} brought back a fact${about}.`;

@@ -3,6 +3,7 @@ import type { LoggedChange } from "@/lib/domain/history/entry";
 import { sayAgent, sayToken } from "@/lib/domain/history/say-access";
 import { sayCalendar } from "@/lib/domain/history/say-calendar";
 import { sayCheckChange } from "@/lib/domain/history/say-check";
+import { sayContactChange, sayPromiseChange } from "@/lib/domain/history/say-contact";
 import { sayApproval, sayDraft, sayDraftPart } from "@/lib/domain/history/say-draft";
 import { sayEvent } from "@/lib/domain/history/say-event";
 import { sayFeed } from "@/lib/domain/history/say-feed";
@@ -42,6 +43,10 @@ function sayChange(entry: LoggedChange, reader: HistoryReader): string {
       return sayFact(entry);
     case "relation":
       return sayRelationChange(entry);
+    case "contact":
+      return sayContactChange(entry);
+    case "promise":
+      return sayPromiseChange(entry);
     case "merge":
       return sayMerge(entry);
     case "event":

@@ -64,6 +64,12 @@ const articles: Record<string, string> = {
   token: "a token",
   agent: "an agent",
   program: "a program",
+  contact: "contact",
+  promise: "a promise",
+  picture: "a picture",
+  "day-off": "days away",
+  "address-book": "an address book",
+  "weekly-note": "a note for the week",
 };
 
 const fields: Record<string, string> = {

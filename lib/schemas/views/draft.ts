@@ -51,6 +51,9 @@ const phrasesSchema = z
 const writtenSchema = exactly<VersionView>()(
   z.strictObject({
     no: version,
+    basedOn: z
+      .int32()
+      .describe("The version that its writer had before them, mostly the one before it; 0 for none."),
     at: instant,
     by: bySchema,
     text: z.string(),

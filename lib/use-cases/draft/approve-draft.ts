@@ -19,6 +19,8 @@ export type Approving = {
   id: string;
   seal: string;
   text?: string;
+  /** Of `text`, the version that it was begun from; the latest when it is not said. */
+  basedOn?: number;
   /** The saved phrases that were put into `text`: they stay a phrase's words. */
   phrases?: readonly { text: string }[];
   /** The client knows that an answer promises time that they keep. */
@@ -46,7 +48,7 @@ export function approveDraft(
       whyNotWhole(draft, text) ??
       (await whyNotPromised(tx, actor, draft, input.overProtected === true, at)),
     run: async (seen, tx) => {
-      const draft = await inInk(tx, workspaceId, seen, text, input.phrases ?? []);
+      const draft = await inInk(tx, workspaceId, seen, { ...input, text });
       // What was shown, so that the database compares it again; in other words of the client's, what these make it.
       return letGoApproved(tx, actor, draft, draft === seen ? input.seal : draft.seal, at, host);
     },
@@ -82,12 +84,11 @@ async function inInk(
   tx: Tx,
   workspaceId: string,
   draft: DraftFacts,
-  text: string | undefined,
-  put: readonly { text: string }[],
+  { text, basedOn = draft.latest, phrases: put = [] }: Pick<Approving, "text" | "basedOn" | "phrases">,
 ): Promise<DraftFacts> {
   if (text === undefined || text === draft.text) return draft;
   const phrases = put.filter((phrase) => phrase.text.trim() !== "").slice(0, 50);
-  await insertVersion(tx, workspaceId, draft.id, { text, basedOn: draft.latest, phrases });
+  await insertVersion(tx, workspaceId, draft.id, { text, basedOn: Math.min(basedOn, draft.latest), phrases });
   return (await findDraft(tx, workspaceId, draft.id)) ?? draft;
 }
 

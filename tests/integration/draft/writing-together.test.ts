@@ -60,6 +60,20 @@ describe("Two who write at once", () => {
     ]);
   });
 
+  test("what Mira typed and approved in ink beside Ana's late change is Mira's, as she began from the version before", async () => {
+    const { draft } = await newDraft(people.client, people.assistant, "Well done, Joon. Warm regards");
+    must(
+      await saveWords(people.assistant, words(draft.id, 1, "Well done, Joon. Ana adds this. Warm regards")),
+    );
+    const text = "Well done, Joon. Warm regards. Mira adds this, too.";
+
+    await approve(people.client, draft.id, { text, basedOn: 1 });
+
+    const { whose } = await look(people.client, draft.id);
+    const mine = whose.flatMap(({ stretches }) => stretches.filter(({ author }) => author.by === "client"));
+    expect(mine.map((one) => one.text).join("")).toBe(". Mira adds this, too.");
+  });
+
   test("at the very same moment, one is kept and the other told; never are both lost", async () => {
     const { draft } = await newDraft(people.client, people.assistant);
 

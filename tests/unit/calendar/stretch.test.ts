@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stretchTitle } from "@/components/calendar/stretch-title";
-import { calendarLooks, daysOf, readLook, stepFrom, stretchOf, turnTo } from "@/lib/domain/calendar/stretch";
+import {
+  calendarLooks,
+  daysOf,
+  newEntryDay,
+  readLook,
+  stepFrom,
+  stretchOf,
+  turnTo,
+} from "@/lib/domain/calendar/stretch";
 import { addDays, weekdayOf } from "@/lib/domain/calendar/zone-day";
 
 describe("A person goes through the calendar", () => {
@@ -56,5 +64,14 @@ describe("A person goes through the calendar", () => {
     expect(say("week", "2026-12-29")).toBe("28 Dec 2026 – 3 Jan 2027");
     expect(say("day", "2026-12-08")).toBe("Tuesday 8 December 2026");
     expect(say("agenda", "2026-12-01")).toBe("1 Dec – 28 Dec 2026");
+  });
+
+  test("makes an entry where one looks: today if it is in sight, else where the period begins", () => {
+    const today = "2026-11-27";
+    expect(newEntryDay({ look: "month", day: "2026-11-01" }, today)).toBe(today);
+    expect(newEntryDay({ look: "month", day: "2026-12-15" }, today)).toBe("2026-12-01");
+    expect(newEntryDay({ look: "week", day: "2026-12-16" }, today)).toBe("2026-12-14");
+    expect(newEntryDay({ look: "day", day: "2026-12-16" }, today)).toBe("2026-12-16");
+    expect(newEntryDay({ look: "agenda", day: "2026-11-20" }, today)).toBe(today);
   });
 });

@@ -113,6 +113,10 @@ describe("A second zone is found by what a person calls it", () => {
     expect(findZone(" toronto ", zones)).toBe("America/Toronto");
     expect(findZone("Buenos aires", zones)).toBe("America/Argentina/Buenos_Aires");
     expect(findZone("america/toronto", zones)).toBe("America/Toronto");
+    const listed = Intl.supportedValuesOf("timeZone");
+    for (const name of ["Asia/Kolkata", "kolkata", "Kyiv", "asia/ho_chi_minh", "Kathmandu"])
+      expect(findZone(name, listed), name).toMatch(/^(Asia\/(Kolkata|Ho_Chi_Minh|Kathmandu)|Europe\/Kyiv)$/);
+    expect([findZone("CET", zones), findZone("IST", zones)]).toEqual([null, null]);
     expect([findZone("Atlantis", zones), findZone("", zones)]).toEqual([null, null]);
   });
 });

@@ -203,7 +203,9 @@ describe("What is done with a card, and taken back", () => {
 
   test("by mail her card goes and the words wait; elsewhere it stays, for she is asked whether they went out", () => {
     expect(approving(card, draftOf())).toMatchObject({ stays: false, leaves: true });
-    expect(approving(card, draftOf({ way: "elsewhere" }), { text: "Mine", phrases: [] })).toMatchObject({
+    expect(
+      approving(card, draftOf({ way: "elsewhere" }), { text: "Mine", basedOn: 1, phrases: [] }),
+    ).toMatchObject({
       stays: true,
       leaves: false,
       input: { text: "Mine" },
@@ -234,11 +236,12 @@ describe("The pile while others work", () => {
 
 test("What Mira types in ink goes with the saved phrases that are in it; as it stands, nothing goes but what was shown", () => {
   const draft = { id: "1", seal: "ab", way: "mail" } as const;
-  const inInk = { text: "Not this time.", phrases: ["Not this time."] };
+  const inInk = { text: "Not this time.", basedOn: 2, phrases: ["Not this time."] };
   expect(approving({ title: "Answer" }, draft).input).toEqual({ seal: "ab" });
   expect(approving({ title: "Answer" }, draft, inInk).input).toEqual({
     seal: "ab",
     text: "Not this time.",
+    basedOn: 2,
     phrases: [{ text: "Not this time." }],
   });
 });

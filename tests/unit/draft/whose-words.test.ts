@@ -27,6 +27,40 @@ function read(...versions: [Author, string, ...string[]][]): [string, string][] 
 const draft =
   "Dear Tomas, the boat is dry again. Ana told me about the long winter in Bergen. Come to dinner on Friday.";
 
+describe("A draft that two edit at once", () => {
+  test("What Mira typed into the version that she had before her is hers, whatever Ana has made of it meanwhile", () => {
+    const versions = [
+      { author: ana, text: "Well done, Joon. Warm regards" },
+      { author: ana, text: "Well done, Joon. Ana adds this. Warm regards", basedOn: 1 },
+      { author: mira, text: "Well done, Joon. Warm regards Mira adds this, too.", basedOn: 1 },
+    ].map((version) => ({ ...version, phrases: [] }));
+
+    const told = whoseWords(versions, diffWords).map(({ author, text }) => [author.name, text]);
+
+    expect(told).toEqual([
+      [ana.name, "Well done, Joon. Warm regards "],
+      [mira.name, "Mira adds this, too."],
+    ]);
+  });
+
+  test("What she took over from Ana's version stays Ana's all the same", () => {
+    const taken = "I shall ring you on Friday after eight, when the children sleep.";
+    const versions = [
+      { author: ana, text: "Well done, Joon." },
+      { author: ana, text: `Well done, Joon. ${taken}`, basedOn: 1 },
+      { author: mira, text: `Well done, Joon. Love! ${taken}`, basedOn: 1 },
+    ].map((version) => ({ ...version, phrases: [] }));
+
+    const told = whoseWords(versions, diffWords).map(({ author, text }) => [author.name, text]);
+
+    expect(told).toEqual([
+      [ana.name, "Well done, Joon. "],
+      [mira.name, "Love! "],
+      [ana.name, taken],
+    ]);
+  });
+});
+
 describe("A draft that is edited", () => {
   test("Ana's draft that nobody changed is Ana's", () => {
     expect(read([ana, draft])).toEqual([["Ana", draft]]);

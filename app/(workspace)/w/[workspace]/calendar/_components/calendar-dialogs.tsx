@@ -13,7 +13,7 @@ import type { CalendarEntry } from "@/lib/domain/calendar/view";
 /** The window that is open over the calendar. */
 export type Window =
   | { what: "entry"; entry: CalendarEntry }
-  | { what: "form"; event?: EventDetail; walls?: Walls }
+  | { what: "form"; event?: EventDetail; walls?: Walls; day?: string }
   | { what: "move"; entry: CalendarEntry }
   | { what: "zone" }
   | { what: "keys" };
@@ -67,6 +67,7 @@ export function CalendarDialogs({ window, onWindow, zone, otherZone, onZone, mov
         <EventForm
           event={window.event}
           start={window.walls?.start}
+          day={window.day}
           end={window.walls?.end}
           allDay={window.walls?.allDay}
           onClose={close}

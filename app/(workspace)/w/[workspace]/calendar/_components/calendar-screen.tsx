@@ -23,7 +23,7 @@ import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { whyNotMove } from "@/lib/domain/calendar/shift-entry";
-import { type CalendarLook, stepFrom, stretchOf, turnTo } from "@/lib/domain/calendar/stretch";
+import { type CalendarLook, newEntryDay, stepFrom, stretchOf, turnTo } from "@/lib/domain/calendar/stretch";
 import type { CalendarEntry, CalendarView } from "@/lib/domain/calendar/view";
 
 /** The shared calendar: month, week, day and agenda over the same days. */
@@ -71,7 +71,7 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
   const step = (by: 1 | -1) => go((here) => stepFrom(here, by));
   const toToday = () => go(({ look: now }) => ({ look: now, day: view.today }));
   const show = (next: CalendarLook) => go((here) => turnTo(next, here, view.today));
-  const write = () => setWindow({ what: "form" });
+  const write = () => setWindow({ what: "form", day: newEntryDay({ look: shown, day }, view.today) });
   const hasHours = shown === "week" || shown === "day";
   useKeys(window === null && moves.question === null, {
     t: toToday,

@@ -5,7 +5,7 @@ import type { EventChanged } from "@/app/(workspace)/w/[workspace]/_components/c
 import { EventFields } from "@/app/(workspace)/w/[workspace]/calendar/_components/event-fields";
 import type { Happened } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
 import { useEventForm } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-form";
-import { fromEvent, newValues, nextFullHour } from "@/components/calendar/event-form-values";
+import { firstHour, fromEvent, newValues } from "@/components/calendar/event-form-values";
 import { ScopeDialog } from "@/components/calendar/scope-dialog";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
@@ -20,18 +20,20 @@ type Props = {
   start?: string;
   end?: string;
   allDay?: boolean;
+  /** On which day it begins, where nothing else is said. */
+  day?: string;
   onClose: () => void;
   /** The entry as it is now, what the bar is to say (useEventBar), and when it begins now (ISO UTC). */
   onSaved: (changed: EventChanged, happened: Happened, startsAt: string | null) => void;
 };
 
 /** Making an entry, or changing one, in a window over the calendar; on a phone it is a page of its own. */
-export function EventForm({ event, start, end, allDay = false, onClose, onSaved }: Props) {
+export function EventForm({ event, start, end, allDay = false, day, onClose, onSaved }: Props) {
   const desk = useDesk();
   const now = useNow();
   const id = useId();
   const [fresh] = useState(() =>
-    event ? fromEvent(event) : newValues(start ?? nextFullHour(now, desk.zone), end, allDay, desk.zone),
+    event ? fromEvent(event) : newValues(start ?? firstHour(day, now, desk.zone), end, allDay, desk.zone),
   );
   const form = useEventForm(event ?? null, fresh, start !== undefined, onSaved);
   return (

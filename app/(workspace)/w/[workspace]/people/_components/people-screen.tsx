@@ -145,7 +145,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
           title="Nobody like this is on the desk."
           action={<Button onClick={() => change({ q: "", circle: null })}>Show everybody</Button>}
         >
-          Try fewer letters, or look in all circles.
+          Try fewer letters{shown.circle ? ", or look in all circles" : ""}.
         </EmptyState>
       ) : (
         <EmptyState

@@ -67,7 +67,9 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
         approving(
           card,
           card.draft,
-          typed === undefined ? undefined : { text: typed, phrases: ink?.phrases ?? [] },
+          typed === undefined
+            ? undefined
+            : { text: typed, basedOn: ink?.basedOn ?? card.draft.latest, phrases: ink?.phrases ?? [] },
         ),
       ))
     )

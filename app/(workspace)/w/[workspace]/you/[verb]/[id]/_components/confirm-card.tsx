@@ -55,7 +55,13 @@ export function ConfirmCard({ card, link, first, me }: Props) {
     if (
       !draft ||
       !(await run(
-        approving(card, draft, text === undefined ? undefined : { text, phrases: ink?.phrases ?? [] }),
+        approving(
+          card,
+          draft,
+          text === undefined
+            ? undefined
+            : { text, basedOn: ink?.basedOn ?? draft.latest, phrases: ink?.phrases ?? [] },
+        ),
       ))
     )
       return;
