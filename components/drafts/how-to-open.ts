@@ -5,7 +5,7 @@ type Said = Pick<DraftView, "account" | "recipients" | "subject"> & {
   task: { message: { url: string | null; service: string | null } | null };
 };
 
-/** Where words that go out by hand are put, and what that place is called: the account's page, where it came from, or a mail. Null: nowhere that is known. */
+/** Where words that go out by hand are put, and what that place is called: the account's page, where it came from, or a mail where it came by none other. Null: nowhere that is known. */
 export function howToOpen({
   account,
   recipients,
@@ -16,6 +16,8 @@ export function howToOpen({
   if (page) return { href: page, name: account?.service || account?.name || "the page" };
   const source = safeHref(task.message?.url);
   if (source) return { href: source, name: task.message?.service || "where it came from" };
+  // What came by another way is not answered by mail.
+  if (task.message?.service && !/mail/i.test(task.message.service)) return null;
   const to = recipients.filter(({ field }) => field === "to").map(({ address }) => address);
   if (to.length === 0) return null;
   const query = subject ? `?subject=${encodeURIComponent(subject)}` : "";

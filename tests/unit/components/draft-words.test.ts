@@ -118,6 +118,14 @@ describe("Where words that go out by hand are put", () => {
     expect(howToOpen({ ...nowhere, task: { message: bad } })).toBeNull();
   });
 
+  test("What came by WhatsApp opens no mail, though an address is known; what came by mail does", () => {
+    const recipients = [{ name: "Joon", address: "joon@example.org", field: "to" as const }];
+    const by = (service: string) =>
+      howToOpen({ ...nowhere, recipients, task: { message: { url: null, service } } });
+    expect(by("WhatsApp")).toBeNull();
+    expect(by("E-mail")?.href).toBe("mailto:joon%40example.org");
+  });
+
   test("Without a page, a mail to whom it goes", () => {
     const to = [{ name: "Tomas", address: "tomas@example.org", field: "to" as const }];
     expect(howToOpen({ ...nowhere, recipients: to, subject: "Re: Sunday & Dad" })?.href).toBe(
