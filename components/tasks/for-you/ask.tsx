@@ -147,7 +147,7 @@ function takeFocus(control: HTMLTextAreaElement | null) {
   control?.setAttribute("autofocus", "");
 }
 
-function NotNow({ busy, problem, onNotNow }: Props) {
+function NotNow({ card, busy, problem, onNotNow }: Props) {
   return (
     <div className="flex flex-col gap-2.5">
       {problem ? (
@@ -155,7 +155,7 @@ function NotNow({ busy, problem, onNotNow }: Props) {
           {problem}
         </Notice>
       ) : null}
-      <NotNowList busy={busy} inDialog onChoose={onNotNow} />
+      <NotNowList card={card} busy={busy} inDialog onChoose={onNotNow} />
     </div>
   );
 }

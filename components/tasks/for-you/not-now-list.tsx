@@ -6,9 +6,12 @@ import { useNow } from "@/components/ui/clock";
 import { useKeys } from "@/components/ui/use-keys";
 import { fullText, stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { notNowChoices } from "@/lib/domain/task/not-now";
+import { isOverdue } from "@/lib/domain/task/queue-lists";
 
 type Props = {
+  card: Pick<ForYouCard, "dueAt" | "dueAllDay" | "replyDueAt">;
   busy: boolean;
   /** It stands in a window, not on a page. */
   inDialog?: boolean;
@@ -16,9 +19,13 @@ type Props = {
 };
 
 /** Until when a card may sleep: a few kind choices, each with its moment and its digit. */
-export function NotNowList({ busy, inDialog = false, onChoose }: Props) {
+export function NotNowList({ card, busy, inDialog = false, onChoose }: Props) {
   const desk = useDesk();
-  const choices = notNowChoices(useNow(), desk.zone);
+  const now = useNow();
+  const choices = notNowChoices(now, desk.zone);
+  /** Whether it would be late by then, and is not yet. */
+  const isTooLate = (until: string) =>
+    isOverdue(card, Date.parse(until), desk.zone) && !isOverdue(card, now, desk.zone);
   useKeys(!busy, Object.fromEntries(choices.map(({ until }, n) => [String(n + 1), () => onChoose(until)])), {
     inDialog,
   });
@@ -36,7 +43,10 @@ export function NotNowList({ busy, inDialog = false, onChoose }: Props) {
         >
           <span className="flex w-full flex-wrap items-baseline justify-between gap-x-3">
             {notNowWords[id]}
-            <span className="text-sm font-normal text-muted">{stampText(until, desk)}</span>
+            <span className="text-sm font-normal text-muted">
+              {stampText(until, desk)}
+              {isTooLate(until) ? <span className="text-late"> · late by then</span> : null}
+            </span>
           </span>
         </Button>
       ))}

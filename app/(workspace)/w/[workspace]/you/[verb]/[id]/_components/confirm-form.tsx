@@ -25,7 +25,7 @@ export function ConfirmForm({ link, card, busy, onNotNow, onPress }: Props) {
   const { assistantShort } = useDesk();
   const [note, setNote] = useState("");
   const [error, setError] = useState("");
-  if (link.verb === "not-now") return <NotNowList busy={busy} onChoose={onNotNow} />;
+  if (link.verb === "not-now") return <NotNowList card={card} busy={busy} onChoose={onNotNow} />;
   const asks = whatItAsks(link, assistantShort);
   return (
     <form
