@@ -6,12 +6,14 @@ type Props = {
   error?: string;
   hint?: string;
   label?: string;
+  /** It takes the focus as it appears, in place of the button that made it. */
+  takesFocus?: boolean;
   /** Hears of every letter, where the form keeps what is typed itself. */
   onChoose?: (zone: string) => void;
 };
 
 /** A time zone by name, with the names to choose from while typing. */
-export function ZoneChoice({ zones, chosen, error, hint, label = "Time zone", onChoose }: Props) {
+export function ZoneChoice({ zones, chosen, error, hint, label = "Time zone", takesFocus, onChoose }: Props) {
   const value = onChoose
     ? { value: chosen, onChange: (event: { target: { value: string } }) => onChoose(event.target.value) }
     : { defaultValue: chosen };
@@ -20,6 +22,7 @@ export function ZoneChoice({ zones, chosen, error, hint, label = "Time zone", on
       <TextInput
         label={label}
         name="zone"
+        ref={takesFocus ? focusOn : undefined}
         list="zones"
         autoComplete="off"
         autoCapitalize="none"
@@ -35,4 +38,8 @@ export function ZoneChoice({ zones, chosen, error, hint, label = "Time zone", on
       </datalist>
     </>
   );
+}
+
+function focusOn(field: HTMLInputElement | null): void {
+  field?.focus();
 }

@@ -76,6 +76,7 @@ test("Hours that cannot be are said at their fields, and nothing that was typed 
   await expect(form.getByText("Give the day.")).toBeVisible();
   await form.getByLabel("First day").fill("2030-01-04");
   await form.getByRole("button", { name: "In another time zone" }).click();
+  await expect(form.getByLabel("Time zone")).toBeFocused();
   await form.getByLabel("Time zone").fill("Europe/Nowhere");
   await form.getByRole("button", { name: "Protect", exact: true }).click();
   await expect(form.getByText("Choose a time zone, such as Europe/Lisbon.")).toBeVisible();

@@ -20,6 +20,7 @@ export class EventFormPage {
     if (name !== undefined) await this.field("Name").fill(name);
     if (zone !== undefined) {
       await this.page.getByRole("button", { name: "In another time zone" }).click();
+      await expect(this.field("Time zone")).toBeFocused();
       await this.field("Time zone").fill(zone);
     }
     if (day !== undefined) await this.field("Begins").fill(day);

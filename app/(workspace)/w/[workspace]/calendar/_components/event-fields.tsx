@@ -106,6 +106,7 @@ export function EventFields({ id, event, form }: Props) {
               chosen={values.zone}
               error={errors.zone}
               hint="Begin to type a city, and choose from the list."
+              takesFocus={isZoneOpen}
               onChoose={(zone) => change({ zone })}
             />
           ) : null

@@ -65,6 +65,7 @@ export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
               zones={zones}
               chosen={values.zone}
               error={wrong.zone}
+              takesFocus={values.zone === zone}
               onChoose={(chosen) => setValues({ ...values, zone: chosen })}
             />
           ) : (
