@@ -1,6 +1,7 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { registerJobSecret } from "./job-secret";
 import { migrate } from "./migrate";
+import { refuseRestored } from "./refuse-restored";
 import { refuseRole } from "./refuse-role";
 import {
   admitRole,
@@ -54,8 +55,8 @@ export async function makeDatabase(
 }
 
 /**
- * Makes a database ready to serve: roles, migrations, login roles, and the check that the server's roles are as small
- * as they must be. Throws one sentence, or several lines, that a person can act on.
+ * Makes a database ready to serve: roles, migrations, login roles, and the checks that nothing of the fence was lost and that
+ * the server's roles are as small as they must be. Throws one sentence, or several lines, that a person can act on.
  */
 export async function openDatabase(options: OpenOptions): Promise<DatabaseUrls & { applied: string[] }> {
   const { ownerUrl, secret, migrations, say } = options;
@@ -65,6 +66,8 @@ export async function openDatabase(options: OpenOptions): Promise<DatabaseUrls &
     await makeGroupRoles(owner);
     await closeDatabase(owner, databaseOf(ownerUrl));
     const applied = await migrate(owner, migrations, say);
+    const losses = await refuseRestored(owner);
+    if (losses.length > 0) throw new Error(notWhole(losses));
     await registerJobSecret(owner, secret);
     await owner.query("GRANT SELECT ON public._prisma_migrations TO firsthand_app");
     const appUrl = options.appUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_app", secret));
@@ -86,6 +89,15 @@ function notYours(owner: Client, error: Error): string {
     `The role "${owner.user}" may not prepare this database (${error.message}). ` +
     "Give Firsthand the role that owns the database and everything in it: in DATABASE_OWNER_URL, or in DATABASE_URL alone."
   );
+}
+
+function notWhole(losses: string[]): string {
+  return [
+    "Firsthand does not start, because rights or policies that belong to this database are gone:",
+    ...losses.map((loss) => `  ${loss}`),
+    "A backup that is restored where the roles firsthand_app and firsthand_auth are missing comes back without them. Restore it",
+    'anew, into an empty database, now that the roles are there: see "Backing up" in README.md.',
+  ].join("\n");
 }
 
 function refusal(reasons: string[]): string {
