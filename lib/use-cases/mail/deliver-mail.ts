@@ -23,8 +23,9 @@ export async function deliverMail(
   const undelivered: Undelivered[] = [];
   for (const mail of due) {
     const why = await deliver(mail, carrier, at);
-    if (why !== null)
-      undelivered.push({ id: mail.id, attempts: mail.attempts, why, givenUp: isLate(mail, at) });
+    if (why === null) continue;
+    const { id, attempts, toAddress } = mail;
+    undelivered.push({ id, attempts, why: withoutReceiver(why, toAddress), givenUp: isLate(mail, at) });
   }
   return { more: due.length === BATCH, undelivered };
 }
@@ -46,6 +47,14 @@ async function deliver(mail: DueMail, carrier: Carrier, at: Date): Promise<strin
     await markFailed(id, why, isLate(mail, at) ? at : null);
     return why;
   }
+}
+
+/** A server's answer repeats whom it does not know: as an address, or as the part before the @ alone. */
+function withoutReceiver(why: string, address: string): string {
+  const mailbox = address.slice(0, address.lastIndexOf("@")).toLowerCase();
+  return why.replace(/[^\s<>()[\]"',;:]+/g, (word) =>
+    word.includes("@") || word.toLowerCase() === mailbox ? "(address)" : word,
+  );
 }
 
 function isLate(mail: DueMail, at: Date): boolean {

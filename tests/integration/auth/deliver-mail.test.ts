@@ -14,6 +14,7 @@ type Arrived = { to: string[]; raw: string };
 
 let arrived: Arrived[] = [];
 let refuseAll = false;
+let refusal = "no such mailbox here";
 let server: SMTPServer;
 let smtpUrl: string;
 
@@ -22,10 +23,11 @@ beforeEach(async () => {
   await asSuperuser("DELETE FROM outbox");
   arrived = [];
   refuseAll = false;
+  refusal = "no such mailbox here";
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, done) => done(refuseAll ? new Error("no such mailbox here") : null),
+    onRcptTo: (_address, _session, done) => done(refuseAll ? new Error(refusal) : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -101,6 +103,32 @@ describe("Mail leaves through the server that is set up", () => {
     await deliverMail(minutesFromNow(10), smtpUrl);
     expect([arrived.length, (await outbox())[0]?.sent_at !== null]).toEqual([1, true]);
   });
+
+  test.each([
+    [
+      "in brackets",
+      (email: string) => `<${email}>: Recipient address rejected`,
+      "<(address)>: Recipient address rejected",
+    ],
+    ["bare", (email: string) => `5.1.1 ${email}... User unknown`, "5.1.1 (address) User unknown"],
+    [
+      "before the @",
+      (email: string) => `mailbox "${email.split("@")[0]}" is full`,
+      'mailbox "(address)" is full',
+    ],
+  ])(
+    "whom a server refuses is not told to the log, where its answer names them (%s)",
+    async (_how, says, kept) => {
+      const { client } = await cast();
+      const email = await linkFor(client.userId);
+      [refuseAll, refusal] = [true, says(email)];
+
+      const { undelivered } = await deliverMail(minutesFromNow(0), smtpUrl);
+
+      expect(undelivered).toMatchObject([{ why: expect.stringContaining(kept) }]);
+      expect(JSON.stringify(undelivered)).not.toContain(email.split("@")[0]);
+    },
+  );
 
   test("after a day an invitation's mail is given up, and Mira is told", async () => {
     const { client } = await cast();
