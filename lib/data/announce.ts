@@ -1,4 +1,5 @@
 import { appDatabase } from "@/lib/data/client";
+import { describeError, log } from "@/lib/runtime/log";
 
 type Kind = "change" | "access";
 type Notice = { w: string; s: number; k: Kind };
@@ -36,6 +37,6 @@ async function send(): Promise<void> {
       .$queryRaw`SELECT count(pg_notify('firsthand_live', payload)) FROM unnest(${payloads}::text[]) AS payload`;
   } catch (error) {
     // The change itself is safe; listeners catch up at their next look.
-    console.error("live notice not sent", error instanceof Error ? error.message : error);
+    log.warn("live updates: a notice was not sent", describeError(error));
   }
 }
