@@ -19,6 +19,10 @@ const webOrigin = text
     error: "must be an origin only, without a path: https://desk.example.com",
   })
   .transform((url) => url.origin);
+const address = /^[^\s<>@,;:"()\\]+@[^\s<>@,;:"()\\]+$/;
+const sender = text.refine((value) => address.test(/^[^<>\r\n]*<([^<>]+)>$/.exec(value)?.[1] ?? value), {
+  error: "must be an address, alone or with a name: Firsthand <desk@example.com>",
+});
 const wholeNumber = (low: number, high: number) =>
   z
     .string()
@@ -56,7 +60,7 @@ const keys = z.object({
     })
     .optional(),
   /** The sender of every mail. */
-  MAIL_FROM: text.default("Firsthand <firsthand@localhost>"),
+  MAIL_FROM: sender.default("Firsthand <firsthand@localhost>"),
   /** Signing in with Google, together with GOOGLE_CLIENT_SECRET. */
   GOOGLE_CLIENT_ID: text.optional(),
   /** The other half of GOOGLE_CLIENT_ID. */

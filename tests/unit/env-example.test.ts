@@ -46,6 +46,13 @@ describe("An operator who mistypes a setting is told which one and what it shoul
       "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
     ],
     ["SMTP_URL", "mail.example.com", "SMTP_URL must look like smtps://user:password@mail.example.com:465."],
+    ...["not an address", "Desk <desk>", "Desk <desk@example.com", "a@example.com, b@example.com"].map(
+      (wrong) => [
+        "MAIL_FROM",
+        wrong,
+        "MAIL_FROM must be an address, alone or with a name: Firsthand <desk@example.com>.",
+      ],
+    ),
     ["LOG_LEVEL", "loud", "LOG_LEVEL must be error, warn, info or debug."],
     [
       "GOOGLE_CLIENT_ID",
@@ -59,6 +66,15 @@ describe("An operator who mistypes a setting is told which one and what it shoul
     ],
   ])("%s=%s", (key, value, sentence) => {
     expect(() => readEnv({ [key]: value })).toThrow(sentence);
+  });
+
+  test.each([
+    "desk@example.com",
+    "Holt, Mira <desk@example.com>",
+    '"The desk" <desk+1@localhost>',
+    "<jörg@müller.example>",
+  ])("a sender is taken as mail programs write it: %s", (MAIL_FROM) => {
+    expect(readEnv({ MAIL_FROM })).toMatchObject({ MAIL_FROM });
   });
 
   test("a wrong secret is not repeated in the complaint", () => {
