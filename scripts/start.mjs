@@ -11,6 +11,7 @@ import { endWithParent } from "./steps/parent.mjs";
 import { endAll } from "./steps/run.mjs";
 import { Advice, explain, say, step } from "./steps/say.mjs";
 import { startServer } from "./steps/serve.mjs";
+import { sayWelcome } from "./steps/welcome.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dev = process.argv.includes("--dev");
@@ -53,25 +54,6 @@ async function seedDemo({ urls, serverEnv }) {
   await seed(urls);
 }
 
-/** Who opens the page from this very machine needs no code to make the first workspace; everybody else does. */
-function firstWorkspace(FIRSTHAND_URL, code) {
-  const open = `Open ${FIRSTHAND_URL} and make the first workspace. Ctrl-C stops everything.`;
-  return code ? [open, `Setup code, asked for as long as there is none: ${code}`] : [open];
-}
-
-function showWelcome({ FIRSTHAND_URL, DEMO }, code) {
-  const lines = DEMO
-    ? [
-        `Open                     ${FIRSTHAND_URL}`,
-        `Mira Holt, client        ${FIRSTHAND_URL}/demo/client`,
-        `Ana Duarte, assistant    ${FIRSTHAND_URL}/demo/assistant`,
-        "",
-        "Open the two in separate windows, one of them private. Ctrl-C stops everything.",
-      ]
-    : firstWorkspace(FIRSTHAND_URL, code);
-  console.log(["", "Firsthand is ready.", "", ...lines.map((line) => `  ${line}`.trimEnd()), ""].join("\n"));
-}
-
 async function start() {
   requireNode();
   process.chdir(root);
@@ -97,7 +79,8 @@ async function start() {
   const seeding = settings.DEMO ? step("preparing the demo workspace", () => seedDemo(open)) : null;
   await Promise.all([seeding, step("starting the server", () => server.listening)]);
   await lock.describe(open.urls);
-  showWelcome(settings, house.isLoopback(settings) ? null : house.setupCode(open.serverEnv.FIRSTHAND_SECRET));
+  const code = house.isLoopback(settings) ? null : house.setupCode(open.serverEnv.FIRSTHAND_SECRET);
+  console.log(sayWelcome(settings, { hasDesks: open.hasDesks, code }));
 }
 
 function fail(error) {

@@ -26,7 +26,7 @@ export async function openHouse(root: string, say: (sentence: string) => void, s
   if (refusal) throw new Error(refusal);
   const cluster = settings.DATABASE_URL ? null : await startOwnCluster(root, settings, say);
   try {
-    const urls = await openDatabase({
+    const { hasDesks, ...urls } = await openDatabase({
       ...(cluster
         ? { ownerUrl: await makeDatabase(cluster.superuserUrl, "firsthand") }
         : outsideUrls(settings)),
@@ -39,7 +39,7 @@ export async function openHouse(root: string, say: (sentence: string) => void, s
       APP_DATABASE_URL: urls.appUrl,
       AUTH_DATABASE_URL: urls.authUrl,
     };
-    return { urls, cluster, serverEnv, close: async () => cluster?.stop() };
+    return { urls, hasDesks, cluster, serverEnv, close: async () => cluster?.stop() };
   } catch (error) {
     await cluster?.stop();
     throw error;

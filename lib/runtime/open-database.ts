@@ -17,6 +17,9 @@ import {
 /** Where the three roles of one database connect: the owner migrates, `app` holds the tasks, `auth` signs in. */
 export type DatabaseUrls = { ownerUrl: string; appUrl: string; authUrl: string };
 
+/** A database that is ready: where to connect, which migrations were applied, and whether anybody but the demo has a desk in it. */
+export type OpenDatabase = DatabaseUrls & { applied: string[]; hasDesks: boolean };
+
 export type OpenOptions = {
   ownerUrl: string;
   /** A role of the operator's own for task code; without it one is made. */
@@ -58,7 +61,7 @@ export async function makeDatabase(
  * Makes a database ready to serve: roles, migrations, login roles, and the checks that nothing of the fence was lost and that
  * the server's roles are as small as they must be. Throws one sentence, or several lines, that a person can act on.
  */
-export async function openDatabase(options: OpenOptions): Promise<DatabaseUrls & { applied: string[] }> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { ownerUrl, secret, migrations, say } = options;
   const owner = await connect(ownerUrl);
   try {
@@ -76,7 +79,8 @@ export async function openDatabase(options: OpenOptions): Promise<DatabaseUrls &
     if (options.authUrl) await admitRole(owner, ownerUrl, "firsthand_auth", userOf(authUrl));
     const reasons = [...(await refuseRole(appUrl)), ...(await refuseRole(authUrl))];
     if (reasons.length > 0) throw new Error(refusal(reasons));
-    return { ownerUrl, appUrl, authUrl, applied };
+    const { rows } = await owner.query("SELECT fence.has_desks() AS any");
+    return { ownerUrl, appUrl, authUrl, applied, hasDesks: rows[0].any };
   } catch (error) {
     throw (error as { code?: string }).code === "42501" ? new Error(notYours(owner, error as Error)) : error;
   } finally {

@@ -157,6 +157,28 @@ describe("An operator whose restore has lost the fence is told so, and what to d
   });
 });
 
+test("A start knows whether anybody has a desk here already; the demo's does not count", async () => {
+  const own = await testDatabase();
+  const found = (slug: string, isDemo: boolean) =>
+    own.sudo("INSERT INTO workspaces (id, slug, name, is_demo) VALUES (gen_random_uuid(), $1, $1, $2)", [
+      slug,
+      isDemo,
+    ]);
+  const options = {
+    ownerUrl: own.ownerUrl,
+    secret: TEST_SECRET,
+    migrations: inject("migrations"),
+    say: () => undefined,
+  };
+
+  await found("the-demo", true);
+  expect(await openDatabase(options)).toMatchObject({ hasDesks: false });
+  await found("a-desk", false);
+  expect(await openDatabase(options)).toMatchObject({ hasDesks: true });
+
+  await own.drop();
+});
+
 test("After the secret was changed, the roles have new passwords and the old ones no longer open anything", async () => {
   const own = await testDatabase();
   const again = await openDatabase({

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { sayWelcome } from "@/scripts/steps/welcome.mjs";
+
+const mine = { FIRSTHAND_URL: "https://desk.example.com", DEMO: false };
+
+test("Whoever starts it for the first time is led to the first workspace, with the code that is asked for", () => {
+  const words = sayWelcome(mine, { hasDesks: false, code: "ABCD-EFGH" });
+
+  expect(words).toContain("Open https://desk.example.com and make the first workspace.");
+  expect(words).toContain("Setup code, asked for as long as there is none: ABCD-EFGH");
+});
+
+test("Whoever starts it again is led to signing in, and shown no code that opens nothing", () => {
+  const words = sayWelcome(mine, { hasDesks: true, code: "ABCD-EFGH" });
+
+  expect(words).toContain("Open https://desk.example.com and sign in; the link comes by mail.");
+  expect(words).not.toMatch(/first workspace|ABCD/);
+});
+
+test("Whoever looks at the demo is led to its two people", () => {
+  const words = sayWelcome({ ...mine, DEMO: true }, { hasDesks: true, code: null });
+
+  expect(words).toMatch(/Mira Holt, client +https:\/\/desk\.example\.com\/demo\/client/);
+});
