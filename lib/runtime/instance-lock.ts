@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { link, mkdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { makeFolder } from "./make-folder";
 import { isAlive } from "./postgres-leftovers";
 
 /** What the running instance wrote down about itself; only its owner may read it, because it holds passwords. */
@@ -38,7 +39,7 @@ async function readIfAlive(file: string): Promise<RunningInstance | null> {
  * named in the error. What a killed instance left is taken over.
  */
 export async function takeInstanceLock(dataDir: string, url: string) {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  await makeFolder(dataDir, 0o711);
   const file = path.join(dataDir, FILE);
   const mine: RunningInstance = { pid: process.pid, began: await beginningOf(process.pid), url };
   for (let attempt = 0; !(await createFile(file, mine)); attempt++) {

@@ -32,7 +32,11 @@ export function explain(error) {
     return `The disk is full. Make room and start again.\n${words}`;
   if (code === "EEXIST" || code === "ENOTDIR")
     return `There is a file where a folder is to be: ${words}\nMove it away, or name another folder in DATA_DIR.`;
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+  if (code === "EROFS")
+    return `Nothing can be written here: ${words}\nMount it so that it can be written, or name another folder in DATA_DIR.`;
+  if (code === "ENOENT" && error.syscall === "mkdir")
+    return `No folder can be made here: ${words}\nName another folder in DATA_DIR.`;
+  if (code === "EACCES" || code === "EPERM")
     return `Something here may not be written or read by you (${userName()}): ${words}\nGive the folder to yourself (chown -R) or start as its owner.`;
   return words;
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeFolder } from "@/lib/runtime/make-folder";
 import { explain } from "@/scripts/steps/say.mjs";
 
 let folder: string;
@@ -21,3 +22,31 @@ test.each(["file", "file/below"])(
     expect(explain(error)).toMatch(/There is a file where a folder is to be.*\n.*DATA_DIR/);
   },
 );
+
+test("A start whose folder is to be where the system makes none, such as below /proc, ends and says so", async () => {
+  const error = await makeFolder("/proc/firsthand/data", 0o711).catch((problem: unknown) => problem);
+
+  expect(explain(error)).toMatch(/(No folder can be made|Nothing can be written) here: .*proc.*\n.*DATA_DIR/);
+});
+
+test("A start on a disk that can only be read says what to do", () => {
+  const error = Object.assign(new Error("EROFS: read-only file system, mkdir '/mnt/data'"), {
+    code: "EROFS",
+  });
+
+  expect(explain(error)).toMatch(/Nothing can be written here: .*\/mnt\/data.*\n.*DATA_DIR/);
+});
+
+test("Two starts that make the same folder at once both find it, with those above it", async () => {
+  const wanted = path.join(folder, "one/two/three");
+
+  await Promise.all([makeFolder(wanted, 0o711), makeFolder(wanted, 0o711)]);
+
+  expect(statSync(wanted).isDirectory()).toBe(true);
+});
+
+test("A start whose folder is to be below a file is told which file is in the way", async () => {
+  const error = await makeFolder(path.join(folder, "file/below"), 0o711).catch((problem: unknown) => problem);
+
+  expect(explain(error)).toMatch(/There is a file where a folder is to be: .*\/file'\n.*DATA_DIR/);
+});
