@@ -40,7 +40,7 @@ const keys = z.object({
   APP_DATABASE_URL: postgresUrl.optional(),
   /** What signing in connects as: users, sessions, no tasks. `npm start` works it out and hands it to the server. */
   AUTH_DATABASE_URL: postgresUrl.optional(),
-  /** Signs cookies and derives the passwords of the database roles. Made in DATA_DIR when the embedded database is used. */
+  /** Signs cookies, derives the passwords of the database roles and seals the secrets that desks keep. Made in DATA_DIR when the embedded database is used. */
   FIRSTHAND_SECRET: text.default(DEMO_SECRET),
   /** The public origin. Mailed links are built from it alone; https switches on `__Host-` cookies and HSTS. */
   FIRSTHAND_URL: webOrigin.optional(),
@@ -81,7 +81,7 @@ const keys = z.object({
   OIDC_CLIENT_SECRET: text.optional(),
   /** What the OpenID Connect button says. */
   OIDC_NAME: text.default("Single sign-on"),
-  /** Where the embedded database, the generated secret and the logs live. */
+  /** Where the embedded database with its own postgres.log and the generated secret live; the server logs to its output. */
   DATA_DIR: text.default(".data"),
   /** How much the server writes down: error, warn, info or debug. Never the words of a message. */
   LOG_LEVEL: z
