@@ -4,6 +4,7 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { requireNode } from "./steps/install.mjs";
 import { Advice, explain } from "./steps/say.mjs";
@@ -20,7 +21,10 @@ function readSettings({ FIRSTHAND_URL = "http://localhost:3000", FIRSTHAND_TOKEN
   return { url: new URL("/api/mcp", FIRSTHAND_URL), token: FIRSTHAND_TOKEN };
 }
 
-/** Passes messages on in both directions until the program that started us goes away. */
+/** How long answers under way are waited for once nobody asks any more. */
+const PATIENCE_MS = 30_000;
+
+/** Passes messages on in both directions until the program that started us goes away and what it asked is answered. */
 async function bridge({ url, token }) {
   if (!existsSync(path.join(root, "node_modules/@modelcontextprotocol/client")))
     throw new Advice("The packages are not installed yet. Start Firsthand once: npm start");
@@ -31,15 +35,35 @@ async function bridge({ url, token }) {
     requestInit: { headers: { Authorization: `Bearer ${token}` } },
   });
   const opening = new Set();
+  const unanswered = new Set();
+  let allAnswered = () => {};
+  /** Not through `here`, which says nothing any more once stdin has closed. */
+  const tell = (message) => {
+    process.stdout.write(`${JSON.stringify(message)}\n`);
+    if (message.method === undefined) settle(message.id);
+  };
+  const settle = (id) => {
+    unanswered.delete(id);
+    if (unanswered.size === 0) allAnswered();
+  };
   desk.onmessage = (message) => {
     // From the first answer on, every request says which revision was agreed on.
     if (opening.delete(message.id) && message.result?.protocolVersion)
       desk.setProtocolVersion(message.result.protocolVersion);
-    here.send(message).catch(complain);
+    tell(message);
   };
   here.onmessage = (message) => {
     if (message.method === "initialize") opening.add(message.id);
-    desk.send(message).catch((error) => answerFor(here, message, error));
+    if (isRequest(message)) unanswered.add(message.id);
+    // What was called off is not answered any more.
+    if (message.method === "notifications/cancelled") settle(message.params?.requestId);
+    desk.send(message).catch((error) => {
+      const says = sayProblem(error, url);
+      complain(says);
+      // A request that the desk did not take is answered all the same: whoever asked is waiting.
+      if (isRequest(message))
+        tell({ jsonrpc: "2.0", id: message.id, error: { code: -32000, message: says } });
+    });
   };
   here.onerror = complain;
   const ended = new Promise((resolve) => {
@@ -48,20 +72,23 @@ async function bridge({ url, token }) {
   await desk.start();
   await here.start();
   await ended;
+  const answered = new Promise((resolve) => {
+    allAnswered = resolve;
+  });
+  if (unanswered.size > 0) await Promise.race([answered, wait(PATIENCE_MS)]);
   await desk.close();
 }
 
-/** A request that the desk did not take is answered all the same: whoever asked is waiting. */
-function answerFor(here, message, error) {
-  complain(error);
-  if (message.id === undefined || message.method === undefined) return;
-  const says = sayProblem(error);
-  here.send({ jsonrpc: "2.0", id: message.id, error: { code: -32000, message: says } }).catch(complain);
+function isRequest({ id, method }) {
+  return id !== undefined && method !== undefined;
 }
 
-/** The sentence of the desk's problem document, where that is what came back. */
-function sayProblem(error) {
+/** The sentence of the desk's problem document, where that is what came back; which address does not answer, where nothing did. */
+function sayProblem(error, url) {
   const words = `${error?.message ?? error}`;
+  const cause = error?.cause;
+  if (words === "fetch failed")
+    return `No desk answers at ${url.origin} (${cause?.code ?? cause?.message ?? words}). Is Firsthand running there, and is FIRSTHAND_URL right?`;
   return /"title":"((?:[^"\\]|\\.)*)"/.exec(words)?.[1] ?? words;
 }
 

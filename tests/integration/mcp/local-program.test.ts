@@ -1,4 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -64,4 +69,47 @@ test("a token that opens nothing is told so, instead of silence", async () => {
   await expect(startLocally(`fh.${"b".repeat(43)}`, "legacy")).rejects.toThrow(
     /signed out|Sign in|401|Unauthorized/i,
   );
+});
+
+/** A program that asks one thing, closes the line at once and reads what comes. */
+async function askAndClose(url: string, token: string) {
+  const program = spawn(process.execPath, [path.resolve("scripts/mcp.mjs")], {
+    env: { FIRSTHAND_URL: url, FIRSTHAND_TOKEN: token, NODE_ENV: "test" },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const params = {
+    protocolVersion: "2025-06-18",
+    capabilities: {},
+    clientInfo: { name: "brief", version: "1" },
+  };
+  program.stdin.end(`${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params })}\n`);
+  const [out, complaint] = await Promise.all([
+    text(program.stdout),
+    text(program.stderr),
+    once(program, "close"),
+  ]);
+  return { answer: JSON.parse(out), complaint };
+}
+
+test("what was asked is answered, although the program has closed the line since", async () => {
+  const { token } = await newToken(world, desk, desk.agent);
+
+  const { answer } = await askAndClose(new URL(house.url).origin, token);
+
+  expect(answer).toMatchObject({ id: 1, result: { serverInfo: {} } });
+});
+
+test("a program whose desk is not running is told at which address nothing answers", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.close();
+
+  const { answer, complaint } = await askAndClose(url, `fh.${"b".repeat(43)}`);
+
+  expect(answer).toMatchObject({
+    id: 1,
+    error: { message: expect.stringContaining(`No desk answers at ${url}`) },
+  });
+  expect(complaint).toContain(url);
 });
