@@ -70,6 +70,34 @@ test("Mira does it all by keyboard: done, taken back, not now, declined with a r
   expect(body).toMatchObject({ state: "declined", closed: { note: "We have lost touch", by: "Mira Holt" } });
 });
 
+test("What Mira typed before she was done, or declined, stands there again when she takes it back", async ({
+  client,
+}) => {
+  const { body } = await callDesk(client, "/people", { name: `Ode Falk ${Date.now() % 100_000}` });
+  await putInFront(client, "Greet Ode", { kind: "birthday", personId: body.id });
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Done, with my words").click();
+  await forYou.dialog().getByLabel("The words").fill("Dear Ode, a whole year");
+  await forYou.dialog().getByLabel("What happened?").fill("By post");
+  await client.keyboard.press("Control+Enter");
+  await expect(client.getByText("“Greet Ode” is done.")).toBeVisible();
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Greet Ode");
+  await forYou.button("Done, with my words").click();
+  await expect(forYou.dialog().getByLabel("The words")).toHaveValue("Dear Ode, a whole year");
+  await expect(forYou.dialog().getByLabel("What happened?")).toHaveValue("By post");
+  await client.keyboard.press("Escape");
+
+  await forYou.button("Decline").click();
+  await forYou.dialog().getByRole("textbox").fill("We have lost touch");
+  await client.keyboard.press("Control+Enter");
+  await expect(client.getByText("“Greet Ode” is declined.")).toBeVisible();
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Greet Ode");
+  await forYou.button("Decline").click();
+  await expect(forYou.dialog().getByRole("textbox")).toHaveValue("We have lost touch");
+});
+
 test("Mira says that Ana may do this one, and Ana has it at once", async ({
   client,
   assistant,

@@ -1,7 +1,13 @@
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
 
-/** How something that was done here is taken back. `dealt`: its card left the pile with it. */
-export type Undoing = { taskId: string; path: string; input: Record<string, unknown>; dealt: boolean };
+/** How something that was done here is taken back. `dealt`: its card left the pile with it. `typed`: what was typed for it, by where that was kept. */
+export type Undoing = {
+  taskId: string;
+  path: string;
+  input: Record<string, unknown>;
+  dealt: boolean;
+  typed: Record<string, string>;
+};
 
 /** What was just done, in words. `leavesAt` (milliseconds since 1970): words wait so long, and can be called back. */
 export type Said = { says: string; leavesAt: number | null };

@@ -13,7 +13,8 @@ export type Answered = {
 
 /**
  * One thing to do with a card: the handler below the desk's, what it is asked, what to say when it is done, and how it is taken
- * back. `stays`: its card remains in front, with something more to decide. `leaves`: words wait half a minute from then.
+ * back. `stays`: its card remains in front, with something more to decide. `leaves`: words wait half a minute from then. `kept`: where
+ * what was typed for it is kept: done, it is kept no more; taken back, it is there again.
  */
 export type CardStep = {
   path: string;
@@ -21,6 +22,7 @@ export type CardStep = {
   says: string;
   stays?: boolean;
   leaves?: boolean;
+  kept?: readonly string[];
   back?: (answer: Answered) => Pick<Undoing, "path" | "input">;
 };
 

@@ -8,6 +8,11 @@ export function wordsKey({ slug, role }: Where, taskId: string): string {
   return `firsthand:words:${slug}:${role}:${taskId}`;
 }
 
+/** Where the note typed for a card before `asking` (a window of the pile: "note", "decline") is kept in this tab. */
+export function noteKey({ slug }: Where, taskId: string, asking: string): string {
+  return `firsthand:card-note:${slug}:${taskId}:${asking}`;
+}
+
 /** Words that went out are in the history; what was kept of them in this tab goes. */
 export function forgetWords(desk: Where, taskIds: readonly string[]): void {
   for (const id of taskIds) keep(wordsKey(desk, id), "");

@@ -28,6 +28,17 @@ export function keep(key: string, text: string): void {
   }
 }
 
+/** What was kept at these keys and is kept there no more, by key; what was not kept is left out. */
+export function takeKept(keys: readonly string[]): Record<string, string> {
+  const taken: Record<string, string> = {};
+  for (const key of keys) {
+    const text = read(key);
+    if (text) taken[key] = text;
+    keep(key, "");
+  }
+  return taken;
+}
+
 /** Forgets everything that was kept in this tab and on this device, of all desks. */
 export function forgetAllKept(): void {
   forgetIn(() => sessionStorage);

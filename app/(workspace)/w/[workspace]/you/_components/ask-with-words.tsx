@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { keep, useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { noteKey, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { useCheckWords } from "@/app/(workspace)/w/[workspace]/_components/use-whisper";
 import { Whisper } from "@/app/(workspace)/w/[workspace]/_components/whisper";
 import { Ask } from "@/components/tasks/for-you/ask";
@@ -14,29 +14,12 @@ type Props = Omit<Asked, "writing" | "note" | "onNote">;
 
 /**
  * The windows before an action; where words went out to somebody, with these beside what to know of them. Kept in this tab: a
- * refusal, or a window closed too early, loses nothing that was typed.
+ * refusal, a window closed too early, or taking back what was done loses nothing that was typed.
  */
 export function AskWithWords(props: Props) {
   const { card, asking } = props;
-  const { slug } = useDesk();
-  const key = `firsthand:card-note:${slug}:${card.id}:${asking}`;
-  const [note, onNote] = useKept(key);
-  /** What is sent is kept no more: the next time this is asked, it is asked anew. Refused, it still stands in the window. */
-  function sending<T>(send: (said: T) => void): (said: T) => void {
-    return (said) => {
-      keep(key, "");
-      send(said);
-    };
-  }
-  const asked = {
-    ...props,
-    note,
-    onNote,
-    onComplete: sending(props.onComplete),
-    onDecline: sending(props.onDecline),
-    onChanges: sending(props.onChanges),
-    onMore: sending(props.onMore),
-  };
+  const [note, onNote] = useKept(noteKey(useDesk(), card.id, asking));
+  const asked = { ...props, note, onNote };
   if (asking === "note" && card.person && hasWords(card.kind))
     return <Writing {...asked} person={card.person} />;
   return <Ask {...asked} writing={null} />;

@@ -162,7 +162,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
             busy={pile.busy}
             problem={problem}
             onClose={close}
-            onComplete={(closing) => void deeds.complete(asked, closing)}
+            onComplete={(closing) => deeds.complete(asked, closing)}
             onDecline={(note) => deeds.onDecline(asked, note)}
             onNotNow={(until) => deeds.onNotNow(asked, until)}
             onChanges={(reason) => deeds.onChanges(asked, reason)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { noteKey, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import type { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
 import type { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
@@ -42,8 +42,14 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     return answer !== null;
   }
 
-  async function complete(card: ForYouCard, closing = { note: "", words: "" }): Promise<void> {
-    if (await run(card, onTask(card, "complete", closing, "is done."))) forgetWords(desk, [card.id]);
+  /** With what was typed in its window: sent, that is asked anew the next time; taken back, it stands there again. */
+  function typedIn(asking: Asking, card: ForYouCard, step: CardStep): CardStep {
+    const note = noteKey(desk, card.id, asking);
+    return { ...step, kept: asking === "note" ? [note, wordsKey(desk, card.id)] : [note] };
+  }
+
+  function complete(card: ForYouCard, closing = { note: "", words: "" }): void {
+    void run(card, typedIn("note", card, onTask(card, "complete", closing, "is done.")));
   }
 
   /** What was approved is what is copied: never what somebody has changed since. */
@@ -81,7 +87,9 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
 
   function answer(card: ForYouCard, to: string, note = ""): void {
     const { decision } = card;
-    if (decision) void run(card, answering(card, decision, to, sayAnswer(decision.choices, to), note));
+    if (!decision) return;
+    const step = answering(card, decision, to, sayAnswer(decision.choices, to), note);
+    void run(card, to === "more" ? typedIn("more", card, step) : step);
   }
 
   function toDraft(card: ForYouCard, deed: CardDeed): void {
@@ -111,7 +119,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
   function press(deed: CardDeed, card: ForYouCard): void {
     const to = deed.startsWith("answer:") ? deed.slice("answer:".length) : null;
     const deeds: Partial<Record<CardDeed, () => void>> = {
-      complete: () => void complete(card),
+      complete: () => complete(card),
       "with-note": () => ask("note", card),
       "not-now": () => ask("not-now", card),
       decline: () => ask("decline", card),
@@ -134,11 +142,11 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     press,
     complete,
     onDecline: (card: ForYouCard, note: string) =>
-      void run(card, onTask(card, "decline", { note }, "is declined.")),
+      void run(card, typedIn("decline", card, onTask(card, "decline", { note }, "is declined."))),
     onNotNow: (card: ForYouCard, until: string) =>
       void run(card, onTask(card, "snooze", { until }, "comes back later.")),
     onChanges: (card: ForYouCard, reason: string) =>
-      void (card.draft && run(card, askingForChanges(card, card.draft, reason))),
+      void (card.draft && run(card, typedIn("changes", card, askingForChanges(card, card.draft, reason)))),
     onMore: (card: ForYouCard, note: string) => answer(card, "more", note),
   };
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { deskApi, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
+import { keep, takeKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { keepFront, type Pile, startPile } from "@/components/tasks/for-you/pile";
 import { type Answered, type CardStep, HOLD_MS } from "@/components/tasks/for-you/steps";
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
@@ -101,7 +102,8 @@ export function usePile(slug: string, first: ForYouView) {
 
   /** What was done with a card goes into the sitting: it leaves the pile, and can be taken back. */
   function took(card: Pick<ForYouCard, "id">, step: CardStep, answered: Answered): void {
-    const undoing = step.back && { taskId: card.id, dealt: !step.stays, ...step.back(answered) };
+    const typed = takeKept(step.kept ?? []);
+    const undoing = step.back && { taskId: card.id, dealt: !step.stays, typed, ...step.back(answered) };
     const leavesAt = step.leaves ? Date.now() + HOLD_MS : null;
     setPile((now) => ({
       ...now,
@@ -120,6 +122,7 @@ export function usePile(slug: string, first: ForYouView) {
     if (answer === null) return;
     const isOver = answer.ok || movedOn.includes(answer.problem.code);
     if (isOver) {
+      if (answer.ok) for (const [key, text] of Object.entries(last.typed)) keep(key, text);
       const said = answer.ok ? { says: "Taken back.", leavesAt: null } : null;
       setPile((now) => ({ ...now, done: now.done.slice(0, -1), said }));
     }
