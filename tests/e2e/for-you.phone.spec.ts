@@ -32,3 +32,35 @@ test("On Mira's phone every button is large enough for a thumb, and nothing is c
   }
   await callDesk(client, `/tasks/${id}/decline`, { version, note: "" });
 });
+
+test("From the foot of a long card Mira is led to the head of the next; what is refused there is seen", async ({
+  client,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_INTERNET_DISCONNECTED/);
+  const long = "and how the boat was mended that summer, plank by plank, ".repeat(8);
+  const put = (title: string, day: number) =>
+    addTask(client, {
+      kind: "personal-reply",
+      title: `${title} ${long}`,
+      state: "client",
+      priority: 1,
+      dueAt: `2001-01-0${day}T08:00:00Z`,
+    });
+  await put("Answer Tomas", 1);
+  const next = await put("Answer Joon", 2);
+  const forYou = await ForYouPage.open(client);
+  await expect(forYou.title).toContainText("Answer Tomas");
+  const done = forYou.button("Done, my words went out");
+  await client.context().setOffline(true);
+  await done.tap();
+  await expect(forYou.notice).toContainText("You are offline.");
+  await expect(forYou.notice).toBeInViewport({ ratio: 1 });
+  await client.context().setOffline(false);
+
+  await done.tap();
+  await expect(forYou.title).toContainText("Answer Joon");
+  await expect(forYou.title).toBeFocused();
+  await expect(forYou.button("Undo")).toBeInViewport({ ratio: 1 });
+  await callDesk(client, `/tasks/${next.id}/decline`, { version: next.version, note: "" });
+});

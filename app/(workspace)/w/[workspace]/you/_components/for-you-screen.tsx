@@ -70,9 +70,16 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   // After an action the next card's heading is read out; not on arrival, where the page's own heading is.
   const front = useRef(card?.id);
   useEffect(() => {
-    if (front.current !== card?.id) heading.current?.focus();
+    if (front.current !== card?.id) {
+      heading.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
     front.current = card?.id;
   }, [card?.id]);
+  // The buttons stand at the foot of a long card; why nothing was done is said at its head.
+  useEffect(() => {
+    if (pile.notice?.isProblem) scrollTo(0, 0);
+  }, [pile.notice]);
 
   const press: typeof deeds.press = (deed, one) => {
     setBegun(deed === "edit");
