@@ -6,24 +6,34 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { parseDate } from "@/lib/domain/calendar/civil-date";
 import { type ContactHow, contactHows } from "@/lib/domain/person/contact";
 
 /** Contact as it is typed. `day` is "YYYY-MM-DD" where the client lives, today or before. */
 export type TypedContact = { how: ContactHow; day: string; note: string; isPrivate: boolean };
 
+/** Contact before anybody has typed. */
+export function emptyContact(today: string): TypedContact {
+  return { how: "call", day: today, note: "", isPrivate: false };
+}
+
 type FormProps = {
   name: string;
   today: string;
+  isBusy: boolean;
+  /** What was typed so far. */
+  typed: TypedContact;
+  onType: (part: Partial<TypedContact>) => void;
   /** Whether one may keep it to oneself. */
   canBePrivate?: boolean;
   /** Gives what is wrong, a sentence by field ("at", "note"; "form" for the whole), or null when it is written down. */
   onLog: (contact: TypedContact) => Promise<Record<string, string> | null>;
 };
-type Props = FormProps & { open: boolean; isBusy: boolean; onClose: () => void };
+type Props = FormProps & { open: boolean; onClose: () => void };
 
-/** Writes down that there was contact: how, on which day, and a word about it. What was typed stays until it is saved. */
-export function LogContactDialog({ open, isBusy, onClose, ...form }: Props) {
+/** Writes down that there was contact: how, on which day, and a word about it. What was typed stays where the page keeps it. */
+export function LogContactDialog({ open, onClose, ...form }: Props) {
   const id = useId();
   return (
     <Dialog
@@ -35,7 +45,7 @@ export function LogContactDialog({ open, isBusy, onClose, ...form }: Props) {
           <Button variant="quiet" onClick={onClose}>
             Not now
           </Button>
-          <Button type="submit" form={id} variant="primary" busy={isBusy}>
+          <Button type="submit" form={id} variant="primary" busy={form.isBusy}>
             Write it down
           </Button>
         </>
@@ -46,12 +56,10 @@ export function LogContactDialog({ open, isBusy, onClose, ...form }: Props) {
   );
 }
 
-function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormProps & { id: string }) {
+function LogContactForm(props: FormProps & { id: string }) {
+  const { id, name, today, isBusy, typed, onType, canBePrivate = false, onLog } = props;
+  const { how, day, note, isPrivate } = typed;
   const formRef = useRef<HTMLFormElement>(null);
-  const [how, setHow] = useState<ContactHow>("call");
-  const [day, setDay] = useState(today);
-  const [note, setNote] = useState("");
-  const [isPrivate, setPrivate] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   useEffect(() => {
     if (Object.keys(errors).length > 0)
@@ -60,6 +68,7 @@ function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormPr
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
+    if (isBusy) return;
     const wrong = whatIsWrongWithDay(day, today);
     setErrors(
       wrong === null ? ((await onLog({ how, day, note: note.trim(), isPrivate })) ?? {}) : { at: wrong },
@@ -67,7 +76,14 @@ function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormPr
   }
 
   return (
-    <form ref={formRef} id={id} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form
+      ref={formRef}
+      id={id}
+      noValidate
+      onSubmit={onSubmit}
+      onKeyDown={sendByKey}
+      className="flex flex-col gap-4"
+    >
       <p dir="auto" className="wrap-anywhere font-medium">
         {name}
       </p>
@@ -86,7 +102,7 @@ function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormPr
                 name={`${id}-how`}
                 className="accent-text"
                 checked={how === one}
-                onChange={() => setHow(one)}
+                onChange={() => onType({ how: one })}
               />
               {contactHowWords[one]}
             </label>
@@ -99,7 +115,7 @@ function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormPr
         max={today}
         value={day}
         error={errors.at}
-        onChange={(event) => setDay(event.target.value)}
+        onChange={(event) => onType({ day: event.target.value })}
       />
       <TextArea
         label="About what"
@@ -109,13 +125,13 @@ function LogContactForm({ id, name, today, canBePrivate = false, onLog }: FormPr
         maxLength={5000}
         value={note}
         error={errors.note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => onType({ note: event.target.value })}
       />
       {canBePrivate ? (
         <Checkbox
           label="Private: only you see it"
           checked={isPrivate}
-          onChange={(event) => setPrivate(event.target.checked)}
+          onChange={(event) => onType({ isPrivate: event.target.checked })}
         />
       ) : null}
     </form>

@@ -90,6 +90,41 @@ test("Mira logs a call by keyboard: it stands in the story, and the time to be i
   await expect(touch.getByText("No contact is written down yet.")).toBeVisible();
 });
 
+test("What Mira had typed about somebody outlives Escape and a reload, until it is written down", async ({
+  client,
+}) => {
+  const runa = await somebody(client, "Runa");
+  const person = await open(client, runa);
+  const form = client.getByRole("form", { name: "Something to remember" });
+  const promise = client.getByRole("form", { name: "A promise" });
+  const dialog = client.getByRole("dialog", { name: "Log contact" });
+  await person.button("Add something to remember").click();
+  await form.getByLabel("In words").fill("Sailing");
+  await client.keyboard.press("Escape");
+  await person.button("Add something to remember").click();
+  await expect(form.getByLabel("In words")).toHaveValue("Sailing");
+  await person.button("Add a promise").click();
+  await promise.getByLabel("What").fill("Send the chart");
+  await client.getByRole("heading", { level: 1 }).click();
+  await client.keyboard.press("l");
+  await dialog.getByLabel("About what").fill("The new boat.");
+  await client.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await client.reload();
+
+  await person.button("Add a promise").click();
+  await expect(promise.getByLabel("What")).toHaveValue("Send the chart");
+  await person.button("Add something to remember").click();
+  await expect(form.getByLabel("In words")).toHaveValue("Sailing");
+  await client.getByRole("heading", { level: 1 }).click();
+  await client.keyboard.press("l");
+  await expect(dialog.getByLabel("About what")).toHaveValue("The new boat.");
+  await client.keyboard.press("Control+Enter");
+  await expect(person.sheet("What happened").getByText("The new boat.")).toBeVisible();
+  await client.keyboard.press("l");
+  await expect(dialog.getByLabel("About what")).toHaveValue("");
+});
+
 test("Ana writes down whose child somebody is: both pages say so, each from its side", async ({
   assistant,
 }) => {

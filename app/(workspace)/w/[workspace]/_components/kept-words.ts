@@ -8,6 +8,11 @@ export function wordsKey({ slug, role }: Where, taskId: string): string {
   return `firsthand:words:${slug}:${role}:${taskId}`;
 }
 
+/** Where something half written about somebody, such as a "fact" or a "promise", is kept in this tab; found in the same role alone. */
+export function aboutKey({ slug, role }: Where, what: string, id: string): string {
+  return `firsthand:${what}:${slug}:${role}:${id}`;
+}
+
 /** Where the note typed for a card before `asking` (a window of the pile: "note", "decline") is kept in this tab. */
 export function noteKey({ slug }: Where, taskId: string, asking: string): string {
   return `firsthand:card-note:${slug}:${taskId}:${asking}`;

@@ -18,6 +18,35 @@ export function useKept(key: string, initial = ""): [string, (text: string) => v
   ];
 }
 
+/**
+ * The values of a small form, kept in this tab across reloads until they are forgotten. A field that nobody has touched is as in
+ * `fresh`, whatever that is by then.
+ */
+export function useKeptValues<T extends Record<string, string | boolean>>(key: string, fresh: T) {
+  const [typed, setTyped] = useState<{ key: string; part: Partial<T> }>({ key, part: {} });
+  useEffect(() => setTyped({ key, part: readPart<T>(key) }), [key]);
+  const values: T = { ...fresh, ...(typed.key === key && typed.part) };
+
+  function put(part: Partial<T>) {
+    setTyped({ key, part });
+    keep(key, Object.keys(part).length > 0 ? JSON.stringify(part) : "");
+  }
+
+  function change(part: Partial<T>) {
+    const touched = Object.entries({ ...values, ...part }).filter(([name, value]) => value !== fresh[name]);
+    put(Object.fromEntries(touched) as Partial<T>);
+  }
+  return { values, change, forget: () => put({}) };
+}
+
+function readPart<T>(key: string): Partial<T> {
+  try {
+    return JSON.parse(read(key) ?? "{}") as Partial<T>;
+  } catch {
+    return {};
+  }
+}
+
 /** Keeps a text in this tab; an empty one is forgotten. */
 export function keep(key: string, text: string): void {
   try {

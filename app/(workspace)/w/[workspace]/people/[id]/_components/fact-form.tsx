@@ -1,30 +1,43 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { EntryFoot } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/entry-foot";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { factHeadings } from "@/components/people/words";
 import { Select, TextInput } from "@/components/ui/field";
+import { sendByKey } from "@/components/ui/send-by-key";
+import { useDesk } from "@/components/workspace/desk-context";
 import { type FactKind, factKinds } from "@/lib/domain/person/fact";
 import type { FactView } from "@/lib/domain/person/view";
 
 type Done = { id: string; version: number };
 type Props = { page: PersonPage; fact: FactView | null; onClose: () => void };
+type Typed = { kind: FactKind; value: string; label: string; fromWhere: string; isPrivate: boolean };
 
-/** One fact as it is typed: a new one, or one that is changed. What is wrong stands at its field, and what was typed stays. */
+/**
+ * One fact as it is typed: a new one, or one that is changed. What is wrong stands at its field, and what was typed is kept in this
+ * tab until it is written down.
+ */
 export function FactForm({ page, fact, onClose }: Props) {
-  const { person, act } = page;
-  const [kind, setKind] = useState<FactKind>(fact?.kind ?? "like");
-  const [value, setValue] = useState(fact?.value ?? "");
-  const [label, setLabel] = useState(fact?.label ?? "");
-  const [fromWhere, setFromWhere] = useState("");
-  const [isPrivate, setPrivate] = useState(false);
+  const { person, isBusy, act } = page;
+  const where = fact ? `${fact.id}:${fact.version}` : person.id;
+  const { values, change, forget } = useKeptValues<Typed>(aboutKey(useDesk(), "fact", where), {
+    kind: fact?.kind ?? "like",
+    value: fact?.value ?? "",
+    label: fact?.label ?? "",
+    fromWhere: "",
+    isPrivate: false,
+  });
+  const { kind, value, label, fromWhere, isPrivate } = values;
   const [problem, setProblem] = useState("");
   const first = useRef<HTMLFormElement>(null);
   useEffect(() => first.current?.querySelector<HTMLElement>("input")?.focus(), []);
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
+    if (isBusy) return;
     if (value.trim() === "") return setProblem("Write it down first.");
     const typed = { kind, value, label };
     const no = await act<Done>(
@@ -51,7 +64,10 @@ export function FactForm({ page, fact, onClose }: Props) {
             }),
           },
     );
-    if (no === null) return onClose();
+    if (no === null) {
+      forget();
+      return onClose();
+    }
     setProblem(no.refusal?.code === "invalid" ? (no.refusal.fields.value ?? no.sentence) : no.sentence);
   }
 
@@ -61,11 +77,18 @@ export function FactForm({ page, fact, onClose }: Props) {
       noValidate
       aria-label={fact ? "Change what is written" : "Something to remember"}
       onSubmit={onSubmit}
-      onKeyDown={(event: KeyboardEvent) => event.key === "Escape" && onClose()}
+      onKeyDown={(event: KeyboardEvent<HTMLFormElement>) => {
+        if (event.key === "Escape") onClose();
+        else sendByKey(event);
+      }}
       className="flex flex-col gap-3 rounded-xl border border-line p-3"
     >
       <div className="grid gap-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
-        <Select label="What it is" value={kind} onChange={(event) => setKind(event.target.value as FactKind)}>
+        <Select
+          label="What it is"
+          value={kind}
+          onChange={(event) => change({ kind: event.target.value as FactKind })}
+        >
           {factKinds.map((one) => (
             <option key={one} value={one}>
               {factHeadings[one]}
@@ -79,7 +102,7 @@ export function FactForm({ page, fact, onClose }: Props) {
           error={problem}
           onChange={(event) => {
             setProblem("");
-            setValue(event.target.value);
+            change({ value: event.target.value });
           }}
         />
       </div>
@@ -88,21 +111,21 @@ export function FactForm({ page, fact, onClose }: Props) {
           label="A word beside it, if it helps"
           value={label}
           maxLength={60}
-          onChange={(event) => setLabel(event.target.value)}
+          onChange={(event) => change({ label: event.target.value })}
         />
       ) : (
         <TextInput
           label="From where, if you did not know it yourself"
           value={fromWhere}
           maxLength={300}
-          onChange={(event) => setFromWhere(event.target.value)}
+          onChange={(event) => change({ fromWhere: event.target.value })}
         />
       )}
       <EntryFoot
         page={page}
         does={fact ? "Change it" : "Write it down"}
         onClose={onClose}
-        privacy={fact ? undefined : { is: isPrivate, set: setPrivate }}
+        privacy={fact ? undefined : { is: isPrivate, set: (is) => change({ isPrivate: is }) }}
       />
     </form>
   );

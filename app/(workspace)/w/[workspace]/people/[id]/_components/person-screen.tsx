@@ -2,6 +2,8 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { FamilySheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/family-sheet";
 import { KnownSheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/known-sheet";
 import { PersonActions } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/person-actions";
@@ -11,7 +13,7 @@ import { StorySheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_compone
 import { TouchSheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/touch-sheet";
 import { Twins } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/twins";
 import { usePerson } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
-import { LogContactDialog, type TypedContact } from "@/components/people/log-contact-dialog";
+import { emptyContact, LogContactDialog, type TypedContact } from "@/components/people/log-contact-dialog";
 import { PersonDays } from "@/components/people/person-days";
 import { PersonFactsSheet } from "@/components/people/person-facts";
 import { PersonHead } from "@/components/people/person-head";
@@ -34,18 +36,22 @@ export function PersonScreen({ person: first }: { person: PersonView }) {
   const base = `/w/${desk.slug}`;
   const today = dayAt(now, desk.zone);
   const [isLogging, setLogging] = useState(false);
+  const contact = useKeptValues(aboutKey(desk, "contact", person.id), emptyContact(today));
   useKeys(!isLogging, { l: () => setLogging(true) });
-  async function log({ day, ...contact }: TypedContact) {
+  async function log({ day, ...typed }: TypedContact) {
     const no = await page.act<{ id: string; version: number }>({
       path: `people/${person.id}/contacts`,
-      input: { ...contact, at: contactAt(day, now, desk.zone) },
+      input: { ...typed, at: contactAt(day, now, desk.zone) },
       quiet: true,
       says: ({ id, version }) => ({
         text: "Written down.",
         back: { path: `contacts/${id}/remove`, input: { version } },
       }),
     });
-    if (no === null) setLogging(false);
+    if (no === null) {
+      contact.forget();
+      setLogging(false);
+    }
     return no && (no.refusal?.code === "invalid" ? no.refusal.fields : { form: no.sentence });
   }
   const right = (field: string) =>
@@ -98,6 +104,8 @@ export function PersonScreen({ person: first }: { person: PersonView }) {
         today={today}
         canBePrivate={person.can.makePrivate}
         isBusy={page.isBusy}
+        typed={contact.values}
+        onType={contact.change}
         onClose={() => setLogging(false)}
         onLog={log}
       />

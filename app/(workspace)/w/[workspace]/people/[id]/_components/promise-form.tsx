@@ -1,27 +1,32 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { EntryFoot } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/entry-foot";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { Select, TextInput } from "@/components/ui/field";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { Promiser } from "@/lib/domain/person/promise";
 
 type Done = { id: string; version: number };
+type Typed = { whose: Promiser; text: string; dueOn: string; isPrivate: boolean };
 
-/** A promise as it is typed: whose it is, what, and by when. */
+const empty: Typed = { whose: "client", text: "", dueOn: "", isPrivate: false };
+
+/** A promise as it is typed: whose it is, what, and by when. It is kept in this tab until it is written down. */
 export function PromiseForm({ page, onClose }: { page: PersonPage; onClose: () => void }) {
-  const { person, act } = page;
+  const { person, isBusy, act } = page;
   const desk = useDesk();
-  const [whose, setWhose] = useState<Promiser>("client");
-  const [text, setText] = useState("");
-  const [dueOn, setDueOn] = useState("");
-  const [isPrivate, setPrivate] = useState(false);
+  const { values, change, forget } = useKeptValues(aboutKey(desk, "promise", person.id), empty);
+  const { whose, text, dueOn, isPrivate } = values;
   const [fields, setFields] = useState<Record<string, string>>({});
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
+    if (isBusy) return;
     if (text.trim() === "") return setFields({ text: "Say what was promised." });
     const no = await act<Done>({
       path: `people/${person.id}/promises`,
@@ -32,7 +37,10 @@ export function PromiseForm({ page, onClose }: { page: PersonPage; onClose: () =
         back: { path: `promises/${id}/remove`, input: { version } },
       }),
     });
-    if (no === null) return onClose();
+    if (no === null) {
+      forget();
+      return onClose();
+    }
     setFields(no.refusal?.code === "invalid" ? no.refusal.fields : { text: no.sentence });
   }
 
@@ -41,12 +49,13 @@ export function PromiseForm({ page, onClose }: { page: PersonPage; onClose: () =
       noValidate
       aria-label="A promise"
       onSubmit={onSubmit}
+      onKeyDown={sendByKey}
       className="mt-3 flex flex-col gap-3 rounded-xl border border-line p-3"
     >
       <Select
         label="Who promised"
         value={whose}
-        onChange={(event) => setWhose(event.target.value as Promiser)}
+        onChange={(event) => change({ whose: event.target.value as Promiser })}
       >
         <option value="client">{desk.role === "client" ? "You" : desk.clientShort}</option>
         <option value="person">{firstName(person.name)}</option>
@@ -58,7 +67,7 @@ export function PromiseForm({ page, onClose }: { page: PersonPage; onClose: () =
         error={fields.text}
         onChange={(event) => {
           setFields({});
-          setText(event.target.value);
+          change({ text: event.target.value });
         }}
       />
       <TextInput
@@ -66,13 +75,13 @@ export function PromiseForm({ page, onClose }: { page: PersonPage; onClose: () =
         type="date"
         value={dueOn}
         error={fields.dueOn}
-        onChange={(event) => setDueOn(event.target.value)}
+        onChange={(event) => change({ dueOn: event.target.value })}
       />
       <EntryFoot
         page={page}
         does={"Write it down"}
         onClose={onClose}
-        privacy={{ is: isPrivate, set: setPrivate }}
+        privacy={{ is: isPrivate, set: (is) => change({ isPrivate: is }) }}
       />
     </form>
   );

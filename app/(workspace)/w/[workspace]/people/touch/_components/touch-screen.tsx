@@ -4,10 +4,12 @@ import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { NobodyWaits } from "@/app/(workspace)/w/[workspace]/people/touch/_components/nobody-waits";
 import { useChosen } from "@/app/(workspace)/w/[workspace]/people/touch/_components/use-chosen";
 import { useTouch } from "@/app/(workspace)/w/[workspace]/people/touch/_components/use-touch";
-import { LogContactDialog, type TypedContact } from "@/components/people/log-contact-dialog";
+import { emptyContact, LogContactDialog, type TypedContact } from "@/components/people/log-contact-dialog";
 import { PauseDialog } from "@/components/people/pause-dialog";
 import { TouchCard } from "@/components/people/touch-card";
 import { More } from "@/components/tasks/task-section";
@@ -29,6 +31,8 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
   const { view, problem, isBusy, bar, show, log, pause, never, more, again } = useTouch(first);
   const { chosen, choose, walk } = useChosen(view.lines);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const key = aboutKey(desk, "contact", asking?.line.id ?? "");
+  const typed = useKeptValues(key, emptyContact(view.today));
   const base = `/w/${desk.slug}`;
   const name = asking?.line.name ?? "";
 
@@ -41,7 +45,10 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
     if (!isBusy) void never(line);
   }
   async function onLog(contact: TypedContact) {
-    return asking && closeWhenDone(await log(asking.line, contact));
+    if (!asking) return null;
+    const no = await log(asking.line, contact);
+    if (no === null) typed.forget();
+    return closeWhenDone(no);
   }
   async function onPause(until: string) {
     return asking && closeWhenDone(await pause(asking.line, until));
@@ -123,6 +130,8 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
         name={name}
         today={view.today}
         isBusy={isBusy}
+        typed={typed.values}
+        onType={typed.change}
         onClose={() => setAsking(null)}
         onLog={onLog}
       />
