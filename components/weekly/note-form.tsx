@@ -7,24 +7,24 @@ import { Notice } from "@/components/ui/notice";
 
 type Props = {
   client: string;
+  /** What stands on top now. */
   written: string;
+  /** What was typed so far. */
+  text: string;
+  onText: (text: string) => void;
   /** Saves it; a sentence says what was wrong. */
   onSave: (text: string) => Promise<string | null>;
 };
 
 /** An assistant's own line on top of the client's next list. What is typed stays where it is when it cannot be saved. */
-export function NoteForm({ client, written, onSave }: Props) {
-  const [text, setText] = useState(written);
-  const [saved, setSaved] = useState(written);
+export function NoteForm({ client, written, text, onText, onSave }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function save() {
     setBusy(true);
-    const no = await onSave(text.trim());
+    setProblem(await onSave(text.trim()));
     setBusy(false);
-    setProblem(no);
-    if (no === null) setSaved(text.trim());
   }
 
   /** It is one paragraph, seen whole: Enter puts it on top, and does not begin another. */
@@ -49,7 +49,7 @@ export function NoteForm({ client, written, onSave }: Props) {
         rows={2}
         maxLength={500}
         autoComplete="off"
-        onChange={(event) => setText(event.target.value.replace(/\s*\n\s*/g, " "))}
+        onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, " "))}
         onKeyDown={onKey}
       />
       {problem ? (
@@ -58,11 +58,11 @@ export function NoteForm({ client, written, onSave }: Props) {
         </Notice>
       ) : null}
       <div className="flex items-center gap-3">
-        <Button type="submit" busy={busy} aria-disabled={text.trim() === saved || undefined}>
-          {text.trim() === "" && saved !== "" ? "Take it away" : "Put it on top"}
+        <Button type="submit" busy={busy} aria-disabled={text.trim() === written || undefined}>
+          {text.trim() === "" && written !== "" ? "Take it away" : "Put it on top"}
         </Button>
         <p role="status" className="text-ok">
-          {saved !== "" && text.trim() === saved ? `${client} reads it with the next list.` : ""}
+          {written !== "" && text.trim() === written ? `${client} reads it with the next list.` : ""}
         </p>
       </div>
     </form>

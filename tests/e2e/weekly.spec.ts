@@ -21,6 +21,8 @@ test("Ana writes a note on top of Mira's list; Mira presses “Mine” in her ma
   await assistant.goto(`/w/${slugOf(assistant)}/weekly`);
   await expect(assistant.getByRole("article", { name })).toContainText("Birthday, turns");
   await assistant.getByLabel("A note for Mira").fill(`${name} moved to Lisbon.`);
+  await assistant.reload();
+  await expect(assistant.getByLabel("A note for Mira")).toHaveValue(`${name} moved to Lisbon.`);
   await assistant.getByRole("button", { name: "Put it on top" }).click();
   await expect(assistant.getByText("Mira reads it with the next list.")).toBeVisible();
 

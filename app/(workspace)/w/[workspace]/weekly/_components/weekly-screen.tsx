@@ -1,6 +1,8 @@
 "use client";
 
 import { Printer } from "lucide-react";
+import { useRef, useState } from "react";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
@@ -37,6 +39,22 @@ export function WeeklyScreen({ list }: { list: WeeklyList }) {
   });
   const isClient = desk.role === "client";
   const mine = list.notes.find((note) => note.userId === list.reader.userId);
+  const [written, setWritten] = useState(mine?.text ?? "");
+  const note = useKeptValues(`firsthand:weekly-note:${desk.slug}`, { text: written });
+  const typed = useRef("");
+  function type(text: string) {
+    typed.current = text;
+    note.change({ text });
+  }
+  /** What is saved is kept in this tab no more; what was typed while it was being saved is. */
+  async function putOnTop(text: string): Promise<string | null> {
+    typed.current = text;
+    const no = await saveNote(text);
+    if (no !== null) return no;
+    setWritten(text);
+    if (typed.current === text) note.forget();
+    return null;
+  }
   const others = list.notes.filter((note) => note !== mine || isClient);
   return (
     <div className="mx-auto w-full max-w-3xl px-4 py-6 lg:px-8">
@@ -50,7 +68,15 @@ export function WeeklyScreen({ list }: { list: WeeklyList }) {
         }
       />
       <HorizonLinks slug={desk.slug} horizon={list.horizon} />
-      {isClient ? null : <NoteForm client={desk.clientShort} written={mine?.text ?? ""} onSave={saveNote} />}
+      {isClient ? null : (
+        <NoteForm
+          client={desk.clientShort}
+          written={written}
+          text={note.values.text}
+          onText={type}
+          onSave={putOnTop}
+        />
+      )}
       {others.map((note) => (
         <aside
           key={note.id}
