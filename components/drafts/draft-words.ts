@@ -39,6 +39,13 @@ export function sayTakenBack(client: string): string {
   return `It is not before ${client} any more, as something in it is not ready. Submit it again when it is.`;
 }
 
+/** Where a draft is after it was called back or dropped; nothing where that could not be read. */
+export function sayBack(state: DraftState | null, looking: Looking): string {
+  if (state === "submitted")
+    return `It is before ${looking.role === "client" ? "you" : looking.clientShort} again.`;
+  return state === "draft" ? "It is a draft again." : "";
+}
+
 /** What becomes of words on their way. */
 export function saySending(sending: SendingView, now: number, client: string, place: Place): string {
   const { state, attempts, lastError, nextAt, sentAt } = sending;

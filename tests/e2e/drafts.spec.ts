@@ -67,9 +67,11 @@ test("Ana writes in pencil, Mira asks for changes, writes in ink, approves, take
   await expect(mira.said(/^Approved by you/)).toBeVisible();
   await expect(mira.read).toContainText("Mostly Ana’s draft, with a sentence of Mira’s.");
   await mira.button("Undo the approval").click();
-  await expect(mira.said("Called back. It is a draft again.")).toBeVisible();
+  await expect(mira.said("Called back. It is before you again.")).toBeVisible();
   await expect(mira.words).toHaveValue(ink);
   await mira.button("Approve").click();
+  await expect(mira.said(/^Approved by you/)).toBeVisible();
+  await expect(mira.said(/^Called back/)).toHaveCount(0);
 
   await client.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const [page] = await Promise.all([

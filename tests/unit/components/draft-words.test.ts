@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  sayBack,
   sayBytes,
   sayDraftState,
   sayKept,
@@ -35,6 +36,14 @@ describe("Where a draft is", () => {
     expect(say("submitted", ana)).toBe("Before Mira to approve.");
     expect(say("submitted", mira)).toBe("Before you: approve it, write in it, or ask for changes.");
     expect(say("changes-requested", mira)).toBe("You asked for changes.");
+  });
+
+  test("Called back, it is before Mira again if it lay before her; else it is a draft", () => {
+    expect([sayBack("submitted", mira), sayBack("submitted", ana)]).toEqual([
+      "It is before you again.",
+      "It is before Mira again.",
+    ]);
+    expect([sayBack("draft", mira), sayBack(null, mira)]).toEqual(["It is a draft again.", ""]);
   });
 
   test("What was not approved in time says so, and since when", () => {

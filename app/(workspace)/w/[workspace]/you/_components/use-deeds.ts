@@ -102,7 +102,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "undo-draft": () => ({
         path: `drafts/${draft.id}/undo`,
         input: {},
-        says: "It is a draft again.",
+        says: "The approval is taken back.",
         stays: true,
       }),
       again: () => sendingAgain(card, sending),

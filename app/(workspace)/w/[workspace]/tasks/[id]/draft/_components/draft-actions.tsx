@@ -49,7 +49,7 @@ function DraftActions({ hand, verbs, onAskChanges }: Props) {
     return isOpen({ state: draft.task.state, mergedIntoId: null }) ? (
       <BeginAnother taskId={draft.task.id} />
     ) : null;
-  if (sending) return <SendingPart hand={hand} sending={sending} />;
+  if (sending) return <SendingPart hand={hand} sending={sending} onCallBack={verbs.callBack} />;
   return (
     <>
       {state === "approved" && way === "elsewhere" ? <CopyAndOpen hand={hand} /> : null}

@@ -47,10 +47,10 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
   useEffect(() => {
     stood.current = draft.state;
   });
-  const words = useWords(draft, me, isFixed, (state) => {
-    if (stood.current === "submitted" && state === "draft")
-      show({ says: sayTakenBack(desk.clientShort), tone: "plain", action: null });
-    return hand.reread();
+  const words = useWords(draft, me, isFixed, async (state) => {
+    const isTakenBack = stood.current === "submitted" && state === "draft";
+    await hand.reread();
+    if (isTakenBack) hand.say({ says: sayTakenBack(desk.clientShort), tone: "plain", action: null });
   });
   const verbs = useVerbs(hand, words, onRemoved);
   const presence = usePresence(draft.removedAt === null ? draft.id : null, (latest) => {
@@ -93,9 +93,9 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
     words.dropTyped();
     const onClick = () => {
       words.change(typed);
-      show(null);
+      hand.say(null);
     };
-    show({
+    hand.say({
       says: "What you had typed is dropped.",
       tone: "plain",
       action: { label: "Undo", shortcut: "U", onClick },
@@ -163,7 +163,11 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
                 : ({ text, no }) =>
                     void words.bringBack(text).then((isBack) => {
                       if (isBack)
-                        show({ says: `The words of version ${no} are back.`, tone: "plain", action: null });
+                        hand.say({
+                          says: `The words of version ${no} are back.`,
+                          tone: "plain",
+                          action: null,
+                        });
                     })
             }
           />

@@ -1,22 +1,25 @@
 "use client";
 
-import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
+import type {
+  DraftHand,
+  DraftStep,
+} from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
 import { useSeconds } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-seconds";
-import { saySending, saySendingCalmly } from "@/components/drafts/draft-words";
+import { sayBack, saySending, saySendingCalmly } from "@/components/drafts/draft-words";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { SendingView } from "@/lib/domain/draft/view";
 
-type Props = { hand: DraftHand; sending: SendingView };
+type Props = { hand: DraftHand; sending: SendingView; onCallBack: () => void };
 
 /** What becomes of words on their way, in words; and what there is to do about it. */
-export function SendingPart({ hand, sending }: Props) {
+export function SendingPart({ hand, sending, onCallBack }: Props) {
   const { draft, act, isBusy } = hand;
   const desk = useDesk();
   const now = useSeconds(sending.state === "held");
   const isClient = desk.role === "client";
   const isUnsure = sending.state === "unsure";
-  const ask = (verb: string, input: Record<string, unknown>, says: string) =>
+  const ask = (verb: string, input: Record<string, unknown>, says: DraftStep["says"]) =>
     void act({ path: `sendings/${sending.id}/${verb}`, input, says });
   return (
     <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-2">
@@ -35,7 +38,10 @@ export function SendingPart({ hand, sending }: Props) {
           >
             It arrived
           </Button>
-          <Button busy={isBusy} onClick={() => ask("settle", { went: false }, "It is a draft again.")}>
+          <Button
+            busy={isBusy}
+            onClick={() => ask("settle", { went: false }, (state) => sayBack(state, desk))}
+          >
             It did not
           </Button>
         </>
@@ -52,17 +58,7 @@ export function SendingPart({ hand, sending }: Props) {
         </Button>
       ) : null}
       {draft.can.callBack ? (
-        <Button
-          shortcut="Z"
-          busy={isBusy}
-          onClick={() =>
-            void act({
-              path: `drafts/${draft.id}/undo`,
-              input: {},
-              says: "Called back. It is a draft again.",
-            })
-          }
-        >
+        <Button shortcut="Z" busy={isBusy} onClick={onCallBack}>
           Undo
         </Button>
       ) : null}

@@ -7,16 +7,20 @@ import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-liv
 import type { Bar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { useAddress } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-address";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftState } from "@/lib/domain/draft/draft";
 import type { DraftView } from "@/lib/domain/draft/view";
 
 /** Much that happens at once is read once. */
 const CALM_MS = 250;
 
-/** One thing to do with a draft: the handler below the desk's, what it is asked, and what to say when it is done ("" says nothing). */
+/**
+ * One thing to do with a draft: the handler below the desk's, what it is asked, and what to say when it is done ("" says nothing), which may
+ * depend on the state it is in then (null: that could not be read).
+ */
 export type DraftStep<T = unknown> = {
   path: string;
   input: Record<string, unknown>;
-  says?: string;
+  says?: string | ((state: DraftState | null) => string);
   back?: (value: T) => { path: string; input: Record<string, unknown> };
 };
 
@@ -29,6 +33,9 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isGone = useRef(false);
+  const stands = useRef(first.state);
+  /** Whether the bar, if it is up, says what was done with the draft. */
+  const isOfStep = useRef(false);
   const base = `/api/v1/w/${slug}`;
   // The page may have been read before what is shown here.
   useEffect(() => setSaved((before) => (before.seq > first.seq ? before : first)), [first]);
@@ -38,6 +45,9 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     if (isGone.current) return null;
     const now = await get<DraftView>(`${base}/drafts/${first.id}`);
     if (now.ok) setSaved((before) => (before.seq > now.value.seq ? before : now.value));
+    // What was done in an earlier state is said no more.
+    if (now.ok && now.value.state !== stands.current && isOfStep.current) show(null);
+    if (now.ok) stands.current = now.value.state;
     if (now.ok && now.value.removedAt !== null) router.refresh();
     // Made private, or taken away: the server says so with a page of its own.
     else if (!now.ok && now.problem.code === "not-found") router.refresh();
@@ -56,15 +66,24 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     setBusy(true);
     setProblem(null);
     const answer = await post<T>(`${base}/${path}`, input);
-    await reread();
+    const now = await reread();
     // Said as the page is ready for the next step: whoever reads the sentence may act on it at once.
     if (!answer.ok) setProblem(answer.problem);
     setBusy(false);
     if (!answer.ok) return null;
     const undo = back?.(answer.value);
     const onClick = () => undo && void act({ ...undo, says: "It is as it was." });
-    if (says) show({ says, tone: "plain", action: undo ? { label: "Undo", shortcut: "U", onClick } : null });
+    const said = typeof says === "string" ? says : says(now?.state ?? null);
+    if (said)
+      show({ says: said, tone: "plain", action: undo ? { label: "Undo", shortcut: "U", onClick } : null });
+    if (said) isOfStep.current = true;
     return answer.value;
+  }
+
+  /** Says what is true in whatever state the draft is. */
+  function say(bar: Bar | null) {
+    isOfStep.current = false;
+    show(bar);
   }
 
   const { draft, address, settled } = useAddress(saved, { base, reread, onProblem: setProblem });
@@ -75,6 +94,7 @@ export function useDraft(first: DraftView, show: (bar: Bar | null) => void) {
     problem,
     base,
     act,
+    say,
     address,
     settled,
     reread,

@@ -4,9 +4,11 @@ import { useState } from "react";
 import type { DraftHand } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-draft";
 import type { useWords } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/use-words";
 import type { AddressChange } from "@/components/drafts/address-form";
+import { sayBack } from "@/components/drafts/draft-words";
 import { withChange } from "@/components/drafts/with-change";
 import { refusalSentence } from "@/components/refusal-copy";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftState } from "@/lib/domain/draft/draft";
 import type { DraftView } from "@/lib/domain/draft/view";
 
 type Words = ReturnType<typeof useWords>;
@@ -67,6 +69,8 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
     });
   };
 
+  const sayCalledBack = (state: DraftState | null) => `Called back. ${sayBack(state, desk)}`.trim();
+
   return {
     may,
     moved,
@@ -81,7 +85,7 @@ export function useVerbs(hand: DraftHand, words: Words, onRemoved: (id: string) 
     askChanges: (reason: string) =>
       withLatest((now) => act({ path: `${path}/ask-changes`, input: { latest: now.latest, reason } })),
     takeBack: () => void act({ path: `${path}/take-back`, input: {}, says: "It is with you again." }),
-    callBack: () => void act({ path: `${path}/undo`, input: {}, says: "Called back. It is a draft again." }),
+    callBack: () => void act({ path: `${path}/undo`, input: {}, says: sayCalledBack }),
     release: () => void withLatest((now) => act({ path: `${path}/release`, input: { seal: now.seal } })),
     remove: () =>
       void withLatest(async (now) => {
