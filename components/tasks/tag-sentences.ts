@@ -11,9 +11,7 @@ export function tagSentences(
 ): { who: string; why: string; you: string } {
   const isClient = looking.role === "client";
   const why =
-    reason.by === "rule"
-      ? `Rule: “${ruleSays(reason.rule)}”`
-      : `Set by ${reason.role === "system" ? "Firsthand" : byWhom(reason.name, reason.role)}.`;
+    reason.by === "rule" ? `Rule: “${ruleSays(reason.rule)}”` : `Set by ${sayHand(reason, isClient)}.`;
   if (tag === "must-be-you")
     return {
       who: isClient ? "Only you can complete this." : `Only ${looking.clientShort} can complete this.`,
@@ -25,4 +23,10 @@ export function tagSentences(
     why,
     you: isClient ? "You can make it yours." : "",
   };
+}
+
+/** Whose hand it was: the client's own is "you" to her. */
+function sayHand({ role, name }: Extract<TagReason, { by: "hand" }>, isClient: boolean): string {
+  if (role === "system") return "Firsthand";
+  return isClient && role === "client" ? "you" : byWhom(name, role);
 }
