@@ -61,7 +61,7 @@ const said: Partial<Record<ContactHow | TaskKind, string>> = {
   "personal-reply": "an answer",
   birthday: "a greeting",
   "event-invite": "an answer to an invitation",
-  "keep-in-touch": "word from you",
+  "keep-in-touch": "a few words",
   introduction: "an introduction",
 };
 

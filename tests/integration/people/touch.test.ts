@@ -175,7 +175,7 @@ describe("Real contact", () => {
     expect(await losing(client, day(92))).toEqual(["Noor Haddad"]);
     must(await completeTask(client, target, day(92)));
     const person = await readPerson(client, id, new Date(Date.now() + 1000));
-    expect(person?.touch.last?.says).toBe("word from you");
+    expect(person?.touch.last?.says).toBe("a few words");
     must(await setTouch(client, { id, version: 2 }, { cadenceDays: 100 }));
     expect(must(await makeTouchTasks(system, day(99))).made).toBe(0);
     expect(must(await makeTouchTasks(system, day(101))).made).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRealContact, kindsOfContact } from "@/lib/domain/person/contact";
+import { contactHows, isRealContact, kindsOfContact, sayContact } from "@/lib/domain/person/contact";
 import { cadenceOf, lastDayDue, outOfDaysOff, sayAgo, sayEvery, touchDay } from "@/lib/domain/person/touch";
 import { taskKinds } from "@/lib/domain/task/task";
 
@@ -10,6 +10,11 @@ const circles = [
 ];
 const noor = { cadenceDays: null, neverDue: false, isDead: false, circles: ["friends"] };
 const at = "2026-11-24T10:00:00Z";
+
+test("What contact there was is said in words that are true for Mira and for Ana", () => {
+  for (const how of [...contactHows, ...taskKinds])
+    expect(sayContact(how)).not.toMatch(/\b(you|your|me|my)\b/);
+});
 
 describe("How often one likes to hear from somebody", () => {
   test("Noor's own word goes before that of her circles", () => {
