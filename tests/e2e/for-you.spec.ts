@@ -43,6 +43,14 @@ test("Mira decides one thing at a time, is led to the next, and can take it back
   await expect(forYou.title).toHaveText("Answer Tomas about his father");
   await expect(forYou.title).toBeFocused();
   await expect(client.getByText(/^1 of \d+/)).toBeVisible();
+
+  await forYou.button("Done, my words went out").click();
+  await expect(forYou.title).toHaveText("Thank Joon");
+  await forYou.button("Done, my words went out").click();
+  await expect(client.getByText("“Thank Joon” is done.")).toBeVisible();
+  await forYou.button("Undo").click();
+  await expect(forYou.title).toHaveText("Thank Joon");
+  await expect(forYou.button("Undo “Answer Tomas about his father”")).toBeVisible();
 });
 
 test("Mira does it all by keyboard: done, taken back, not now, declined with a reason", async ({

@@ -1,16 +1,20 @@
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
 
-/** How something that was done here is taken back. `dealt`: its card left the pile with it. `typed`: what was typed for it, by where that was kept. */
+/**
+ * How something that was done here is taken back. `dealt`: its card left the pile with it. `title`: what that card is called.
+ * `typed`: what was typed for it, by where that was kept.
+ */
 export type Undoing = {
   taskId: string;
+  title: string;
   path: string;
   input: Record<string, unknown>;
   dealt: boolean;
   typed: Record<string, string>;
 };
 
-/** What was just done, in words. `leavesAt` (milliseconds since 1970): words wait so long, and can be called back. */
-export type Said = { says: string; leavesAt: number | null };
+/** What was just done, in words. `leavesAt` (milliseconds since 1970): words wait so long, and can be called back. `isBack`: it was taken back. */
+export type Said = { says: string; leavesAt: number | null; isBack?: boolean };
 
 /** What the screen shows of one sitting with the pile. */
 export type Pile = {

@@ -6,18 +6,21 @@ import { cx } from "@/components/ui/cx";
 /**
  * What was just done, for ten seconds, and the way back, which stays. `leaving` counts the
  * seconds where words wait to leave. It stands above the card instead of over the
- * buttons, and is always there for screen readers, so that they hear it change.
+ * buttons, and is always there for screen readers, so that they hear it change. `undoes`: what
+ * the way back is from, where that is not what was just done.
  */
 export function UndoRow({
   says,
   leaving,
   canUndo,
+  undoes,
   busy,
   onUndo,
 }: {
   says: string | null;
   leaving?: ReactNode;
   canUndo: boolean;
+  undoes?: string;
   busy: boolean;
   onUndo: () => void;
 }) {
@@ -45,7 +48,15 @@ export function UndoRow({
           onClick={onUndo}
           icon={<Undo2 aria-hidden="true" className="size-4" />}
         >
-          {says ? "Undo" : "Undo last"}
+          {undoes ? (
+            <span className="max-w-48 truncate">
+              Undo “<bdi>{undoes}</bdi>”
+            </span>
+          ) : says ? (
+            "Undo"
+          ) : (
+            "Undo last"
+          )}
         </Button>
       ) : null}
     </div>

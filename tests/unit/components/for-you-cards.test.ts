@@ -225,7 +225,7 @@ describe("The pile while others work", () => {
   });
 
   test("a card that stays in front after a deed was not dealt with yet", () => {
-    const undoing = { taskId: "t1", path: "drafts/d1/undo", input: {}, typed: {} };
+    const undoing = { taskId: "t1", title: "Answer Joon", path: "drafts/d1/undo", input: {}, typed: {} };
     const done = [
       { ...undoing, dealt: false },
       { ...undoing, dealt: true },

@@ -113,6 +113,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
         says={pile.said?.says ?? null}
         leaving={pile.said?.leavesAt ? <Leaving at={pile.said.leavesAt} /> : null}
         canUndo={pile.done.length > 0}
+        undoes={pile.said?.isBack ? pile.done.at(-1)?.title : undefined}
         busy={pile.busy}
         onUndo={() => void undo()}
       />

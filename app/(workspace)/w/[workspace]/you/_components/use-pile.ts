@@ -101,9 +101,10 @@ export function usePile(slug: string, first: ForYouView) {
   }
 
   /** What was done with a card goes into the sitting: it leaves the pile, and can be taken back. */
-  function took(card: Pick<ForYouCard, "id">, step: CardStep, answered: Answered): void {
+  function took(card: Pick<ForYouCard, "id" | "title">, step: CardStep, answered: Answered): void {
     const typed = takeKept(step.kept ?? []);
-    const undoing = step.back && { taskId: card.id, dealt: !step.stays, typed, ...step.back(answered) };
+    const { id: taskId, title } = card;
+    const undoing = step.back && { taskId, title, dealt: !step.stays, typed, ...step.back(answered) };
     const leavesAt = step.leaves ? Date.now() + HOLD_MS : null;
     setPile((now) => ({
       ...now,
@@ -123,7 +124,7 @@ export function usePile(slug: string, first: ForYouView) {
     const isOver = answer.ok || movedOn.includes(answer.problem.code);
     if (isOver) {
       if (answer.ok) for (const [key, text] of Object.entries(last.typed)) keep(key, text);
-      const said = answer.ok ? { says: "Taken back.", leavesAt: null } : null;
+      const said = answer.ok ? { says: "Taken back.", leavesAt: null, isBack: true } : null;
       setPile((now) => ({ ...now, done: now.done.slice(0, -1), said }));
     }
     if (!answer.ok) tell(null, answer.problem);
