@@ -2,7 +2,8 @@
 import { fullText, type Place } from "@/components/when";
 import type { KindFields, Repeat, TaskDetail } from "@/lib/domain/task/view";
 
-export type FieldRow = { label: string; value: string; href?: string };
+/** `areNames`: each is shown in its own direction. */
+export type FieldRow = { label: string; value: string; href?: string; areNames?: boolean };
 
 const months = "January February March April May June July August September October November December".split(
   " ",
@@ -34,7 +35,9 @@ export function fieldRows(fields: KindFields, place: Place): FieldRow[] {
     ["Publish", at(fields.publishAt)],
     ["Kept free after it", fields.publishAt && sayWindow(fields.windowMinutes)],
   ];
-  return rows.flatMap(([label, value, href]) => (value ? [{ label, value, href: safeHref(href) }] : []));
+  return rows.flatMap(([label, value, href]) =>
+    value ? [{ label, value, href: safeHref(href), areNames: label === "Between" }] : [],
+  );
 }
 
 /** How long the client's time is kept to answer after a post. */

@@ -6,6 +6,7 @@ import { DraftSection } from "@/components/drafts/draft-section";
 import { fieldRows, isAboutEntry, repeatText, safeHref } from "@/components/tasks/field-rows";
 import { answerUntil } from "@/components/tasks/for-you/words";
 import { LastTime } from "@/components/tasks/last-time";
+import { Names } from "@/components/tasks/names";
 import { TagPill } from "@/components/tasks/tag-pill";
 import { tagSentences } from "@/components/tasks/tag-sentences";
 import { kindWords, priorityWords, stateWords } from "@/components/tasks/words";
@@ -289,7 +290,7 @@ function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
     <Sheet>
       <SheetHeader title={isSaidThere ? "This task" : kindWords[detail.kind]} />
       <dl className="grid grid-cols-[minmax(5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[0.8125rem]">
-        {rows.map(({ label, value, href }) => (
+        {rows.map(({ label, value, href, areNames }) => (
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>
             <dd dir="auto" className="wrap-anywhere">
@@ -302,6 +303,8 @@ function Facts({ detail, desk }: { detail: Detail; desk: Desk }) {
                 >
                   {value}
                 </a>
+              ) : areNames ? (
+                <Names line={value} />
               ) : (
                 value
               )}

@@ -1,5 +1,6 @@
 import { Check, HelpCircle, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Names } from "@/components/tasks/names";
 import { useNow } from "@/components/ui/clock";
 import { Notice } from "@/components/ui/notice";
 import { dayText, fullText, type Place } from "@/components/when";
@@ -89,21 +90,21 @@ function aboutLines({ about, lastContact }: ForYouCard, now: number, place: Plac
   return lines;
 }
 
-function factRows({ fields, whoComes }: ForYouCard, place: Place): [string, string][] {
-  const rows: [string, string | undefined][] = [
+function factRows({ fields, whoComes }: ForYouCard, place: Place): [string, ReactNode][] {
+  const rows: [string, ReactNode][] = [
     ["When", fields.startsAt && fullText(fields.startsAt, place)],
     ["Where", fields.place],
     ["Link", fields.link],
     ["Organiser", fields.organiser],
     ["With", fields.otherSide || whoComes],
     ["Who", fields.handle],
-    ["Between", fields.between],
+    ["Between", fields.between && <Names key="names" line={fields.between} />],
     ["Publish", fields.publishAt && fullText(fields.publishAt, place)],
   ];
-  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+  return rows.filter(([, says]) => Boolean(says));
 }
 
-function Facts({ rows }: { rows: [string, string][] }) {
+function Facts({ rows }: { rows: [string, ReactNode][] }) {
   if (rows.length === 0) return null;
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-base">
