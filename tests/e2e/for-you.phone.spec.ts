@@ -1,4 +1,4 @@
-import { addTask, callDesk } from "../support/call-desk";
+import { addTask, callDesk, slugOf } from "../support/call-desk";
 import { expect, test } from "../support/e2e";
 import { ForYouPage } from "../support/pages/for-you-page";
 
@@ -63,4 +63,21 @@ test("From the foot of a long card Mira is led to the head of the next; what is 
   await expect(forYou.title).toBeFocused();
   await expect(forYou.button("Undo")).toBeInViewport({ ratio: 1 });
   await callDesk(client, `/tasks/${next.id}/decline`, { version: next.version, note: "" });
+});
+
+test("Before she says not now, Mira reads which of the times would be too late", async ({ client }) => {
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+  const words = { kind: "birthday", title: "Birthday of the boat", state: "client" };
+  const soon = await addTask(client, { ...words, dueAt: hours(20) });
+  const open = await addTask(client, { ...words, title: "Paint the boat" });
+  const choice = client.getByRole("button", { name: /^Next week/ });
+
+  await client.goto(`/w/${slugOf(client)}/you/not-now/${soon.id}`);
+  await expect(choice).toContainText("late by then");
+  await client.goto(`/w/${slugOf(client)}/you/not-now/${open.id}`);
+  await expect(choice).toBeVisible();
+  await expect(choice).not.toContainText("late by then");
+
+  for (const { id, version } of [soon, open])
+    await callDesk(client, `/tasks/${id}/decline`, { version, note: "" });
 });
