@@ -37,3 +37,43 @@ test("Ana’s long note survives Mira’s change of the date, a reload, and a no
   ]);
   await callDesk(client, `/tasks/${task.id}/decline`, { version: body.version });
 });
+
+test("Ana types a name faster than the list comes: Enter waits for whoever is meant, and Esc only closes the list", async ({
+  assistant,
+}) => {
+  const asked: string[] = [];
+  assistant.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/people")) asked.push(request.url());
+  });
+  await assistant.goto(`/w/${slugOf(assistant)}/tasks/new`);
+  const person = assistant.getByRole("combobox", { name: "Person" });
+  await person.fill("Vera Lind");
+  await expect(assistant.getByRole("option", { name: "Vera Lindqvist" })).toBeVisible();
+
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await assistant.route("**/people?q=*", async (route) => {
+    await isLetGo;
+    await route.continue();
+  });
+  await person.fill("Hanne");
+  await person.press("Enter");
+  await expect(person).toHaveValue("Hanne");
+  letGo();
+  await expect(person).toHaveValue("Hanne Vogt");
+
+  await person.fill("Sam");
+  await person.press("Enter");
+  await expect(person).toHaveValue("Sam Okoro");
+  await person.fill("Hanne");
+  await expect(assistant.getByRole("option", { name: "Hanne Vogt" })).toBeVisible();
+  await person.press("Control+Enter");
+  await expect(person).toHaveValue("Hanne");
+  await person.press("Escape");
+  await expect(assistant.getByRole("listbox", { name: "People found" })).toBeHidden();
+  await expect(person).toBeFocused();
+  await expect(person).toHaveValue("Hanne");
+  expect(asked).toEqual([]);
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { UserPlus, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -9,6 +9,9 @@ import { controlClass, Field } from "@/components/ui/field";
 import { useDesk } from "@/components/workspace/desk-context";
 
 export type Chosen = { id: string | null; name: string };
+
+/** The people found, and the text that they were found for. */
+type Found = { of: string; people: { id: string; name: string }[] };
 
 type Props = {
   value: Chosen;
@@ -31,49 +34,89 @@ export function PersonField({
   except,
 }: Props) {
   const { slug } = useDesk();
-  const [found, setFound] = useState<{ id: string; name: string }[]>([]);
+  const [found, setFound] = useState<Found | null>(null);
   const [isHere, setHere] = useState(false);
+  const [isShut, setShut] = useState(false);
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState("");
+  /** What was typed when Enter came before its list did. */
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const making = useRef<string | null>(null);
   const name = value.name.trim();
+  const isAsked = name !== "" && value.id === null && (isHere || awaited === name);
   useEffect(() => {
-    if (!isHere || name === "" || value.id !== null) return setFound([]);
+    if (!isAsked) return setFound(null);
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await deskApi(slug).people(name, abort.signal);
-      const people = answer.ok ? answer.value.people : [];
-      setFound(people.filter((person) => person.id !== except).slice(0, 7));
+      if (!answer.ok) {
+        setAwaited(null);
+        return setProblem(answer.problem.sentence);
+      }
+      setFound({
+        of: name,
+        people: answer.value.people.filter((person) => person.id !== except).slice(0, 7),
+      });
       setAt(0);
+      setProblem("");
     }, 130);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [slug, name, value.id, isHere, except]);
+  }, [slug, name, isAsked, except]);
 
   async function make() {
+    if (making.current === name) return;
+    making.current = name;
     const answer = await deskApi(slug).addPerson(name);
+    if (making.current !== name) return;
+    making.current = null;
     if (answer.ok) onChange({ id: answer.value.id, name });
     else setProblem(answer.problem.sentence);
   }
+  function type(person: Chosen) {
+    making.current = null;
+    setProblem("");
+    setAwaited(null);
+    setShut(false);
+    onChange(person);
+  }
+  // A list of other text is nobody's to choose from.
+  const people = found?.of === name ? found.people : null;
   const choices = [
-    ...found.map((person) => ({
+    ...(people ?? []).map((person) => ({
       key: person.id,
       label: person.name,
       isNew: false,
       choose: () => onChange(person),
     })),
-    ...(orNameAlone ? [] : [{ key: "new", label: name, isNew: true, choose: () => void make() }]),
+    ...(orNameAlone || people === null
+      ? []
+      : [{ key: "new", label: name, isNew: true, choose: () => void make() }]),
   ];
-  const isOpen = isHere && name !== "" && value.id === null && choices.length > 0;
+  const isOnItsWay = people === null && problem === "";
+  const isOpen = isHere && !isShut && isAsked && (isOnItsWay || choices.length > 0);
+  useEffect(() => {
+    if (awaited !== name || people === null) return;
+    setAwaited(null);
+    choices[0]?.choose();
+  });
   function onKeyDown(event: KeyboardEvent) {
-    if (!isOpen) return;
+    if (!isOpen || event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      setAt((now) => (now + (event.key === "ArrowDown" ? 1 : -1) + choices.length) % choices.length);
-    } else if (event.key === "Enter") {
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setAt((now) => (choices.length === 0 ? 0 : (now + step + choices.length) % choices.length));
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      choices[at]?.choose();
+      if (isOnItsWay) setAwaited(name);
+      else choices[at]?.choose();
+    } else if (event.key === "Escape") {
+      // The window around it stays.
+      event.preventDefault();
+      setAwaited(null);
+      setShut(true);
     }
   }
   return (
@@ -90,15 +133,12 @@ export function PersonField({
             role="combobox"
             aria-expanded={isOpen}
             aria-controls={isOpen ? "people-found" : undefined}
-            aria-activedescendant={isOpen ? `person-${choices[at]?.key}` : undefined}
+            aria-activedescendant={isOpen && choices[at] ? `person-${choices[at].key}` : undefined}
             dir="auto"
             autoComplete="off"
             maxLength={300}
             value={value.name}
-            onChange={(event) => {
-              setProblem("");
-              onChange({ id: null, name: event.target.value });
-            }}
+            onChange={(event) => type({ id: null, name: event.target.value })}
             onKeyDown={onKeyDown}
             className={cx(controlClass, "pe-10")}
           />
@@ -108,7 +148,7 @@ export function PersonField({
         <IconButton
           label="Nobody"
           className="absolute end-0.5 top-[1.55rem]"
-          onClick={() => onChange({ id: null, name: "" })}
+          onClick={() => type({ id: null, name: "" })}
         >
           <X aria-hidden="true" className="size-4" />
         </IconButton>
@@ -118,8 +158,14 @@ export function PersonField({
           id="people-found"
           role="listbox"
           aria-label="People found"
+          aria-busy={isOnItsWay}
           className="absolute inset-x-0 top-full z-20 mt-1 rounded-xl border border-line bg-sheet p-1 shadow-lift"
         >
+          {isOnItsWay ? (
+            <p role="presentation" className="px-2.5 py-1.5 text-muted pointer-coarse:min-h-11">
+              Looking…
+            </p>
+          ) : null}
           {choices.map((choice, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter work in the field above.
             <div
