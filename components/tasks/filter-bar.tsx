@@ -1,18 +1,17 @@
 "use client";
 
 import { ListFilter, X } from "lucide-react";
-import { lazy, type RefObject } from "react";
+import type { RefObject } from "react";
 import { noFilter, setFilters } from "@/components/tasks/filter-words";
 import { stateWords } from "@/components/tasks/words";
+import { latePart } from "@/components/ui/late-part";
 import { Menu } from "@/components/ui/menu";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { QueueFilter } from "@/lib/domain/task/view";
 
 type Props = { filter: QueueFilter; onFilter: (filter: QueueFilter) => void };
 
-const FilterItems = lazy(() =>
-  import("@/components/tasks/filter-items").then((m) => ({ default: m.FilterItems })),
-);
+const FilterItems = latePart(() => import("@/components/tasks/filter-items").then((m) => m.FilterItems));
 
 /** What of the queue to show. Choosing what is chosen already takes it off again. */
 export function FilterMenu({

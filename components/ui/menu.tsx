@@ -5,7 +5,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  Suspense,
   type ToggleEvent,
   useEffect,
   useId,
@@ -67,7 +66,8 @@ export function Menu({
     watcher.current = new ResizeObserver(() => {
       if (!buttonRef.current || !listRef.current) return;
       placeBeside(buttonRef.current, listRef.current);
-      if (!listRef.current.contains(document.activeElement)) itemsOf(listRef.current)[0]?.focus();
+      if (listRef.current.contains(document.activeElement)) return;
+      (itemsOf(listRef.current)[0] ?? listRef.current.querySelector("button"))?.focus();
     });
     watcher.current.observe(listRef.current);
   }
@@ -100,7 +100,7 @@ export function Menu({
         }
         className="fixed m-0 max-h-[70dvh] min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-xl border border-line bg-sheet p-1 text-text shadow-lift"
       >
-        {isWanted ? <Suspense fallback={null}>{children}</Suspense> : null}
+        {isWanted ? children : null}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { lazy } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { latePart } from "@/components/ui/late-part";
 import { Menu, MenuHeading } from "@/components/ui/menu";
 import { firstName } from "@/lib/domain/person/first-name";
 import { isOneOfSeveral } from "@/lib/domain/workspace/desk-label";
@@ -10,7 +10,7 @@ import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
 /** Fetches what the switcher shows when it opens. */
 export const loadDesks = () => import("@/components/workspace/desk-list");
-const DeskList = lazy(() => loadDesks().then((m) => ({ default: m.DeskList })));
+const DeskList = latePart(() => loadDesks().then((m) => m.DeskList));
 
 /** Whose desk this is, in the client's colour, and the way to the others. */
 export function DeskSwitcher({ shell }: { shell: WorkspaceShell }) {

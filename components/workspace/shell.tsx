@@ -1,7 +1,8 @@
 "use client";
 
 import { CalendarDays, CircleUserRound, Ellipsis, ListChecks, type LucideIcon, Users } from "lucide-react";
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { latePart } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { useWarmUp } from "@/components/ui/warm-up";
@@ -12,7 +13,7 @@ import { placeNames, type ShellPlace } from "@/components/workspace/places";
 import type { WorkspaceShell } from "@/lib/domain/workspace/view";
 
 const loadMore = () => import("@/components/workspace/more-list");
-const MoreList = lazy(() => loadMore().then((m) => ({ default: m.MoreList })));
+const MoreList = latePart(() => loadMore().then((m) => m.MoreList));
 const warm = [loadMore, loadDesks];
 
 const inBar = ["queue", "you", "calendar", "people"] as const satisfies ShellPlace[];

@@ -106,3 +106,27 @@ test("Among people F finds in the list, and / looks over the whole desk as on ev
       .first(),
   ).toBeVisible();
 });
+
+test("A window that does not come while Ana is offline says so, closes by Esc, and opens once the line is back", async ({
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_INTERNET_DISCONNECTED|Loading chunk|did not come/);
+  await assistant.goto(`/w/${slugOf(assistant)}/people`);
+  await expect(assistant.getByRole("heading", { level: 1 })).toBeVisible();
+  await assistant.context().setOffline(true);
+  await expect(assistant.getByText(/You are offline\. Read on/)).toBeVisible();
+  const missing = assistant.getByRole("dialog", { name: "Not here yet" });
+
+  await assistant.keyboard.press("?");
+  await expect(missing).toContainText("This part did not come. You may be offline.");
+  await assistant.keyboard.press("Escape");
+  await expect(missing).toBeHidden();
+  await expect(assistant.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await assistant.keyboard.press("?");
+  await expect(missing).toBeVisible();
+  await assistant.context().setOffline(false);
+  await missing.getByRole("button", { name: "Try again" }).click();
+  await expect(assistant.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});

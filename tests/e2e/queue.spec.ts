@@ -137,6 +137,30 @@ test("Ana is offline: she reads so, nothing she does is lost silently, and later
   await expect(queue.section("Scheduled").getByRole("option", { name: /boat club/ })).toBeVisible();
 });
 
+test("A part of the page that does not come while Ana is offline is said, the page stays, and it comes once the line is back", async ({
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_INTERNET_DISCONNECTED|Loading chunk|did not come/);
+  await addTask(assistant, { kind: "introduction", title: "Introduce the lamp maker" });
+  const queue = await QueuePage.open(assistant, "?kind=introduction");
+  await assistant.context().setOffline(true);
+  await expect(queue.said(/You are offline. Read on/)).toBeVisible();
+  const menu = assistant.getByRole("menu");
+
+  await queue.press("f");
+  await expect(menu.getByText("This part did not come. You may be offline.")).toBeVisible();
+  await expect(queue.row(/lamp maker/)).toBeVisible();
+  await menu.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(menu.getByText("This part did not come. You may be offline.")).toBeVisible();
+  await queue.press("Escape");
+  await expect(menu).toBeHidden();
+
+  await assistant.context().setOffline(false);
+  await queue.press("f");
+  await expect(menu.getByRole("menuitemradio").first()).toBeVisible();
+});
+
 test("Ana shares a filtered queue as an address, and searches with a slip of the finger", async ({
   assistant,
 }) => {

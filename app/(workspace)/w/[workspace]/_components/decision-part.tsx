@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { deskApi, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { DecisionSection } from "@/components/tasks/decision-section";
 import { Kbd } from "@/components/ui/kbd";
+import { lateWindow } from "@/components/ui/late-part";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -13,8 +14,8 @@ import type { DecisionView } from "@/lib/domain/draft/view";
 import { isOpen } from "@/lib/domain/task/task";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
-const AskClientDialog = lazy(() =>
-  import("@/components/tasks/ask-client-dialog").then((m) => ({ default: m.AskClientDialog })),
+const AskClientDialog = lateWindow(() =>
+  import("@/components/tasks/ask-client-dialog").then((m) => m.AskClientDialog),
 );
 
 /** What the client is asked about a task, beside the queue and on the task's page; asking is an assistant's, with Q. */
@@ -74,23 +75,21 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
           <Kbd>Q</Kbd>
         </button>
       ) : null}
-      <Suspense fallback={null}>
-        {isAsking ? (
-          <AskClientDialog
-            busy={busy}
-            problem={problem}
-            question={question}
-            onQuestion={setQuestion}
-            onClose={() => {
-              setAsking(false);
-              setProblem(null);
-            }}
-            onAsk={async (asked, choices) => {
-              if (await send(`tasks/${task.id}/ask`, { question: asked, choices })) setQuestion("");
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {isAsking ? (
+        <AskClientDialog
+          busy={busy}
+          problem={problem}
+          question={question}
+          onQuestion={setQuestion}
+          onClose={() => {
+            setAsking(false);
+            setProblem(null);
+          }}
+          onAsk={async (asked, choices) => {
+            if (await send(`tasks/${task.id}/ask`, { question: asked, choices })) setQuestion("");
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,19 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { lateWindow } from "@/components/ui/late-part";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { type DeskWindows, DeskWindowsProvider } from "@/components/workspace/desk-windows";
 
-const SearchDialog = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/_components/search-dialog").then((m) => ({
-    default: m.SearchDialog,
-  })),
+const SearchDialog = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/search-dialog").then((m) => m.SearchDialog),
 );
-const PageKeys = lazy(() =>
-  import("@/components/workspace/page-keys").then((m) => ({ default: m.PageKeys })),
-);
+const PageKeys = lateWindow(() => import("@/components/workspace/page-keys").then((m) => m.PageKeys));
 
 /** The search and the help with keys, on every page of a desk. `segments`: those of the address behind the desk's own. */
 export function DeskKeys({ segments, children }: { segments: string[]; children: ReactNode }) {
@@ -29,10 +26,8 @@ export function DeskKeys({ segments, children }: { segments: string[]; children:
   return (
     <DeskWindowsProvider value={windows}>
       {children}
-      <Suspense fallback={null}>
-        {open === "search" ? <SearchDialog onClose={close} onOpen={show} /> : null}
-        {open === "keys" ? <PageKeys segments={segments} onClose={close} /> : null}
-      </Suspense>
+      {open === "search" ? <SearchDialog onClose={close} onOpen={show} /> : null}
+      {open === "keys" ? <PageKeys segments={segments} onClose={close} /> : null}
     </DeskWindowsProvider>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import type { EventChanged } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
 import type { Happened } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
 import type { useMoves } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-moves";
 import { OverKeptDialog } from "@/components/calendar/over-kept-dialog";
 import { ScopeDialog } from "@/components/calendar/scope-dialog";
+import { lateWindow } from "@/components/ui/late-part";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import type { Walls } from "@/lib/domain/calendar/shift-entry";
 import type { CalendarEntry } from "@/lib/domain/calendar/view";
@@ -18,24 +18,16 @@ export type Window =
   | { what: "zone" }
   | { what: "keys" };
 
-const EntryDetails = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/calendar/_components/entry-details").then((m) => ({
-    default: m.EntryDetails,
-  })),
+const EntryDetails = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/calendar/_components/entry-details").then((m) => m.EntryDetails),
 );
-const EventForm = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/calendar/_components/event-form").then((m) => ({
-    default: m.EventForm,
-  })),
+const EventForm = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/calendar/_components/event-form").then((m) => m.EventForm),
 );
-const MoveDialog = lazy(() =>
-  import("@/components/calendar/move-dialog").then((m) => ({ default: m.MoveDialog })),
-);
-const ZoneDialog = lazy(() =>
-  import("@/components/calendar/zone-dialog").then((m) => ({ default: m.ZoneDialog })),
-);
-const CalendarKeys = lazy(() =>
-  import("@/components/calendar/calendar-keys").then((m) => ({ default: m.CalendarKeys })),
+const MoveDialog = lateWindow(() => import("@/components/calendar/move-dialog").then((m) => m.MoveDialog));
+const ZoneDialog = lateWindow(() => import("@/components/calendar/zone-dialog").then((m) => m.ZoneDialog));
+const CalendarKeys = lateWindow(() =>
+  import("@/components/calendar/calendar-keys").then((m) => m.CalendarKeys),
 );
 
 type Props = {
@@ -53,7 +45,7 @@ export function CalendarDialogs({ window, onWindow, zone, otherZone, onZone, mov
   const close = () => onWindow(null);
   const { question } = moves;
   return (
-    <Suspense fallback={null}>
+    <>
       {window?.what === "entry" ? (
         <EntryDetails
           entry={window.entry}
@@ -105,6 +97,6 @@ export function CalendarDialogs({ window, onWindow, zone, otherZone, onZone, mov
           onGoOn={(word) => moves.answer(word)}
         />
       ) : null}
-    </Suspense>
+    </>
   );
 }

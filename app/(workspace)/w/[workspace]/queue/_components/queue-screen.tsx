@@ -2,7 +2,7 @@
 
 import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
@@ -24,6 +24,7 @@ import {
 import { stateWords } from "@/components/tasks/words";
 import { Button, IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { latePart, lateWindow } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { Toast, ToastRegion } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
@@ -44,14 +45,14 @@ const load = {
   note: () => import("@/app/(workspace)/w/[workspace]/_components/complete-dialog"),
   keys: () => import("@/components/tasks/keys-help"),
 };
-const Board = lazy(() => load.board().then((m) => ({ default: m.Board })));
-const TaskPane = lazy(() => load.pane().then((m) => ({ default: m.TaskPane })));
-const MergeDialog = lazy(() => load.merge().then((m) => ({ default: m.MergeDialog })));
-const ViewsDialog = lazy(() => load.views().then((m) => ({ default: m.ViewsDialog })));
-const BulkActions = lazy(() => load.bulk().then((m) => ({ default: m.BulkActions })));
-const SnoozeDialog = lazy(() => load.snooze().then((m) => ({ default: m.SnoozeDialog })));
-const CompleteDialog = lazy(() => load.note().then((m) => ({ default: m.CompleteDialog })));
-const KeysHelp = lazy(() => load.keys().then((m) => ({ default: m.KeysHelp })));
+const Board = latePart(() => load.board().then((m) => m.Board));
+const TaskPane = latePart(() => load.pane().then((m) => m.TaskPane));
+const MergeDialog = lateWindow(() => load.merge().then((m) => m.MergeDialog));
+const ViewsDialog = lateWindow(() => load.views().then((m) => m.ViewsDialog));
+const BulkActions = latePart(() => load.bulk().then((m) => m.BulkActions));
+const SnoozeDialog = lateWindow(() => load.snooze().then((m) => m.SnoozeDialog));
+const CompleteDialog = lateWindow(() => load.note().then((m) => m.CompleteDialog));
+const KeysHelp = lateWindow(() => load.keys().then((m) => m.KeysHelp));
 
 /** Everything but the board. */
 const { board: _, ...small } = load;
@@ -289,19 +290,17 @@ export function QueueScreen({ packed, taskId, board }: Props) {
         >
           <FilterChips filter={view.filter} onFilter={onFilter} personName={nameOf(view.filter.personId)} />
           {asBoard ? (
-            <Suspense fallback={null}>
-              <Board
-                sections={queue.sections}
-                activeId={cursor.activeId}
-                selected={selected}
-                pending={queue.pending}
-                onMore={(state) => void queue.loadMore(state)}
-                onMove={(id, to) => {
-                  const row = rows.find((one) => one.id === id);
-                  if (row) void run([row], { verb: "move", input: { to } });
-                }}
-              />
-            </Suspense>
+            <Board
+              sections={queue.sections}
+              activeId={cursor.activeId}
+              selected={selected}
+              pending={queue.pending}
+              onMore={(state) => void queue.loadMore(state)}
+              onMove={(id, to) => {
+                const row = rows.find((one) => one.id === id);
+                if (row) void run([row], { verb: "move", input: { to } });
+              }}
+            />
           ) : (
             <>
               <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
@@ -323,14 +322,12 @@ export function QueueScreen({ packed, taskId, board }: Props) {
         </div>
         {chosen.length > 0 ? (
           <div className="sticky bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-20 px-4 pb-3 sm:px-6 lg:bottom-0">
-            <Suspense fallback={null}>
-              <BulkActions
-                rows={chosen}
-                onStep={(step) => void run(chosen, step)}
-                onSnooze={() => setAsking({ what: "snooze", rows: chosen })}
-                onClear={() => setSelected(new Set())}
-              />
-            </Suspense>
+            <BulkActions
+              rows={chosen}
+              onStep={(step) => void run(chosen, step)}
+              onSnooze={() => setAsking({ what: "snooze", rows: chosen })}
+              onClear={() => setSelected(new Set())}
+            />
           </div>
         ) : null}
       </div>
@@ -342,20 +339,18 @@ export function QueueScreen({ packed, taskId, board }: Props) {
         )}
       >
         {active && (cursor.isOpen || isWideNow) ? (
-          <Suspense fallback={null}>
-            <TaskPane
-              row={active}
-              detail={detail}
-              isBusy={queue.pending.has(active.id)}
-              canClose={asBoard}
-              headingRef={headingRef}
-              onClose={cursor.close}
-              onStep={runOne(active)}
-              onSnooze={() => setAsking({ what: "snooze", rows: [active] })}
-              onMerge={() => setAsking({ what: "merge", row: active })}
-              onNote={() => setAsking({ what: "note", row: active })}
-            />
-          </Suspense>
+          <TaskPane
+            row={active}
+            detail={detail}
+            isBusy={queue.pending.has(active.id)}
+            canClose={asBoard}
+            headingRef={headingRef}
+            onClose={cursor.close}
+            onStep={runOne(active)}
+            onSnooze={() => setAsking({ what: "snooze", rows: [active] })}
+            onMerge={() => setAsking({ what: "merge", row: active })}
+            onNote={() => setAsking({ what: "note", row: active })}
+          />
         ) : (
           <div className="flex flex-1 flex-col items-start gap-3 px-6 py-6 text-muted">
             <Button variant="quiet" size="sm" className="-ms-2 min-[1100px]:hidden" onClick={cursor.close}>
@@ -372,50 +367,48 @@ export function QueueScreen({ packed, taskId, board }: Props) {
           </Toast>
         ) : null}
       </ToastRegion>
-      <Suspense fallback={null}>
-        {asking?.what === "snooze" ? (
-          <SnoozeDialog
-            title={asking.rows.length === 1 ? "Snooze until" : `Snooze ${asking.rows.length} until`}
-            onClose={() => setAsking(null)}
-            onChoose={(input) => {
-              setAsking(null);
-              void run(asking.rows, { verb: "snooze", input });
-            }}
-          />
-        ) : null}
-        {asking?.what === "merge" ? (
-          <MergeDialog
-            row={asking.row}
-            onClose={() => setAsking(null)}
-            onChoose={(twin) => {
-              setAsking(null);
-              void queue.fold(asking.row, twin).then((next) => next && cursor.walkTo(next));
-            }}
-          />
-        ) : null}
-        {asking?.what === "note" ? (
-          <CompleteDialog
-            row={asking.row}
-            onClose={() => setAsking(null)}
-            onDone={(input) => {
-              setAsking(null);
-              void run([asking.row], { verb: "complete", input });
-            }}
-          />
-        ) : null}
-        {asking?.what === "views" ? (
-          <ViewsDialog
-            shown={{ filter: view.filter, asBoard }}
-            nameOf={nameOf}
-            onClose={() => setAsking(null)}
-            onGo={(filter, isBoard) => {
-              cursor.close();
-              onFilter(filter, isBoard);
-            }}
-          />
-        ) : null}
-        {asking?.what === "keys" ? <KeysHelp onClose={() => setAsking(null)} /> : null}
-      </Suspense>
+      {asking?.what === "snooze" ? (
+        <SnoozeDialog
+          title={asking.rows.length === 1 ? "Snooze until" : `Snooze ${asking.rows.length} until`}
+          onClose={() => setAsking(null)}
+          onChoose={(input) => {
+            setAsking(null);
+            void run(asking.rows, { verb: "snooze", input });
+          }}
+        />
+      ) : null}
+      {asking?.what === "merge" ? (
+        <MergeDialog
+          row={asking.row}
+          onClose={() => setAsking(null)}
+          onChoose={(twin) => {
+            setAsking(null);
+            void queue.fold(asking.row, twin).then((next) => next && cursor.walkTo(next));
+          }}
+        />
+      ) : null}
+      {asking?.what === "note" ? (
+        <CompleteDialog
+          row={asking.row}
+          onClose={() => setAsking(null)}
+          onDone={(input) => {
+            setAsking(null);
+            void run([asking.row], { verb: "complete", input });
+          }}
+        />
+      ) : null}
+      {asking?.what === "views" ? (
+        <ViewsDialog
+          shown={{ filter: view.filter, asBoard }}
+          nameOf={nameOf}
+          onClose={() => setAsking(null)}
+          onGo={(filter, isBoard) => {
+            cursor.close();
+            onFilter(filter, isBoard);
+          }}
+        />
+      ) : null}
+      {asking?.what === "keys" ? <KeysHelp onClose={() => setAsking(null)} /> : null}
     </div>
   );
 }

@@ -1,18 +1,19 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
+import { type RefObject, useEffect, useId, useState } from "react";
 import { deskApi } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Kbd } from "@/components/ui/kbd";
+import { latePart } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import { useDesk } from "@/components/workspace/desk-context";
 import { QUICK_ADD_LIMIT, type QuickAddPreview } from "@/lib/domain/task/quick-add";
 import type { TaskRow } from "@/lib/domain/task/view";
 
-const QuickAddLook = lazy(() =>
-  import("@/components/tasks/quick-add-preview").then((m) => ({ default: m.QuickAddLook })),
+const QuickAddLook = latePart(() =>
+  import("@/components/tasks/quick-add-preview").then((m) => m.QuickAddLook),
 );
 
 const PAUSE_MS = 140;
@@ -106,7 +107,7 @@ export function QuickAdd({ inputRef, onMade }: Props) {
           className="absolute inset-x-0 top-full z-30 mt-1.5 rounded-xl border border-line bg-sheet p-3.5 shadow-lift"
         >
           {problem ? <p className="mb-2 text-[0.8125rem] text-late">{problem}</p> : null}
-          <Suspense fallback={null}>{preview ? <QuickAddLook preview={preview} /> : null}</Suspense>
+          {preview ? <QuickAddLook preview={preview} /> : null}
           <p className="mt-2.5 flex items-center gap-1.5 text-xs text-muted pointer-coarse:hidden">
             <Kbd>⏎</Kbd> adds it <Kbd>Esc</Kbd> leaves it here for later
           </p>

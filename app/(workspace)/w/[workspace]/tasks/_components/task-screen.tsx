@@ -2,7 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { CalendarPart } from "@/app/(workspace)/w/[workspace]/_components/calendar-part";
 import { DecisionPart } from "@/app/(workspace)/w/[workspace]/_components/decision-part";
 import { wordsOfGesture } from "@/app/(workspace)/w/[workspace]/_components/gesture-words";
@@ -14,6 +14,7 @@ import { noFilter } from "@/components/tasks/filter-words";
 import { TaskActions, TaskMenu } from "@/components/tasks/task-actions";
 import { TaskDetail } from "@/components/tasks/task-detail";
 import { accept, moveBeside, noteOn, otherTag, primaryOf, type Step } from "@/components/tasks/task-verbs";
+import { lateWindow } from "@/components/ui/late-part";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
@@ -22,13 +23,9 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { closedStates, openStates } from "@/lib/domain/task/task";
 import type { TaskDetail as Detail } from "@/lib/domain/task/view";
 
-const SnoozeDialog = lazy(() =>
-  import("@/components/tasks/snooze-dialog").then((m) => ({ default: m.SnoozeDialog })),
-);
-const CompleteDialog = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/_components/complete-dialog").then((m) => ({
-    default: m.CompleteDialog,
-  })),
+const SnoozeDialog = lateWindow(() => import("@/components/tasks/snooze-dialog").then((m) => m.SnoozeDialog));
+const CompleteDialog = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/complete-dialog").then((m) => m.CompleteDialog),
 );
 
 /** One task on its own page, with the same keys and buttons as beside the queue. */
@@ -123,38 +120,36 @@ export function TaskScreen({ task }: { task: Detail }) {
           </Toast>
         ) : null}
       </ToastRegion>
-      <Suspense fallback={null}>
-        {asking === "snooze" ? (
-          <SnoozeDialog
-            title="Snooze until"
-            onClose={() => setAsking(null)}
-            onChoose={(input) => {
-              setAsking(null);
-              act({ verb: "snooze", input });
-            }}
-          />
-        ) : null}
-        {asking === "note" ? (
-          <CompleteDialog
-            row={row}
-            onClose={() => setAsking(null)}
-            onDone={(input) => {
-              setAsking(null);
-              act({ verb: "complete", input });
-            }}
-          />
-        ) : null}
-        {asking === "merge" ? (
-          <MergeDialog
-            row={row}
-            onClose={() => setAsking(null)}
-            onChoose={(twin) => {
-              setAsking(null);
-              void queue.fold(row, twin);
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {asking === "snooze" ? (
+        <SnoozeDialog
+          title="Snooze until"
+          onClose={() => setAsking(null)}
+          onChoose={(input) => {
+            setAsking(null);
+            act({ verb: "snooze", input });
+          }}
+        />
+      ) : null}
+      {asking === "note" ? (
+        <CompleteDialog
+          row={row}
+          onClose={() => setAsking(null)}
+          onDone={(input) => {
+            setAsking(null);
+            act({ verb: "complete", input });
+          }}
+        />
+      ) : null}
+      {asking === "merge" ? (
+        <MergeDialog
+          row={row}
+          onClose={() => setAsking(null)}
+          onChoose={(twin) => {
+            setAsking(null);
+            void queue.fold(row, twin);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
@@ -18,6 +18,7 @@ import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
+import { latePart, lateWindow } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useKeys } from "@/components/ui/use-keys";
@@ -25,18 +26,14 @@ import { useDesk } from "@/components/workspace/desk-context";
 import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
 
-const AskWithWords = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/you/_components/ask-with-words").then((m) => ({
-    default: m.AskWithWords,
-  })),
+const AskWithWords = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/you/_components/ask-with-words").then((m) => m.AskWithWords),
 );
-const CardCalendar = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/you/_components/card-calendar").then((m) => ({
-    default: m.CardCalendar,
-  })),
+const CardCalendar = latePart(() =>
+  import("@/app/(workspace)/w/[workspace]/you/_components/card-calendar").then((m) => m.CardCalendar),
 );
-const WhisperDialog = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
+const WhisperDialog = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => m.WhisperDialog),
 );
 
 /** Whether a card shows its entry of the calendar: an invitation while it is to be answered, a meeting while it is checked. */
@@ -158,36 +155,31 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
           <Finished headingRef={heading} dealt={dealt} />
         </>
       )}
-      <Suspense fallback={null}>
-        {asking?.what === "whisper" && asked?.person ? (
-          <WhisperDialog personId={asked.person.id} onClose={close} />
-        ) : null}
-        {asking && asking.what !== "whisper" && asked ? (
-          <AskWithWords
-            key={`${asked.id} ${asking.what}`}
-            asking={asking.what}
-            card={asked}
-            busy={pile.busy}
-            problem={problem}
-            onClose={close}
-            onComplete={(closing) => deeds.complete(asked, closing)}
-            onDecline={(note) => deeds.onDecline(asked, note)}
-            onNotNow={(until) => deeds.onNotNow(asked, until)}
-            onChanges={(reason) => deeds.onChanges(asked, reason)}
-            onMore={(note) => deeds.onMore(asked, note)}
-          />
-        ) : null}
-        {card ? (
-          <p className="text-center text-[0.8125rem] print:hidden">
-            <Link
-              href={`/w/${desk.slug}/weekly`}
-              className="touchable text-muted underline underline-offset-2"
-            >
-              What comes up in the next two weeks
-            </Link>
-          </p>
-        ) : null}
-      </Suspense>
+      {asking?.what === "whisper" && asked?.person ? (
+        <WhisperDialog personId={asked.person.id} onClose={close} />
+      ) : null}
+      {asking && asking.what !== "whisper" && asked ? (
+        <AskWithWords
+          key={`${asked.id} ${asking.what}`}
+          asking={asking.what}
+          card={asked}
+          busy={pile.busy}
+          problem={problem}
+          onClose={close}
+          onComplete={(closing) => deeds.complete(asked, closing)}
+          onDecline={(note) => deeds.onDecline(asked, note)}
+          onNotNow={(until) => deeds.onNotNow(asked, until)}
+          onChanges={(reason) => deeds.onChanges(asked, reason)}
+          onMore={(note) => deeds.onMore(asked, note)}
+        />
+      ) : null}
+      {card ? (
+        <p className="text-center text-[0.8125rem] print:hidden">
+          <Link href={`/w/${desk.slug}/weekly`} className="touchable text-muted underline underline-offset-2">
+            What comes up in the next two weeks
+          </Link>
+        </p>
+      ) : null}
       {pile.hasMore ? <p className="text-center text-muted">More follows after these.</p> : null}
     </div>
   );

@@ -2,11 +2,12 @@
 
 import { ArrowLeft, Lock } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { EventPart } from "@/app/(workspace)/w/[workspace]/calendar/_components/event-part";
 import { addressOf, useEvent } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event";
 import { sayNext, useEventBar } from "@/app/(workspace)/w/[workspace]/calendar/_components/use-event-bar";
 import { EmptyState } from "@/components/ui/empty-state";
+import { lateWindow } from "@/components/ui/late-part";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader, Sheet } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
@@ -15,10 +16,8 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 
-const EventForm = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/calendar/_components/event-form").then((m) => ({
-    default: m.EventForm,
-  })),
+const EventForm = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/calendar/_components/event-form").then((m) => m.EventForm),
 );
 
 /** One happening of an entry on a page of its own, with the same keys and buttons as in its window. */
@@ -81,26 +80,24 @@ export function EventScreen({ event: first, at }: { event: EventDetail; at: stri
           </Toast>
         ) : null}
       </ToastRegion>
-      <Suspense fallback={null}>
-        {editing ? (
-          <EventForm
-            event={editing}
-            onClose={() => setEditing(null)}
-            onSaved={(changed, happened, startsAt) => {
-              setEditing(null);
-              const now = { ...editing, id: changed.id, startsAt: startsAt ?? editing.startsAt };
-              const address = addressOf(desk.slug, now);
-              if (address === addressOf(desk.slug, editing)) {
-                bar.say(happened);
-                void page.reread();
-              } else {
-                sayNext(desk.slug, { ...happened, back: addressOf(desk.slug, editing) });
-                router.replace(address);
-              }
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {editing ? (
+        <EventForm
+          event={editing}
+          onClose={() => setEditing(null)}
+          onSaved={(changed, happened, startsAt) => {
+            setEditing(null);
+            const now = { ...editing, id: changed.id, startsAt: startsAt ?? editing.startsAt };
+            const address = addressOf(desk.slug, now);
+            if (address === addressOf(desk.slug, editing)) {
+              bar.say(happened);
+              void page.reread();
+            } else {
+              sayNext(desk.slug, { ...happened, back: addressOf(desk.slug, editing) });
+              router.replace(address);
+            }
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lateWindow } from "@/components/ui/late-part";
 
-const WhisperDialog = lazy(() =>
-  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => ({ default: m.WhisperDialog })),
+const WhisperDialog = lateWindow(() =>
+  import("@/app/(workspace)/w/[workspace]/_components/whisper").then((m) => m.WhisperDialog),
 );
 
 /** The way to what one should know of the person before one decides. */
@@ -15,9 +16,7 @@ export function WhisperButton({ personId }: { personId: string }) {
       <Button className="-my-1 self-start" onClick={() => setOpen(true)}>
         Whisper card
       </Button>
-      <Suspense fallback={null}>
-        {isOpen ? <WhisperDialog personId={personId} onClose={() => setOpen(false)} /> : null}
-      </Suspense>
+      {isOpen ? <WhisperDialog personId={personId} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,0 +1,116 @@
+"use client";
+
+import {
+  Component,
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useState,
+} from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+
+const SENTENCE = "This part did not come. You may be offline.";
+
+/** A part's file did not come. Faults of the part itself are none of these. */
+class DidNotCome extends Error {}
+
+/**
+ * A part of a page that is fetched when it is drawn first, and draws nothing until then. Where it does not come, that is said in its place
+ * and the page stays; it is fetched again on request, when the line is back, and when it is drawn anew.
+ */
+export function latePart<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>) {
+  return late(fetchPart, (_, again) => <MissingHere onAgain={again} />);
+}
+
+/** As {@link latePart}, for a window over the page: its own `onClose` also closes the sentence that it did not come. */
+export function lateWindow<Props extends { onClose: () => void }>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+) {
+  return late(fetchPart, ({ onClose }, again) => (
+    <Dialog
+      open
+      title="Not here yet"
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onClick={again}>
+          Try again
+        </Button>
+      }
+    >
+      <p>{SENTENCE}</p>
+    </Dialog>
+  ));
+}
+
+type Source<Props extends object> = {
+  /** What the next one to be drawn shows: React keeps a failure for good, so each failure puts a fresh one here. */
+  latest: LazyExoticComponent<ComponentType<Props>>;
+  missing: (props: Props, again: () => void) => ReactNode;
+};
+
+function late<Props extends object>(
+  fetchPart: () => Promise<ComponentType<Props>>,
+  missing: Source<Props>["missing"],
+): (props: Props) => ReactNode {
+  function begin(): Source<Props>["latest"] {
+    return lazy(async () => {
+      try {
+        return { default: await fetchPart() };
+      } catch (cause) {
+        source.latest = begin();
+        throw new DidNotCome(SENTENCE, { cause });
+      }
+    });
+  }
+  const source: Source<Props> = { latest: begin(), missing };
+  return (props) => <Late source={source} props={props} />;
+}
+
+function Late<Props extends object>({ source, props }: { source: Source<Props>; props: Props }) {
+  const [{ Part, time }, setTry] = useState({ Part: source.latest, time: 1 });
+  const again = () => setTry({ Part: source.latest, time: time + 1 });
+  return (
+    <UnlessMissing key={time} missing={source.missing(props, again)}>
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    </UnlessMissing>
+  );
+}
+
+type Around = { missing: ReactNode; children: ReactNode };
+
+class UnlessMissing extends Component<Around, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    if (error instanceof DidNotCome) return this.props.missing;
+    throw error;
+  }
+}
+
+function MissingHere({ onAgain }: { onAgain: () => void }) {
+  useEffect(() => {
+    addEventListener("online", onAgain);
+    return () => removeEventListener("online", onAgain);
+  }, [onAgain]);
+  return (
+    <Notice role="alert">
+      <p className="mb-2">{SENTENCE}</p>
+      <Button size="sm" onClick={onAgain}>
+        Try again
+      </Button>
+    </Notice>
+  );
+}
