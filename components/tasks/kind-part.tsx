@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ListEditor } from "@/components/tasks/list-editor";
-import { type FormValues, kindFields, monthNames } from "@/components/tasks/task-form-values";
+import { asksMessage, type FormValues, kindFields, monthNames } from "@/components/tasks/task-form-values";
 import { controlClass, Select, TextArea, TextInput } from "@/components/ui/field";
 
 type Props = {
@@ -91,7 +91,7 @@ export function KindPart({ form, errors, onChange, mailFile }: Props) {
           )}
         />
       ) : null}
-      {form.kind === "personal-reply" || form.kind === "introduction" || form.messageText ? (
+      {asksMessage(form) ? (
         <Message form={form} errors={errors} onChange={onChange} mailFile={mailFile} />
       ) : null}
     </>

@@ -168,12 +168,18 @@ function Body({ detail, desk, onMerge, onTakeBack, whisper, questions, wordsOf }
             }
             aside={message.receivedAt ? stampText(message.receivedAt, desk) : null}
           />
-          <p
-            dir="auto"
-            className="wrap-anywhere max-h-[45dvh] overflow-y-auto font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line"
-          >
-            {message.text}
-          </p>
+          {message.text ? (
+            <p
+              dir="auto"
+              className="wrap-anywhere max-h-[45dvh] overflow-y-auto font-serif text-[1.0625rem] leading-[1.5] whitespace-pre-line"
+            >
+              {message.text}
+            </p>
+          ) : (
+            <p className="wrap-anywhere text-muted">
+              {message.service ? <>It came by {message.service}. </> : null}What it says was not copied here.
+            </p>
+          )}
           {safeHref(message.url) ? (
             <a
               href={safeHref(message.url)}

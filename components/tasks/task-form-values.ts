@@ -213,8 +213,18 @@ function readDue(form: FormValues, zone: string, errors: Record<string, string>)
   return { dueAt, dueAllDay: form.dueTime === "" };
 }
 
+/** Whether a form shows a message: always for a kind that answers one, and never hides one that was begun. */
+export function asksMessage(form: FormValues): boolean {
+  return form.kind === "personal-reply" || form.kind === "introduction" || hasMessage(form);
+}
+
+/** Where somebody only says from whom it is, or where to find it, that is a message too. */
+function hasMessage({ messageText, messageFrom, messageService, messageUrl }: FormValues): boolean {
+  return [messageText, messageFrom, messageService, messageUrl].some((text) => text.trim() !== "");
+}
+
 function readMessage(form: FormValues) {
-  if (form.messageText.trim() === "") return null;
+  if (!hasMessage(form)) return null;
   const { receivedAt = null, mail = null } = form.messageMail ?? {};
   return {
     text: form.messageText,

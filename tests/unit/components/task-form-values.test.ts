@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { emptyForm, type FormValues, toInput } from "@/components/tasks/task-form-values";
+import { asksMessage, emptyForm, type FormValues, toInput } from "@/components/tasks/task-form-values";
 import type { TaskDetail } from "@/lib/domain/task/view";
+import { createTaskSchema } from "@/lib/schemas/task";
 
 const zone = "Europe/Berlin";
 
@@ -53,6 +54,28 @@ test("somebody who leaves the title empty, or writes words for a number, reads s
   const form = { ...emptyForm, kind: "keep-in-touch" as const, text: { everyDays: "six weeks" } };
   const { errors } = toInput(form, zone, null);
   expect(Object.keys(errors).sort()).toEqual(["fields.everyDays", "title"]);
+});
+
+describe("a message that nobody copied", () => {
+  const form = { ...emptyForm, title: "x", messageFrom: "Tomas", messageService: "Facebook" };
+
+  test("keeps from whom it is, by what it came and where it is", () => {
+    const { input, errors } = toInput({ ...form, messageUrl: "https://example.org/m/1" }, zone, null);
+    expect(errors).toEqual({});
+    expect(createTaskSchema.parse(input).message).toEqual({
+      text: "",
+      from: "Tomas",
+      receivedAt: null,
+      service: "Facebook",
+      url: "https://example.org/m/1",
+    });
+  });
+
+  test("stays in sight when the kind is changed, and is none where nothing was typed", () => {
+    expect(asksMessage({ ...form, kind: "other" })).toBe(true);
+    expect(asksMessage({ ...emptyForm, kind: "other" })).toBe(false);
+    expect(toInput({ ...emptyForm, title: "x", messageFrom: " " }, zone, null).input.message).toBeNull();
+  });
 });
 
 describe("the account of a task", () => {
