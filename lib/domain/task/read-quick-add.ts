@@ -1,8 +1,9 @@
-import type { QuickAddChip, QuickAddReading, ReadDates, Span } from "@/lib/domain/task/quick-add";
+import type { DateWords, QuickAddChip, QuickAddReading, ReadDates, Span } from "@/lib/domain/task/quick-add";
 import { findKind, findTrailingBirthday } from "@/lib/domain/task/quick-add-kinds";
 import { divide, findSlot } from "@/lib/domain/task/quick-add-person";
 import { firstFree, nameIn, overlaps, spanOf } from "@/lib/domain/task/quick-add-spans";
 import { findOwnWords } from "@/lib/domain/task/quick-add-words";
+import { anchorRule, formatTaskRule, readTaskRule } from "@/lib/domain/task/repeat";
 import { sayRepeat } from "@/lib/domain/task/repeat-words";
 
 const quoted = /"[^"]{0,500}"|“[^”]{0,500}”/g;
@@ -46,7 +47,10 @@ export function readQuickAdd(
   if (date) chips.push({ start: date.start, end: date.end, label: "Date", value: date.day });
 
   const from = own.repeat?.from ?? (kind === "keep-in-touch" ? "completion" : "calendar");
-  const repeat = own.repeat && { rule: own.repeat.rule, from };
+  const repeat = own.repeat && {
+    rule: from === "calendar" ? ruleOn(own.repeat.rule, date) : own.repeat.rule,
+    from,
+  };
   const repeats = chips.find((chip) => chip.label === "Repeats");
   if (repeats && repeat) repeats.value = sayRepeat(repeat);
   return {
@@ -74,6 +78,18 @@ export function namesToLookUp(line: string, readDates: ReadDates): string[] {
     return false;
   });
   return [...names];
+}
+
+/** "Every year 29 Feb" first falls on the 28th where its year has no 29th, and goes on meaning the 29th: the rule says so. */
+function ruleOn(rule: string, date: DateWords | null): string {
+  if (date === null || date.problem !== null || date.yearly.day === Number(date.day.slice(8))) return rule;
+  const read = readTaskRule(rule);
+  const { month, day } = date.yearly;
+  return read.ok ? formatTaskRule(anchorRule(read.rule, `2000-${twoDigits(month)}-${twoDigits(day)}`)) : rule;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** Who asks to follow, and where. */

@@ -138,6 +138,14 @@ const titles: [string, string][] = [
     "care Prune the page every month on the 31st",
     "account-care | repeat=FREQ=MONTHLY;BYMONTHDAY=31 calendar | rest=Prune the page",
   ],
+  [
+    "account care Leap every year 29 feb",
+    "account-care | day=2027-02-28 | repeat=FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=2 calendar | rest=Leap",
+  ],
+  [
+    "account care Leap every year 28 feb",
+    "account-care | day=2027-02-28 | repeat=FREQ=YEARLY calendar | rest=Leap",
+  ],
   ["account care: new photo", "account-care | rest=new photo"],
   ["follow @harbour.light on LinkedIn", "follow-request | handle=@harbour.light | on=LinkedIn"],
   ["friend request from Elin Sørensen on Facebook", "follow-request | who=Elin Sørensen? | on=Facebook"],
