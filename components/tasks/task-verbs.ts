@@ -78,6 +78,14 @@ export function guess(row: TaskRow, { verb, input }: Step): TaskRow | null {
   }
 }
 
+/** Who can take back what whoever looks just did to so many tasks, as a sentence; "" where they can themselves. */
+export function whoUndoes({ verb, input }: Step, count: number, looking: Looking): string {
+  const isTightened = verb === "retag" && input.tag === "must-be-you" && looking.role !== "client";
+  return isTightened
+    ? `Only ${looking.clientShort} can make ${count === 1 ? "it" : "them"} delegable again.`
+    : "";
+}
+
 /** What was done, for the bar: "Accepted: Reply to Tomas Lind", or "4 tasks accepted". */
 export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState) => string): string {
   const what = rows.length === 1 ? `“${rows[0]?.title}”` : `${rows.length} tasks`;

@@ -190,6 +190,27 @@ test("Mira lets her assistant do one, and it is delegable for Ana at once", asyn
   await expect(queue.row(/Answer the tailor.*Delegable/)).toBeVisible();
 });
 
+test("Ana says that one must be Mira: she is offered no way back, and reads who has it", async ({
+  assistant,
+}) => {
+  for (const name of ["one", "two"])
+    await addTask(assistant, { kind: "account-care", title: `Seal letter ${name}`, priority: 1 });
+  const queue = await QueuePage.open(assistant, "?state=inbox&kind=account-care");
+
+  await queue.row(/Seal letter one/).click();
+  await queue.press("t");
+  await expect(queue.said(/must be you now\. Only Mira can make it delegable again\.$/)).toBeVisible();
+  await expect(assistant.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+  await queue.press("u");
+  await expect(queue.said("Only Mira can make it delegable again.")).toBeVisible();
+
+  await queue.press("x", "j", "x", "t");
+  await expect(
+    queue.said("2 tasks: must be you now. Only Mira can make them delegable again."),
+  ).toBeVisible();
+  await expect(assistant.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+});
+
 test("A task that Mira makes private is gone from Ana’s window, also while she looks at it", async ({
   client,
   assistant,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saidOf } from "@/components/tasks/task-verbs";
+import { saidOf, whoUndoes } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import type { TaskRow } from "@/lib/domain/task/view";
 
@@ -11,4 +11,15 @@ test("The bar says where a task went, and names are written as names", () => {
     stateWords(state, looking),
   );
   expect(said).toBe("“Reply to Noor”: waiting for Mira.");
+});
+
+test("Whoever may not loosen what they tightened reads who can, and everybody else has no such sentence", () => {
+  const tighten = { verb: "retag", input: { tag: "must-be-you" } };
+  expect(whoUndoes(tighten, 1, looking)).toBe("Only Mira can make it delegable again.");
+  expect(whoUndoes(tighten, 3, looking)).toBe("Only Mira can make them delegable again.");
+  expect(whoUndoes(tighten, 1, { ...looking, role: "client" })).toBe("");
+  expect(whoUndoes({ verb: "retag", input: { tag: "delegable" } }, 1, { ...looking, role: "client" })).toBe(
+    "",
+  );
+  expect(whoUndoes({ verb: "complete", input: {} }, 1, looking)).toBe("");
 });

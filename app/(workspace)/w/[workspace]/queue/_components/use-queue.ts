@@ -7,7 +7,7 @@ import { forgetWords } from "@/app/(workspace)/w/[workspace]/_components/kept-wo
 import { refusalCopy, sendStep } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
-import { guess, primaryOf, type Step, saidOf } from "@/components/tasks/task-verbs";
+import { guess, primaryOf, type Step, saidOf, whoUndoes } from "@/components/tasks/task-verbs";
 import { stateWords } from "@/components/tasks/words";
 import { useNow } from "@/components/ui/clock";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -18,7 +18,8 @@ import type { QueueSection, QueueView, TaskRow } from "@/lib/domain/task/view";
 
 /** A queue as read; a page that shows one task alone knows no live cursor of its own. */
 type Viewed = Omit<QueueView, "seq"> & { seq: number | null };
-type Undoable = { items: { id: string; version: number }[] };
+/** `notByMe` is why one may not take it back oneself; "" where one may. */
+type Undoable = { items: { id: string; version: number }[]; notByMe: string };
 
 /** Refusals by which one learns that a row is not what the screen shows. */
 const movedOn = ["stale", "already-closed", "not-found", "not-closed", "must-be-you", "only-client-loosens"];
@@ -74,10 +75,11 @@ export function useQueue(view: Viewed, onReload: () => void) {
     });
   }
 
-  function showDone(says: string, items: Undoable["items"]) {
-    if (items.length > 0) undoables.current.push({ items });
-    const action = items.length > 0 ? { label: "Undo", shortcut: "U", onClick: () => void undo() } : null;
-    show({ says, tone: "plain", action });
+  function showDone(says: string, items: Undoable["items"], notByMe = "") {
+    if (items.length > 0) undoables.current.push({ items, notByMe });
+    const canUndo = items.length > 0 && notByMe === "";
+    const action = canUndo ? { label: "Undo", shortcut: "U", onClick: () => void undo() } : null;
+    show({ says: items.length > 0 && notByMe ? `${says} ${notByMe}` : says, tone: "plain", action });
   }
 
   /** Says the "no", brings the rows back, and offers the next best step for them. */
@@ -165,9 +167,10 @@ export function useQueue(view: Viewed, onReload: () => void) {
   ) {
     const words = saidOf(step, done, (state) => stateWords(state, desk));
     const items = done.map(({ id, version }) => ({ id, version }));
+    const notByMe = whoUndoes(step, done.length, desk);
     const [first] = refused;
-    if (!first) return void showDone(gone.length > 0 ? "Taken back." : words, items);
-    if (items.length > 0) undoables.current.push({ items });
+    if (!first) return void showDone(gone.length > 0 ? "Taken back." : words, items, notByMe);
+    if (items.length > 0) undoables.current.push({ items, notByMe });
     const some = done.length > 0 ? `${words} ` : "";
     const others =
       refused.length > 1
@@ -188,6 +191,10 @@ export function useQueue(view: Viewed, onReload: () => void) {
     const last = undoables.current.pop();
     if (!last) {
       show({ says: "Nothing to undo.", tone: "plain", action: null });
+      return [];
+    }
+    if (last.notByMe) {
+      show({ says: last.notByMe, tone: "refused", action: null });
       return [];
     }
     mark(last.items, true);
