@@ -17,21 +17,25 @@ type Props = {
   problem: string | null;
   question: string;
   onQuestion: (question: string) => void;
+  /** Something was typed or chosen: what was wrong before may be right now. */
+  onChange: () => void;
   onClose: () => void;
   onAsk: (question: string, choices: string[]) => void;
 };
 
 /** One question to the client: answered with yes, no or need more, or with one of a few choices. */
-export function AskClientDialog({ busy, problem, question, onQuestion, onClose, onAsk }: Props) {
+export function AskClientDialog({ busy, problem, question, onQuestion, onChange, onClose, onAsk }: Props) {
   const { clientShort } = useDesk();
   const form = useId();
   const [kind, setKind] = useState<"yes-no" | "choices">("yes-no");
   const [choices, setChoices] = useState([{ text: "" }, { text: "" }]);
   const given = choices.map((one) => one.text.trim()).filter((text) => text !== "");
+  const [isTried, setTried] = useState(false);
   const isShort = kind === "choices" && given.length < 2;
 
   function send(event: FormEvent) {
     event.preventDefault();
+    setTried(isShort);
     if (!isShort && !busy) onAsk(question.trim(), kind === "choices" ? given : []);
   }
 
@@ -41,19 +45,19 @@ export function AskClientDialog({ busy, problem, question, onQuestion, onClose, 
       onClose={onClose}
       title={`Ask ${clientShort}`}
       footer={
-        <Button
-          type="submit"
-          form={form}
-          variant="primary"
-          shortcut="Ctrl ⏎"
-          busy={busy}
-          aria-disabled={isShort || busy}
-        >
+        <Button type="submit" form={form} variant="primary" shortcut="Ctrl ⏎" busy={busy}>
           Ask {clientShort}
         </Button>
       }
     >
-      <form id={form} noValidate onSubmit={send} onKeyDown={sendByKey} className="flex flex-col gap-4">
+      <form
+        id={form}
+        noValidate
+        onSubmit={send}
+        onChange={onChange}
+        onKeyDown={sendByKey}
+        className="flex flex-col gap-4"
+      >
         <TextArea
           label="Your question"
           hint="One question, answered with one tap."
@@ -82,8 +86,9 @@ export function AskClientDialog({ busy, problem, question, onQuestion, onClose, 
               onChange={(next) => setChoices(next.slice(0, MOST))}
               end={() => null}
             />
-            <p className="text-[0.8125rem] text-muted">
-              {isShort ? "Give two choices at least." : "Nine at most; “Need more” is always there."}
+            <p className="text-[0.8125rem] text-muted">Two to nine; “Need more” is always there.</p>
+            <p role="alert" className="text-[0.8125rem] text-late empty:hidden">
+              {isShort && isTried ? "Give two choices at least." : ""}
             </p>
           </>
         ) : null}

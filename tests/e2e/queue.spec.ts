@@ -190,6 +190,30 @@ test("Mira lets her assistant do one, and it is delegable for Ana at once", asyn
   await expect(queue.row(/Answer the tailor.*Delegable/)).toBeVisible();
 });
 
+test("Ana asks with Q: what is wrong is said when she tries, and goes as soon as she puts it right", async ({
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/status of 400/);
+  await addTask(assistant, { kind: "account-care", title: "Choose the paper" });
+  const queue = await QueuePage.open(assistant, "?kind=account-care");
+  await queue.row(/Choose the paper/).click();
+  await queue.press("q");
+  const asking = assistant.getByRole("dialog", { name: "Ask Mira" });
+  await asking.getByRole("button", { name: "Ask Mira" }).click();
+  await expect(asking.getByRole("alert").filter({ hasText: /./ })).toHaveCount(1);
+  await asking.getByLabel("Your question").fill("Which one?");
+  await expect(asking.getByRole("alert").filter({ hasText: /./ })).toHaveCount(0);
+
+  await asking.getByLabel("How it is answered").selectOption("choices");
+  await expect(asking.getByText("Give two choices at least.")).toHaveCount(0);
+  await asking.getByRole("button", { name: "Ask Mira" }).click();
+  await expect(asking.getByText("Give two choices at least.")).toBeVisible();
+  await asking.getByLabel("Choices, line 1").fill("Laid");
+  await asking.getByLabel("Choices, line 2").fill("Wove");
+  await expect(asking.getByText("Give two choices at least.")).toHaveCount(0);
+});
+
 test("Ana says that one must be Mira: she is offered no way back, and reads who has it", async ({
   assistant,
 }) => {

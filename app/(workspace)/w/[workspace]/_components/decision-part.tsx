@@ -81,6 +81,7 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
           problem={problem}
           question={question}
           onQuestion={setQuestion}
+          onChange={() => setProblem(null)}
           onClose={() => {
             setAsking(false);
             setProblem(null);
