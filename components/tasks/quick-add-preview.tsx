@@ -46,7 +46,11 @@ export function QuickAddLook({ preview }: { preview: QuickAddPreview }) {
         ) : null}
         {dueAt ? <Chip icon={CalendarClock}>{fullText(dueAt, desk, dueAllDay)}</Chip> : null}
         {date && !dueAt ? <Chip icon={CalendarClock}>{yearlyText(date)}</Chip> : null}
-        {leadDays === null ? null : <Chip icon={Clock}>{leadDays} days ahead</Chip>}
+        {leadDays === null ? null : (
+          <Chip icon={Clock}>
+            {leadDays} {leadDays === 1 ? "day" : "days"} ahead
+          </Chip>
+        )}
         {repeat ? <Chip icon={Repeat}>{repeatText(repeat)}</Chip> : null}
         {priority > 0 ? <Chip icon={Flag}>Priority {priority}</Chip> : null}
         <li className="inline-flex items-center gap-2">

@@ -295,6 +295,10 @@ function isDay(day: string): boolean {
 function readNumber(text: string, name: string, errors: Record<string, string>): number | null {
   if (text.trim() === "") return null;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  errors[name] = "Give a whole number.";
+  errors[name] = /^[-−]\d/.test(text.trim())
+    ? "This cannot be less than 0."
+    : /^\d+$/.test(text.trim())
+      ? "This number is too large."
+      : "Give a whole number.";
   return null;
 }

@@ -88,14 +88,18 @@ export function whoUndoes({ verb, input }: Step, count: number, looking: Looking
 
 /** What was done, for the bar: "Accepted: Reply to Tomas Lind", or "4 tasks accepted". */
 export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState) => string): string {
-  const what = rows.length === 1 ? `“${rows[0]?.title}”` : `${rows.length} tasks`;
+  const isOne = rows.length === 1;
+  const what = isOne ? `“${rows[0]?.title}”` : `${rows.length} tasks`;
+  const is = isOne ? "is" : "are";
   switch (step.verb) {
     case "move":
       return `${what}: ${withinSentence(stateName(step.input.to as OpenState))}.`;
     case "snooze":
-      return step.input.untilAnswer ? `${what} sleeps until they answer.` : `${what} comes back later.`;
+      return step.input.untilAnswer
+        ? `${what} ${isOne ? "sleeps" : "sleep"} until they answer.`
+        : `${what} ${isOne ? "comes" : "come"} back later.`;
     case "wake":
-      return `${what} is back.`;
+      return `${what} ${is} back.`;
     case "complete":
       return `${what}: done.`;
     case "decline":
@@ -105,9 +109,9 @@ export function saidOf(step: Step, rows: TaskRow[], stateName: (state: OpenState
     case "merge":
       return `${what} folded into the other.`;
     case "unmerge":
-      return `${what} stands by itself again.`;
+      return isOne ? `${what} stands by itself again.` : `${what} stand by themselves again.`;
     case "reopen":
-      return `${what} is open again.`;
+      return `${what} ${is} open again.`;
     case "withdraw":
       return `${what} taken back.`;
     default:

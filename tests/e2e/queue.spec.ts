@@ -43,6 +43,9 @@ test("Ana adds a task in one line, sees beforehand what it becomes, and takes it
 }) => {
   const queue = await QueuePage.open(assistant);
   await queue.press("c");
+  await queue.line.fill("birthday Ines Prado 3 May lead 1");
+  await expect(queue.said("1 day ahead")).toBeVisible();
+  await queue.line.fill("");
   await queue.line.pressSequentially("birthday Ines Prado 3 May lead 7 !1");
   await expect(queue.said("7 days ahead")).toBeVisible();
   await expect(queue.said(/^Ines Prado/)).toBeVisible();

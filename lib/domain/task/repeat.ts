@@ -28,10 +28,12 @@ export function readTaskRule(text: string): ReadTaskRule {
   if (strange !== undefined) return no(`A task cannot repeat with ${strange.slice(0, 20)}.`);
   const parsed = parseRule(text);
   if (!parsed.ok) return no(parsed.why);
-  if (parsed.notes.length > 0) return no(parsed.notes[0] ?? "This repeat rule cannot be read.");
   const { freq, interval, byDay, byMonthDay, byMonth } = parsed.rule;
   if (freq !== "DAILY" && freq !== "WEEKLY" && freq !== "MONTHLY" && freq !== "YEARLY")
     return no("A task repeats once a day at most.");
+  if (parsed.notes.some((note) => note.startsWith("INTERVAL=")))
+    return no(`Say every how many ${units[freq]}s it comes back: 1 at least.`);
+  if (parsed.notes.length > 0) return no(parsed.notes[0] ?? "This repeat rule cannot be read.");
   if (interval > MOST_APART) return no(`A task repeats at least once in ${MOST_APART} ${units[freq]}s.`);
   const rule: TaskRule = { freq, interval, byDay, byMonthDay, byMonth };
   const why = whyNever(rule);

@@ -23,3 +23,17 @@ test("Whoever may not loosen what they tightened reads who can, and everybody el
   );
   expect(whoUndoes({ verb: "complete", input: {} }, 1, looking)).toBe("");
 });
+
+test.each([
+  [{ verb: "snooze", input: {} }, "“A” comes back later.", "2 tasks come back later."],
+  [
+    { verb: "snooze", input: { untilAnswer: true } },
+    "“A” sleeps until they answer.",
+    "2 tasks sleep until they answer.",
+  ],
+  [{ verb: "wake", input: {} }, "“A” is back.", "2 tasks are back."],
+  [{ verb: "reopen", input: {} }, "“A” is open again.", "2 tasks are open again."],
+])("Of one task and of several the bar speaks as one does: %o", (step, one, several) => {
+  expect(saidOf(step, [row("A")], () => "")).toBe(one);
+  expect(saidOf(step, [row("A"), row("B")], () => "")).toBe(several);
+});

@@ -56,6 +56,16 @@ test("somebody who leaves the title empty, or writes words for a number, reads s
   expect(Object.keys(errors).sort()).toEqual(["fields.everyDays", "title"]);
 });
 
+test.each([
+  ["-5", "This cannot be less than 0."],
+  ["1234567", "This number is too large."],
+  ["2.5", "Give a whole number."],
+  ["soon", "Give a whole number."],
+])("Days ahead of “%s” are answered by: %s", (leadDays, why) => {
+  const { errors } = toInput({ ...emptyForm, kind: "birthday", title: "x", text: { leadDays } }, zone, null);
+  expect(errors).toEqual({ "fields.leadDays": why });
+});
+
 describe("a message that nobody copied", () => {
   const form = { ...emptyForm, title: "x", messageFrom: "Tomas", messageService: "Facebook" };
 

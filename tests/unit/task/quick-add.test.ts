@@ -172,7 +172,10 @@ const others: [string, string][] = [
     "Water plants every 3 days from completion",
     "other | repeat=FREQ=DAILY;INTERVAL=3 completion | rest=Water plants",
   ],
-  ["Water plants every 0 days", "other | rest=Water plants | no=INTERVAL=0 was ignored."],
+  [
+    "Water plants every 0 days",
+    "other | rest=Water plants | no=Say every how many days it comes back: 1 at least.",
+  ],
   [
     "Water plants every 9999 days",
     "other | rest=Water plants | no=A task repeats at least once in 1000 days.",

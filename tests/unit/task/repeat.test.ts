@@ -29,7 +29,7 @@ test.each([
   ["", "The repeat rule does not say how often it repeats."],
   ["FREQ=HOURLY", "A task repeats once a day at most."],
   ["FREQ=DAILY;INTERVAL=1001", "A task repeats at least once in 1000 days."],
-  ["FREQ=DAILY;INTERVAL=0", "INTERVAL=0 was ignored."],
+  ["FREQ=DAILY;INTERVAL=0", "Say every how many days it comes back: 1 at least."],
   ["FREQ=DAILY;COUNT=3", "A task cannot repeat with COUNT."],
   ["FREQ=DAILY;UNTIL=20300101", "A task cannot repeat with UNTIL."],
   ["FREQ=YEARLY;BYSETPOS=1", "A task cannot repeat with BYSETPOS."],
