@@ -6,15 +6,15 @@ export type KindWord = { kind: TaskKind; takes: "person" | "title" | "handle"; w
 
 const kindWords: readonly KindWord[] = [
   { kind: "birthday", takes: "person", words: "birthday|bday|b-day|anniversary" },
-  { kind: "personal-reply", takes: "person", words: "reply|answer|respond|write back" },
+  { kind: "personal-reply", takes: "person", words: "personal reply|reply|answer|respond|write back" },
   { kind: "keep-in-touch", takes: "person", words: "keep in touch|stay in touch|catch up|call|ring|phone" },
-  { kind: "event-invite", takes: "title", words: "invite|invitation|rsvp" },
+  { kind: "event-invite", takes: "title", words: "event invite|event invitation|invite|invitation|rsvp" },
   {
     kind: "follow-request",
     takes: "handle",
     words: "follow request|friend request|follow(?![ \\t]{0,5}-?up)",
   },
-  { kind: "meeting-check", takes: "title", words: "double-check|double check|check" },
+  { kind: "meeting-check", takes: "title", words: "meeting check|double-check|double check|check" },
   { kind: "scheduled-post", takes: "title", words: "schedule post|scheduled post|post" },
   { kind: "introduction", takes: "title", words: "introduction|introduce|intro" },
   { kind: "account-care", takes: "title", words: "account care|care" },

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { kindWords } from "@/components/tasks/words";
 import { readDateWords } from "@/lib/adapters/words/read-date-words";
 import type { QuickAddReading } from "@/lib/domain/task/quick-add";
 import { readQuickAdd } from "@/lib/domain/task/read-quick-add";
+import { taskKinds } from "@/lib/domain/task/task";
 
 // A Sunday morning in Berlin.
 const at = new Date("2026-11-22T10:30:00Z");
@@ -81,6 +83,7 @@ const birthdays: [string, string][] = [
 
 const people: [string, string][] = [
   ["reply to Tomas Lind", "personal-reply | who=Tomas Lind"],
+  ["personal reply Tomas", "personal-reply | who=Tomas"],
   ["reply Tomas tomorrow !1", "personal-reply | who=Tomas | day=2026-11-23 | prio=1"],
   [
     "reply to Tomas Lind about the boat tomorrow",
@@ -121,6 +124,11 @@ const titles: [string, string][] = [
     "check Coffee with Priya Raman Friday 16:00",
     "meeting-check | who=Priya Raman? | day=2026-11-27 16:00 | rest=Coffee with Priya Raman",
   ],
+  ["meeting check Priya", "meeting-check | rest=Priya"],
+  ["Meeting check: Priya Friday 16:00", "meeting-check | day=2026-11-27 16:00 | rest=Priya"],
+  ["meeting check-in desk", "other | rest=meeting check-in desk"],
+  ["event invite supper", "event-invite | rest=supper"],
+  ["event invitation Makers’ Supper tomorrow", "event-invite | day=2026-11-23 | rest=Makers’ Supper"],
   ["check coffee with May 3 May", "meeting-check | who=May? | day=2027-05-03 | rest=coffee with May"],
   [
     "double-check call, Ministry 8 December at 14:00",
@@ -201,6 +209,14 @@ test.each([...birthdays, ...people, ...titles, ...others])("“%s” is read as:
 
 test("The table has at least eighty lines, so that nobody thins it out unseen", () => {
   expect([...birthdays, ...people, ...titles, ...others].length).toBeGreaterThanOrEqual(95);
+});
+
+test.each(
+  taskKinds
+    .filter((kind) => kind !== "other")
+    .flatMap((kind) => [[kind, kind.replaceAll("-", " ")] as const, [kind, kindWords[kind]] as const]),
+)("The kind %s is understood by its own name, “%s”", (kind, name) => {
+  expect(read(`${name} Priya`).kind).toBe(kind);
 });
 
 test("Every chip points at the very words that it explains", () => {
