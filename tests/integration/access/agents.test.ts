@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { callerWithToken } from "@/lib/auth/caller";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import type { Actor } from "@/lib/domain/actor";
-import { sayDayBegins } from "@/lib/domain/agent";
+import { MOST_AGENTS, sayDayBegins } from "@/lib/domain/agent";
 import { dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Result } from "@/lib/domain/result";
 import { readAgents } from "@/lib/queries/read-agents";
@@ -45,6 +45,21 @@ async function withQuill({ dailyLimit = 200 } = {}) {
 }
 
 describe("An agent", () => {
+  test(`is one of ${MOST_AGENTS} of a desk at the most; one that is removed makes room`, async () => {
+    const { client, id } = await withQuill();
+    const add = () => addAgent(client, { name: "Another", ownerId: null, mayFinish: false, dailyLimit: 1 });
+    const { agents } = must(await readAgents(client));
+    for (let n = agents.length; n < MOST_AGENTS; n += 1) must(await add());
+
+    expect(await add()).toMatchObject({
+      ok: false,
+      refusal: { fields: { form: `There are ${MOST_AGENTS} agents already.` } },
+    });
+
+    must(await removeAgent(client, id, new Date()));
+    must(await add());
+  });
+
   test("prepares, is refused when it would finish, and finishes once Mira lets it", async () => {
     const { client, id, comeIn } = await withQuill();
     const quill = must(await comeIn()).actor;

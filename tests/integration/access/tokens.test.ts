@@ -4,6 +4,7 @@ import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { findTokenHolder } from "@/lib/data/tokens";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
+import { MOST_TOKENS } from "@/lib/domain/token";
 import { readHistory } from "@/lib/queries/read-history";
 import { readTask } from "@/lib/queries/read-task";
 import { readTokens } from "@/lib/queries/read-tokens";
@@ -56,6 +57,21 @@ describe("A token of Ana’s", () => {
     expect(await own()).toMatchObject({ shown: token.slice(-4), canRevoke: true, madeBy: "Ana Duarte" });
     expect(JSON.stringify(must(await readTokens(client)))).not.toContain(token);
     expect(JSON.stringify(await asSuperuser("SELECT * FROM api_tokens"))).not.toContain(token.slice(3));
+  });
+
+  test(`is one of ${MOST_TOKENS} that open something at the most; one that has ended makes room`, async () => {
+    const { assistant } = await cast();
+    const asked = makeTokenSchema.parse(everything);
+    const { id } = await newProgram(assistant);
+    for (let n = 1; n < MOST_TOKENS; n += 1) must(await makeToken(assistant, asked));
+
+    expect(await makeToken(assistant, asked)).toMatchObject({
+      ok: false,
+      refusal: { fields: { form: `There are ${MOST_TOKENS} tokens already. End one first.` } },
+    });
+
+    must(await revokeToken(assistant, { id, version: 1 }, new Date()));
+    must(await makeToken(assistant, asked));
   });
 
   test("is noted as used by its first request of a minute, and asks for no more than that", async () => {
