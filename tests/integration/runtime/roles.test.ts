@@ -121,64 +121,6 @@ describe("An operator whose role could walk around the fence is refused, with th
   });
 });
 
-describe("An operator whose restore has lost the fence is told so, and what to do, instead of being served", () => {
-  const lose = "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM firsthand_app, firsthand_auth";
-  const drop = `DO $$ DECLARE p record; BEGIN
-    FOR p IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public' LOOP
-      EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename); END LOOP; END $$`;
-
-  test.each([
-    ["every policy and every right", `${drop}; ${lose}`, /The role firsthand_app has no right to any table/],
-    ["every right", lose, /The role firsthand_auth has no right to any table/],
-    ["every policy", drop, /No policy says what firsthand_app may see of account_mailboxes, accounts.* more/],
-    ["one table's policies", "DROP POLICY auth_role ON users", /what firsthand_auth may see of users\./],
-    [
-      "one table's rights",
-      "REVOKE ALL ON drafts FROM firsthand_app",
-      /firsthand_app has no right to drafts\./,
-    ],
-    ["one table's guard", "ALTER TABLE tasks DISABLE ROW LEVEL SECURITY", /security is off for tasks\./],
-  ])("%s", async (_what, loss, sentence) => {
-    const own = await testDatabase();
-    const again = () =>
-      openDatabase({
-        ownerUrl: own.ownerUrl,
-        secret: TEST_SECRET,
-        migrations: inject("migrations"),
-        say: () => undefined,
-      });
-    await expect(again()).resolves.toMatchObject({ applied: [] });
-
-    await query(own.ownerUrl, loss);
-
-    await expect(again()).rejects.toThrow(sentence);
-    await expect(again()).rejects.toThrow(/does not start[\s\S]*Restore it\s+anew/);
-    await own.drop();
-  });
-});
-
-test("A start knows whether anybody has a desk here already; the demo's does not count", async () => {
-  const own = await testDatabase();
-  const found = (slug: string, isDemo: boolean) =>
-    own.sudo("INSERT INTO workspaces (id, slug, name, is_demo) VALUES (gen_random_uuid(), $1, $1, $2)", [
-      slug,
-      isDemo,
-    ]);
-  const options = {
-    ownerUrl: own.ownerUrl,
-    secret: TEST_SECRET,
-    migrations: inject("migrations"),
-    say: () => undefined,
-  };
-
-  await found("the-demo", true);
-  expect(await openDatabase(options)).toMatchObject({ hasDesks: false });
-  await found("a-desk", false);
-  expect(await openDatabase(options)).toMatchObject({ hasDesks: true });
-
-  await own.drop();
-});
-
 test("After the secret was changed, the roles have new passwords and the old ones no longer open anything", async () => {
   const own = await testDatabase();
   const again = await openDatabase({
