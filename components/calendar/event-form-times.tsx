@@ -16,6 +16,10 @@ type Props = {
   onChange: (values: EventValues) => void;
 };
 
+/** Beside each other while there is room for both; in large letters one below the other. */
+const dayClass = "min-w-0 grow basis-32";
+const timeClass = "min-w-0 basis-[8.25rem]";
+
 /** When it is: whole days or hours, in the desk's zone or another; the end follows the beginning. */
 export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, onChange }: Props) {
   const { allDay, startDay, startTime, endDay, endTime, zone } = values;
@@ -33,24 +37,30 @@ export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, 
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="sr-only">When</legend>
-      <div className="grid grid-cols-[minmax(0,1fr)_8.25rem] gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_8.25rem_minmax(0,1fr)_8.25rem]">
-        <TextInput
-          label={allDay ? "First day" : "Begins"}
-          type="date"
-          error={errors.start}
-          className={allDay ? "col-span-2" : ""}
-          {...begins("startDay")}
-        />
-        {allDay ? null : <TextInput label="At" type="time" {...begins("startTime")} />}
-        <TextInput
-          label={allDay ? "Last day" : "Ends"}
-          type="date"
-          min={startDay}
-          error={errors.end}
-          className={allDay ? "col-span-2" : ""}
-          {...typed("endDay")}
-        />
-        {allDay ? null : <TextInput label="At" type="time" {...typed("endTime")} />}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <div className="flex flex-wrap gap-3">
+          <TextInput
+            label={allDay ? "First day" : "Begins"}
+            type="date"
+            error={errors.start}
+            className={dayClass}
+            {...begins("startDay")}
+          />
+          {allDay ? null : (
+            <TextInput label="At" type="time" className={timeClass} {...begins("startTime")} />
+          )}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <TextInput
+            label={allDay ? "Last day" : "Ends"}
+            type="date"
+            min={startDay}
+            error={errors.end}
+            className={dayClass}
+            {...typed("endDay")}
+          />
+          {allDay ? null : <TextInput label="At" type="time" className={timeClass} {...typed("endTime")} />}
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <Checkbox

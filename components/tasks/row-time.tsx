@@ -17,7 +17,7 @@ export function RowTime({ row, className }: { row: TaskRow; className?: string }
       dateTime={said.iso}
       title={said.title}
       className={cx(
-        "text-end text-[0.8125rem] whitespace-nowrap",
+        "text-[0.8125rem] sm:text-end sm:whitespace-nowrap",
         said.isLate ? "font-semibold text-late" : "text-muted",
         className,
       )}

@@ -58,7 +58,7 @@ export const TaskLine = memo(function TaskLine({ row, isActive, isSelected, isPe
             {row.preview}
           </span>
         ) : null}
-        <span className="mt-1 flex items-center gap-2 sm:hidden">
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:hidden">
           <TagPill tag={row.tag} />
           <RowTime row={row} />
         </span>

@@ -15,7 +15,7 @@ export function Toggle<V extends string>({
   onChange: (value: V) => void;
 }) {
   return (
-    <fieldset className="inline-flex rounded-lg border border-line bg-paper p-0.5">
+    <fieldset className="inline-flex min-w-0 flex-wrap rounded-lg border border-line bg-paper p-0.5">
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
         <button

@@ -113,8 +113,9 @@ function SideLink({ place, base }: LinkProps) {
   );
 }
 
+/** Its words grow with the reader's size as long as five of them fit beside each other. */
 const barClass =
-  "relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-2xs font-medium focus-visible:outline-offset-[-2px]";
+  "relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,4vw)] leading-4 font-medium focus-visible:outline-offset-[-2px]";
 
 function BarLink({ place, base }: LinkProps<(typeof inBar)[number]>) {
   const Icon = icons[place];
@@ -125,7 +126,7 @@ function BarLink({ place, base }: LinkProps<(typeof inBar)[number]>) {
       className={`${barClass} text-muted aria-[current]:text-text aria-[current]:[&_svg]:stroke-[2.25]`}
     >
       <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
-      <span className="flex gap-1">
+      <span className="flex flex-wrap justify-center gap-x-1">
         {placeNames[place]}
         <PlaceCount place={place} />
       </span>

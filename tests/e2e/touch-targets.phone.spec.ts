@@ -74,6 +74,34 @@ test("On Mira’s phone the board goes sideways by itself, and the bar at the fo
   await expect(client.getByRole("button", { name: "More", exact: true })).toBeInViewport({ ratio: 1 });
 });
 
+test("In letters twice as large nothing on Mira’s phone goes sideways, and nothing is cut off", async ({
+  client,
+}) => {
+  await client.setViewportSize({ width: 390, height: 844 });
+  const found: Record<string, string[]> = {};
+  for (const page of ["queue", "calendar", "calendar/new", "settings/you"]) {
+    await client.goto(`/w/${slugOf(client)}/${page}`);
+    await expect(client.getByRole("heading", { level: 1 })).toBeAttached();
+    await client.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const cut = await client.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("time, fieldset button, nav[aria-label=Desk] span, input")]
+        .filter((one) => one.checkVisibility() && !one.closest(".sr-only"))
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(
+          ({ one, box }) => box.right > innerWidth || (one instanceof HTMLInputElement && box.width < 24),
+        )
+        .map(({ one }) => one.textContent || one.id),
+    );
+    const here = [...cut, ...((await goesSideways(client)) ? ["goes sideways"] : [])];
+    if (here.length > 0) found[page] = here;
+  }
+  expect(found).toEqual({});
+
+  await client.goto(`/w/${slugOf(client)}/calendar/new`);
+  await client.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  expect((await client.getByLabel("Begins").boundingBox())?.width).toBeGreaterThan(200);
+});
+
 test("On Mira’s phone a field for several lines has room for several", async ({ client }) => {
   await client.goto(`/w/${slugOf(client)}/settings/voice`);
   const box = await client.getByLabel("Words never used").boundingBox();

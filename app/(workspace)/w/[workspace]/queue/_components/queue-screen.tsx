@@ -240,7 +240,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
   return (
     <div className={cx(hasAside && "min-[1100px]:grid min-[1100px]:grid-cols-[minmax(0,1fr)_28.5rem]")}>
       <div className={cx("min-w-0", cursor.isOpen && "max-[1099px]:hidden")}>
-        <header className="sticky top-[var(--banner,0px)] z-10 flex items-center gap-2 border-b border-line bg-paper px-4 py-3.5 sm:px-6">
+        <header className="sticky top-[var(--banner,0px)] z-10 flex flex-wrap items-center gap-2 border-b border-line bg-paper px-4 py-3.5 sm:px-6">
           <h1 className="sr-only">Queue</h1>
           <QuickAdd
             inputRef={addRef}

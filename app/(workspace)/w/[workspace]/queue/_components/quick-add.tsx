@@ -49,7 +49,7 @@ export function QuickAdd({ inputRef, onMade }: Props) {
   const isOpen = isHere && line.trim() !== "" && (preview !== null || problem !== null);
   return (
     <form
-      className="relative min-w-0 flex-1"
+      className="relative min-w-0 grow basis-32"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
