@@ -11,7 +11,7 @@ export const gridClasses: CalendarOptions = {
     "overflow-hidden rounded-xl border border-line bg-sheet print:overflow-visible print:rounded-none",
   tableHeaderClass: "bg-sheet",
   dayHeaderRowClass: "border border-line",
-  dayHeaderClass: (info) => (info.inPopover ? "px-3 pt-2 pb-1" : "border border-line"),
+  dayHeaderClass: (info) => (info.inPopover ? "py-2 ps-3 pe-12 pointer-coarse:py-4" : "border border-line"),
   dayHeaderInnerClass: (info) =>
     cx(
       info.inPopover ? "font-semibold" : "rounded-md px-2 py-1.5 text-xs font-medium",
@@ -61,7 +61,7 @@ export const gridClasses: CalendarOptions = {
     "mx-1.5 cursor-pointer rounded-md px-1.5 py-0.5 text-xs font-medium text-muted hover:bg-sunken",
   columnMoreLinkClass: "rounded-md bg-sunken px-1 text-xs font-medium text-muted cursor-pointer",
   popoverClass:
-    "min-w-56 max-h-[70dvh] overflow-y-auto rounded-xl border border-line bg-sheet pb-2 shadow-lift",
+    "min-w-56 max-w-[calc(100vw-2rem)] max-h-[70dvh] overflow-y-auto rounded-xl border border-line bg-sheet pb-2 shadow-lift",
   popoverCloseClass:
-    "absolute end-1.5 top-1.5 inline-flex size-7 items-center justify-center rounded-lg text-muted hover:bg-sunken",
+    "absolute end-1.5 top-1.5 inline-flex size-7 pointer-coarse:size-11 items-center justify-center rounded-lg text-muted hover:bg-sunken",
 };

@@ -49,7 +49,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, f
           )}
         >
           <header className="flex items-center justify-between gap-3 px-5 pt-4 pb-2">
-            <h2 id={heading} className="font-serif text-xl font-medium">
+            <h2 id={heading} className="wrap-anywhere min-w-0 font-serif text-xl font-medium">
               {title}
             </h2>
             <IconButton label="Close" onClick={close}>
