@@ -41,3 +41,9 @@ export async function markFailed(id: string, why: string, givenUpAt: Date | null
   const lastError = why.slice(0, 500);
   await authDatabase().outbox.updateMany({ where: { id, sentAt: null }, data: { lastError, givenUpAt } });
 }
+
+/** Throws away what left, or was given up, before this. */
+export async function sweepMail(before: Date): Promise<void> {
+  await authDatabase().$executeRaw`
+    DELETE FROM outbox WHERE (sent_at IS NOT NULL OR given_up_at IS NOT NULL) AND coalesce(sent_at, given_up_at) < ${before}`;
+}

@@ -1,7 +1,7 @@
 import type { Job } from "@/lib/jobs/run-jobs";
 import { sweepEnded } from "@/lib/use-cases/session/sweep-ended";
 
-/** Forgets sessions and attempt counters whose time is over, and sign-in links a day later. */
+/** Forgets what is over: sessions, attempt counters, sign-in links, and mail that has long left. */
 export const sweepEndedJob: Job = {
   name: "sweep-ended",
   everyMs: 10 * 60 * 1000,

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { readMembers } from "@/lib/queries/read-members";
 import { deliverMail } from "@/lib/use-cases/mail/deliver-mail";
+import { sweepEnded } from "@/lib/use-cases/session/sweep-ended";
 import { sendSignInLink } from "@/lib/use-cases/sign-in/send-sign-in-link";
 import { inviteAssistant } from "@/lib/use-cases/workspace/invite-assistant";
 import { cast } from "../../support/cast";
@@ -163,4 +164,26 @@ describe("Mail leaves through the server that is set up", () => {
     await deliverMail(minutesFromNow(5), smtpUrl);
     expect(arrived).toHaveLength(1);
   });
+});
+
+test("Mail that left, or was given up, is thrown away a month later; what still waits is kept", async () => {
+  const { client } = await cast();
+  for (const state of ["sent", "given-up", "waits"]) {
+    await linkFor(client.userId);
+    await asSuperuser(
+      `UPDATE outbox SET subject = $1, created_at = now() - interval '40 days',
+         sent_at = CASE WHEN $1 = 'sent' THEN now() END, given_up_at = CASE WHEN $1 = 'given-up' THEN now() END
+       WHERE sent_at IS NULL AND given_up_at IS NULL`,
+      [state],
+    );
+  }
+  const left = async () =>
+    (await asSuperuser<{ subject: string }>("SELECT subject FROM outbox ORDER BY 1")).map(
+      (one) => one.subject,
+    );
+
+  await sweepEnded(minutesFromNow(29 * 24 * 60));
+  expect(await left()).toEqual(["given-up", "sent", "waits"]);
+  await sweepEnded(minutesFromNow(31 * 24 * 60));
+  expect(await left()).toEqual(["waits"]);
 });
