@@ -5,6 +5,15 @@ import { cx } from "@/components/ui/cx";
 const grip = "absolute inset-x-0 bottom-0 h-2 after:mx-auto after:mt-1 after:block after:h-0.5 after:w-4";
 const gripLine = "after:rounded-full after:bg-current after:opacity-0 hover:after:opacity-60";
 
+/**
+ * The hours stay at the left of a week that is wider than its room, which says how far it was scrolled. FullCalendar's own scroller
+ * stands between the two, so that `position: sticky` does not reach.
+ */
+const stays = "relative z-[3] max-lg:bg-sheet max-lg:translate-x-[var(--across,0px)] print:translate-none";
+/** As high as its hour, four slots of 12 px: entries pass below it. */
+const ground =
+  "max-lg:before:absolute max-lg:before:inset-x-0 max-lg:before:top-0 max-lg:before:-z-1 max-lg:before:h-[48px] max-lg:before:border-e max-lg:before:border-line max-lg:before:bg-sheet print:before:hidden";
+
 export const gridClasses: CalendarOptions = {
   className: "h-full text-sm",
   viewClass:
@@ -42,6 +51,8 @@ export const gridClasses: CalendarOptions = {
   columnEventAfterClass: (info) => info.isEndResizable && cx(grip, gripLine),
   backgroundEventClass: "hatched cursor-pointer",
   highlightClass: "bg-sunken/70",
+  allDayHeaderClass: stays,
+  slotHeaderClass: (info) => (info.isMinor ? "" : cx(stays, ground)),
   allDayHeaderInnerClass: "px-2 py-1 text-2xs text-muted",
   allDayDividerClass: "border-t border-line",
   // Lower than its words, so that the quarters of an hour are no higher than they have to be.

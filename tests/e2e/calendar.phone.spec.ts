@@ -45,5 +45,6 @@ test("Of a week, which is wider than her phone, Mira sees the day that she asked
   ] as const) {
     await CalendarPage.open(page, "week", day);
     await expect(page.getByRole("link", { name: head })).toBeInViewport({ ratio: 0.9 });
+    await expect(page.getByText("10:00", { exact: true }).first()).toBeInViewport({ ratio: 1 });
   }
 });

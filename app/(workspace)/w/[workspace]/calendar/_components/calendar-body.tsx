@@ -71,6 +71,7 @@ export function CalendarBody(props: Props) {
       {look !== "agenda" ? (
         <section
           ref={days}
+          onScroll={({ currentTarget: room }) => room.style.setProperty("--across", `${room.scrollLeft}px`)}
           aria-label={names[look]}
           aria-busy={busy}
           className={cx(
