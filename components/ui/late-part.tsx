@@ -11,7 +11,6 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 
 const SENTENCE = "This part did not come. You may be offline.";
@@ -31,20 +30,7 @@ export function latePart<Props extends object>(fetchPart: () => Promise<Componen
 export function lateWindow<Props extends { onClose: () => void }>(
   fetchPart: () => Promise<ComponentType<Props>>,
 ) {
-  return late(fetchPart, ({ onClose }, again) => (
-    <Dialog
-      open
-      title="Not here yet"
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onClick={again}>
-          Try again
-        </Button>
-      }
-    >
-      <p>{SENTENCE}</p>
-    </Dialog>
-  ));
+  return late(fetchPart, ({ onClose }, again) => <MissingWindow onAgain={again} onClose={onClose} />);
 }
 
 type Source<Props extends object> = {
@@ -113,4 +99,30 @@ function MissingHere({ onAgain }: { onAgain: () => void }) {
       </Button>
     </Notice>
   );
+}
+
+/** In place of the window: no window of the usual kind, which every page would have to bring along for this. */
+function MissingWindow({ onAgain, onClose }: { onAgain: () => void; onClose: () => void }) {
+  return (
+    <div
+      role="dialog"
+      aria-label="Not here yet"
+      tabIndex={-1}
+      ref={focusOn}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      className="fixed inset-x-4 bottom-24 z-50 mx-auto flex max-w-sm flex-col gap-3 rounded-2xl border border-line bg-sheet p-4 shadow-lift"
+    >
+      <p>{SENTENCE}</p>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>Close</Button>
+        <Button variant="primary" onClick={onAgain}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function focusOn(box: HTMLElement | null): void {
+  box?.focus();
 }

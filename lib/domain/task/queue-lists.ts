@@ -1,5 +1,5 @@
 /** The queue as somebody has it on screen: its sections kept in order while rows come, change and go. Pure. */
-import { moveByDays } from "@/lib/domain/calendar/zone-day";
+import { dayAt } from "@/lib/domain/calendar/zone-day";
 import type { TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
 
@@ -25,8 +25,9 @@ export function isOverdue(
   at: number,
   zone: string,
 ): boolean {
-  const due = row.dueAt !== null && row.dueAllDay ? moveByDays(row.dueAt, 1, zone) : row.dueAt;
-  return [due, row.replyDueAt].some((one) => one !== null && Date.parse(one) < at);
+  const due = row.dueAt === null ? at : Date.parse(row.dueAt);
+  const isPast = row.dueAllDay ? dayAt(due, zone) < dayAt(at, zone) : due < at;
+  return isPast || (row.replyDueAt !== null && Date.parse(row.replyDueAt) < at);
 }
 
 /** Whether a row sleeps: until its time, or until they answer. */
