@@ -11,7 +11,7 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { useModal } from "@/components/ui/use-modal";
 
 const SENTENCE = "This part did not come. You may be offline.";
 
@@ -92,37 +92,33 @@ function MissingHere({ onAgain }: { onAgain: () => void }) {
     return () => removeEventListener("online", onAgain);
   }, [onAgain]);
   return (
-    <Notice role="alert">
+    <div role="alert" className="px-3 py-2.5 text-[0.8125rem] text-muted">
       <p className="mb-2">{SENTENCE}</p>
       <Button size="sm" onClick={onAgain}>
         Try again
       </Button>
-    </Notice>
-  );
-}
-
-/** In place of the window: no window of the usual kind, which every page would have to bring along for this. */
-function MissingWindow({ onAgain, onClose }: { onAgain: () => void; onClose: () => void }) {
-  return (
-    <div
-      role="dialog"
-      aria-label="Not here yet"
-      tabIndex={-1}
-      ref={focusOn}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-      className="fixed inset-x-4 bottom-24 z-50 mx-auto flex max-w-sm flex-col gap-3 rounded-2xl border border-line bg-sheet p-4 shadow-lift"
-    >
-      <p>{SENTENCE}</p>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Close</Button>
-        <Button variant="primary" onClick={onAgain}>
-          Try again
-        </Button>
-      </div>
     </div>
   );
 }
 
-function focusOn(box: HTMLElement | null): void {
-  box?.focus();
+/** Without the head and foot of other windows: it has to be there before anything is fetched, on every page of a desk. */
+function MissingWindow({ onAgain, onClose }: { onAgain: () => void; onClose: () => void }) {
+  const { ref, close, props } = useModal(true, onClose);
+  useEffect(() => ref.current?.showModal(), [ref]);
+  return (
+    <dialog
+      ref={ref}
+      {...props}
+      aria-label="Not here yet"
+      className="m-auto rounded-2xl border border-line bg-sheet p-5 shadow-lift backdrop:bg-black/35"
+    >
+      <p className="mb-4">{SENTENCE}</p>
+      <Button variant="primary" className="me-2" onClick={onAgain}>
+        Try again
+      </Button>
+      <Button variant="quiet" onClick={close}>
+        Close
+      </Button>
+    </dialog>
+  );
 }
