@@ -48,3 +48,27 @@ test("Of a week, which is wider than her phone, Mira sees the day that she asked
     await expect(page.getByText("10:00", { exact: true }).first()).toBeInViewport({ ratio: 1 });
   }
 });
+
+test("An entry whose name is one very long word stays within Mira’s phone, in a month and in its window", async ({
+  client: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const summary = "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung";
+  for (const hour of [10, 11, 12, 13, 14, 15])
+    await addEvent(page, { summary, start: `2028-08-16T${hour}:00`, end: `2028-08-16T${hour}:30` });
+  await CalendarPage.open(page, "month", "2028-08-16");
+  await page
+    .getByText(/^\d+ more$/)
+    .filter({ visible: true })
+    .first()
+    .click();
+  const close = page.getByText("×", { exact: true }).locator("xpath=..");
+  await expect(close).toBeInViewport({ ratio: 1 });
+  expect((await close.boundingBox())?.width).toBeGreaterThanOrEqual(44);
+
+  await CalendarPage.open(page, "agenda", "2028-08-16");
+  await page.getByRole("button", { name: summary }).first().click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { name: summary })).toBeVisible();
+  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
