@@ -17,13 +17,20 @@ export function rangeText({ startsAt, endsAt }: Span, place: Place): string {
 
 /**
  * One thing in the way, without a full stop: "Clashes with Makers’ Supper, 19:00–22:00", "Protected evening, 18:00–23:00: nobody’s
- * to book", "30 min from Ministry, 45 needed". What the reader may not see is "busy". `before` is what joins why kept time is kept to it.
+ * to book", "30 min from Ministry, 45 needed". What the reader may not see is "busy". `before` is what joins why kept time is kept to it;
+ * `isLong`: what it is in the way of lasts several days, and the day is said.
  */
-export function sayConflict(conflict: Conflict, place: Place, clientShort: string, before = ": "): string {
+export function sayConflict(
+  conflict: Conflict,
+  place: Place,
+  clientShort: string,
+  { before = ": ", isLong = false } = {},
+): string {
   const { title, kind } = conflict;
-  const when = isOneDay(conflict, place)
-    ? `${timeText(conflict.startsAt, place)}–${timeText(conflict.endsAt, place)}`
-    : rangeText(conflict, place);
+  const when =
+    isOneDay(conflict, place) && !isLong
+      ? `${timeText(conflict.startsAt, place)}–${timeText(conflict.endsAt, place)}`
+      : rangeText(conflict, place);
   if (kind === "kept")
     return `${capital(title || keptWords[conflict.source])}, ${when}${before}${
       conflict.source === "protected" ? "nobody’s to book" : "kept free"

@@ -21,7 +21,7 @@ export function saySeriesConflicts(
   const days = new Map<string, Set<string>>();
   for (const { startsAt, conflicts } of clashing)
     for (const conflict of conflicts) {
-      const sentence = sayConflict(conflict, place, clientShort, ", ");
+      const sentence = sayConflict(conflict, place, clientShort, { before: ", " });
       const on = days.get(sentence) ?? new Set();
       days.set(sentence, on.add(dayAt(Date.parse(startsAt), place.zone)));
     }

@@ -11,6 +11,8 @@ type Props = {
   found: TimeCheck | null;
   /** Why it could not be looked at, "" where it could. */
   problem: string;
+  /** The time that is typed goes over several days. */
+  isLong: boolean;
   /** Only one time of several is looked at here. */
   isRepeating: boolean;
   /** The zone in which the times are typed, where it is not the desk's. */
@@ -19,11 +21,13 @@ type Props = {
 };
 
 /** What stands in the way of the time that is typed, and where there is room instead. */
-export function TimeHints({ found, problem, isRepeating, otherZone, onTake }: Props) {
+export function TimeHints({ found, problem, isLong, isRepeating, otherZone, onTake }: Props) {
   const desk = useDesk();
   const conflicts = found?.conflicts ?? [];
   // Two that say the same are one to whoever reads.
-  const inTheWay = [...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort)))];
+  const inTheWay = [
+    ...new Set(conflicts.map((conflict) => sayConflict(conflict, desk, desk.clientShort, { isLong }))),
+  ];
   return (
     <section aria-label="What is in the way" aria-live="polite" className="flex flex-col gap-2 empty:hidden">
       {problem ? <p className="text-[0.8125rem] text-muted">{problem}</p> : null}

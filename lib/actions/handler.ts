@@ -82,7 +82,9 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
       const once = await answerOnce({ actor, key: key.value, asked }, work);
       return once.ok ? once.value : problem(once.refusal);
     } catch (error) {
-      log.error("a handler failed", { method: request.method, ...describeError(error) });
+      // Whoever closes a page while it asks something has not met a fault.
+      const level = request.signal.aborted ? "info" : "error";
+      log[level]("a handler failed", { method: request.method, ...describeError(error) });
       return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
     }
   };

@@ -149,6 +149,13 @@ describe("What is in the way is said in words", () => {
     ],
   ])("%j", (conflict, words) => expect(sayConflict(conflict, desk, "Mira")).toBe(words));
 
+  test("with the day, where what it is in the way of lasts several", () => {
+    const conflict = { kind: "clash", title: "Makers’ Supper", eventId: "1", ...span } as const;
+    expect(sayConflict(conflict, desk, "Mira", { isLong: true })).toBe(
+      "Clashes with Makers’ Supper, Fri 11 Dec, 19:00–22:00",
+    );
+  });
+
   test("a stretch into another day names both", () => {
     expect(rangeText(span, desk)).toBe("Fri 11 Dec, 19:00–22:00");
     expect(rangeText({ ...span, endsAt: "2026-12-12T09:00:00.000Z" }, desk)).toBe(

@@ -117,6 +117,7 @@ export function EventFields({ id, event, form }: Props) {
       <TimeHints
         found={values.allDay && times.found ? { ...times.found, slots: [] } : times.found}
         problem={times.problem}
+        isLong={values.startDay !== values.endDay}
         isRepeating={values.repeat.how !== "never"}
         otherZone={isElsewhere && isZone(values.zone) ? values.zone : null}
         onTake={(slot) => put(takeSlot(values, slot))}
