@@ -19,7 +19,7 @@ export const HourLabel = memo(function HourLabel({ time, days, zone, otherZone, 
       <span className={columns.own}>{time}</span>
       <span className={columns.other}>
         {hoursThere(time, days, zone, otherZone).map((hour, at) => (
-          <span key={hour.from} className="flex items-baseline gap-1 leading-4 whitespace-nowrap">
+          <span key={hour.from} className="flex items-baseline gap-x-1 leading-4 whitespace-nowrap max-lg:flex-wrap">
             {at > 0 ? <small className="text-2xs text-muted">{weekday(hour.from, locale)}</small> : null}
             {hour.time}
             {hour.ahead ? <small className="text-2xs text-muted">{aheadWords(hour.ahead)}</small> : null}
@@ -30,7 +30,7 @@ export const HourLabel = memo(function HourLabel({ time, days, zone, otherZone, 
   );
 });
 
-const columns = { own: "w-10 shrink-0", other: "w-[6.25rem] text-text" };
+const columns = { own: "w-10 shrink-0", other: "w-[6.25rem] text-text max-lg:w-12" };
 
 /** What the columns of hours are called. */
 export function HourHead({ zone, otherZone }: { zone: string; otherZone: string | null }) {
