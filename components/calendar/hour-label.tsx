@@ -19,7 +19,10 @@ export const HourLabel = memo(function HourLabel({ time, days, zone, otherZone, 
       <span className={columns.own}>{time}</span>
       <span className={columns.other}>
         {hoursThere(time, days, zone, otherZone).map((hour, at) => (
-          <span key={hour.from} className="flex items-baseline gap-x-1 leading-4 whitespace-nowrap max-lg:flex-wrap">
+          <span
+            key={hour.from}
+            className="flex items-baseline gap-x-1 leading-4 whitespace-nowrap max-lg:flex-wrap"
+          >
             {at > 0 ? <small className="text-2xs text-muted">{weekday(hour.from, locale)}</small> : null}
             {hour.time}
             {hour.ahead ? <small className="text-2xs text-muted">{aheadWords(hour.ahead)}</small> : null}
