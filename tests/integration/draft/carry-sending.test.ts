@@ -62,6 +62,26 @@ test("What Mira approved leaves once, in its thread, and its task is done by Mir
   ]);
 });
 
+test("A letter that Mira writes every week, and that nobody else sees, comes again once it has left", async () => {
+  const server = await startMoodyServer();
+  const repeat = { rule: "FREQ=WEEKLY", from: "calendar" as const };
+  const weekly = { title: "The weekly letter", isPrivate: true, repeat, dueAt: new Date() };
+  const { draft, accountId } = await newDraft(people.client, people.client, "Dear Tomas, yes.", weekly);
+  await giveMailbox(people.client, accountId, server.account);
+  must(await approve(people.client, draft.id));
+  await later(draft.id);
+
+  expect(await carry(people.system, (await sendingOf(draft.id)).id, line)).toBe("sent");
+
+  const left = await asSuperuser("SELECT state, is_private FROM tasks WHERE title = $1 ORDER BY created_at", [
+    weekly.title,
+  ]);
+  expect(left).toEqual([
+    { state: "done", is_private: true },
+    { state: "inbox", is_private: true },
+  ]);
+});
+
 test("Before the thirty seconds are over nothing leaves, and what Mira calls back never does", async () => {
   const server = await startMoodyServer();
   const { draft, accountId } = await newDraft(people.client, people.assistant);
