@@ -1,5 +1,6 @@
 import { listCircles } from "@/lib/data/circles";
 import { listLastContacts } from "@/lib/data/contacts";
+import { isId } from "@/lib/data/cursor";
 import { findDeskDays } from "@/lib/data/day-tasks";
 import { listDaysOff } from "@/lib/data/days-off";
 import { listDuePeople, listTouchTasks } from "@/lib/data/touch-lists";
@@ -59,5 +60,5 @@ export function readTouch(
 /** "2026-05-03_<id>"; what cannot be read starts again at the top. */
 function readCursor(cursor: string | null): [string, string] | null {
   const [day = "", id = ""] = (cursor ?? "").split("_");
-  return parseDate(day) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? [day, id] : null;
+  return parseDate(day) && isId(id) ? [day, id] : null;
 }

@@ -4,6 +4,7 @@ import { dayText, type Place } from "@/components/when";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import type { NotNowId } from "@/lib/domain/task/not-now";
+import { isOverdue } from "@/lib/domain/task/queue-lists";
 
 /** The one primary button: what it means to have done this. */
 export function doneWords(card: Pick<ForYouCard, "kind" | "person">): string {
@@ -55,8 +56,6 @@ export function dueWords(
   const allDay = !isReply && card.dueAllDay;
   const day = dayText(due, now, place, allDay);
   const says = day.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
-  const isLate = allDay
-    ? day.startsWith("Yesterday") || Date.parse(due) < now - 86_400_000
-    : Date.parse(due) < now;
+  const isLate = isOverdue({ dueAt: due, dueAllDay: allDay, replyDueAt: null }, now, place.zone);
   return { says: isReply ? `Answer ${isLate ? "was due" : "by"} ${says}` : `Due ${says}`, isLate };
 }

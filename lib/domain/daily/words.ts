@@ -1,11 +1,11 @@
 /** The daily mail in words: the same as the cards say, for whoever reads mail and opens nothing. */
 
-import { moveByDays } from "@/lib/domain/calendar/zone-day";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
 import { stop } from "@/lib/domain/full-stop";
 import { whoDoes } from "@/lib/domain/person/named";
 import { type CardStep, stepOf } from "@/lib/domain/task/card-step";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
+import { isOverdue } from "@/lib/domain/task/queue-lists";
 import { isolate, sayDay } from "@/lib/domain/weekly/words";
 
 /** Where the reader is, and when the mail is written; the zones are IANA names. A day without an hour is one of the desk's. */
@@ -34,7 +34,7 @@ export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string 
   if (due === null) return null;
   const isDay = !isReply && dueAllDay;
   const when = sayMoment(due, isDay ? deskZone : zone, isDay);
-  const isLate = Date.parse(isDay ? moveByDays(due, 1, deskZone) : due) < at.getTime();
+  const isLate = isOverdue({ dueAt: due, dueAllDay: isDay, replyDueAt: null }, at.getTime(), deskZone);
   if (isReply) return isLate ? `The answer was due ${when}.` : `Answer by ${when}.`;
   return isLate ? `It was due ${when}.` : `Due ${when}.`;
 }
