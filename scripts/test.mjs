@@ -68,20 +68,36 @@ async function vitest(title, project, pattern, more = {}) {
   return countVitest(report);
 }
 
+let peers;
+/** Other people's servers and programs that the tests talk to, found on this machine or fetched: once, and one after the other. */
+function findPeers() {
+  peers ??= (async () => ({
+    dav: await findDavServers(),
+    mail: await findMailServer(),
+    readers: await findCalendarReaders(),
+  }))();
+  return peers;
+}
+
+let browser;
+/** A browser that starts, found or fetched once, with Playwright's package and behind the peers: apt does one thing at a time. */
+function findBrowserOnce() {
+  browser ??= findPeers().then(() => findBrowser(root, path.join(root, ".test")));
+  return browser;
+}
+
 /** On the PostgreSQL that is shipped, and on each one that Debian's packages have put on this machine. */
 async function integration(pattern) {
   const total = { passed: 0, failed: 0, names: [] };
-  const dav = (await findDavServers()) ? "1" : "0";
-  const mail = (await findMailServer()) ? "1" : "0";
-  const readers = (await findCalendarReaders()) ? "1" : "0";
+  const { dav, mail, readers } = await findPeers();
   for (const version of findPostgresVersions())
     add(
       total,
       await vitest(`integration on PostgreSQL ${version}`, "integration", pattern, {
         TEST_POSTGRES: version,
-        TEST_DAV_SERVERS: dav,
-        TEST_MAIL_SERVER: mail,
-        TEST_CALENDAR_READERS: readers,
+        TEST_DAV_SERVERS: dav ? "1" : "0",
+        TEST_MAIL_SERVER: mail ? "1" : "0",
+        TEST_CALENDAR_READERS: readers ? "1" : "0",
       }),
     );
   return total;
@@ -100,8 +116,8 @@ function findPostgresVersions() {
 /** Four spec files at a time, of which two mostly wait, each at a server of its own: what one does to the demo's desk is not there for the others. */
 async function e2e(pattern) {
   console.log("\n— e2e");
-  const browser = await findBrowser(root, path.join(root, ".test"));
-  const mail = (await findMailServer()) ? await certify() : {};
+  const found = await findBrowserOnce();
+  const mail = (await findPeers()).mail ? await certify() : {};
   const servers = await step("starting servers for the tests", () =>
     startTestServers(root, pattern ? 1 : 4, { ...here, ...mail }),
   );
@@ -111,7 +127,7 @@ async function e2e(pattern) {
       FIRSTHAND_E2E_CERTIFICATE: mail.NODE_EXTRA_CA_CERTS ? path.dirname(mail.NODE_EXTRA_CA_CERTS) : "",
       FIRSTHAND_E2E_SERVERS: JSON.stringify(servers.map(({ url, dataDir }) => ({ url, dataDir }))),
       FIRSTHAND_E2E_REPORT: report,
-      FIRSTHAND_BROWSER: browser,
+      FIRSTHAND_BROWSER: found,
     };
     const args = pattern ? ["test", pattern] : ["test"];
     await run(bin("playwright"), args, { cwd: root, show: true, env: { ...env, ...more } }).catch(() => null);
@@ -144,7 +160,10 @@ async function main() {
   if (part && !(part in PARTS))
     throw new Advice(`There is no part "${part}". The parts are: ${Object.keys(PARTS).join(", ")}.`);
   mkdirSync(scratch, { recursive: true });
+  // They come over the line while the processors are busy with the rest.
+  if (!part) findPeers();
   await install(root, { forTests: true });
+  if (!part) findBrowserOnce().catch(() => undefined);
   await generate(root);
   await bundle(root);
   if (!part || part === "e2e" || part === "types") await buildPages(root);
@@ -187,7 +206,9 @@ main()
     console.log(`\n${passed} passed, ${failed} failed`);
     finish(failed === 0 && passed > 0 ? 0 : 1);
   })
-  .catch((error) => {
+  .catch(async (error) => {
+    // Whatever is being installed is let finish: half of a package is in everybody's way.
+    await Promise.allSettled([peers, browser]);
     console.error(`\n${explain(error)}`);
     console.log("\n0 passed, 1 failed");
     finish(1);

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { aptInstall, hasApt } from "./apt.mjs";
 import { run } from "./run.mjs";
 import { Advice, say, step } from "./say.mjs";
 
@@ -21,22 +22,16 @@ export async function findBrowser(root, memory) {
   const system = [process.env.FIRSTHAND_BROWSER, ...SYSTEM].filter((file) => file && existsSync(file));
   if (await download(root, memory, system.length > 0)) if (await starts(chromium, undefined)) return "";
   for (const file of system) if (await starts(chromium, file)) return file;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await step("installing Chromium with apt", async () => {
-      await run("apt-get", ["update", "-qq"]);
-      // Older Debians have no package of the shell alone.
-      await aptInstall("chromium-headless-shell").catch(() => aptInstall("chromium"));
-    });
+  if (hasApt()) {
+    // Older Debians have no package of the shell alone.
+    await step("installing Chromium with apt", () =>
+      aptInstall(["chromium-headless-shell"]).catch(() => aptInstall(["chromium"])),
+    );
     for (const file of SYSTEM) if (existsSync(file) && (await starts(chromium, file))) return file;
   }
   throw new Advice(
     "No browser could be found or downloaded. Install Chromium (apt-get install chromium) and try again.",
   );
-}
-
-function aptInstall(name) {
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { env });
 }
 
 /** A download that failed is not tried again with the same Playwright while a system browser will do. */

@@ -1,7 +1,7 @@
 // Other people's calendar programs that read our feeds in the integration tests: Debian's packages, fetched with apt where that is possible.
 
 import { existsSync } from "node:fs";
-import { run } from "./run.mjs";
+import { aptInstall, hasApt } from "./apt.mjs";
 import { say, step } from "./say.mjs";
 
 const PLACES = {
@@ -14,12 +14,10 @@ const PLACES = {
 /** Makes sure that vdirsyncer, khal and icalendar are here. False where they cannot be had (another system, or not root): said aloud. */
 export async function findCalendarReaders() {
   const missing = () => Object.keys(PLACES).filter((name) => !existsSync(PLACES[name]));
-  if (missing().length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"))
-    await step(`installing ${missing().join(" and ")} with apt`, async () => {
-      const env = { DEBIAN_FRONTEND: "noninteractive" };
-      await run("apt-get", ["update", "-qq"]);
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing()], { env });
-    }).catch((error) => say(error.message));
+  if (missing().length > 0 && hasApt())
+    await step(`installing ${missing().join(" and ")} with apt`, () => aptInstall(missing())).catch((error) =>
+      say(error.message),
+    );
   const still = missing();
   if (still.length === 0) return true;
   say(`${still.join(" and ")} cannot be had here (Debian's packages, as root): feeds are not read with them`);

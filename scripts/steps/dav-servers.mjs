@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { run } from "./run.mjs";
+import { aptInstall, hasApt } from "./apt.mjs";
 import { say, step } from "./say.mjs";
 
 const SERVERS = ["radicale", "xandikos"];
@@ -10,12 +10,10 @@ const SERVERS = ["radicale", "xandikos"];
 /** Makes sure that Radicale and Xandikos are here. False where they cannot be had (another system, or not root): said aloud. */
 export async function findDavServers() {
   const missing = () => SERVERS.filter((name) => !isOnPath(name));
-  if (missing().length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"))
-    await step(`installing ${missing().join(" and ")} with apt`, async () => {
-      const env = { DEBIAN_FRONTEND: "noninteractive" };
-      await run("apt-get", ["update", "-qq"]);
-      await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing()], { env });
-    }).catch((error) => say(error.message));
+  if (missing().length > 0 && hasApt())
+    await step(`installing ${missing().join(" and ")} with apt`, () => aptInstall(missing())).catch((error) =>
+      say(error.message),
+    );
   const still = missing();
   if (still.length === 0) return true;
   say(

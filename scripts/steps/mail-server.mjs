@@ -1,6 +1,7 @@
 // The mail server that the integration tests send to: Exim, of Debian's packages, fetched with apt where that is possible.
 
 import { chmodSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { aptInstall, hasApt } from "./apt.mjs";
 import { run } from "./run.mjs";
 import { say, step } from "./say.mjs";
 
@@ -11,7 +12,7 @@ const POLICY = "/usr/sbin/policy-rc.d";
 export async function findMailServer() {
   // It gives up root by itself, which only root can let it do.
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && !existsSync(PROGRAM) && existsSync("/usr/bin/apt-get"))
+  if (!existsSync(PROGRAM) && hasApt())
     await step("installing exim4 with apt", installExim).catch((error) => say(error.message));
   if (isRoot && existsSync(PROGRAM)) return true;
   say("Exim cannot be had here (Debian's packages, as root): mail is not tried against it");
@@ -20,19 +21,13 @@ export async function findMailServer() {
 
 /** Nothing is started by it, now or with the machine, and no other mail server has to go for it. */
 async function installExim() {
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
   const hasPolicy = existsSync(POLICY);
   if (!hasPolicy) {
     writeFileSync(POLICY, "#!/bin/sh\nexit 101\n");
     chmodSync(POLICY, 0o755);
   }
   try {
-    await run("apt-get", ["update", "-qq"]);
-    await run(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "--no-remove", "exim4-daemon-light"],
-      { env },
-    );
+    await aptInstall(["exim4-daemon-light"], "--no-remove");
     if (existsSync("/etc/init.d/exim4")) await run("update-rc.d", ["exim4", "disable"]);
   } finally {
     if (!hasPolicy) rmSync(POLICY, { force: true });

@@ -84,14 +84,14 @@ test("What Mira typed before she was done, or declined, stands there again when 
   const { body } = await callDesk(client, "/people", { name: `Ode Falk ${Date.now() % 100_000}` });
   await putInFront(client, "Greet Ode", { kind: "birthday", personId: body.id });
   const forYou = await ForYouPage.open(client);
-  await forYou.button("Done, with my words").click();
+  await forYou.button("Write down what I said").click();
   await forYou.dialog().getByLabel("The words").fill("Dear Ode, a whole year");
   await forYou.dialog().getByLabel("What happened?").fill("By post");
   await client.keyboard.press("Control+Enter");
   await expect(client.getByText("“Greet Ode” is done.")).toBeVisible();
   await forYou.button("Undo").click();
   await expect(forYou.title).toHaveText("Greet Ode");
-  await forYou.button("Done, with my words").click();
+  await forYou.button("Write down what I said").click();
   await expect(forYou.dialog().getByLabel("The words")).toHaveValue("Dear Ode, a whole year");
   await expect(forYou.dialog().getByLabel("What happened?")).toHaveValue("By post");
   await client.keyboard.press("Escape");

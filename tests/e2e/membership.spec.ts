@@ -123,6 +123,7 @@ test("Nia ends her session in another browser, and is signed out there", async (
   await visitor.getByRole("button", { name: /^Sign out Chrome/ }).click();
   await expect(visitor.getByText("this browser")).toBeVisible();
   await expect(other).toHaveURL(/\/sign-in/);
+  await expect(other.getByText("Your session on this device has ended.")).toBeVisible();
   await expect(visitor.getByRole("button", { name: /^Sign out/ })).toHaveCount(0);
   await other.context().close();
 });

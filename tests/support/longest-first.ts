@@ -18,13 +18,15 @@ const longest = [
 ].map((name) => `/tests/integration/${name}.test.ts`);
 
 /**
- * Begins with the longest files, so that no worker is left with one at the end. Vitest remembers by itself how long they took, but
- * in a fresh clone it knows of their size alone, and the longest ones are small.
+ * Begins with those that have a process of their own, as a shared one does not outlive them, and then with the longest files, so that no
+ * worker is left with one at the end. Vitest remembers by itself how long they took, but in a fresh clone it knows of their size
+ * alone, and the longest ones are small.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const others = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification) => {
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      if (project.config.isolate) return -1;
       const place = longest.findIndex((name) => moduleId.endsWith(name));
       return place < 0 ? longest.length : place;
     };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
-import { findSignedIn } from "@/lib/auth/actor";
+import { findSignedIn, sessionToken } from "@/lib/auth/actor";
 import { isFirstRun } from "@/lib/auth/first-desk";
 import { safePath } from "@/lib/auth/safe-path";
 import { EntranceHead } from "../_components/entrance-head";
@@ -18,6 +18,8 @@ export default async function SignInPage({ searchParams }: Props) {
   if ((await findSignedIn()) !== null && problem === undefined) redirect(next);
   if (await isFirstRun()) redirect("/welcome");
   const sentence = problemSentence([problem].flat()[0]);
+  // Whoever signs out takes the cookie along; one that is still here belongs to a session that has ended without them.
+  const hasEnded = (await sessionToken()) !== null;
   return (
     <>
       <EntranceHead title="Sign in">
@@ -27,6 +29,11 @@ export default async function SignInPage({ searchParams }: Props) {
         {sentence ? (
           <Notice tone="late" role="alert">
             {sentence}
+          </Notice>
+        ) : hasEnded ? (
+          <Notice role="status">
+            Your session on this device has ended. It was ended elsewhere, or you were away for long. Sign in,
+            and you are where you were.
           </Notice>
         ) : null}
         <SignInWays next={next} />

@@ -86,7 +86,7 @@ function wordsFor(asking: Exclude<Asking, "not-now">, card: ForYouCard, one: str
       };
     case "note":
       return {
-        title: hasWords ? "Done, with my words" : "Done, with a note",
+        title: hasWords ? "What I said" : "Done, with a note",
         label: "What happened? For the history.",
         submit: doneWords(card),
       };

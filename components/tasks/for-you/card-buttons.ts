@@ -121,7 +121,7 @@ export function buttonsOf(
           ...takeBack,
           button(
             "with-note",
-            card.person && hasWords(card.kind) ? "Done, with my words" : "Done, with a note",
+            card.person && hasWords(card.kind) ? "Write down what I said" : "Done, with a note",
             "N",
           ),
           notNow,

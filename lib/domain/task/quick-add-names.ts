@@ -37,7 +37,11 @@ export function nameSpans(line: string, from: number, claimed: Span[]): Span[] {
     spans.push({ start, end: start + match.index + word.length });
     if (raw.length > word.length) break;
   }
-  return spans.filter((span) => !particles.has(lastWord(line, span)));
+  // "call Zoë's mother": it is not Zoë who is called, and nobody is called "Zoë's".
+  return spans.filter((span) => {
+    const last = lastWord(line, span);
+    return !particles.has(last) && !/['’]s$/i.test(last);
+  });
 }
 
 function mayGoOn(word: string, isFirst: boolean, isSmall: boolean, count: number): boolean {

@@ -102,6 +102,8 @@ const people: [string, string][] = [
     "call Aunt Beth every 6 weeks",
     "keep-in-touch | who=Aunt Beth | repeat=FREQ=WEEKLY;INTERVAL=6 completion",
   ],
+  ["call Zoë's mother", "keep-in-touch | rest=Zoë's mother"],
+  ["reply to Zoë’s letter", "personal-reply | rest=Zoë’s letter"],
   ["call Dr. Lind on Monday", "keep-in-touch | who=Dr. Lind | day=2026-11-23"],
   ["keep in touch with Joon in 2 weeks", "keep-in-touch | who=Joon | day=2026-12-06"],
   [

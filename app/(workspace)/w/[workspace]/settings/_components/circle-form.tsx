@@ -1,13 +1,14 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Fragment, type ReactNode, useActionState } from "react";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type FormState, untouchedForm } from "@/lib/actions/form-state";
+import { untouchedForm } from "@/lib/actions/form-state";
 import type { CircleView } from "@/lib/queries/read-circles";
 import { saveCircle } from "../circle-actions";
 import { everyOf, withinOf } from "./circle-spans";
+import { SaveRow } from "./save-row";
+import { useKeptForm } from "./use-kept-form";
 
 type Props = {
   workspace: string;
@@ -22,8 +23,14 @@ type Props = {
 export function CircleForm({ workspace, circle, canChange, order, remove }: Props) {
   const [state, send, busy] = useActionState(saveCircle, untouchedForm);
   const { fields } = state;
-  const typed = (name: string, saved: string) => state.typed[name] ?? saved;
-  const checked = (name: string, saved: boolean) => wasChecked(state, name, saved);
+  const {
+    text: typed,
+    checked,
+    drawn,
+    isTouched,
+    onInput,
+    onLeave,
+  } = useKeptForm("circle", circle.key, state);
   const every = everyOf(circle.cadenceDays);
   const within = withinOf(circle.replyWithinHours);
   return (
@@ -40,91 +47,96 @@ export function CircleForm({ workspace, circle, canChange, order, remove }: Prop
           {remove}
         </div>
       </header>
-      <form
-        key={`${circle.version}-${state.answers}`}
-        action={send}
-        noValidate
-        aria-label={`What ${circle.name} asks`}
-      >
+      <form action={send} onInput={onInput} noValidate aria-label={`What ${circle.name} asks`}>
         <fieldset disabled={!canChange} className="flex flex-col gap-4">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="key" value={circle.key} />
           <input type="hidden" name="version" value={circle.version} />
-          <TextInput
-            label="Name"
-            name="name"
-            maxLength={60}
-            autoComplete="off"
-            defaultValue={typed("name", circle.name)}
-            error={fields.name}
-          />
-          <div className="flex flex-col gap-1.5">
-            <Checkbox
-              name="greetInPerson"
-              label="Birthdays and other days are greeted in person"
-              defaultChecked={checked("greetInPerson", circle.greetInPerson)}
-            />
-            <Checkbox
-              name="mustBeYou"
-              label="Everything towards them must be you"
-              defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
-            />
-          </div>
-          <div className="grid items-start gap-4 sm:grid-cols-3">
-            <Span
-              label="In touch every"
-              empty="never"
-              name="every"
-              value={typed("every", every.n)}
-              error={fields.every}
-              unitName="unit"
-              unit={typed("unit", every.unit)}
-              units={["days", "weeks", "months"]}
-            />
+          <Fragment key={`${circle.version}-${drawn}`}>
             <TextInput
-              label="Days ahead of a day"
-              placeholder="7, as usual"
-              name="leadDays"
-              inputMode="numeric"
-              maxLength={3}
-              defaultValue={typed("leadDays", circle.leadDays === null ? "" : String(circle.leadDays))}
-              error={fields.leadDays}
+              label="Name"
+              name="name"
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={typed("name", circle.name)}
+              error={fields.name}
             />
-            <Span
-              label="Answer within"
-              empty="3"
-              name="replyWithin"
-              value={typed("replyWithin", within.n)}
-              error={fields.replyWithin}
-              unitName="replyUnit"
-              unit={typed("replyUnit", within.unit)}
-              units={["hours", "days"]}
-            />
-            <TextInput
-              label="Double-check meetings, hours before"
-              placeholder="as usual"
-              name="checkHours"
-              inputMode="numeric"
-              maxLength={3}
-              className="sm:col-start-1 sm:col-end-3"
-              defaultValue={typed("checkHours", circle.checkHours === null ? "" : String(circle.checkHours))}
-              error={fields.checkHours}
-            />
-          </div>
+            <div className="flex flex-col gap-1.5">
+              <Checkbox
+                name="greetInPerson"
+                label="Birthdays and other days are greeted in person"
+                defaultChecked={checked("greetInPerson", circle.greetInPerson)}
+              />
+              <Checkbox
+                name="mustBeYou"
+                label="Everything towards them must be you"
+                defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
+              />
+              {canChange && circle.defaultTag === null ? (
+                <p className="ps-6.5 text-[0.8125rem] text-muted">
+                  Once saved, it holds for their open tasks too. Taking it back loosens none of them: you do
+                  that task by task.
+                </p>
+              ) : null}
+            </div>
+            <div className="grid items-start gap-4 sm:grid-cols-3">
+              <Span
+                label="In touch every"
+                empty="never"
+                name="every"
+                value={typed("every", every.n)}
+                error={fields.every}
+                unitName="unit"
+                unit={typed("unit", every.unit)}
+                units={["days", "weeks", "months"]}
+              />
+              <TextInput
+                label="Days ahead of a day"
+                placeholder="7, as usual"
+                name="leadDays"
+                inputMode="numeric"
+                maxLength={3}
+                defaultValue={typed("leadDays", circle.leadDays === null ? "" : String(circle.leadDays))}
+                error={fields.leadDays}
+              />
+              <Span
+                label="Answer within"
+                empty="3"
+                name="replyWithin"
+                value={typed("replyWithin", within.n)}
+                error={fields.replyWithin}
+                unitName="replyUnit"
+                unit={typed("replyUnit", within.unit)}
+                units={["hours", "days"]}
+              />
+              <TextInput
+                label="Double-check meetings, hours before"
+                placeholder="as usual"
+                name="checkHours"
+                inputMode="numeric"
+                maxLength={3}
+                className="sm:col-start-1 sm:col-end-3"
+                defaultValue={typed(
+                  "checkHours",
+                  circle.checkHours === null ? "" : String(circle.checkHours),
+                )}
+                error={fields.checkHours}
+              />
+            </div>
+          </Fragment>
           {state.problem ? (
             <Notice tone="late" role="alert">
               {state.problem}
             </Notice>
           ) : null}
           {canChange ? (
-            <div className="flex items-center gap-3">
-              <Button type="submit" busy={busy} aria-label={`Save ${circle.name}`}>
-                Save
-              </Button>
-              <p role="status" className="text-ok">
-                {state.done}
-              </p>
-            </div>
+            <SaveRow
+              label={`Save ${circle.name}`}
+              busy={busy}
+              done={state.done ?? ""}
+              isTouched={isTouched}
+              onLeave={onLeave}
+            />
           ) : null}
         </fieldset>
       </form>
@@ -165,9 +177,4 @@ function Span({ label, empty, name, value, error, unitName, unit, units }: SpanP
       </Select>
     </div>
   );
-}
-
-/** A box as it was sent, when the form came back with a "no"; an empty box is not sent at all. */
-function wasChecked({ typed }: FormState, name: string, saved: boolean): boolean {
-  return "key" in typed ? typed[name] === "on" : saved;
 }

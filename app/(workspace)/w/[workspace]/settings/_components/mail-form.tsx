@@ -1,11 +1,12 @@
 "use client";
 
 import { type ComponentProps, useActionState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { saveMyMail } from "../mail-actions";
+import { SaveRow } from "./save-row";
+import { useKeptForm } from "./use-kept-form";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -33,30 +34,31 @@ type Props = {
 /** What a member is mailed, on which day and hour, and where they live. */
 export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily, isClient }: Props) {
   const [state, send, busy] = useActionState(saveMyMail, untouchedForm);
-  const { typed, fields, problem, done, answers } = state;
-  const wasRefused = problem !== null || Object.keys(fields).length > 0;
+  const { fields, problem, done } = state;
+  const { text, checked, drawn, isTouched, onInput, onLeave } = useKeptForm("mail", "", state);
   return (
     <form
       action={send}
+      onInput={onInput}
       noValidate
       className="flex flex-col gap-5 rounded-sheet border border-line bg-sheet p-4"
     >
       <input type="hidden" name="workspace" value={workspace} />
       {/* A choice made anew is drawn anew: what was typed stands there again after a refusal. */}
-      <div key={answers} className="flex flex-col gap-5">
+      <div key={drawn} className="flex flex-col gap-5">
         {isClient ? (
           <fieldset className="flex flex-col gap-3 border-b border-line pb-5">
             <legend className="sr-only">The daily mail</legend>
             <Checkbox
               label="Mail me what must be me today, once a day. Nothing is sent when nothing is before me."
               name="dailyOn"
-              defaultChecked={wasRefused ? typed.dailyOn === "on" : settings.dailyOn}
+              defaultChecked={checked("dailyOn", settings.dailyOn)}
             />
             <div className="grid gap-3 sm:grid-cols-3">
               <HourSelect
                 label="Every day at"
                 name="dailyHour"
-                defaultValue={typed.dailyHour ?? settings.dailyHour}
+                defaultValue={text("dailyHour", String(settings.dailyHour))}
                 error={fields.dailyHour}
               />
             </div>
@@ -67,13 +69,13 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
           <Checkbox
             label="Mail me what comes up, once a week. Nothing is sent when nothing does."
             name="weeklyOn"
-            defaultChecked={wasRefused ? typed.weeklyOn === "on" : settings.weeklyOn}
+            defaultChecked={checked("weeklyOn", settings.weeklyOn)}
           />
           <div className="grid gap-3 sm:grid-cols-3">
             <Select
               label="On"
               name="weeklyWeekday"
-              defaultValue={typed.weeklyWeekday ?? settings.weeklyWeekday}
+              defaultValue={text("weeklyWeekday", String(settings.weeklyWeekday))}
               error={fields.weeklyWeekday}
             >
               {weekdays.map((name, n) => (
@@ -85,7 +87,7 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
             <HourSelect
               label="At"
               name="weeklyHour"
-              defaultValue={typed.weeklyHour ?? settings.weeklyHour}
+              defaultValue={text("weeklyHour", String(settings.weeklyHour))}
               error={fields.weeklyHour}
             />
             <TextInput
@@ -95,7 +97,7 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
               inputMode="numeric"
               min={1}
               max={90}
-              defaultValue={typed.weeklyDays ?? settings.weeklyDays}
+              defaultValue={text("weeklyDays", String(settings.weeklyDays))}
               error={fields.weeklyDays}
             />
           </div>
@@ -108,7 +110,7 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
           autoCapitalize="none"
           spellCheck={false}
           placeholder={`${deskZone} (as the desk)`}
-          defaultValue={typed.zone ?? settings.zone ?? ""}
+          defaultValue={text("zone", String(settings.zone ?? ""))}
           error={fields.zone}
           hint={`Where you read your mail. Empty: the desk’s, ${deskZone}.`}
         />
@@ -125,7 +127,7 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
           min={1}
           max={72}
           placeholder="off"
-          defaultValue={typed.whisperHours ?? settings.whisperHours ?? ""}
+          defaultValue={text("whisperHours", String(settings.whisperHours ?? ""))}
           error={fields.whisperHours}
           hint="So many hours before, one page on everyone who will be there. Empty: off."
         />
@@ -135,18 +137,12 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
           {problem}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={busy}>
-          Save
-        </Button>
-        <p role="status" className="text-ok">
-          {done}
-        </p>
+      <SaveRow variant="primary" busy={busy} done={done ?? ""} isTouched={isTouched} onLeave={onLeave}>
         <p className="text-muted">
           {next ? `The next weekly list is due ${next}.` : "No weekly list is mailed."}
           {nextDaily ? ` The next daily mail is due ${nextDaily}.` : ""}
         </p>
-      </div>
+      </SaveRow>
     </form>
   );
 }

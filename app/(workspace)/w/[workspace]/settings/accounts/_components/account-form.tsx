@@ -1,12 +1,14 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { answerLeaveText, leaveText } from "@/components/accounts/words";
-import { Button } from "@/components/ui/button";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { AccountSaid, AccountView } from "@/lib/domain/draft/account";
+import { SaveRow } from "../../_components/save-row";
 import { useAskDesk } from "../../_components/use-ask-desk";
 import { AccountBasics } from "./account-basics";
 import { saidOf } from "./account-values";
@@ -18,12 +20,9 @@ export function AccountForm({ account }: { account: AccountView }) {
   const { clientShort: client, assistantShort: assistant, clientName } = useDesk();
   const { ask, busy, wrong } = useAskDesk();
   const { version, saw } = useAccountVersion();
-  const [said, setSaid] = useState(saidOf(account));
+  const kept = useKeptValues<AccountSaid>(aboutKey(useDesk(), "account", account.id), saidOf(account));
+  const { values: said, change: say } = kept;
   const [done, setDone] = useState(false);
-  function say(next: AccountSaid) {
-    setSaid(next);
-    setDone(false);
-  }
   const isCompany = said.voice === "company";
 
   async function save(event: FormEvent) {
@@ -33,6 +32,7 @@ export function AccountForm({ account }: { account: AccountView }) {
     const saved = await ask<{ version: number }>(`accounts/${account.id}/edit`, { ...said, version });
     if (!saved) return;
     saw(saved.version);
+    kept.settle();
     setDone(true);
   }
 
@@ -41,7 +41,7 @@ export function AccountForm({ account }: { account: AccountView }) {
     value: said[name],
     error: wrong[name],
     autoComplete: "off",
-    onChange: (event: { target: { value: string } }) => say({ ...said, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => say({ [name]: event.target.value }),
   });
   return (
     <form
@@ -64,7 +64,7 @@ export function AccountForm({ account }: { account: AccountView }) {
         value={said.authorShown}
         isCompany={isCompany}
         wrong={wrong.authorShown}
-        onChange={(authorShown) => say({ ...said, authorShown })}
+        onChange={(authorShown) => say({ authorShown })}
       />
       <TextInput
         {...text("pageUrl")}
@@ -80,7 +80,7 @@ export function AccountForm({ account }: { account: AccountView }) {
           <Checkbox
             label="Assistants may send delegable mail from here on their own"
             checked={said.assistantsSend}
-            onChange={(event) => say({ ...said, assistantsSend: event.target.checked })}
+            onChange={(event) => say({ assistantsSend: event.target.checked })}
           />
           <p className="ps-6.5 text-[0.8125rem] text-muted">{leaveText({ client, assistant })}</p>
           {wrong.assistantsSend ? (
@@ -94,7 +94,7 @@ export function AccountForm({ account }: { account: AccountView }) {
         <Checkbox
           label="Assistants may answer invitations that are delegable, without words"
           checked={said.assistantsAnswer}
-          onChange={(event) => say({ ...said, assistantsAnswer: event.target.checked })}
+          onChange={(event) => say({ assistantsAnswer: event.target.checked })}
         />
         <p className="ps-6.5 text-[0.8125rem] text-muted">{answerLeaveText({ client, assistant })}</p>
       </div>
@@ -103,17 +103,16 @@ export function AccountForm({ account }: { account: AccountView }) {
           {wrong.form}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" busy={busy !== ""}>
-          Save
-        </Button>
-        <p role="status" className="text-ok empty:hidden">
-          {done ? "Saved." : ""}
-        </p>
+      <SaveRow
+        busy={busy !== ""}
+        done={done ? "Saved." : ""}
+        isTouched={kept.isTouched}
+        onLeave={kept.forget}
+      >
         <p className="text-[0.8125rem] text-muted">
           What is approved and has not left yet then needs your word again.
         </p>
-      </div>
+      </SaveRow>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -11,16 +13,18 @@ import { noAccount } from "./account-values";
 
 /** One more account; its signature, its mail server and the rest come on its own page. */
 export function AddAccount() {
-  const { slug } = useDesk();
+  const desk = useDesk();
   const router = useRouter();
   const { ask, busy, wrong } = useAskDesk();
-  const [said, setSaid] = useState(noAccount);
+  const { values: said, change, forget } = useKeptValues(aboutKey(desk, "account", "new"), noAccount);
 
   async function add(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     const added = await ask<{ id: string }>("accounts", said);
-    if (added) router.push(`/w/${slug}/settings/accounts/${added.id}`);
+    if (!added) return;
+    forget();
+    router.push(`/w/${desk.slug}/settings/accounts/${added.id}`);
   }
 
   return (
@@ -30,7 +34,7 @@ export function AddAccount() {
       aria-label="Add an account"
       className="flex flex-col gap-3 rounded-sheet border border-line bg-sheet p-4"
     >
-      <AccountBasics said={said} wrong={wrong} onChange={setSaid} />
+      <AccountBasics said={said} wrong={wrong} onChange={change} />
       {wrong.form ? (
         <Notice tone="late" role="alert">
           {wrong.form}

@@ -2,6 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { ZoneChoice } from "@/app/_components/zone-choice";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { ProtectedFields } from "@/components/calendar/protected-fields";
 import {
   emptyProtected,
@@ -25,9 +27,11 @@ type Props = {
 
 /** Protected hours as they are said first, or anew. Nothing that is typed is lost by a "no". */
 export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
-  const { zone, locale } = useDesk();
+  const desk = useDesk();
+  const { zone, locale } = desk;
   const { ask, busy, wrong } = useAskDesk();
-  const [values, setValues] = useState<ProtectedValues>(() =>
+  const { values, change, forget } = useKeptValues<ProtectedValues>(
+    aboutKey(desk, "protected", time?.id ?? "new"),
     time ? fromProtected(time) : emptyProtected(today, zone),
   );
   const [tried, setTried] = useState(false);
@@ -42,7 +46,9 @@ export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
     const done = time
       ? await ask(`protected-times/${time.id}/edit`, { ...input, version: time.version })
       : await ask("protected-times", input);
-    if (done !== null) onDone();
+    if (done === null) return;
+    forget();
+    onDone();
   }
 
   return (
@@ -58,7 +64,7 @@ export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
         errors={{ ...(tried ? errors : {}), ...wrong }}
         locale={locale}
         today={today}
-        onChange={(part) => setValues({ ...values, ...part })}
+        onChange={change}
         zone={
           elsewhere ? (
             <ZoneChoice
@@ -66,7 +72,7 @@ export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
               chosen={values.zone}
               error={wrong.zone}
               takesFocus={values.zone === zone}
-              onChoose={(chosen) => setValues({ ...values, zone: chosen })}
+              onChoose={(chosen) => change({ zone: chosen })}
             />
           ) : (
             <div>
@@ -86,7 +92,13 @@ export function ProtectedForm({ time, today, zones, onDone, onCancel }: Props) {
         <Button type="submit" variant={time ? "secondary" : "primary"} busy={busy !== ""}>
           {time ? "Save" : "Protect"}
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           Leave it
         </Button>
       </div>

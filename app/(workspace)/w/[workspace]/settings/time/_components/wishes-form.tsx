@@ -1,10 +1,13 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Checkbox, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useDesk } from "@/components/workspace/desk-context";
 import type { CalendarWishes } from "@/lib/domain/calendar/kept";
+import { SaveRow } from "../../_components/save-row";
 import { useAskDesk } from "../../_components/use-ask-desk";
 import { weekdays } from "./weekdays";
 
@@ -14,21 +17,18 @@ type NumberName = (typeof numbers)[number];
 /** When the client may be booked, how long they are on the way, and when meetings are checked. */
 export function WishesForm({ wishes }: { wishes: CalendarWishes }) {
   const { ask, busy, wrong } = useAskDesk();
-  const [typed, setTyped] = useState(() => ({
+  const kept = useKeptValues(aboutKey(useDesk(), "wishes", ""), {
     ...wishes,
     ...(Object.fromEntries(numbers.map((name) => [name, String(wishes[name])])) as Record<
       NumberName,
       string
     >),
-  }));
+  });
+  const { values: typed, change } = kept;
   const [saved, setSaved] = useState(false);
   const [unread, setUnread] = useState<Record<string, string>>({});
   const errors: Record<string, string> = { ...wrong, ...unread };
 
-  function change(part: Partial<typeof typed>) {
-    setTyped({ ...typed, ...part });
-    setSaved(false);
-  }
   async function save(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
@@ -36,7 +36,10 @@ export function WishesForm({ wishes }: { wishes: CalendarWishes }) {
     setUnread(Object.fromEntries(bad.map((name) => [name, "Give a whole number."])));
     if (bad.length > 0) return;
     const input = Object.fromEntries(numbers.map((name) => [name, Number(typed[name])]));
-    setSaved((await ask("calendar/wishes", { ...typed, ...input })) !== null);
+    setSaved(false);
+    if ((await ask("calendar/wishes", { ...typed, ...input })) === null) return;
+    kept.settle();
+    setSaved(true);
   }
   const field = (name: NumberName | "hoursFrom" | "hoursTo") => ({
     name,
@@ -93,14 +96,12 @@ export function WishesForm({ wishes }: { wishes: CalendarWishes }) {
           {errors.form}
         </Notice>
       ) : null}
-      <div className="flex items-center gap-3">
-        <Button type="submit" busy={busy !== ""}>
-          Save
-        </Button>
-        <p role="status" className="text-ok">
-          {saved ? "Saved." : ""}
-        </p>
-      </div>
+      <SaveRow
+        busy={busy !== ""}
+        done={saved ? "Saved." : ""}
+        isTouched={kept.isTouched}
+        onLeave={kept.forget}
+      />
     </form>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PhraseText } from "@/components/voice/phrase-text";
 import { kindText, languageChoices } from "@/components/voice/words";
+import { useDesk } from "@/components/workspace/desk-context";
 import { type PhraseSaid, type PhraseView, phraseKinds } from "@/lib/domain/draft/phrase";
 import { findPlaceholders } from "@/lib/domain/draft/placeholders";
 import { useAskDesk } from "../../_components/use-ask-desk";
@@ -15,7 +18,12 @@ type Props = { phrase?: PhraseView; language: string; onDone: () => void; onCanc
 /** A phrase as it is saved or changed, with how its gaps will look. */
 export function PhraseForm({ phrase, language, onDone, onCancel }: Props) {
   const { ask, busy, wrong } = useAskDesk();
-  const [said, setSaid] = useState<PhraseSaid>(
+  const {
+    values: said,
+    change,
+    forget,
+  } = useKeptValues<PhraseSaid>(
+    aboutKey(useDesk(), "phrase", phrase?.id ?? "new"),
     phrase
       ? { language: phrase.language, kind: phrase.kind, title: phrase.title, text: phrase.text }
       : { language, kind: "other", title: "", text: "" },
@@ -27,14 +35,16 @@ export function PhraseForm({ phrase, language, onDone, onCancel }: Props) {
     const done = phrase
       ? await ask(`phrases/${phrase.id}/edit`, { ...said, version: phrase.version })
       : await ask("phrases", said);
-    if (done !== null) onDone();
+    if (done === null) return;
+    forget();
+    onDone();
   }
 
   const field = (name: keyof PhraseSaid) => ({
     name,
     value: said[name],
     error: wrong[name],
-    onChange: (event: { target: { value: string } }) => setSaid({ ...said, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
   });
   return (
     <form
@@ -83,7 +93,13 @@ export function PhraseForm({ phrase, language, onDone, onCancel }: Props) {
         <Button type="submit" busy={busy !== ""}>
           {phrase ? "Save" : "Add phrase"}
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           Leave it
         </Button>
       </div>

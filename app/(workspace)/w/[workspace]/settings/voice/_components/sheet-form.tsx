@@ -1,9 +1,12 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useDesk } from "@/components/workspace/desk-context";
+import { SaveRow } from "../../_components/save-row";
 import { useAskDesk } from "../../_components/use-ask-desk";
 
 /** A sheet as it is changed; `version` is null where nothing is asked yet. */
@@ -19,12 +22,13 @@ export type SheetSaid = {
 /** How the client sounds: towards everybody with words never used, towards a circle with what is otherwise there. */
 export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
   const { ask, busy, wrong } = useAskDesk();
-  const [typed, setTyped] = useState({
+  const kept = useKeptValues(aboutKey(useDesk(), "voice", sheet.circle || "all"), {
     greeting: sheet.greeting,
     signOff: sheet.signOff,
     neverWords: sheet.neverWords.join("\n"),
     mostWords: sheet.mostWords === null ? "" : String(sheet.mostWords),
   });
+  const typed = kept.values;
   const [done, setDone] = useState(false);
   const isForAll = sheet.circle === "";
 
@@ -42,7 +46,9 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
       // What is no number is sent as it was typed: JSON would make "no limit" of it.
       mostWords: most === "" ? null : Number.isInteger(Number(most)) ? Number(most) : most,
     };
-    if ((await ask("voice", said)) !== null) setDone(true);
+    if ((await ask("voice", said)) === null) return;
+    kept.settle();
+    setDone(true);
   }
 
   const field = (key: keyof typeof typed) => ({
@@ -50,10 +56,7 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
     value: typed[key],
     error: wrong[key],
     autoComplete: "off",
-    onChange: (event: { target: { value: string } }) => {
-      setTyped({ ...typed, [key]: event.target.value });
-      setDone(false);
-    },
+    onChange: (event: { target: { value: string } }) => kept.change({ [key]: event.target.value }),
   });
   const neverWrong = Object.entries(wrong).find(([key]) => key.startsWith("neverWords"))?.[1];
   return (
@@ -95,14 +98,13 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
           {wrong.form || wrong.circle}
         </Notice>
       ) : null}
-      <div className="flex items-center gap-3">
-        <Button type="submit" busy={busy !== ""} aria-label={`Save the voice: ${name}`}>
-          Save
-        </Button>
-        <p role="status" className="text-ok">
-          {done ? "Saved." : ""}
-        </p>
-      </div>
+      <SaveRow
+        label={`Save the voice: ${name}`}
+        busy={busy !== ""}
+        done={done ? "Saved." : ""}
+        isTouched={kept.isTouched}
+        onLeave={kept.forget}
+      />
     </form>
   );
 }

@@ -11,8 +11,8 @@ export function EditWebhook({ webhook }: { webhook: WebhookView }) {
   const path = `webhooks/${id}/edit`;
   return (
     <WebhookForm
+      id={id}
       webhook={{ name, url, about }}
-      verb="Save"
       busy={busy === path}
       wrong={wrong}
       onSend={async (typed) => (await ask(path, { ...typed, version })) !== null}

@@ -16,7 +16,6 @@ export function MakeWebhook() {
       <section aria-labelledby="make">
         <SectionHeader id="make" title="Make a webhook" />
         <WebhookForm
-          verb="Make a webhook"
           busy={busy === "webhooks"}
           wrong={wrong}
           onSend={async (typed) => {

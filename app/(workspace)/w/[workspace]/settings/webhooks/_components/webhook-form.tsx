@@ -1,16 +1,21 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { Button } from "@/components/ui/button";
 import { Checkbox, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { topicWords } from "@/components/webhooks/words";
+import { useDesk } from "@/components/workspace/desk-context";
 import { type Topic, topics } from "@/lib/domain/webhook/topics";
 import type { WebhookInput } from "@/lib/domain/webhook/webhook";
+import { SaveRow } from "../../_components/save-row";
 
 type Props = {
+  /** Which one is changed; nothing where one is made. */
+  id?: string;
   webhook?: WebhookInput;
-  verb: string;
   busy: boolean;
   wrong: Record<string, string>;
   /** True when it was done. */
@@ -20,19 +25,25 @@ type Props = {
 const nothing: WebhookInput = { name: "", url: "", about: [] };
 
 /** What a webhook is called, where it leads, and what it is told of. */
-export function WebhookForm({ webhook = nothing, verb, busy, wrong, onSend }: Props) {
-  const [typed, setTyped] = useState(webhook);
+export function WebhookForm({ id, webhook = nothing, busy, wrong, onSend }: Props) {
+  const kept = useKeptValues(aboutKey(useDesk(), "webhook", id ?? "new"), webhook);
+  const { values: typed, change } = kept;
+  const [saved, setSaved] = useState(false);
   const isAll = typed.about.length === 0;
 
   async function send(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    if ((await onSend(typed)) && webhook === nothing) setTyped(nothing);
+    setSaved(false);
+    if (!(await onSend(typed))) return;
+    if (!id) return kept.forget();
+    kept.settle();
+    setSaved(true);
   }
 
   function choose(topic: Topic, isChosen: boolean) {
     const about = topics.filter((one) => (one === topic ? isChosen : typed.about.includes(one)));
-    setTyped({ ...typed, about });
+    change({ about });
   }
 
   return (
@@ -48,7 +59,7 @@ export function WebhookForm({ webhook = nothing, verb, busy, wrong, onSend }: Pr
         value={typed.name}
         error={wrong.name}
         autoComplete="off"
-        onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+        onChange={({ target }) => change({ name: target.value })}
       />
       <TextInput
         label="Address to be told"
@@ -61,7 +72,7 @@ export function WebhookForm({ webhook = nothing, verb, busy, wrong, onSend }: Pr
         error={wrong.url}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => setTyped({ ...typed, url: target.value })}
+        onChange={({ target }) => change({ url: target.value })}
       />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 text-[0.8125rem] font-medium">
@@ -84,11 +95,21 @@ export function WebhookForm({ webhook = nothing, verb, busy, wrong, onSend }: Pr
           {wrong.form}
         </Notice>
       ) : null}
-      <div>
-        <Button type="submit" variant="primary" busy={busy}>
-          {verb}
-        </Button>
-      </div>
+      {id ? (
+        <SaveRow
+          variant="primary"
+          busy={busy}
+          done={saved ? "Saved." : ""}
+          isTouched={kept.isTouched}
+          onLeave={kept.forget}
+        />
+      ) : (
+        <div>
+          <Button type="submit" variant="primary" busy={busy}>
+            Make a webhook
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

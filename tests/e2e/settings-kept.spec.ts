@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+
+/** By the settings' own links, and not by an address: what is in the window's memory is there as long as somebody walks. */
+async function walk(page: Page, name: string): Promise<void> {
+  const link = page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "page");
+}
+
+test("How Mira sounds, half typed, outlives another page and a reload, and goes when she leaves it or saves it", async ({
+  client,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/settings/voice`);
+  const form = client.getByRole("form", { name: "Voice: towards everybody" });
+  const ends = form.getByLabel("Ends with");
+  const before = await ends.inputValue();
+  const typed = "With love, and a walk soon,\nMira";
+  await ends.fill(typed);
+  await expect(form.getByText("Not saved yet.")).toBeVisible();
+  await walk(client, "Away");
+  await walk(client, "Voice");
+  await expect(ends).toHaveValue(typed);
+  await client.reload();
+  await expect(ends).toHaveValue(typed);
+
+  await form.getByRole("button", { name: "Leave it" }).press("Enter");
+  await expect(ends).toHaveValue(before);
+  await expect(form.getByRole("button", { name: /^Save/ })).toBeFocused();
+  await client.reload();
+  await expect(ends).toHaveValue(before);
+
+  await ends.fill(typed);
+  await form.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(form.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(ends).toHaveValue(typed);
+  await expect(form.getByText("Not saved yet.")).toBeHidden();
+  await client.reload();
+  await expect(ends).toHaveValue(typed);
+  await expect(form.getByText("Not saved yet.")).toBeHidden();
+  await ends.fill(before);
+  await form.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(form.getByText("Saved.", { exact: true })).toBeVisible();
+});
+
+test("A circle and a phrase that Mira has begun are as she left them, also after a no", async ({
+  client,
+}) => {
+  const slug = slugOf(client);
+  await client.goto(`/w/${slug}/settings/circles`);
+  const circle = client.getByRole("article", { name: "Close friends" });
+  const [greet, every, lead] = [
+    circle.getByLabel("Birthdays and other days are greeted in person"),
+    circle.getByLabel("In touch every", { exact: true }),
+    circle.getByLabel("Days ahead of a day"),
+  ];
+  const [wasGreeted, days] = [await greet.isChecked(), await lead.inputValue()];
+  await greet.click();
+  await every.fill("many");
+  await circle.getByRole("button", { name: "Save Close friends" }).click();
+  await expect(every).toHaveAttribute("aria-invalid", "true");
+  await lead.fill("12");
+  await walk(client, "Voice");
+  await client.getByRole("button", { name: "Add a phrase" }).click();
+  const phrase = client.getByRole("form", { name: "A new phrase" });
+  await phrase.getByLabel("The phrase").fill("Not this spring, {first name}; ask me in May.");
+
+  await client.goto(`/w/${slug}/settings/circles`);
+  await expect(every).toHaveValue("many");
+  await expect(lead).toHaveValue("12");
+  await expect(greet).toBeChecked({ checked: !wasGreeted });
+  await circle.getByRole("button", { name: "Leave it" }).press("Enter");
+  await expect(lead).toHaveValue(days);
+  await expect(greet).toBeChecked({ checked: wasGreeted });
+
+  await walk(client, "Voice");
+  await client.getByRole("button", { name: "Add a phrase" }).click();
+  await expect(phrase.getByLabel("The phrase")).toHaveValue("Not this spring, {first name}; ask me in May.");
+});
