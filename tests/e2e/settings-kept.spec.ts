@@ -49,7 +49,7 @@ test("A circle and a phrase that Mira has begun are as she left them, also after
 }) => {
   const slug = slugOf(client);
   await client.goto(`/w/${slug}/settings/circles`);
-  const circle = client.getByRole("article", { name: "Close friends" });
+  const circle = client.getByRole("article", { name: "Friends", exact: true });
   const [greet, every, lead] = [
     circle.getByLabel("Birthdays and other days are greeted in person"),
     circle.getByLabel("In touch every", { exact: true }),
@@ -58,7 +58,7 @@ test("A circle and a phrase that Mira has begun are as she left them, also after
   const [wasGreeted, days] = [await greet.isChecked(), await lead.inputValue()];
   await greet.click();
   await every.fill("many");
-  await circle.getByRole("button", { name: "Save Close friends" }).click();
+  await circle.getByRole("button", { name: "Save Friends" }).click();
   await expect(every).toHaveAttribute("aria-invalid", "true");
   await lead.fill("12");
   await walk(client, "Voice");
