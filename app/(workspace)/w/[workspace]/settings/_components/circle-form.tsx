@@ -67,17 +67,19 @@ export function CircleForm({ workspace, circle, canChange, order, remove }: Prop
                 label="Birthdays and other days are greeted in person"
                 defaultChecked={checked("greetInPerson", circle.greetInPerson)}
               />
-              <Checkbox
-                name="mustBeYou"
-                label="Everything towards them must be you"
-                defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
-              />
-              {canChange && circle.defaultTag === null ? (
-                <p className="ps-6.5 text-[0.8125rem] text-muted">
-                  Once saved, it holds for their open tasks too. Taking it back loosens none of them: you do
-                  that task by task.
-                </p>
-              ) : null}
+              <div className="group flex flex-col gap-1">
+                <Checkbox
+                  name="mustBeYou"
+                  label="Everything towards them must be you"
+                  defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
+                />
+                {circle.defaultTag === null ? (
+                  <p className="hidden ps-6.5 text-[0.8125rem] text-muted group-has-checked:block">
+                    Once saved, their open tasks must be you too. Taking it back loosens none of them: you do
+                    that task by task.
+                  </p>
+                ) : null}
+              </div>
             </div>
             <div className="grid items-start gap-4 sm:grid-cols-3">
               <Span
