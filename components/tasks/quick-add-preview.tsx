@@ -27,6 +27,7 @@ export function QuickAddLook({ preview }: { preview: QuickAddPreview }) {
     tag,
     rule,
     repeat,
+    note,
   } = preview;
   return (
     <div className="flex flex-col gap-2">
@@ -58,6 +59,14 @@ export function QuickAddLook({ preview }: { preview: QuickAddPreview }) {
           {rule ? <span className="text-xs text-muted">{ruleSays(rule)}</span> : null}
         </li>
       </ul>
+      {note ? (
+        <p dir="auto" className="wrap-anywhere text-[0.8125rem] text-muted">
+          In the note: “{note}”
+        </p>
+      ) : null}
+      {kind === "birthday" && personName && !date && !dueAt ? (
+        <p className="text-[0.8125rem] text-muted">No day was read. Say it as “3 May” or “3 May 1980”.</p>
+      ) : null}
       {preview.problems.map((problem) => (
         <p key={problem} className="text-[0.8125rem] text-late">
           {problem}

@@ -104,7 +104,7 @@ export function QuickAdd({ inputRef, onMade }: Props) {
         <div
           id={`${help}-look`}
           role="status"
-          className="absolute inset-x-0 top-full z-30 mt-1.5 rounded-xl border border-line bg-sheet p-3.5 shadow-lift"
+          className="absolute inset-x-0 top-full z-30 mt-1.5 min-w-[min(24rem,100vw-2rem)] rounded-xl border border-line bg-sheet p-3.5 shadow-lift"
         >
           {problem ? <p className="mb-2 text-[0.8125rem] text-late">{problem}</p> : null}
           {preview ? <QuickAddLook preview={preview} /> : null}

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useEffect, useState } from "react";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { keep, readPart } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { keep } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { readPart } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { FormState } from "@/lib/actions/form-state";
 

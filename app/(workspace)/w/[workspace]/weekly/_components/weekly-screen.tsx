@@ -2,7 +2,7 @@
 
 import { Printer } from "lucide-react";
 import { useRef, useState } from "react";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";

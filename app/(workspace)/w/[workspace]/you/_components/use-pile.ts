@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { deskApi, type Problem, post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
-import { keep, takeKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { takeKept } from "@/app/(workspace)/w/[workspace]/_components/kept-no-more";
+import { keep } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { keepFront, type Pile, startPile } from "@/components/tasks/for-you/pile";
 import { type Answered, type CardStep, HOLD_MS } from "@/components/tasks/for-you/steps";
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";

@@ -3,7 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { FamilySheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/family-sheet";
 import { KnownSheet } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/known-sheet";
 import { PersonActions } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/person-actions";

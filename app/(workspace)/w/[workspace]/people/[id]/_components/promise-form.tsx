@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { EntryFoot } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/entry-foot";
 import type { PersonPage } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/use-person";
 import { Select, TextInput } from "@/components/ui/field";

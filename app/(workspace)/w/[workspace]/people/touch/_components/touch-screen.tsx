@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { NobodyWaits } from "@/app/(workspace)/w/[workspace]/people/touch/_components/nobody-waits";
 import { useChosen } from "@/app/(workspace)/w/[workspace]/people/touch/_components/use-chosen";
 import { useTouch } from "@/app/(workspace)/w/[workspace]/people/touch/_components/use-touch";

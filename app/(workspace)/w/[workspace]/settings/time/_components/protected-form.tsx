@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { ZoneChoice } from "@/app/_components/zone-choice";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { ProtectedFields } from "@/components/calendar/protected-fields";
 import {
   emptyProtected,

@@ -2,7 +2,7 @@
 
 import type { FormEvent } from "react";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
-import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
+import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
