@@ -45,6 +45,9 @@ test("Ana adds a task in one line, sees beforehand what it becomes, and takes it
   await queue.press("c");
   await queue.line.fill("birthday Ines Prado 3 May lead 1");
   await expect(queue.said("1 day ahead")).toBeVisible();
+  await queue.line.fill("birthday Ines Prado in early spring");
+  await expect(queue.said(/^No day was read\./)).toBeVisible();
+  await expect(queue.said("In the note: “in early spring”")).toBeVisible();
   await queue.line.fill("");
   await queue.line.pressSequentially("birthday Ines Prado 3 May lead 7 !1");
   await expect(queue.said("7 days ahead")).toBeVisible();
