@@ -10,17 +10,26 @@ import { useKeys } from "@/components/ui/use-keys";
 import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import { addDays, dayAt, instantAt } from "@/lib/domain/calendar/zone-day";
+import { lateBy } from "@/lib/domain/task/late-by";
 import { snoozeChoices } from "@/lib/domain/task/snooze";
+import type { TaskRow } from "@/lib/domain/task/view";
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const isTime = /^\d{2}:\d{2}$/;
 
 export type SnoozeInput = { until: string } | { untilAnswer: true };
 
-type Props = { title: string; onClose: () => void; onChoose: (input: SnoozeInput) => void };
+type Props = {
+  rows: readonly Pick<TaskRow, "dueAt" | "dueAllDay" | "replyDueAt">[];
+  onClose: () => void;
+  onChoose: (input: SnoozeInput) => void;
+};
 
 const itemClass =
   "flex w-full items-center gap-3 rounded-lg px-3 py-2 text-start hover:bg-sunken pointer-coarse:min-h-12";
 
-/** Until when it may sleep: a few kind choices by number, a time of one's own, or until they answer. */
-export function SnoozeDialog({ title, onClose, onChoose }: Props) {
+/** Until when these may sleep: a few kind choices by number, a time of one's own, or until they answer. Says which time would be too late. */
+export function SnoozeDialog({ rows, onClose, onChoose }: Props) {
   const desk = useDesk();
   const now = useNow();
   // On a Sunday tomorrow is next week: one line is enough.
@@ -37,23 +46,27 @@ export function SnoozeDialog({ title, onClose, onChoose }: Props) {
     { inDialog: true },
   );
 
+  const at = isDay.test(day) && isTime.test(time) ? instantAt(day, time, desk.zone) : null;
+  const lateWords = (until: number) => sayLate(lateBy(rows, until, now, desk.zone), rows.length);
+
   function chooseOwn() {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time))
-      return setError("Give a day and a time.");
-    const at = instantAt(day, time, desk.zone);
+    if (at === null) return setError("Give a day and a time.");
     if (at <= now) return setError("Choose a time that is still to come.");
     onChoose({ until: new Date(at).toISOString() });
   }
 
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={rows.length === 1 ? "Snooze until" : `Snooze ${rows.length} until`}>
       <ul className="-mx-2">
         {choices.map((choice, at) => (
           <li key={choice.id}>
             <button type="button" className={itemClass} onClick={() => onChoose({ until: choice.until })}>
               <Kbd>{String(at + 1)}</Kbd>
               <span className="flex-1">{choice.label}</span>
-              <span className="text-[0.8125rem] text-muted">{stampText(choice.until, desk)}</span>
+              <span className="text-[0.8125rem] text-muted">
+                {stampText(choice.until, desk)}
+                <Late says={lateWords(Date.parse(choice.until))} />
+              </span>
             </button>
           </li>
         ))}
@@ -93,8 +106,20 @@ export function SnoozeDialog({ title, onClose, onChoose }: Props) {
         <p role="alert" className="mt-1 text-[0.8125rem] text-late">
           {error}
         </p>
-        <p className="text-[0.8125rem] text-muted">Times are in {desk.zone.replaceAll("_", " ")}.</p>
+        <p className="text-[0.8125rem] text-muted">
+          Times are in {desk.zone.replaceAll("_", " ")}.{at === null ? null : <Late says={lateWords(at)} />}
+        </p>
       </form>
     </Dialog>
   );
+}
+
+function Late({ says }: { says: string }) {
+  return says ? <span className="text-late"> · {says}</span> : null;
+}
+
+/** Of so many tasks, how many would be late; nothing when none would. */
+function sayLate(late: number, all: number): string {
+  if (late === 0) return "";
+  return all === 1 ? "late by then" : `${late} late by then`;
 }

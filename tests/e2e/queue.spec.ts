@@ -299,3 +299,14 @@ test("Ana folds a duplicate with her keyboard alone: a likely one by its digit, 
   const folded = [await stateOf(kept.id), await stateOf(alike.id), await stateOf(far.id)];
   expect(folded.filter((one) => one.mergedIntoId !== null && one.mergedIntoId !== undefined).length).toBe(2);
 });
+
+test("Ana is told which snooze would let a task be late before she chooses it", async ({ assistant }) => {
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  await addTask(assistant, { kind: "account-care", title: "Water the lemon tree", dueAt: soon });
+  const queue = await QueuePage.open(assistant, "?state=inbox&kind=account-care");
+  await queue.row(/Water the lemon tree/).click();
+  await queue.press("h");
+  const window = assistant.getByRole("dialog", { name: "Snooze until" });
+  await expect(window.getByRole("button", { name: /Next week.*late by then/ })).toBeVisible();
+  await expect(window.getByRole("button", { name: "Until they answer" })).not.toContainText("late");
+});

@@ -7,8 +7,8 @@ import { useKeys } from "@/components/ui/use-keys";
 import { fullText, stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
+import { lateBy } from "@/lib/domain/task/late-by";
 import { notNowChoices } from "@/lib/domain/task/not-now";
-import { isOverdue } from "@/lib/domain/task/queue-lists";
 
 type Props = {
   card: Pick<ForYouCard, "dueAt" | "dueAllDay" | "replyDueAt">;
@@ -23,9 +23,7 @@ export function NotNowList({ card, busy, inDialog = false, onChoose }: Props) {
   const desk = useDesk();
   const now = useNow();
   const choices = notNowChoices(now, desk.zone);
-  /** Whether it would be late by then, and is not yet. */
-  const isTooLate = (until: string) =>
-    isOverdue(card, Date.parse(until), desk.zone) && !isOverdue(card, now, desk.zone);
+  const isTooLate = (until: string) => lateBy([card], Date.parse(until), now, desk.zone) > 0;
   useKeys(!busy, Object.fromEntries(choices.map(({ until }, n) => [String(n + 1), () => onChoose(until)])), {
     inDialog,
   });

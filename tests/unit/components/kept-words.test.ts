@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { forgetAllKept } from "@/app/(workspace)/w/[workspace]/_components/kept-no-more";
+import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import {
   draftKey,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lateBy } from "@/lib/domain/task/late-by";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/domain/task/snooze";
 
 const said = (choices: SnoozeChoice[]) => choices.map((choice) => `${choice.id} ${choice.until}`);
@@ -47,4 +48,26 @@ test("Every choice lies ahead, at any hour of a year, and each is later than the
     expect(untils[0], named).toBeGreaterThan(at);
     expect(Math.min(...untils), named).toBe(untils[0]);
   }
+});
+
+test("Of several tasks those are late by then that are not late yet, each by its own day or hour", () => {
+  const now = Date.parse("2026-11-23T13:20:00Z");
+  const due = (dueAt: string | null, dueAllDay = false, replyDueAt: string | null = null) => ({
+    dueAt,
+    dueAllDay,
+    replyDueAt,
+  });
+  const rows = [
+    due("2026-11-24T23:00:00Z", true), // all of the 25th, in Berlin
+    due("2026-11-24T08:30:00Z"),
+    due(null, false, "2026-11-24T07:00:00Z"),
+    due("2026-11-20T08:30:00Z"), // late already
+    due(null),
+  ];
+  const late = (until: string) => lateBy(rows, Date.parse(until), now, "Europe/Berlin");
+  expect(late("2026-11-24T06:59:00Z")).toBe(0);
+  expect(late("2026-11-24T08:00:00Z")).toBe(1);
+  expect(late("2026-11-25T08:00:00Z")).toBe(2);
+  expect(late("2026-11-25T22:59:00Z")).toBe(2);
+  expect(late("2026-11-25T23:00:00Z")).toBe(3);
 });

@@ -369,7 +369,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
       </ToastRegion>
       {asking?.what === "snooze" ? (
         <SnoozeDialog
-          title={asking.rows.length === 1 ? "Snooze until" : `Snooze ${asking.rows.length} until`}
+          rows={asking.rows}
           onClose={() => setAsking(null)}
           onChoose={(input) => {
             setAsking(null);

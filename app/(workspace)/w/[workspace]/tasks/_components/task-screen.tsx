@@ -122,7 +122,7 @@ export function TaskScreen({ task }: { task: Detail }) {
       </ToastRegion>
       {asking === "snooze" ? (
         <SnoozeDialog
-          title="Snooze until"
+          rows={[row]}
           onClose={() => setAsking(null)}
           onChoose={(input) => {
             setAsking(null);
