@@ -38,7 +38,7 @@ export const gridClasses: CalendarOptions = {
   dayCellTopInnerClass: (info) =>
     cx("text-xs", info.isOther ? "text-muted" : "text-text", info.hasNavLink && "hover:underline"),
   dayCellBottomClass: "min-h-1",
-  rowEventClass: "mx-1.5 mb-1",
+  rowEventClass: (info) => (info.isNarrow ? "mx-px mb-0.5" : "mx-1.5 mb-1"),
   blockEventClass: (info) =>
     cx(
       "relative rounded-md focus-visible:outline-2 focus-visible:outline-ink",
@@ -68,8 +68,11 @@ export const gridClasses: CalendarOptions = {
   dayLaneClass: "border border-line",
   nowIndicatorLineClass: "border-t-2 border-late",
   nowIndicatorDotClass: "-ms-1 -mt-[0.3125rem] size-2 rounded-full bg-late",
-  rowMoreLinkClass:
-    "mx-1.5 cursor-pointer rounded-md px-1.5 py-0.5 text-xs font-medium text-muted hover:bg-sunken",
+  rowMoreLinkClass: (info) =>
+    cx(
+      "cursor-pointer rounded-md py-0.5 text-xs font-medium text-muted hover:bg-sunken",
+      info.isNarrow ? "mx-px px-1" : "mx-1.5 px-1.5",
+    ),
   columnMoreLinkClass: "rounded-md bg-sunken px-1 text-xs font-medium text-muted cursor-pointer",
   popoverClass:
     "min-w-56 max-w-[calc(100vw-2rem)] max-h-[70dvh] overflow-y-auto rounded-xl border border-line bg-sheet pb-2 shadow-lift",

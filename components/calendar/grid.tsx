@@ -150,7 +150,7 @@ export default function Grid(props: Props) {
         const entry = isMirror ? underway(event) : entryOf(event);
         if (!entry) return <Drawing walls={fromGrid(event, null)} />;
         const said = sayDay(entry.firstDay, locale);
-        if (!isHourly || event.allDay) return <Chip entry={entry} day={said} withoutTime={isNarrow} />;
+        if (!isHourly || event.allDay) return <Chip entry={entry} day={said} isNarrow={isNarrow} />;
         return <Slip entry={entry} day={said} isShort={isShort} />;
       }}
       backgroundEventContent={({ event, isShort }) =>
@@ -168,7 +168,7 @@ export default function Grid(props: Props) {
           </span>
         )
       }
-      moreLinkContent={(info) => `${info.num} more`}
+      moreLinkContent={(info) => (info.isNarrow ? `+${info.num}` : `${info.num} more`)}
       popoverCloseContent={() => <span aria-hidden="true">×</span>}
       dayCellTopContent={(info) =>
         isHourly ? null : <span className={info.isToday ? todayClass : undefined}>{info.dayNumberText}</span>
