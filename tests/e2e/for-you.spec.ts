@@ -130,6 +130,9 @@ test("Ana sees what lies before Mira, and nothing there can be pressed", async (
   await expect(assistant.getByRole("heading", { name: "Write to Aunt Beth" })).toBeVisible();
   await expect(assistant.getByText("A private matter")).toHaveCount(0);
   await expect(assistant.getByRole("main").getByRole("button")).toHaveCount(0);
+  await assistant.getByRole("link", { name: "Open the task: Write to Aunt Beth" }).press("Enter");
+  await expect(assistant).toHaveURL(/\/tasks\/[0-9a-f-]{36}$/);
+  await expect(assistant.getByRole("heading", { name: "Write to Aunt Beth" })).toBeVisible();
 });
 
 test("What Ana puts before Mira appears while Mira looks, and what Ana changes is said", async ({

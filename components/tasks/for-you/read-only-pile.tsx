@@ -2,12 +2,14 @@
 
 import { Card } from "@/components/tasks/for-you/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
+import { useDesk } from "@/components/workspace/desk-context";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
-/** What lies before the client, for whoever assists: to read, all at once, and nothing to press. */
+/** What lies before the client, for whoever assists: to read, all at once, with nothing to decide and the way to each task. */
 export function ReadOnlyPile({
   cards,
   hasMore,
@@ -18,6 +20,7 @@ export function ReadOnlyPile({
   clientName: string;
 }) {
   const client = firstName(clientName);
+  const { slug } = useDesk();
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4 px-3.5 py-6">
       <PageHeader title={`Before ${client}`} />
@@ -27,7 +30,16 @@ export function ReadOnlyPile({
       </Notice>
       {cards.length === 0 ? <EmptyState title={`Nothing is before ${client}.`} /> : null}
       {cards.map((card) => (
-        <Card key={card.id} card={card} />
+        <div key={card.id} className="flex flex-col gap-1">
+          <Card card={card} />
+          <Link
+            href={`/w/${slug}/tasks/${card.id}`}
+            aria-label={`Open the task: ${card.title}`}
+            className="touchable self-end text-[0.8125rem] text-muted underline underline-offset-2"
+          >
+            Open the task
+          </Link>
+        </div>
       ))}
       {hasMore ? <p className="text-center text-muted">There is more after these.</p> : null}
     </div>
