@@ -22,7 +22,10 @@ export type Frame = Standpoint & { from: number; to: number; steps: number; most
 export const MOST_OF_AN_EVENT = 10_000;
 const STEPS_OF_A_RULE = 400_000;
 
-/** All starts that can touch the window, before anything is taken away, sorted and without doubles. */
+/**
+ * All starts that can touch the window, before anything is taken away, sorted and without doubles: where the clocks skip the time of
+ * one, it may be at the instant of another (RFC 5545 §3.3.5, §3.3.10), and the two are one.
+ */
 export function momentsOf(plan: EventPlan, frame: Frame): { moments: Moment[]; complete: boolean } {
   const { event } = plan;
   const margin = plan.length.days * SECONDS_PER_DAY + plan.length.seconds + 2 * SECONDS_PER_DAY;
@@ -32,18 +35,20 @@ export function momentsOf(plan: EventPlan, frame: Frame): { moments: Moment[]; c
     return { moments: [{ wall: plan.startWall, length: plan.length }], complete: true };
   }
   const found = new Map<number, Moment>();
+  const take = (moment: Moment) => found.set(epochOf(plan, moment.wall), moment);
   let complete = true;
-  if (event.rules.length === 0) found.set(plan.startWall, { wall: plan.startWall, length: plan.length });
+  if (event.rules.length === 0) take({ wall: plan.startWall, length: plan.length });
   for (const text of event.rules) {
     const expansion = spend(text, plan, from, to, frame);
     complete &&= expansion.complete;
-    for (const wall of expansion.walls) found.set(wall, { wall, length: plan.length });
+    for (const wall of expansion.walls) take({ wall, length: plan.length });
   }
   for (const period of event.rdates) {
     const moment = momentOfPeriod(period, plan, frame);
-    if (moment.wall <= to) found.set(moment.wall, moment);
+    if (moment.wall <= to) take(moment);
   }
-  return { moments: [...found.values()].sort((a, b) => a.wall - b.wall), complete };
+  const moments = [...found].sort(([a], [b]) => a - b).map(([, moment]) => moment);
+  return { moments, complete };
 }
 
 /** What EXDATE and EXRULE take away: exact instants, and whole days of the event's clock. */

@@ -78,6 +78,15 @@ describe("a series", () => {
   });
 
   test.each([
+    ["every hour", ["RRULE:FREQ=HOURLY;UNTIL=20240331T020000Z"], ["00", "01", "03", "04"]],
+    ["at these hours", ["RRULE:FREQ=DAILY;BYHOUR=0,2,3;UNTIL=20240331T010000Z"], ["00", "03"]],
+    ["on two dates more", ["RDATE;TZID=Europe/Berlin:20240331T020000,20240331T030000"], ["00", "03"]],
+  ])("happens once where the clocks skip an hour and two of its times are one: %s", (_, lines, hours) => {
+    const start = "DTSTART;TZID=Europe/Berlin:20240331T000000";
+    expect(days(event(start, ...lines))).toEqual(hours.map((hour) => `2024-03-31T${hour}:00`));
+  });
+
+  test.each([
     ["the same clock", "EXDATE;TZID=Europe/Berlin:20240311T090000"],
     ["UTC", "EXDATE:20240311T080000Z"],
     ["another clock", "EXDATE;TZID=America/New_York:20240311T040000"],
