@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { rangeText } from "@/components/calendar/conflict-words";
 import { type EventValues, spanOf, withStart } from "@/components/calendar/event-form-values";
+import { skippedWords } from "@/components/calendar/skipped-words";
 import { Checkbox, TextInput } from "@/components/ui/field";
 import type { Place } from "@/components/when";
-import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
 
 type Props = {
   values: EventValues;
@@ -22,9 +22,9 @@ const timeClass = "min-w-0 basis-[8.25rem]";
 
 /** When it is: whole days or hours, in the desk's zone or another; the end follows the beginning. */
 export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, onChange }: Props) {
-  const { allDay, startDay, startTime, endDay, endTime, zone } = values;
+  const { allDay, startDay, endDay, endTime, zone } = values;
   const span = spanOf(values, desk.zone);
-  const skipped = span && !allDay ? skippedTime(startDay, startTime, zone) : null;
+  const skipped = allDay ? null : skippedWords(values);
   const typed = (name: "endDay" | "endTime") => ({
     value: values[name],
     onChange: (event: { target: { value: string } }) => onChange({ ...values, [name]: event.target.value }),
@@ -86,7 +86,7 @@ export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, 
       ) : null}
       {skipped ? (
         <p role="status" className="text-[0.8125rem] text-late">
-          The clocks go forward: there is no {startTime} on that day. It begins at {skipped}.
+          {skipped}
         </p>
       ) : null}
       {span && !allDay && endDay !== startDay ? (
@@ -94,10 +94,4 @@ export function EventFormTimes({ values, errors, desk, zoneChoice, onOtherZone, 
       ) : null}
     </fieldset>
   );
-}
-
-/** What a clock shows instead of a time that is skipped there; null for a time that exists. */
-function skippedTime(day: string, time: string, zone: string): string | null {
-  const shown = wallAt(instantAt(day, time, zone), zone).slice(11, 16);
-  return shown === time ? null : shown;
 }

@@ -11,6 +11,7 @@ import {
   withStart,
 } from "@/components/calendar/event-form-values";
 import { mergeValues } from "@/components/calendar/merge-event";
+import { skippedWords } from "@/components/calendar/skipped-words";
 import type { Conflict } from "@/lib/domain/calendar/conflicts";
 import { neverAgain } from "@/lib/domain/calendar/repeat-choice";
 
@@ -161,5 +162,26 @@ describe("What is in the way is said in words", () => {
     expect(rangeText({ ...span, endsAt: "2026-12-12T09:00:00.000Z" }, desk)).toBe(
       "Fri 11 Dec, 19:00 to Sat 12 Dec, 10:00",
     );
+  });
+});
+
+describe("Whoever types a time that the clocks skip reads what it comes to", () => {
+  const night = (from: string, to: string) =>
+    newValues(`2027-03-28T${from}`, `2027-03-28T${to}`, false, berlin);
+
+  test.each([
+    ["02:30", "04:00", "there is no 02:30 on that day. It begins at 03:30."],
+    ["01:30", "02:30", "there is no 02:30 on that day. It ends at 03:30."],
+    ["02:00", "02:45", "there is no 02:00 and no 02:45 on that day. It begins at 03:00 and ends at 03:45."],
+    ["02:15", "02:15", "there is no 02:15 on that day. It begins at 03:15 and ends at 03:15."],
+  ])("from %s to %s", (from, to, says) =>
+    expect(skippedWords(night(from, to))).toBe(`The clocks go forward: ${says}`),
+  );
+
+  test("nothing is said of times that there are, or that are not typed to the end", () => {
+    expect(skippedWords(night("01:30", "03:00"))).toBeNull();
+    expect(skippedWords({ ...night("01:30", "02:30"), zone: "UTC" })).toBeNull();
+    expect(skippedWords({ ...night("01:30", "02:30"), endTime: "" })).toBeNull();
+    expect(skippedWords({ ...night("01:30", "02:30"), zone: "Europe/Ber" })).toBeNull();
   });
 });
