@@ -146,12 +146,12 @@ export default function Grid(props: Props) {
         const entry = entryOf(event);
         if (entry && !isMirror) mark(el, entry);
       }}
-      eventContent={({ event, isShort, isNarrow, isMirror }) => {
+      eventContent={({ event, isShort, isNarrow, isMirror, isStart, isEnd }) => {
         const entry = isMirror ? underway(event) : entryOf(event);
         if (!entry) return <Drawing walls={fromGrid(event, null)} />;
         const said = sayDay(entry.firstDay, locale);
         if (!isHourly || event.allDay) return <Chip entry={entry} day={said} isNarrow={isNarrow} />;
-        return <Slip entry={entry} day={said} isShort={isShort} />;
+        return <Slip {...{ entry, isShort, isStart, isEnd }} day={said} />;
       }}
       backgroundEventContent={({ event, isShort }) =>
         isShort || event.id.endsWith(":hours") ? null : (

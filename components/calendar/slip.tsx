@@ -10,11 +10,20 @@ import type { CalendarEntry } from "@/lib/domain/calendar/view";
 /** Minutes from which on an entry is high enough for more lines. */
 const room = { place: 75, secondLine: 100, thirdLine: 150 };
 
-/** An entry among the hours, as high as it lasts: what, when and where as far as there is room; read out whole. */
-export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: string; isShort: boolean }) {
+type Props = {
+  entry: CalendarEntry;
+  day: string;
+  isShort: boolean;
+  /** Whether it begins, and ends, on the day where it is drawn. */
+  isStart: boolean;
+  isEnd: boolean;
+};
+
+/** An entry among the hours of a day, as high as it lasts there: what, when and where as far as there is room; read out whole. */
+export function Slip({ entry, day, isShort, isStart, isEnd }: Props) {
   const { clientShort } = useDesk();
   const { start, end } = wallsOf(entry);
-  const minutes = (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000;
+  const minutes = ((isEnd && minutesInto(end)) || 1440) - (isStart ? minutesInto(start) : 0);
   const place = entry.type === "event" && minutes >= room.place ? entry.place : "";
   const times = entry.time ? `${entry.time}${entry.endTime ? `–${entry.endTime}` : ""}` : "";
   return (
@@ -30,11 +39,11 @@ export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: strin
         <span
           dir="auto"
           className={cx(
-            minutes < room.secondLine ? "truncate" : "wrap-anywhere",
+            isShort || minutes < room.secondLine ? "truncate" : "wrap-anywhere",
             minutes >= room.secondLine && (minutes < room.thirdLine ? "line-clamp-2" : "line-clamp-3"),
           )}
         >
-          {chipText(entry, clientShort, isShort)}
+          {chipText(entry, clientShort, isShort && isStart)}
         </span>
       </span>
       {isShort ? null : (
@@ -52,6 +61,10 @@ export function Slip({ entry, day, isShort }: { entry: CalendarEntry; day: strin
       </span>
     </span>
   );
+}
+
+function minutesInto(wall: string): number {
+  return Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
 }
 
 /** A time that is being drawn. */

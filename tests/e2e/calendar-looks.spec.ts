@@ -88,3 +88,22 @@ test("The keys of the calendar are listed where they work", async ({ assistant: 
     `/w/${slugOf(page)}/settings/calendars`,
   );
 });
+
+test("The second day of what goes on past midnight says what it is, however little is left of it", async ({
+  client: page,
+}) => {
+  const title = "Long supper with the makers of the fair";
+  await addEvent(page, { summary: title, start: "2030-05-13T20:00", end: "2030-05-14T00:30" });
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const calendar = await CalendarPage.open(page, "week", "2030-05-14");
+    const [first, second] = [calendar.entry(/Long supper/).first(), calendar.entry(/Long supper/).nth(1)];
+    await expect(first.getByText("20:00–00:30")).toBeAttached();
+    const words = second.getByText(title, { exact: true });
+    await expect(words).toBeAttached();
+    const [slip, line] = [await second.boundingBox(), await words.boundingBox()];
+    if (!slip || !line) throw new Error("the entry is not drawn");
+    expect(line.y).toBeGreaterThanOrEqual(slip.y);
+    expect(line.y + line.height).toBeLessThanOrEqual(slip.y + slip.height);
+  }
+});
