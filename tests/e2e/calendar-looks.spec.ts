@@ -107,3 +107,21 @@ test("The second day of what goes on past midnight says what it is, however litt
     expect(line.y + line.height).toBeLessThanOrEqual(slip.y + slip.height);
   }
 });
+
+test("What was said of one week is not left for whoever goes on to the next", async ({ client: page }) => {
+  await addEvent(page, { summary: "Pick up the frames", start: "2030-06-04T10:00", end: "2030-06-04T11:00" });
+  const calendar = await CalendarPage.open(page, "day", "2030-06-04");
+  const words = calendar.said.filter({ hasText: "This is the last entry shown." });
+  const walkToTheEnd = async () => {
+    await calendar.entry(/Pick up the frames/).focus();
+    await calendar.press("ArrowDown");
+    await expect(words).toBeAttached();
+  };
+  await walkToTheEnd();
+  await calendar.press("n");
+  await expect(words).toHaveCount(0);
+  await page.goBack();
+  await walkToTheEnd();
+  await page.goForward();
+  await expect(words).toHaveCount(0);
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { calendarApi } from "@/app/(workspace)/w/[workspace]/_components/calendar-api";
 import { CalendarBody } from "@/app/(workspace)/w/[workspace]/calendar/_components/calendar-body";
 import {
@@ -36,6 +36,16 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
   const { view } = moves;
   const [window, setWindow] = useState<Window | null>(null);
   const [said, setSaid] = useState("");
+  // What was said of one month is no word about another.
+  useEffect(() => {
+    const back = () => setSaid("");
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  const turn: typeof go = (next) => {
+    setSaid("");
+    go(next);
+  };
   const [otherZone, setOtherZone] = useSecondZone(desk.slug, view.zone);
   const shown: CalendarLook = look ?? "month";
   const { from, to } = stretchOf({ look: shown, day });
@@ -68,9 +78,9 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
     bar.show({ says: unmovableWords(why, entry, from), tone: "plain", action: null });
   }
 
-  const step = (by: 1 | -1) => go((here) => stepFrom(here, by));
-  const toToday = () => go(({ look: now }) => ({ look: now, day: view.today }));
-  const show = (next: CalendarLook) => go((here) => turnTo(next, here, view.today));
+  const step = (by: 1 | -1) => turn((here) => stepFrom(here, by));
+  const toToday = () => turn(({ look: now }) => ({ look: now, day: view.today }));
+  const show = (next: CalendarLook) => turn((here) => turnTo(next, here, view.today));
   const write = () => setWindow({ what: "form", day: newEntryDay({ look: shown, day }, view.today) });
   const hasHours = shown === "week" || shown === "day";
   useKeys(window === null && moves.question === null, {
@@ -136,7 +146,7 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
         onOpen={open}
         onDrop={moves.move}
         onDraw={(walls) => setWindow({ what: "form", walls })}
-        onDay={(there) => go({ look: "day", day: there })}
+        onDay={(there) => turn({ look: "day", day: there })}
       />
       <ToastRegion>
         {bar.bar ? (
