@@ -43,6 +43,14 @@ export function sayCounts(counts: ImportCounts, isDone: boolean, locale: string)
   return said.filter((sentence): sentence is string => typeof sentence === "string");
 }
 
+/** Why there is nothing to import; null where there is something. What could not be read is no old news. */
+export function sayNothing({ people, events, differs = 0 }: ImportCounts): string | null {
+  if (people.make + people.add + events.make + events.add + differs > 0) return null;
+  return people.same + events.same > 0
+    ? "There is nothing new in it: importing it would change nothing."
+    : "There is nothing in it that can be imported.";
+}
+
 /** Lines of one outcome, of everything in the files. */
 export function countOf({ people, events, skipped }: ImportCounts, outcome: Outcome): number {
   return people[outcome] + events[outcome] + (outcome === "skip" ? skipped : 0);

@@ -132,6 +132,27 @@ test("Files that are too large, empty or something else are refused at the field
   });
 });
 
+test("A file that cannot be read is not called old news, and whoever brought events alone is led to the calendar", async ({
+  client,
+}) => {
+  const page = await ImportPage.open(client);
+  await page.choose({ name: "notes.csv", text: "no table at all\n" });
+  const unread = await page.look();
+  await expect(unread.line("notes.csv")).toContainText("This is not a table that can be read.");
+  await expect(unread.summary).toContainText("There is nothing in it that can be imported.");
+  await expect(unread.summary).not.toContainText("nothing new");
+  await client.getByRole("button", { name: "Forget these files" }).click();
+
+  await page.choose(invitation("Dombrowski"));
+  const dry = await page.look();
+  await dry.confirm();
+  await expect(client.getByRole("link", { name: "To the people" })).toHaveCount(0);
+  await client.getByRole("link", { name: "To the calendar" }).click();
+  await expect(client).toHaveURL(/\/calendar$/);
+  await client.goBack();
+  await dry.undo();
+});
+
 test("What is marked private stays with Mira: Ana's own import skips it, and Mira's is not hers to see", async ({
   client,
   assistant,

@@ -10,7 +10,7 @@ import { useRun } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/
 import { ColumnMapper } from "@/components/import/column-mapper";
 import { CircleOptions } from "@/components/import/import-row";
 import { Progress } from "@/components/import/progress";
-import { sayCounts, stateText } from "@/components/import/words";
+import { sayCounts, sayNothing, stateText } from "@/components/import/words";
 import { AgentBadge } from "@/components/ui/agent-badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -36,7 +36,7 @@ export function ImportScreen({ view }: { view: ImportView }) {
   const isDry = view.state === "previewed";
   const isOpen = isDry && !view.isBegun;
   const { people, events } = view.counts;
-  const wanted = people.make + people.add + events.make + events.add + (view.counts.differs ?? 0);
+  const nothing = isDry ? sayNothing(view.counts) : null;
 
   async function importAll() {
     const done = await confirm(choices.chosen, view.total);
@@ -81,7 +81,12 @@ export function ImportScreen({ view }: { view: ImportView }) {
         actions={
           view.state === "done" ? (
             <>
-              <LinkButton href={`/w/${desk.slug}/people`}>To the people</LinkButton>
+              {people.make + people.add > 0 ? (
+                <LinkButton href={`/w/${desk.slug}/people`}>To the people</LinkButton>
+              ) : null}
+              {events.make + events.add > 0 ? (
+                <LinkButton href={`/w/${desk.slug}/calendar`}>To the calendar</LinkButton>
+              ) : null}
               <Button onClick={() => setAsking(true)} disabled={run !== null}>
                 Undo import
               </Button>
@@ -113,9 +118,7 @@ export function ImportScreen({ view }: { view: ImportView }) {
             {sayCounts(view.counts, !isDry, desk.locale).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-            {isDry && wanted === 0 ? (
-              <li>There is nothing new in it: importing it would change nothing.</li>
-            ) : null}
+            {nothing ? <li>{nothing}</li> : null}
           </ul>
           {view.files
             .flatMap((file) => file.notes.map((note) => `${file.name}: ${note}`))
@@ -162,7 +165,7 @@ export function ImportScreen({ view }: { view: ImportView }) {
           )}
           {isDry && run === null ? (
             <div className="flex flex-wrap gap-2">
-              {wanted > 0 || view.isBegun ? (
+              {nothing === null || view.isBegun ? (
                 <Button variant="primary" onClick={importAll}>
                   {view.isBegun ? "Go on importing" : "Import"}
                 </Button>
