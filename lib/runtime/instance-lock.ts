@@ -77,7 +77,13 @@ async function createFile(file: string, instance: RunningInstance): Promise<bool
 
 async function writeAside(file: string, instance: RunningInstance): Promise<string> {
   const aside = `${file}.${process.pid}`;
-  await writeFile(aside, JSON.stringify(instance), { mode: 0o600 });
+  await writeFile(aside, JSON.stringify(instance), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    // The folder is there: as in /proc, the system keeps no files in it, and says that the new one is missing.
+    if (error.code !== "ENOENT") throw error;
+    throw new Error(`No file can be made here: ${error.message}\nName another folder in DATA_DIR.`, {
+      cause: error,
+    });
+  });
   return aside;
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { takeInstanceLock } from "@/lib/runtime/instance-lock";
 import { makeFolder } from "@/lib/runtime/make-folder";
 import { explain } from "@/scripts/steps/say.mjs";
 
@@ -27,6 +28,14 @@ test("A start whose folder is to be where the system makes none, such as below /
   const error = await makeFolder("/proc/firsthand/data", 0o711).catch((problem: unknown) => problem);
 
   expect(explain(error)).toMatch(/(No folder can be made|Nothing can be written) here: .*proc.*\n.*DATA_DIR/);
+});
+
+test("A start whose folder is there but keeps no files, as /proc, ends and says so", async () => {
+  const error = await takeInstanceLock("/proc", "http://localhost:3000").catch((problem: unknown) => problem);
+
+  expect(explain(error)).toMatch(
+    /(No file can be made|Nothing can be written) here: .*proc.*\n.*DATA_DIR|may not be written or read by you/,
+  );
 });
 
 test("A start on a disk that can only be read says what to do", () => {
