@@ -1,15 +1,6 @@
-import { cx } from "@/components/ui/cx";
-
-export type AvatarColour = "blue" | "green" | "plum" | "gold" | "brick" | "teal";
-
-const fills: Record<AvatarColour, string> = {
-  blue: "bg-desk-blue",
-  green: "bg-desk-green",
-  plum: "bg-desk-plum",
-  gold: "bg-desk-gold",
-  brick: "bg-desk-brick",
-  teal: "bg-desk-teal",
-};
+/** Short enough for every page to have: their classes, "bg-desk-…", are named in app/globals.css. */
+const colours = ["blue", "green", "plum", "gold", "brick", "teal"] as const;
+export type AvatarColour = (typeof colours)[number];
 
 const sizes = {
   sm: "size-6 text-[0.625rem]",
@@ -37,34 +28,36 @@ export function Avatar({
         src={src}
         alt=""
         loading="lazy"
-        className={cx("shrink-0 rounded-full bg-sunken object-cover", sizes[size])}
+        className={`${sizes[size]} shrink-0 rounded-full bg-sunken object-cover`}
       />
     );
   return (
     <span
       aria-hidden="true"
-      className={cx(
-        "inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none",
-        sizes[size],
-        fills[colour ?? colourOf(name)],
-      )}
+      className={`${sizes[size]} inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none bg-desk-${colour ?? colourOf(name)}`}
     >
       {initialsOf(name)}
     </span>
   );
 }
 
-/** The first letters of the first and last word: "Mira Holt" → "MH". By code point, so that no letter is torn. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? "")][0] ?? "";
-  const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
-  return (first + last).toLocaleUpperCase() || "–";
+const letters = new Intl.Segmenter();
+
+/**
+ * The first letters of the first and last word: "Mira Holt" → "MH"; whole as they are read, with their marks, or an emoji. What cannot
+ * be seen by itself, as a mark for the direction, is no letter.
+ */
+export function initialsOf(name: string): string {
+  const words = (name.match(/[\p{L}\p{S}\d]\S*/gu) ?? []).map(
+    (word) => [...letters.segment(word)][0]?.segment,
+  );
+  // Of several the first and the last.
+  words.splice(1, words.length - 2);
+  return words.join("").toUpperCase() || "–";
 }
 
+/** Always the same for a name. */
 function colourOf(name: string): AvatarColour {
-  const all = Object.keys(fills) as AvatarColour[];
-  let sum = 0;
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return all[sum % all.length] ?? "blue";
+  const sum = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) as number)) % 9973, 0);
+  return colours[sum % colours.length] as AvatarColour;
 }
