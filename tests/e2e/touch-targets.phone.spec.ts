@@ -5,23 +5,26 @@ import { expect, test } from "../support/e2e";
 const LEAST = 43.5;
 
 /** What can be pressed and is smaller than a finger; links within a sentence are as high as their line (WCAG 2.2, 2.5.8). */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const found: string[] = [];
-    for (const one of document.querySelectorAll<HTMLElement>("main :is(a, button, summary)")) {
-      const { width, height } = one.getBoundingClientRect();
-      if (!one.checkVisibility() || width < 3 || height < 3) continue;
-      const words = one.textContent.trim();
-      const isInSentence =
-        getComputedStyle(one).display === "inline" &&
-        (one.parentElement?.textContent.trim().length ?? 0) > words.length + 3;
-      if (!isInSentence && (height < least || width < least))
-        found.push(
-          `${one.getAttribute("aria-label") ?? words}: ${Math.round(width)} × ${Math.round(height)}`,
-        );
-    }
-    return found;
-  }, LEAST);
+function tooSmall(page: Page, within = "main"): Promise<string[]> {
+  return page.evaluate(
+    ([least, within]) => {
+      const found: string[] = [];
+      for (const one of document.querySelectorAll<HTMLElement>(`${within} :is(a, button, summary)`)) {
+        const { width, height } = one.getBoundingClientRect();
+        if (!one.checkVisibility() || width < 3 || height < 3) continue;
+        const words = one.textContent.trim();
+        const isInSentence =
+          getComputedStyle(one).display === "inline" &&
+          (one.parentElement?.textContent.trim().length ?? 0) > words.length + 3;
+        if (!isInSentence && (height < least || width < least))
+          found.push(
+            `${one.getAttribute("aria-label") ?? words}: ${Math.round(width)} × ${Math.round(height)}`,
+          );
+      }
+      return found;
+    },
+    [LEAST, within] as const,
+  );
 }
 
 function goesSideways(page: Page): Promise<boolean> {
@@ -61,6 +64,16 @@ test("On Mira’s phone everything is large enough for a finger, and no page goe
   }
 
   expect(found).toEqual({});
+});
+
+test("On a phone the pages for programs have links that are large enough for a finger", async ({
+  visitor,
+}) => {
+  await visitor.goto("/docs/api");
+  await visitor.getByText("operations that no token opens").click();
+
+  expect(await tooSmall(visitor, "body")).toEqual([]);
+  expect(await goesSideways(visitor)).toBe(false);
 });
 
 test("On Mira’s phone the board goes sideways by itself, and the bar at the foot stays whole", async ({

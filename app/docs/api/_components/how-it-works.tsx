@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { MOST_TOKEN_DAYS, scopes } from "@/lib/domain/token";
 import { Code } from "./operation-part";
 import type { DocOperation } from "./read-document";
@@ -77,13 +78,13 @@ export function HowItWorks({ server, operations }: Props) {
           else’s token: it is absent, as a stranger’s is.
         </p>
         <details>
-          <summary className="w-fit rounded-md py-1 text-[0.8125rem] text-muted pointer-coarse:py-3">
+          <summary className="w-fit rounded-md py-1 text-[0.8125rem] text-muted pointer-coarse:py-3.5">
             The {inPerson.length} operations that no token opens
           </summary>
           <ul className="flex flex-wrap gap-x-3 gap-y-1 text-[0.8125rem]">
             {inPerson.map(({ id }) => (
               <li key={id}>
-                <Ref to={id} />
+                <Ref to={id} isAlone />
               </li>
             ))}
           </ul>
@@ -170,9 +171,16 @@ function Chapter({ id, children }: { id: (typeof chapters)[number][0]; children:
   );
 }
 
-function Ref({ to }: { to: string }) {
+/** `isAlone`: it stands in no sentence, and is large enough for a finger. */
+function Ref({ to, isAlone = false }: { to: string; isAlone?: boolean }) {
   return (
-    <a href={`#${to}`} className="font-mono text-[0.8125rem] underline underline-offset-2">
+    <a
+      href={`#${to}`}
+      className={cx(
+        "font-mono text-[0.8125rem] underline underline-offset-2",
+        isAlone && "pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center",
+      )}
+    >
       {to}
     </a>
   );

@@ -20,8 +20,11 @@ export function OperationPart({ one }: { one: DocOperation }) {
       data-find={words.join(" ").toLowerCase()}
       className="flex scroll-mt-4 flex-col gap-2.5 border-t border-line py-5"
     >
-      <h3 id={`${one.id}-name`} className="font-semibold">
-        <a href={`#${one.id}`} className="hover:underline">
+      <h3 id={`${one.id}-name`} className="font-semibold pointer-coarse:-my-2.5">
+        <a
+          href={`#${one.id}`}
+          className="hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center"
+        >
           {one.id}
         </a>
       </h3>
@@ -106,7 +109,7 @@ function Answer({ one: { id, answer } }: { one: DocOperation }) {
     return <p className="text-[0.8125rem] text-muted">Answers a file: {answer.files.join(", ")}.</p>;
   return (
     <details className="text-[0.8125rem]">
-      <summary className="w-fit rounded-md py-1 text-muted pointer-coarse:py-3">
+      <summary className="w-fit rounded-md py-1 text-muted pointer-coarse:py-3.5">
         What it answers<span className="sr-only"> ({id})</span>
       </summary>
       <Code label={`Answer of ${id}`}>{withLinks(answer.shape)}</Code>

@@ -7,7 +7,10 @@ export function RefusalPart({ refusals }: { refusals: readonly DocRefusal[] }) {
       {refusals.map(({ code, status, says, along, instead }) => (
         <div key={code} id={code} className="scroll-mt-4 border-t border-line py-3">
           <dt className="flex flex-wrap items-baseline gap-x-2.5">
-            <a href={`#${code}`} className="font-mono text-[0.8125rem] font-semibold hover:underline">
+            <a
+              href={`#${code}`}
+              className="font-mono text-[0.8125rem] font-semibold hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center"
+            >
               {code}
             </a>
             <span className="text-[0.8125rem] text-muted">{status}</span>
