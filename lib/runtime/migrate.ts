@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
 
 /** The same number Prisma's own `migrate deploy` locks, so that the two never run at once. */
-const PRISMA_LOCK = 72707369;
+export const PRISMA_LOCK = 72707369;
 
 /** Marks a row as ours: its migration ran as one transaction, so an unfinished row means that nothing of it remains. */
 const OURS = "applied as one transaction";

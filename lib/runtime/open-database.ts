@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { registerJobSecret } from "./job-secret";
+import { lostPolicies, notePolicies } from "./kept-policies";
 import { migrate } from "./migrate";
 import { refuseRestored } from "./refuse-restored";
 import { refuseRole } from "./refuse-role";
@@ -68,9 +69,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await requireVersion(owner);
     await makeGroupRoles(owner);
     await closeDatabase(owner, databaseOf(ownerUrl));
-    const applied = await migrate(owner, migrations, say);
-    const losses = await refuseRestored(owner);
+    const lost = await lostPolicies(owner);
+    const applied = lost.length > 0 ? [] : await migrate(owner, migrations, say);
+    const losses = [...(await refuseRestored(owner)), ...lost];
     if (losses.length > 0) throw new Error(notWhole(losses));
+    await notePolicies(owner);
     await registerJobSecret(owner, secret);
     await owner.query("GRANT SELECT ON public._prisma_migrations TO firsthand_app");
     const appUrl = options.appUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_app", secret));

@@ -37,7 +37,8 @@ function nameLosses({ role, reaches, silent, shut, open }: Lost): string[] {
   return losses;
 }
 
-function someOf(tables: string[]): string {
+/** The first three by name, and how many more. */
+export function someOf(tables: string[]): string {
   return tables.length > 3
     ? `${tables.slice(0, 3).join(", ")} and ${tables.length - 3} more`
     : tables.join(", ");
