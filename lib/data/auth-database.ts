@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { impatientLine } from "@/lib/data/impatient-line";
 import { databaseUrl } from "@/lib/env";
 import { PrismaClient } from "@/prisma/generated/client";
 
@@ -15,6 +16,8 @@ export function authDatabase(): PrismaClient {
       connectionString: databaseUrl("auth"),
       max: 4,
       application_name: "firsthand-auth",
+      connectionTimeoutMillis: 30_000,
+      stream: impatientLine(30_000),
     }),
   });
   return kept.firsthandAuth;

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { impatientLine } from "@/lib/data/impatient-line";
 import { databaseUrl } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
@@ -19,6 +20,9 @@ export function appDatabase(): PrismaClient {
         application_name: "firsthand",
         // A connection knows the questions of a page when whoever reads it goes on: most desks have two people, who look now and then.
         idleTimeoutMillis: 120_000,
+        connectionTimeoutMillis: 30_000,
+        // Longer than a change may take (lib/data/transaction.ts), and than a connection rests.
+        stream: impatientLine(130_000),
         keepAlive: true,
         // Planned once for all desks: with the policies in it, planning a question five times anew takes longer than answering it.
         onConnect: (connection) => connection.query("SET plan_cache_mode = force_generic_plan"),

@@ -1,5 +1,6 @@
 import { announceChange } from "@/lib/data/announce";
 import { appDatabase, type Tx } from "@/lib/data/client";
+import { within } from "@/lib/data/impatient-line";
 import { findStep, keepStep } from "@/lib/data/once";
 import type { ActingRole, Actor } from "@/lib/domain/actor";
 import { sayDayBegins } from "@/lib/domain/agent";
@@ -98,7 +99,7 @@ function openRound(actor: Actor): Round {
 
 async function lookTogether(actor: Actor, looks: Look[]): Round["seen"] {
   try {
-    return await appDatabase().$transaction(async (tx) => {
+    const seen = appDatabase().$transaction(async (tx) => {
       const entered = await enter(tx, actor, "look", false);
       // A look may look itself: whoever comes from here on waits for nobody.
       rounds.delete(actor);
@@ -110,6 +111,7 @@ async function lookTogether(actor: Actor, looks: Look[]): Round["seen"] {
       }
       return granted(outcomes);
     }, patience);
+    return await within(patience.maxWait + patience.timeout, seen);
   } finally {
     if (rounds.get(actor)?.looks === looks) rounds.delete(actor);
   }

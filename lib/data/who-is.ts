@@ -1,6 +1,10 @@
 import { SESSION_DAYS } from "@/lib/data/auth-store";
 import { appDatabase } from "@/lib/data/client";
+import { within } from "@/lib/data/impatient-line";
 import type { Role } from "@/lib/domain/actor";
+
+/** Every page begins here. */
+const patience = 30_000;
 
 /** Whoever holds a session, on one desk of theirs. */
 export type Who = {
@@ -30,11 +34,12 @@ export type Holder = {
 
 /** Null when the session is over, there is no such desk, or its holder does not belong to it: the three look alike. */
 export async function findWho(token: string, slug: string): Promise<Who | null> {
-  const [who] = await appDatabase().$queryRaw<Who[]>`
+  const asked = appDatabase().$queryRaw<Who[]>`
     SELECT user_id AS "userId", user_name AS "name", role, workspace_id AS "workspaceId", slug, zone,
       client_name AS "clientName", session_id AS "sessionId",
       expires_at < now() + ${`${SESSION_DAYS} days`}::interval - interval '5 minutes' AS "isDue"
     FROM fence.who_is(${token}, ${slug})`;
+  const [who] = await within(patience, asked);
   return who ?? null;
 }
 
@@ -52,10 +57,11 @@ type HolderRow = {
 
 /** Null when the session is over. Somebody who belongs nowhere has an empty list of desks. */
 export async function findHolder(token: string): Promise<Holder | null> {
-  const rows = await appDatabase().$queryRaw<HolderRow[]>`
+  const asked = appDatabase().$queryRaw<HolderRow[]>`
     SELECT user_id AS "userId", user_name AS "userName", email, session_id AS "sessionId", slug,
       workspace_name AS "name", client_name AS "clientName", colour, role
     FROM fence.desks_of(${token})`;
+  const rows = await within(patience, asked);
   const [first] = rows;
   if (!first) return null;
   const desks = rows.flatMap(({ slug, name, clientName, colour, role }) =>
