@@ -25,6 +25,10 @@ export function isFromOurPages({ origin, fetchSite, host }: Provenance, publicOr
 /** On one's own machine `localhost`, `127.0.0.1` and `[::1]` are the same door, as long as the address bar says so too. */
 function isSameLoopback(origin: string, host: string | null, publicOrigin: string): boolean {
   if (host === null || origin !== `http://${host}`) return false;
-  const [asked, ours] = [parseUrl(origin), parseUrl(publicOrigin)];
-  return asked !== null && ours !== null && loopback.test(asked.hostname) && loopback.test(ours.hostname);
+  return isLoopbackOrigin(origin) && isLoopbackOrigin(publicOrigin);
+}
+
+/** Whether an origin is one of the names of one's own machine. */
+export function isLoopbackOrigin(origin: string): boolean {
+  return loopback.test(parseUrl(origin)?.hostname ?? "");
 }

@@ -1,11 +1,17 @@
 import { userAgentFromString } from "next/server";
+import { isLoopbackOrigin } from "@/lib/auth/same-origin";
 
-/** Where a request comes from. The server has settled `X-Forwarded-For` to the one address it believes before anybody reads it. */
+/**
+ * Where a request comes from. The server has settled `X-Forwarded-For` to the one address it believes before anybody reads it.
+ * `isThisMachine`: from it, and asked for by one of its own names. Under another a page from elsewhere may be reading: its name
+ * was made to lead here (DNS rebinding), or a tunnel ends here.
+ */
 export type Visitor = { ip: string; device: string; isThisMachine: boolean };
 
 export function readVisitor(headers: Pick<Headers, "get">): Visitor {
   const ip = headers.get("x-forwarded-for") ?? "";
-  const isThisMachine = ip === "::1" || /^127(\.\d{1,3}){3}$/.test(ip);
+  const isFromHere = ip === "::1" || /^127(\.\d{1,3}){3}$/.test(ip);
+  const isThisMachine = isFromHere && isLoopbackOrigin(`http://${headers.get("host") ?? ""}`);
   return { ip: networkOf(ip), device: describeDevice(headers.get("user-agent") ?? ""), isThisMachine };
 }
 

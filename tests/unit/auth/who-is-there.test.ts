@@ -53,11 +53,29 @@ describe("Whoever comes is told apart by what the server believes", () => {
   });
 
   test("the machine itself is known by its own address alone", () => {
-    const at = (ip: string) => readVisitor(new Headers({ "x-forwarded-for": ip })).isThisMachine;
+    const at = (ip: string) =>
+      readVisitor(new Headers({ "x-forwarded-for": ip, host: "localhost:3000" })).isThisMachine;
     expect(["127.0.0.1", "::1", "127.9.9.9"].map(at)).toEqual([true, true, true]);
     expect(
       ["203.0.113.9", "10.0.0.1", "127.0.0.1.evil.example", "127.0.0.1, 203.0.113.9", ""].map(at),
     ).toEqual([false, false, false, false, false]);
+  });
+
+  test("a name from elsewhere that leads to this machine is not the machine itself", () => {
+    const under = (host: string) =>
+      readVisitor(new Headers({ "x-forwarded-for": "127.0.0.1", host })).isThisMachine;
+    expect(["localhost:3000", "LOCALHOST", "127.0.0.1:3000", "[::1]:3000"].map(under)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["evil.example:3000", "localhost.evil.example", "a/@localhost", ""].map(under)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("a session is listed by its browser and system", () => {
