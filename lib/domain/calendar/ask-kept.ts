@@ -1,3 +1,4 @@
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { type KeptSpan, keptWords } from "@/lib/domain/calendar/kept";
 import { wallAt } from "@/lib/domain/calendar/zone-day";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -24,18 +25,29 @@ export function entryAskedAbout({ kind, fields }: { kind: TaskKind; fields: Kind
 }
 
 /**
- * Which entry the client's answer is about is nobody's to write: their yes to something else would give away time they keep. `before` null: a
- * task that is being made. Null means yes.
+ * Which entry the client's answer is about is nobody's to write: their yes to something else would give away time they keep. And which
+ * entry any task is about is the client's alone to write, also by making another kind of a task that is about one: an invitation that must
+ * be the client would be answered by a second task about it, and one about a private entry would tell that there is one.
+ * `before` null: a task that is being made. Null means yes.
  */
 export function whyNotAskAbout(
+  who: Pick<Actor, "role" | "door">,
   before: { kind: TaskKind; fields: KindFields } | null,
   after: { kind: TaskKind; fields: KindFields },
 ): Refusal | null {
   const was = before === null ? null : entryAskedAbout(before);
-  if (entryAskedAbout(after) === was) return null;
+  if (entryAskedAbout(after) !== was)
+    return {
+      code: "invalid",
+      fields: { fields: "What this asks about an entry of the calendar stays as it is." },
+    };
+  const isNamed = (key: "eventId" | "eventUid") =>
+    after.fields[key] !== undefined &&
+    !(after.kind === before?.kind && after.fields[key] === before.fields[key]);
+  if (isClientInPerson(who) || !(isNamed("eventId") || isNamed("eventUid"))) return null;
   return {
     code: "invalid",
-    fields: { fields: "What this asks about an entry of the calendar stays as it is." },
+    fields: { fields: "Which entry of the calendar a task is about is not written by hand." },
   };
 }
 

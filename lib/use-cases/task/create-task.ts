@@ -29,14 +29,14 @@ export type TaskToMake = Omit<NewTask, "id" | "tag" | "tagRule"> & {
 /**
  * Makes a task with the tag that the policy gives, and says which rule did.
  * Refuses `only-client-loosens` for a looser tag from anyone but the client, `only-client` for a private task from an
- * assistant, `protected` for less time after a post than the desk keeps, `invalid` for a person or account that is not there, or
- * for an entry of the calendar that it would have the client decide about.
+ * assistant, `protected` for less time after a post than the desk keeps, `invalid` for a person or account that is not there, for
+ * an entry of the calendar that it would have the client decide about, or for any entry that it names from anyone but the client.
  */
 export async function createTask(actor: Actor, input: TaskToMake, at: Date): Promise<Result<Changed>> {
   return flatten(
     await writeAs(actor, "create-task", { kind: "task", id: null }, async (tx) => {
       const no =
-        whyNotAskAbout(null, { kind: input.kind, fields: input.fields ?? {} }) ??
+        whyNotAskAbout(actor, null, { kind: input.kind, fields: input.fields ?? {} }) ??
         (await whyNotShortenIn(tx, actor, null, input));
       return no === null ? createTaskIn(tx, actor, input, at) : refused(no);
     }),

@@ -42,6 +42,7 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
         const no =
           whyNotChange(task) ??
           whyNotAskAbout(
+            actor,
             { kind: task.kind, fields: task.raw.fields },
             {
               kind: edit.kind ?? task.kind,

@@ -196,7 +196,7 @@ describe("Ana plans a supper on Mira’s protected evening", () => {
     const target = { id: made.id, version: made.version };
     expect(await editTask(assistant, { ...target, fields: { eventId: id } })).toMatchObject(no);
     const check = { kind: "meeting-check", title: "Plants", fields: { eventId: id } } as const;
-    const other = must(await createTask(assistant, check, at)).task;
+    const other = must(await createTask(people.client, check, at)).task;
     expect(await editTask(assistant, { id: other.id, version: other.version, kind: "other" })).toMatchObject(
       no,
     );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { listEventRows, toEventRow } from "@/lib/data/event-rows";
 import { writeAs } from "@/lib/data/transaction";
@@ -20,7 +21,9 @@ import { undoEvent } from "@/lib/use-cases/calendar/undo-event";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { createTask } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { booking, noWord, targetOf } from "../../support/book";
 import { cast } from "../../support/cast";
@@ -126,6 +129,23 @@ describe("What Mira makes private", () => {
     expect(await seenOf([done, declined], client)).toEqual(everything);
     must(await undoEvent(client, hidden.undo, at));
     expect(await seenOf([done, declined], assistant)).toEqual(everything);
+  });
+
+  test("is told by no task that names it: what Ana names is refused, whether it is private, open or nowhere", async () => {
+    const { client, assistant } = await cast(at);
+    const made = async (isPrivate: boolean) => {
+      const event = { ...booking({ summary: "Dinner" }), isPrivate };
+      return there(client, must(await createEvent(client, { event, ...noWord }, at)).id);
+    };
+    const entries = [await made(true), await made(false), { id: randomUUID(), uid: randomUUID() }];
+    const own = await makeTask(assistant, { kind: "event-invite", title: "Own" }, at);
+    for (const { id, uid } of entries)
+      for (const fields of [{ eventId: id }, { eventUid: uid }]) {
+        const task = { kind: "meeting-check", title: "Check", fields } as const;
+        const no = { refusal: { code: "invalid" } };
+        expect(await createTask(assistant, task, at)).toMatchObject(no);
+        expect(await editTask(assistant, { id: own.id, version: own.version, fields })).toMatchObject(no);
+      }
   });
 
   test("takes its open tasks with it from its form, too", async () => {

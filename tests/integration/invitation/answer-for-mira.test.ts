@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTask } from "@/lib/use-cases/task/create-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
 import { taskRow } from "../../support/draft/carry-scene";
 import { approve, look } from "../../support/draft/scene";
 import { googleMail } from "../../support/invitations/google";
 import { invited, leaves } from "../../support/invitations/leaving";
-import { answer, invitedDesk, receiveOne, seen, view } from "../../support/invitations/scene";
+import { answer, at, invitedDesk, receiveOne, seen, view } from "../../support/invitations/scene";
 import { stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
 
@@ -43,6 +45,22 @@ describe("Ana answers", () => {
     must(await approve(people.client, draft.id));
     const { lines } = await leaves(people, draft.id, server);
     expect(lines.find((line) => line.startsWith("ATTENDEE"))).not.toContain("SENT-BY");
+  });
+
+  test("nothing that must be Mira by another task about it, of her own making or made into one", async () => {
+    const { first, taskId } = await invited(people, { tag: "must-be-you", leave: true });
+    const about = { title: "Budget review", fields: { eventUid: first.uid } } as const;
+    const no = { refusal: { code: "invalid", fields: { fields: expect.stringContaining("by hand") } } };
+    expect(await createTask(people.assistant, { kind: "event-invite", ...about }, at)).toMatchObject(no);
+    const own = must(await createTask(people.assistant, { kind: "event-invite", title: "Own" }, at)).task;
+    const edit = { id: own.id, version: own.version, fields: about.fields };
+    expect(await editTask(people.assistant, edit)).toMatchObject(no);
+
+    const check = must(await createTask(people.client, { kind: "meeting-check", ...about }, at)).task;
+    const turned = { id: check.id, version: check.version, kind: "event-invite" } as const;
+    expect(await editTask(people.assistant, turned)).toMatchObject(no);
+    expect(await answer(people.assistant, check.id)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await taskRow(taskId)).toMatchObject({ state: "inbox" });
   });
 
   test("and what is moved while the answer waits is answered anew", async () => {
