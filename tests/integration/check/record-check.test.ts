@@ -80,6 +80,18 @@ describe("A recorded double-check", () => {
     expect(await look(client)).toBe("checked");
   });
 
+  test("of one day of a series is Ana’s to record, also where another day must be Mira", async () => {
+    const { client, assistant, system } = await asked({ rule: "FREQ=DAILY;COUNT=2" });
+    await ask(system, hours(noon, 2));
+    const [today, tomorrow] = await checksOf(client);
+    if (!today || !tomorrow) throw new Error("both days are asked about");
+    must(await retagTask(client, { id: tomorrow.id, version: tomorrow.version, tag: "must-be-you" }));
+    const own = { id: today.id, version: today.version, ...confirmed };
+    must(await recordCheck(assistant, own, then));
+    const hers = { id: tomorrow.id, version: tomorrow.version + 1, ...confirmed };
+    expect(await recordCheck(assistant, hers, then)).toMatchObject({ refusal: { code: "must-be-you" } });
+  });
+
   test("is taken back with undo, or by opening the task again, and can be recorded anew", async () => {
     const { client, assistant } = await asked();
     const { id } = must(await record(assistant));

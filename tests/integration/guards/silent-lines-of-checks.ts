@@ -9,6 +9,12 @@ export const linesAboutChecks: SilentLine[] = [
     replace: "",
   },
   {
+    name: "a second task about a meeting is not a way around its check",
+    in: "guard_check",
+    find: "(t.kind = 'meeting-check' AND t.fields ->> 'eventId' = NEW.event_id::text",
+    replace: "(false AND t.fields ->> 'eventId' = NEW.event_id::text",
+  },
+  {
     name: "what one may not see is not confirmed",
     in: "guard_check",
     find: "(c.role NOT IN ('client', 'system') AND fence.is_hidden(NEW.workspace_id, 'event', NEW.event_id))",

@@ -37,6 +37,29 @@ export const checking: Attack[] = [
       run: async (s) => as(s, who, checkOf(s, await checkedBy(s, s.desk, s.strict), s.strict)),
     },
     {
+      title: `The ${who} records the check of what must be the client by another task, or by none`,
+      no: onlyClient,
+      guards: ["line a second task about a meeting is not a way around its check"],
+      run: async (s) => {
+        const event = await checkedBy(s, s.desk, s.strict);
+        await s.sudo.query("UPDATE tasks SET kind = 'meeting-check' WHERE id = $1", [s.loose]);
+        const byNone = await as(s, who, checkOf(s, event, null));
+        return byNone + (await as(s, who, checkOf(s, event, s.loose, { place: "'Quay 5'" })));
+      },
+    },
+    {
+      title: `The ${who} records the check of what must be the client at a time that cannot be read`,
+      no: onlyClient,
+      guards: ["line a second task about a meeting is not a way around its check"],
+      run: async (s) => {
+        const event = await checkedBy(s, s.desk, s.strict);
+        await s.sudo.query('UPDATE tasks SET fields = fields || \'{"startsAt": "soon"}\' WHERE id = $1', [
+          s.strict,
+        ]);
+        return as(s, who, checkOf(s, event, s.loose));
+      },
+    },
+    {
       title: `The ${who} records a check in the client's name, a year ago`,
       no: "nothing",
       guards: ["trigger event_checks.a_guard", "line who confirmed is written from proof"],
