@@ -74,6 +74,25 @@ test("A circle and a phrase that Mira has begun are as she left them, also after
   await expect(lead).toHaveValue(days);
   await expect(greet).toBeChecked({ checked: wasGreeted });
 
+  // What was kept is no longer shown once something else is saved: every kind of field.
+  const unit = circle.getByLabel("In touch every: counted in");
+  const [span, was] = [await every.inputValue(), await unit.inputValue()];
+  await every.fill("6");
+  await unit.selectOption("weeks");
+  await client.reload();
+  await expect(unit).toHaveValue("weeks");
+  await unit.selectOption("days");
+  await every.fill("9");
+  await circle.getByRole("button", { name: "Save Friends" }).press("Enter");
+  await expect(circle.getByText("Saved.")).toBeVisible();
+  await expect(unit).toHaveValue("days");
+  await expect(every).toHaveValue("9");
+  await every.fill(span);
+  await unit.selectOption(was);
+  await circle.getByRole("button", { name: "Save Friends" }).press("Enter");
+  await expect(every).toHaveValue(span);
+  await expect(circle.getByText("Not saved yet.")).toBeHidden();
+
   await walk(client, "Voice");
   await client.getByRole("button", { name: "Add a phrase" }).click();
   await expect(phrase.getByLabel("The phrase")).toHaveValue("Not this spring, {first name}; ask me in May.");

@@ -8,6 +8,7 @@ import { useDesk } from "@/components/workspace/desk-context";
 import type { FormState } from "@/lib/actions/form-state";
 
 type Kept = Record<string, string>;
+const nothing: Kept = {};
 
 /**
  * A form that the server answers, whose fields keep themselves: what was typed is kept in this tab, by field, until it is saved or left.
@@ -15,12 +16,13 @@ type Kept = Record<string, string>;
  */
 export function useKeptForm(what: string, id: string, state: FormState) {
   const key = aboutKey(useDesk(), what, id);
-  const [kept, setKept] = useState<Kept>({});
+  const [kept, setKept] = useState<Kept>(nothing);
   const [drawn, setDrawn] = useState(0);
   const [isTouched, setTouched] = useState(false);
   const [left, setLeft] = useState(0);
   const isRefused = state.problem !== null || Object.keys(state.fields).length > 0;
-  const begun: Kept = isRefused && state.answers !== left ? state.typed : kept;
+  const isTyped = isRefused && state.answers !== left;
+  const begun: Kept = isTyped ? state.typed : state.done === null ? kept : nothing;
 
   useEffect(() => {
     const found = readPart<Kept>(key) as Kept;
@@ -32,7 +34,7 @@ export function useKeptForm(what: string, id: string, state: FormState) {
   useEffect(() => {
     if (state.done === null) return;
     keep(key, "");
-    setKept({});
+    setKept(nothing);
     setTouched(false);
   }, [key, state]);
 
@@ -43,7 +45,7 @@ export function useKeptForm(what: string, id: string, state: FormState) {
   }
   function onLeave() {
     keep(key, "");
-    setKept({});
+    setKept(nothing);
     setLeft(state.answers);
     setTouched(false);
     setDrawn((before) => before + 1);
@@ -51,8 +53,7 @@ export function useKeptForm(what: string, id: string, state: FormState) {
   return {
     text: (name: string, saved: string) => begun[name] ?? saved,
     // A box that is not ticked is not sent at all.
-    checked: (name: string, saved: boolean) =>
-      name in begun || begun === state.typed ? begun[name] === "on" : saved,
+    checked: (name: string, saved: boolean) => (name in begun || isTyped ? begun[name] === "on" : saved),
     drawn: `${state.answers}-${drawn}`,
     isTouched,
     onInput,
