@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/data/client";
 import type { TaskChange } from "@/lib/data/tasks";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
 import type { CirclesAsk, Voice } from "@/lib/domain/policy/default-tags";
+import type { KindFields } from "@/lib/domain/task/view";
 
 /** What the circles of a person on this desk ask; null when one may not see them, or they are not there. */
 export async function findCirclesAsk(
@@ -28,6 +29,13 @@ export async function findAccountVoice(
     select: { voice: true },
   });
   return (account?.voice as Voice | undefined) ?? null;
+}
+
+/** Whether a task with these fields would be about an entry of the calendar that is the client's own. */
+export async function isAboutPrivateEntry(tx: Tx, workspaceId: string, fields: KindFields): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT fence.is_of_private_entry(${workspaceId}::uuid, ${JSON.stringify(fields)}::jsonb) AS is`;
+  return row?.is === true;
 }
 
 /** Log column → field of a change. Who closed or tagged is not among them: that is written from proof, never restored. */

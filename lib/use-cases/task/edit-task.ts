@@ -4,6 +4,7 @@ import type { TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { entryAskedAbout, whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
 import { tagByPolicy } from "@/lib/domain/policy/default-tags";
+import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange, whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
 import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
@@ -53,13 +54,7 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
             ? null
             : whyNotMakePrivate(actor));
         if (no !== null) return no;
-        if (edit.personId && (await findCirclesAsk(tx, actor.workspace.id, edit.personId)) === null) {
-          return { code: "invalid", fields: { personId: "This person is not on this desk." } };
-        }
-        if (edit.accountId && (await findAccountVoice(tx, actor.workspace.id, edit.accountId)) === null) {
-          return { code: "invalid", fields: { accountId: "This account is not on this desk." } };
-        }
-        return null;
+        return whyNotThere(tx, actor, edit);
       },
       change: async (task, tx) => ({
         ...edit,
@@ -78,7 +73,21 @@ function keptOfEntry(task: SeenTask, { kind = task.kind, fields }: TaskEdit): Ta
   return { fields: { ...fields, ...ofEntry } };
 }
 
-async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {
+/** Whom and which account a task is to be about must be on this desk, as far as whoever acts may see. Null means yes. */
+export async function whyNotThere(
+  tx: Tx,
+  actor: Actor,
+  { personId, accountId }: TaskEdit,
+): Promise<Refusal | null> {
+  if (personId && (await findCirclesAsk(tx, actor.workspace.id, personId)) === null)
+    return { code: "invalid", fields: { personId: "This person is not on this desk." } };
+  if (accountId && (await findAccountVoice(tx, actor.workspace.id, accountId)) === null)
+    return { code: "invalid", fields: { accountId: "This account is not on this desk." } };
+  return null;
+}
+
+/** What the policy asks of a task that is to be another one: only ever more than it has. */
+export async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {
   const { person_id, account_id } = task.raw;
   const { kind = task.kind, personId = person_id, accountId = account_id } = edit;
   // Said again as it is, it is not another one: what the client has loosened stays so.

@@ -1,14 +1,23 @@
+import type { Tx } from "@/lib/data/client";
 import { layBeforeAgain } from "@/lib/data/drafts";
 import { undoChecksOf } from "@/lib/data/event-checks";
-import { findChangeTo } from "@/lib/data/task-facts";
-import type { TaskChange } from "@/lib/data/tasks";
-import type { Actor } from "@/lib/domain/actor";
+import { findChangeTo, isAboutPrivateEntry } from "@/lib/data/task-facts";
+import { findTask, type TaskChange } from "@/lib/data/tasks";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import { whyNotChange, whyNotMakePrivate, whyNotReopen, whyNotRetag } from "@/lib/domain/task/must-be-you";
+import {
+  whyNotChange,
+  whyNotMakePrivate,
+  whyNotMerge,
+  whyNotReopen,
+  whyNotRetag,
+} from "@/lib/domain/task/must-be-you";
+import { whyNotUndecided } from "@/lib/use-cases/calendar/why-not-undecided";
 import { layAgain } from "@/lib/use-cases/draft/after-closing";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
 import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
+import { tightened, whyNotThere } from "@/lib/use-cases/task/edit-task";
 import { withdrawNext } from "@/lib/use-cases/task/make-next";
 import { withdrawTask } from "@/lib/use-cases/task/withdraw-task";
 
@@ -33,12 +42,18 @@ export async function undoTask(
       // To undo the taking out of another task is to fold it away again.
       return (
         whyNotUndo(actor, task, before) ??
-        (before.mergedIntoId ? await whyNotUnderWords(tx, actor.workspace.id, task.id) : null)
+        (await whyNotBackTo(tx, actor, before)) ??
+        (before.mergedIntoId ? await whyNotFoldAgain(tx, actor, task, before.mergedIntoId) : null)
       );
     },
     change: async (task, tx) => {
       const isBack = isClosed(task) || (task.mergedIntoId !== null && before?.mergedIntoId === null);
-      return { ...before, ...(isBack ? await layAgain(tx, actor.workspace.id, task.id) : {}) };
+      return {
+        ...before,
+        // Whoever it was about may be nearer by now. What the client brings back is their word.
+        ...(isClientInPerson(actor) ? {} : await tightened(tx, actor, task, before ?? {})),
+        ...(isBack ? await layAgain(tx, actor.workspace.id, task.id) : {}),
+      };
     },
     expect: (task) => (isClosed(task) ? "closed" : "open"),
     follow: async (task, tx) => {
@@ -50,6 +65,29 @@ export async function undoTask(
       await withdrawNext(tx, actor, task);
     },
   });
+}
+
+/** What a task was about may be gone since, or be the client's own: nobody brings it back who would not be let name it. */
+async function whyNotBackTo(tx: Tx, actor: Actor, before: TaskChange): Promise<Refusal | null> {
+  const isHidden =
+    before.fields !== undefined &&
+    !isClientInPerson(actor) &&
+    (await isAboutPrivateEntry(tx, actor.workspace.id, before.fields));
+  const no = isHidden || (await whyNotThere(tx, actor, before)) !== null;
+  return no ? { code: "not-undoable" } : null;
+}
+
+/** Folding away again is folding: what it was folded into may be closed by now, looser, or out of sight. */
+async function whyNotFoldAgain(
+  tx: Tx,
+  actor: Actor,
+  task: SeenTask,
+  intoId: string,
+): Promise<Refusal | null> {
+  const { id: workspaceId } = actor.workspace;
+  const into = await findTask(tx, workspaceId, intoId);
+  if (into === null || whyNotMerge(task, into) !== null) return { code: "not-undoable" };
+  return (await whyNotUnderWords(tx, workspaceId, task.id)) ?? (await whyNotUndecided(tx, workspaceId, task));
 }
 
 function isClosed(task: SeenTask): boolean {
