@@ -102,7 +102,7 @@ export const defaultRules: readonly PolicyRule[] = [
   },
   {
     id: "as-before",
-    says: "It was you before it was taken back, and so it is again.",
+    says: "It was you before, and so it is again.",
     tag: "must-be-you",
     when: (f) => f.wasStrict === true,
   },

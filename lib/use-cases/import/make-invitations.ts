@@ -19,6 +19,8 @@ export type InvitationStep = Pick<CardStep, "tx" | "actor" | "importId" | "at"> 
   came?: Pick<NewTask, "message" | "accountId" | "note">;
   /** What changed since they were first sent, in sentences. */
   changed?: string[];
+  /** Somebody's hand said that it must be the client when it was asked before. */
+  wasStrict?: boolean;
 };
 
 /**
@@ -59,12 +61,17 @@ export function invitationTitle(what: "Invitation" | "Cancelled", summary: strin
 }
 
 function toTask(
-  { desk, importId, at, came, changed }: InvitationStep,
+  { desk, importId, at, came, changed, wasStrict }: InvitationStep,
   entry: EventReading,
   organiser: { id: string; isPrivate: boolean; asks: CirclesAsk } | null,
 ): NewTask & { tagRule: string; sourceKey: string } {
   const { startsAt = "", endsAt = "", allDay = false } = entry.invitation ?? {};
-  const policy = tagByPolicy({ kind: "event-invite", circles: organiser?.asks ?? null, voice: null });
+  const policy = tagByPolicy({
+    kind: "event-invite",
+    circles: organiser?.asks ?? null,
+    voice: null,
+    wasStrict,
+  });
   return {
     ...came,
     id: randomUUID(),

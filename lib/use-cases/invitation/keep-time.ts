@@ -24,7 +24,7 @@ export async function keepTime(step: ItipStep, one: Arrived, event: StoredEvent)
     organiserAddress: event.organiserAddress,
   };
   const now = await toldOf(step, event);
-  const { asked, open } = await tasksOf(step, entry);
+  const { open, ...earlier } = await tasksOf(step, entry);
   const about = { eventId: event.id, summary: event.summary };
   if (event.answer !== "tentative")
     return outcomeOf(step, one, "same", { ...about, taskId: open[0]?.id ?? null });
@@ -39,7 +39,7 @@ export async function keepTime(step: ItipStep, one: Arrived, event: StoredEvent)
   const said = ["The organiser keeps the time as it was."];
   if (now !== null) await tellTasks(step, event, open, { now, changed: said, isCancelled: false });
   const taskId =
-    open[0]?.id ?? (await ask(step, { entry: { ...named, zone: event.zone } }, now, asked, said));
+    open[0]?.id ?? (await ask(step, { entry: { ...named, zone: event.zone } }, now, earlier, said));
   return outcomeOf(step, one, "keep-time", { ...about, taskId });
 }
 

@@ -45,11 +45,11 @@ export async function takeInvite(
   if (isToldWithSeries) return null;
   const [event] = await listEvents(tx, workspaceId, [id]);
   const now = event ? await toldOf(step, event) : null;
-  const { asked, open } = await tasksOf(step, entry);
+  const { open, ...earlier } = await tasksOf(step, entry);
   const isAsked = event?.answer === "needs-action" && open.length === 0;
   const note = sayOtherSender(one, mail).trim();
   const told = event && isAsked ? await tellSeries(step, one, series, event, now) : null;
   if (told !== null) return outcomeOf(step, one, "update", { eventId: id, ...told, asksAgain: true });
-  const taskId = isAsked ? await ask(step, one, now, asked, [], note) : (open[0]?.id ?? null);
+  const taskId = isAsked ? await ask(step, one, now, earlier, [], note) : (open[0]?.id ?? null);
   return outcomeOf(step, one, "invite", { eventId: id, taskId });
 }

@@ -57,7 +57,7 @@ export async function takeUpdate(
   const news = isBack ? ["It takes place after all.", ...changed] : changed;
   const sender = sayOtherSender(one, step.mail).trim();
   const said = news.length > 0 && sender !== "" ? [...news, sender] : news;
-  const { asked, open } = await tasksOf(step, entry);
+  const { open, ...earlier } = await tasksOf(step, entry);
   if (now !== null) await tellTasks(step, after, open, { now, changed: said, isCancelled: false });
   if (isToldWithSeries) return null;
   const isAsked = hasMoved && open.length === 0 && after.answer === "needs-action";
@@ -65,7 +65,7 @@ export async function takeUpdate(
   if (told !== null) return outcomeOf(step, one, "update", { eventId: event.id, ...told, asksAgain: true });
   const calls = !isAsked && open.length === 0 && said.length > news.length;
   const taskId = isAsked
-    ? await ask(step, one, now, asked, said)
+    ? await ask(step, one, now, earlier, said)
     : calls
       ? await callAHuman(step, one, after, "other-sender")
       : (open[0]?.id ?? null);

@@ -22,16 +22,25 @@ export type Telling = {
   isCancelled: boolean;
 };
 
-/** The tasks that ask about an entry, the first first; `open` are those that nobody has closed. */
+/**
+ * The tasks that ask about an entry, the first first; `open` are those that nobody has closed, `wasStrict` whether somebody's hand
+ * said of one that it must be the client.
+ */
 export async function tasksOf({ tx, actor }: ItipStep, entry: { uid: string; recurrenceId: string }) {
   const keys = Array.from({ length: mostAsked }, (_, n) => invitationKeyAgain(entry, n + 1));
   const found = await listInvitationTasks(tx, actor.workspace.id, keys);
-  const open: SeenTask[] = [];
+  const tasks: SeenTask[] = [];
   for (const { id } of found) {
     const task = await findTask(tx, actor.workspace.id, id);
-    if (task !== null && isOpen(task)) open.push(task);
+    if (task !== null) tasks.push(task);
   }
-  return { asked: found.length, open };
+  const wasStrict = tasks.some(({ tag, tagReason }) => tag === "must-be-you" && !isOfKind(tagReason));
+  return { asked: found.length, open: tasks.filter(isOpen), wasStrict };
+}
+
+/** Whether a rule gave the tag by what the task is, which the rules are asked about anew; a hand's word, or one kept from before, stays. */
+function isOfKind(reason: SeenTask["tagReason"]): boolean {
+  return reason.by === "rule" && reason.rule !== "as-before";
 }
 
 /** Writes what changed on the open tasks of an entry, and renews an answer that waits. Nobody's task is closed by it. */
@@ -71,12 +80,15 @@ export async function tellTasks(
   }
 }
 
-/** Asks about an entry, as if it had just come; again, where it was asked before. Gives the task, or null for what is over. */
+/**
+ * Asks about an entry, as if it had just come; again, where it was asked before, and then by the client where a hand had said so. Gives
+ * the task, or null for what is over.
+ */
 export async function ask(
   step: ItipStep,
   arrived: Pick<Arrived, "entry">,
   now: ToldOf | null,
-  asked: number,
+  { asked, wasStrict }: { asked: number; wasStrict: boolean },
   changed: string[] = [],
   note = "",
 ): Promise<string | null> {
@@ -99,7 +111,7 @@ export async function ask(
     message: message ? { ...message, service: "mail", url: null, mail: message.mail ?? undefined } : null,
   };
   const made = await makeInvitations(
-    { tx, actor, importId: null, at, desk, came, ...(changed.length > 0 ? { changed } : {}) },
+    { tx, actor, importId: null, at, desk, came, wasStrict, ...(changed.length > 0 ? { changed } : {}) },
     [named],
     "standing",
   );

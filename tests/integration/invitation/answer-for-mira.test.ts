@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readTask } from "@/lib/queries/read-task";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { taskRow } from "../../support/draft/carry-scene";
 import { approve, look } from "../../support/draft/scene";
 import { googleMail } from "../../support/invitations/google";
 import { invited, leaves } from "../../support/invitations/leaving";
-import { answer, at, invitedDesk, receiveOne, seen, view } from "../../support/invitations/scene";
+import { answer, at, invitedDesk, receiveOne, seen, taskOf, view } from "../../support/invitations/scene";
 import { stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
 
@@ -61,6 +63,19 @@ describe("Ana answers", () => {
     expect(await editTask(people.assistant, turned)).toMatchObject(no);
     expect(await answer(people.assistant, check.id)).toMatchObject({ refusal: { code: "not-found" } });
     expect(await taskRow(taskId)).toMatchObject({ state: "inbox" });
+  });
+
+  test("only before Mira: what Mira had said must be her, and has answered, and what moves then and asks again", async () => {
+    const { first, taskId } = await invited(people, { tag: "must-be-you", leave: true });
+    const before = await readTask(people.client, taskId);
+    must(await completeTask(people.client, { id: taskId, version: before?.version ?? 0, note: "" }, at));
+    const moved = { ...first, startsAt: "2026-12-03T10:00:00Z", endsAt: "2026-12-03T10:30:00Z", sequence: 1 };
+    const again = taskOf(await receiveOne(people.assistant, googleMail(moved)));
+    expect(await readTask(people.assistant, again)).toMatchObject({
+      tag: "must-be-you",
+      tagReason: { by: "rule", rule: "as-before" },
+    });
+    expect(must(await answer(people.assistant, again)).draft.state).toBe("submitted");
   });
 
   test("and what is moved while the answer waits is answered anew", async () => {
