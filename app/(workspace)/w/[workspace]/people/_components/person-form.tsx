@@ -12,6 +12,7 @@ import { type PersonValues, usualLeadDays } from "@/components/people/person-for
 import { Button } from "@/components/ui/button";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { PersonView } from "@/lib/domain/person/view";
 
@@ -59,7 +60,13 @@ export function PersonForm({ person }: { person: PersonView | null }) {
     values.givenName || values.familyName || values.nicknames || values.language || values.zone,
   );
   return (
-    <form ref={formRef} noValidate onSubmit={onSubmit} className="flex max-w-2xl flex-col gap-8">
+    <form
+      ref={formRef}
+      noValidate
+      onSubmit={onSubmit}
+      onKeyDown={sendByKey}
+      className="flex max-w-2xl flex-col gap-8"
+    >
       {form.wasKept ? (
         <Notice role="status">
           This is what you had typed before.{" "}

@@ -14,6 +14,7 @@ import { kindWords, tagWords } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import { taskKinds } from "@/lib/domain/task/task";
@@ -45,7 +46,13 @@ export function TaskForm({ task, about = null }: { task: TaskDetail | null; abou
   const written = id !== null && hasWords(form.kind) ? { id, name } : null;
   const known = repeats.some(([rule]) => rule === form.repeat);
   return (
-    <form ref={formRef} noValidate onSubmit={onSubmit} className="flex max-w-2xl flex-col gap-5">
+    <form
+      ref={formRef}
+      noValidate
+      onSubmit={onSubmit}
+      onKeyDown={sendByKey}
+      className="flex max-w-2xl flex-col gap-5"
+    >
       {state.wasKept ? (
         <Notice role="status">
           This is what you had typed before.{" "}

@@ -6,6 +6,7 @@ import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-k
 import { answerLeaveText, leaveText } from "@/components/accounts/words";
 import { Checkbox, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { AccountSaid, AccountView } from "@/lib/domain/draft/account";
 import { SaveRow } from "../../_components/save-row";
@@ -46,6 +47,7 @@ export function AccountForm({ account }: { account: AccountView }) {
   return (
     <form
       onSubmit={save}
+      onKeyDown={sendByKey}
       noValidate
       aria-label="How this account is shown"
       className="flex flex-col gap-4 rounded-sheet border border-line bg-sheet p-4"

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import type { TaskKind } from "@/lib/domain/task/task";
 import type { Scope } from "@/lib/domain/token";
 import { useAskDesk } from "../../_components/use-ask-desk";
@@ -46,6 +47,7 @@ export function MakeToken({ holders, onMade }: Props) {
   return (
     <form
       onSubmit={send}
+      onKeyDown={sendByKey}
       noValidate
       aria-label="Make a token"
       className="flex flex-col gap-4 rounded-sheet border border-line bg-sheet p-4"

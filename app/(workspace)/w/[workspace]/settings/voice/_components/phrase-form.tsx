@@ -6,6 +6,7 @@ import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-k
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { PhraseText } from "@/components/voice/phrase-text";
 import { kindText, languageChoices } from "@/components/voice/words";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -49,6 +50,7 @@ export function PhraseForm({ phrase, language, onDone, onCancel }: Props) {
   return (
     <form
       onSubmit={save}
+      onKeyDown={sendByKey}
       noValidate
       aria-label={phrase ? `Change “${phrase.title}”` : "A new phrase"}
       className="flex flex-col gap-3"

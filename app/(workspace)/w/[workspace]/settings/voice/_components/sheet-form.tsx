@@ -5,6 +5,7 @@ import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words
 import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { TextArea, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import { SaveRow } from "../../_components/save-row";
 import { useAskDesk } from "../../_components/use-ask-desk";
@@ -60,7 +61,13 @@ export function SheetForm({ sheet, name }: { sheet: SheetSaid; name: string }) {
   });
   const neverWrong = Object.entries(wrong).find(([key]) => key.startsWith("neverWords"))?.[1];
   return (
-    <form onSubmit={save} noValidate aria-label={`Voice: ${name}`} className="flex flex-col gap-3">
+    <form
+      onSubmit={save}
+      onKeyDown={sendByKey}
+      noValidate
+      aria-label={`Voice: ${name}`}
+      className="flex flex-col gap-3"
+    >
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <TextInput
           {...field("greeting")}

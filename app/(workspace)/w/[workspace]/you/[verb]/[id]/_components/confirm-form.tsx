@@ -5,6 +5,7 @@ import { NotNowList } from "@/components/tasks/for-you/not-now-list";
 import { capital } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { sendByKey } from "@/components/ui/send-by-key";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Linked } from "@/lib/domain/daily/confirm";
 import { approveLabel, handOverLabel, inkLabel } from "@/lib/domain/daily/links";
@@ -30,6 +31,7 @@ export function ConfirmForm({ link, card, busy, onNotNow, onPress }: Props) {
   return (
     <form
       className="flex flex-col gap-3"
+      onKeyDown={sendByKey}
       onSubmit={(event) => {
         event.preventDefault();
         if (link.verb === "changes" && note.trim() === "") return setError("Say what should be different.");
