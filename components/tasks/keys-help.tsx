@@ -29,7 +29,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       "Many, and back",
       [
         ["X", "select; with Shift everything in between"],
-        ["U", "undo"],
+        ["U Z", "undo"],
         ["Ctrl Z", "undo"],
         ["?", "this help"],
       ],

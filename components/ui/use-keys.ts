@@ -71,3 +71,8 @@ export function useKeys(
     };
   }, [isOn, inDialog, ofDesk]);
 }
+
+/** The keys of a page's Undo, on every page the same; a page that needs one of them for something else says so after these. */
+export function undoKeys(undo: () => unknown) {
+  return { u: undo, z: undo, "mod+z": undo };
+}

@@ -12,7 +12,7 @@ const walking: KeyGroup[1] = [
   ["K ↑", "the one before"],
 ];
 
-const undo: KeyGroup[1][number] = ["U", "undo"];
+const undo: KeyGroup[1][number] = ["U Z", "undo"];
 
 const drafting = (isClient: boolean): KeyGroup[] => [
   [
@@ -35,7 +35,7 @@ const drafting = (isClient: boolean): KeyGroup[] => [
       ["S", "send it now"],
       ["O", "copy and open"],
       ["Y N", "it went out, or not yet"],
-      ["Z", "undo"],
+      ["Z U", "undo"],
       ["Esc", "back to the task"],
     ],
   ],
@@ -103,14 +103,14 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
           ["3", "decline"],
           ["P", "open the draft"],
           ["W", "whisper card"],
-          ["Z", "undo"],
+          ["Z U", "undo"],
         ],
       ],
       everywhere,
     ];
   if (place === "weekly")
     return [
-      ["The list", [...walking, ["1", "mine"], ["2", "draft it"], ["3", "skip"], ["Z", "undo"]]],
+      ["The list", [...walking, ["1", "mine"], ["2", "draft it"], ["3", "skip"], ["Z U", "undo"]]],
       everywhere,
     ];
   if (place === "people" && one === undefined)
@@ -124,6 +124,8 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
       ],
       everywhere,
     ];
+  if (place === "settings" && one === "time") return [["Protected hours", [undo]], everywhere];
+  if (place === "capture") return [["What was kept", [undo]], everywhere];
   return [everywhere];
 }
 

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import type { useCapture } from "./use-capture";
 
 const CLOSING_MS = 300;
@@ -17,6 +18,10 @@ export function CaptureDone({ slug, capture }: { slug: string; capture: ReturnTy
   useEffect(() => ref.current?.focus(), [step.is]);
   const task = "task" in step ? step.task : null;
   const wasThere = step.is === "kept" && !step.isFirst;
+  useKeys(
+    task !== null && !wasThere && step.is === "kept",
+    undoKeys(() => task && undo(task)),
+  );
   return (
     <Sheet aria-label="What became of it" className="flex flex-col gap-3">
       <h2 ref={ref} tabIndex={-1} className="font-serif text-xl font-medium outline-none">

@@ -17,7 +17,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import type { PeopleView } from "@/lib/domain/person/view";
@@ -50,8 +50,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
     arrowup: () => walk(-1),
     n: () => router.push(`${base}/people/new`),
     f: () => searchRef.current?.focus(),
-    u: () => bar?.action?.onClick(),
-    "mod+z": () => bar?.action?.onClick(),
+    ...undoKeys(() => bar?.action?.onClick()),
   });
 
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {

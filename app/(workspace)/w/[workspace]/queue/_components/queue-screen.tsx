@@ -27,7 +27,7 @@ import { cx } from "@/components/ui/cx";
 import { latePart, lateWindow } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useWarmUp } from "@/components/ui/warm-up";
 import { useDesk } from "@/components/workspace/desk-context";
 import { useDeskWindows } from "@/components/workspace/desk-windows";
@@ -222,8 +222,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
         }
       : {}),
     p: () => active && router.push(`/w/${desk.slug}/tasks/${active.id}/draft`),
-    u: () => void undo(),
-    "mod+z": () => void undo(),
+    ...undoKeys(undo),
     f: () => openFilter.current?.(),
     v: onViews,
     b: toggleBoard,

@@ -14,7 +14,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { isSameViewName, type SavedView } from "@/lib/domain/task/saved-view";
 import type { QueueFilter } from "@/lib/domain/task/view";
@@ -126,7 +126,7 @@ function Views({ shown, nameOf, onGo }: Props) {
       arrowup: () => walk(-1),
       j: () => walk(1),
       k: () => walk(-1),
-      u: () => last && busy === "" && void restore(last),
+      ...undoKeys(() => last && busy === "" && void restore(last)),
     },
     { inDialog: true },
   );

@@ -18,7 +18,7 @@ import { lateWindow } from "@/components/ui/late-part";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { closedStates, openStates } from "@/lib/domain/task/task";
 import type { TaskDetail as Detail } from "@/lib/domain/task/view";
@@ -55,8 +55,7 @@ export function TaskScreen({ task }: { task: Detail }) {
     p: () => router.push(`/w/${desk.slug}/tasks/${task.id}/draft`),
     "[": () => shift(-1),
     "]": () => shift(1),
-    u: () => void queue.undo(),
-    "mod+z": () => void queue.undo(),
+    ...undoKeys(queue.undo),
     escape: () => router.push(`/w/${desk.slug}/queue?task=${task.id}`),
   });
   function shift(step: 1 | -1) {

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { HorizonLinks } from "@/components/weekly/horizon-links";
 import { Line } from "@/components/weekly/line";
 import { NoteForm } from "@/components/weekly/note-form";
@@ -33,9 +33,7 @@ export function WeeklyScreen({ list }: { list: WeeklyList }) {
     "1": act("mine"),
     "2": act("draft"),
     "3": act("skip"),
-    z: () => void undo(),
-    u: () => void undo(),
-    "mod+z": () => void undo(),
+    ...undoKeys(undo),
   });
   const isClient = desk.role === "client";
   const mine = list.notes.find((note) => note.userId === list.reader.userId);

@@ -21,7 +21,7 @@ import { useNow } from "@/components/ui/clock";
 import { latePart, lateWindow } from "@/components/ui/late-part";
 import { Link } from "@/components/ui/link";
 import { useFocusStays } from "@/components/ui/use-focus-stays";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { stepOf } from "@/lib/domain/task/card-step";
 import { type ForYouCard, type ForYouView, minutesFor } from "@/lib/domain/task/for-you";
@@ -84,8 +84,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   };
   const whisper = () => card?.person && setAsking({ what: "whisper", card });
   const keys = card && buttons ? keysOf(buttons, (deed) => press(deed, card)) : {};
-  const takeBack = () => void undo();
-  useKeys(asking === null, { w: whisper, z: takeBack, u: takeBack, "mod+z": takeBack, ...keys });
+  useKeys(asking === null, { w: whisper, ...undoKeys(undo), ...keys });
 
   // What is typed stays with the card it was typed for, whatever happens to the pile meanwhile; and it is sent with the
   // version that was seen, until a refusal has said what changed.

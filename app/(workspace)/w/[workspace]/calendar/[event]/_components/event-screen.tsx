@@ -11,7 +11,7 @@ import { lateWindow } from "@/components/ui/late-part";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader, Sheet } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { EventDetail } from "@/lib/domain/calendar/event";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
@@ -37,8 +37,7 @@ export function EventScreen({ event: first, at }: { event: EventDetail; at: stri
   });
   const { event } = page;
   useKeys(editing === null, {
-    u: () => void bar.undoLast(),
-    "mod+z": () => void bar.undoLast(),
+    ...undoKeys(bar.undoLast),
     escape: () => router.push(back),
   });
 

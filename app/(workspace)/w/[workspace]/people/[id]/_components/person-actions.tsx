@@ -25,7 +25,7 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { menuItemClass } from "@/components/ui/menu-item-class";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import { nameCircles } from "@/lib/domain/policy/circles";
 import type { Circle } from "@/lib/domain/policy/default-tags";
@@ -92,8 +92,7 @@ export function PersonActions({ page }: { page: PersonPage }) {
   useKeys(asking === null, {
     e: () => router.push(`${address}/edit`),
     c: () => router.push(newTask),
-    u: () => bar?.action?.onClick(),
-    "mod+z": () => bar?.action?.onClick(),
+    ...undoKeys(() => bar?.action?.onClick()),
     escape: () => router.push(`${base}/people`),
   });
 

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DuplicatesView, Pair } from "@/lib/domain/person/duplicates-view";
 
@@ -54,7 +54,7 @@ export function DuplicatesScreen({ view: first, chosen: byHand }: Props) {
     arrowup: () => walk(-1),
     m: () => pair && setMerging(pair.id),
     n: () => pair && void setApart(pair.one.id, pair.other.id, true),
-    u: () => bar?.action?.onClick(),
+    ...undoKeys(() => bar?.action?.onClick()),
   });
 
   return (

@@ -18,7 +18,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { TouchLine, TouchView } from "@/lib/domain/person/touch";
 
@@ -67,8 +67,7 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
     h: () => chosen && ask("pause", chosen),
     n: () => chosen && setNever(chosen),
     w: () => chosen?.task && router.push(`${base}/tasks/${chosen.task.id}`),
-    u: () => bar?.action?.onClick(),
-    "mod+z": () => bar?.action?.onClick(),
+    ...undoKeys(() => bar?.action?.onClick()),
   });
 
   const client = desk.role === "client" ? "you" : desk.clientShort;

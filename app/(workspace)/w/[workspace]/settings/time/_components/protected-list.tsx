@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { useFocusStays } from "@/components/ui/use-focus-stays";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ProtectedInput, ProtectedView } from "@/lib/domain/calendar/kept";
 import { sayProtected } from "@/lib/domain/calendar/say-protected";
@@ -43,6 +44,11 @@ export function ProtectedList({ times, today, zones, canChange }: Props) {
   async function takeBack({ path, body }: Undo) {
     if (await ask(path, body)) setUndo(null);
   }
+
+  useKeys(
+    undo !== null,
+    undoKeys(() => undo && takeBack(undo)),
+  );
 
   return (
     <div ref={place} tabIndex={-1} className="flex flex-col gap-4">

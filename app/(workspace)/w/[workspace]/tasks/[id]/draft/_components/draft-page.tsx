@@ -6,7 +6,7 @@ import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-ba
 import { DraftScreen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-screen";
 import { StartDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/start-draft";
 import { Toast, ToastRegion } from "@/components/ui/toast";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftView } from "@/lib/domain/draft/view";
 import type { TaskDetail } from "@/lib/domain/task/view";
@@ -17,7 +17,10 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
   const router = useRouter();
   const { bar, show } = useBar();
   const undo = bar?.action?.shortcut === "U" ? bar.action.onClick : null;
-  useKeys(undo !== null, { u: () => undo?.() });
+  useKeys(
+    undo !== null,
+    undoKeys(() => undo?.()),
+  );
 
   /** The draft was taken away: the page is one without it, and the bar brings it back. */
   function onRemoved(id: string) {
@@ -37,7 +40,14 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
   return (
     <>
       {draft ? (
-        <DraftScreen key={draft.id} first={draft} me={me} show={show} onRemoved={onRemoved} />
+        <DraftScreen
+          key={draft.id}
+          first={draft}
+          me={me}
+          show={show}
+          isBarUndone={undo !== null}
+          onRemoved={onRemoved}
+        />
       ) : (
         <StartDraft task={task} />
       )}

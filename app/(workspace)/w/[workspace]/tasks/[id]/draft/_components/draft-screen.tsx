@@ -32,11 +32,13 @@ type Props = {
   first: DraftView;
   me: string;
   show: (bar: Bar | null) => void;
+  /** The bar offers an Undo of its own. */
+  isBarUndone: boolean;
   onRemoved: (id: string) => void;
 };
 
 /** The assistant writes in pencil, the client in ink: one text, what it answers, and everything that happens to it. */
-export function DraftScreen({ first, me, show, onRemoved }: Props) {
+export function DraftScreen({ first, me, show, isBarUndone, onRemoved }: Props) {
   const desk = useDesk();
   const router = useRouter();
   const hand = useDraft(first, show);
@@ -63,7 +65,7 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
   const [isWhisperOpen, setWhisperOpen] = useState(false);
   useEffect(() => setWhisperOpen(innerWidth >= 1100), []);
 
-  useDraftKeys(asking === null && words.merge === null, {
+  const does = {
     primary: verbs.primary,
     save: () => void words.save(),
     write: () => field.current?.focus(),
@@ -71,10 +73,11 @@ export function DraftScreen({ first, me, show, onRemoved }: Props) {
     comment: () => comment.current?.querySelector("textarea")?.focus(),
     askChanges: () => draft.can.askChanges && setAsking("changes"),
     takeBack: () => draft.can.takeBack && verbs.takeBack(),
-    undo: () => draft.can.callBack && verbs.callBack(),
+    undo: draft.can.callBack ? verbs.callBack : null,
     send: () => draft.can.release && verbs.release(),
     leave: () => router.push(`/w/${desk.slug}/tasks/${draft.task.id}`),
-  });
+  };
+  useDraftKeys(asking === null && words.merge === null, does, isBarUndone);
 
   function putPhrase(phrase: string) {
     setAsking(null);

@@ -1,24 +1,21 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
-import { useKeys } from "@/components/ui/use-keys";
+import { undoKeys, useKeys } from "@/components/ui/use-keys";
 
 type Does = Record<
-  | "primary"
-  | "save"
-  | "write"
-  | "phrases"
-  | "comment"
-  | "askChanges"
-  | "takeBack"
-  | "undo"
-  | "send"
-  | "leave",
+  "primary" | "save" | "write" | "phrases" | "comment" | "askChanges" | "takeBack" | "send" | "leave",
   () => unknown
->;
+> & {
+  /** Null where there is nothing to call back: then these keys are the bar's. */
+  undo: (() => unknown) | null;
+};
 
-/** The keys of a draft's page. Ctrl (or Command) with Enter and S are heard while somebody types as well. */
-export function useDraftKeys(isOn: boolean, does: Does): void {
+/**
+ * The keys of a draft's page. Ctrl (or Command) with Enter and S are heard while somebody types as well. `isBarUndone`: what the bar says
+ * can be taken back as well, and U is its key.
+ */
+export function useDraftKeys(isOn: boolean, does: Does, isBarUndone: boolean): void {
   const latest = useRef(does);
   // With what is drawn, as in useKeys.
   useLayoutEffect(() => {
@@ -43,14 +40,15 @@ export function useDraftKeys(isOn: boolean, does: Does): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [isOn]);
+  const { u, ...others } = does.undo ? undoKeys(does.undo) : {};
   useKeys(isOn, {
+    ...others,
+    ...(u && !isBarUndone ? { u } : {}),
     e: does.write,
     "/": does.phrases,
     c: does.comment,
     a: does.askChanges,
     b: does.takeBack,
-    z: does.undo,
-    "mod+z": does.undo,
     s: does.send,
     escape: does.leave,
   });
