@@ -10,6 +10,7 @@ const groups: KeyGroup[] = [
       ["N →", "the next one"],
       ["P ←", "the one before"],
       ["T", "today"],
+      ["↓ ↑", "to the entries: from today on, before it"],
       ["Z", "a second time zone"],
       ["C", "a new entry"],
       ["U", "undo"],

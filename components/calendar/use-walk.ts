@@ -11,6 +11,8 @@ type Does = {
   onMoveForm: (entry: CalendarEntry) => void;
   /** The walk came to the end of what is shown. */
   onEdge: (where: "first" | "last") => void;
+  /** There is nothing to walk to. */
+  onNone: () => void;
 };
 
 const shifts: Record<string, Shift> = {
@@ -64,8 +66,23 @@ export function useWalk(entries: readonly CalendarEntry[], does: Does) {
     return entries.find((entry) => entry.key === key) ?? null;
   }
 
+  function allDrawn(): CalendarEntry[] {
+    return entries.filter((entry) => elementOf(box.current, entry.key));
+  }
+
+  /** Up and down for whoever is at no entry yet: the first from `day` on, or the last before it. */
+  function enter(day: string, step: 1 | -1): void {
+    const drawn = allDrawn();
+    const next =
+      step === 1
+        ? (drawn.find(({ firstDay }) => firstDay >= day) ?? drawn.at(-1))
+        : (drawn.findLast(({ firstDay }) => firstDay < day) ?? drawn[0]);
+    if (next) focusOn(box.current, next.key);
+    else does.onNone();
+  }
+
   function walk(from: CalendarEntry, key: string): void {
-    const drawn = entries.filter((entry) => elementOf(box.current, entry.key));
+    const drawn = allDrawn();
     const at = drawn.indexOf(from);
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const next = step ? drawn[at + step] : acrossDays(drawn, from, key === "ArrowRight" ? 1 : -1);
@@ -91,6 +108,7 @@ export function useWalk(entries: readonly CalendarEntry[], does: Does) {
 
   return {
     box,
+    enter,
     onKeyDown,
     // A window over the calendar asks about the entry that was held: it is come back to.
     onFocus: (event: FocusEvent) => {

@@ -64,6 +64,7 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
       else setWindow({ what: "move", entry });
     },
     onEdge: (where) => setSaid(`This is the ${where} entry shown.`),
+    onNone: () => setSaid("No entry is shown."),
   });
   const stuck = useStuck(seen.entries, (entry) => void tellWhyStuck(entry));
 
@@ -83,12 +84,16 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
   const show = (next: CalendarLook) => turn((here) => turnTo(next, here, view.today));
   const write = () => setWindow({ what: "form", day: newEntryDay({ look: shown, day }, view.today) });
   const hasHours = shown === "week" || shown === "day";
+  // From today on, where it is shown, as from there one looks ahead.
+  const walkFrom = view.today >= from && view.today < to ? view.today : from;
   useKeys(window === null && moves.question === null, {
     t: toToday,
     n: () => step(1),
     p: () => step(-1),
     arrowright: () => step(1),
     arrowleft: () => step(-1),
+    arrowdown: () => walk.enter(walkFrom, 1),
+    arrowup: () => walk.enter(walkFrom, -1),
     m: () => show("month"),
     w: () => show("week"),
     d: () => show("day"),
