@@ -2,7 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { ImportRows } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/import-rows";
 import { useChoices } from "@/app/(workspace)/w/[workspace]/import/[id]/_components/use-choices";
@@ -18,6 +18,7 @@ import { Checkbox, Select } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Sheet } from "@/components/ui/sheet";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { fullText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { Column, DateOrder } from "@/lib/domain/import/columns";
@@ -33,6 +34,9 @@ export function ImportScreen({ view }: { view: ImportView }) {
   const [isAsking, setAsking] = useState(false);
   const [isRemapping, setRemapping] = useState(false);
   const [no, setNo] = useState("");
+  const whole = useRef<HTMLDivElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  useFocusStays(whole, summary);
   const isDry = view.state === "previewed";
   const isOpen = isDry && !view.isBegun;
   const { people, events } = view.counts;
@@ -66,7 +70,7 @@ export function ImportScreen({ view }: { view: ImportView }) {
   }
 
   return (
-    <div className="mx-auto w-full max-w-4xl px-4 pt-4 pb-6 lg:px-8">
+    <div ref={whole} className="mx-auto w-full max-w-4xl px-4 pt-4 pb-6 lg:px-8">
       <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`/w/${desk.slug}/import`}>
         <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> Import
       </LinkButton>
@@ -106,7 +110,7 @@ export function ImportScreen({ view }: { view: ImportView }) {
             {view.total.toLocaleString(desk.locale)} lines.
           </Notice>
         ) : null}
-        <Sheet aria-label="Summary" className="flex flex-col gap-3">
+        <Sheet ref={summary} tabIndex={-1} aria-label="Summary" className="flex flex-col gap-3 outline-none">
           {view.state === "undone" ? (
             <p>
               {view.counts.stayed === 0

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDuplicates } from "@/app/(workspace)/w/[workspace]/people/duplicates/_components/use-duplicates";
 import { MergeDialog } from "@/components/people/merge-dialog";
 import { PairCard } from "@/components/people/pair-card";
@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DuplicatesView, Pair } from "@/lib/domain/person/duplicates-view";
@@ -28,11 +29,19 @@ export function DuplicatesScreen({ view: first, chosen: byHand }: Props) {
   const { view, isBusy, bar, show, merge, setApart, more } = useDuplicates(first);
   const [chosen, setChosen] = useState<string | null>(null);
   const [merging, setMerging] = useState<string | null>(byHand?.id ?? null);
+  const whole = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
-  const at = Math.max(
-    0,
-    view.pairs.findIndex((pair) => pair.id === chosen),
-  );
+  const stood = useRef(0);
+  const found = view.pairs.findIndex((pair) => pair.id === chosen);
+  const at = found === -1 ? Math.max(0, Math.min(stood.current, view.pairs.length - 1)) : found;
+  // Where a pair goes, the one that stands in its place then is next, and has the focus; where there is none, the page's own heading.
+  const next = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    stood.current = at;
+    next.current = (listRef.current?.children[at] as HTMLElement | undefined) ?? heading.current;
+  });
+  useFocusStays(whole, next);
   const pair = view.pairs[at];
   const asked = [...view.pairs, ...(byHand ? [byHand] : [])].find((one) => one.id === merging);
 
@@ -58,14 +67,16 @@ export function DuplicatesScreen({ view: first, chosen: byHand }: Props) {
   });
 
   return (
-    <div className="mx-auto w-full max-w-5xl px-4 pt-4 pb-16 lg:px-8">
+    <div ref={whole} className="mx-auto w-full max-w-5xl px-4 pt-4 pb-16 lg:px-8">
       <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`${base}/people`}>
         <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> People
       </LinkButton>
-      <PageHeader
-        title="Duplicates"
-        lead="People who may be one and the same, each pair with its reasons. Nothing is merged by itself."
-      />
+      <div ref={heading} tabIndex={-1} className="outline-none">
+        <PageHeader
+          title="Duplicates"
+          lead="People who may be one and the same, each pair with its reasons. Nothing is merged by itself."
+        />
+      </div>
       {view.pairs.length > 0 ? (
         <ul ref={listRef} className="flex flex-col gap-4" aria-label="Pairs">
           {view.pairs.map((one) => (

@@ -2,7 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
@@ -18,6 +18,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/sheet";
 import { Toast, ToastRegion } from "@/components/ui/toast";
+import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { undoKeys, useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { TouchLine, TouchView } from "@/lib/domain/person/touch";
@@ -34,6 +35,9 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
   const key = aboutKey(desk, "contact", asking?.line.id ?? "");
   const typed = useKeptValues(key, emptyContact(view.today));
   const base = `/w/${desk.slug}`;
+  const whole = useRef<HTMLDivElement>(null);
+  const nobody = useRef<HTMLDivElement>(null);
+  useFocusStays(whole, nobody);
   const name = asking?.line.name ?? "";
 
   function ask(what: Asking["what"], line: TouchLine) {
@@ -72,7 +76,7 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
 
   const client = desk.role === "client" ? "you" : desk.clientShort;
   return (
-    <div className="mx-auto w-full max-w-3xl px-4 pt-4 pb-16 lg:px-8">
+    <div ref={whole} className="mx-auto w-full max-w-3xl px-4 pt-4 pb-16 lg:px-8">
       <LinkButton variant="quiet" size="sm" className="mb-2 -ms-2 self-start" href={`${base}/people`}>
         <ArrowLeft aria-hidden="true" className="size-4 rtl:rotate-180" /> People
       </LinkButton>
@@ -121,7 +125,9 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
           </ul>
         </>
       ) : (
-        <NobodyWaits hasCadence={view.hasCadence} base={base} />
+        <div ref={nobody} tabIndex={-1} className="outline-none">
+          <NobodyWaits hasCadence={view.hasCadence} base={base} />
+        </div>
       )}
       {view.more ? <More key={view.more} onMore={more} /> : null}
       <LogContactDialog
