@@ -13,6 +13,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       [
         ["J ↓", "next task"],
         ["K ↑", "task before"],
+        ["← →", "the column beside, on the board"],
         ["E", "open it"],
         ["W", "whisper card of its person"],
         ["/", "search the whole desk"],

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { noFilter, writeFilter } from "@/components/tasks/filter-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,11 +16,21 @@ export function QueueEmpty({ sections, filter, onFilter }: Props) {
       0,
     );
   const isFiltered = writeFilter(filter).size > 0;
-  if (count() === 0 && isFiltered) {
+  const isNothing = count() === 0 && isFiltered;
+  const everything = useRef<HTMLButtonElement>(null);
+  // The row that had the focus is none of these.
+  useEffect(() => {
+    if (isNothing && document.activeElement === document.body) everything.current?.focus();
+  }, [isNothing]);
+  if (isNothing) {
     return (
       <EmptyState
         title="Nothing like this here."
-        action={<Button onClick={() => onFilter(noFilter)}>Show everything</Button>}
+        action={
+          <Button ref={everything} onClick={() => onFilter(noFilter)}>
+            Show everything
+          </Button>
+        }
       >
         No task passes the filters above.
       </EmptyState>

@@ -19,7 +19,7 @@ export const TaskLine = memo(function TaskLine({ row, isActive, isSelected, isPe
       tabIndex={isActive ? 0 : -1}
       data-task={row.id}
       className={cx(
-        "group row-lazy relative flex min-h-[3.8125rem] cursor-default items-center gap-3 border-b px-3 py-2 focus-visible:outline-offset-[-2px]",
+        "group row-lazy [--row:2.75rem] relative flex min-h-[3.8125rem] cursor-default items-center gap-3 border-b px-3 py-2 focus-visible:outline-offset-[-2px]",
         isActive
           ? "z-[1] rounded-xl border border-ink-line px-[0.6875rem]"
           : "border-line hover:bg-sunken/50",

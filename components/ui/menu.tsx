@@ -51,7 +51,12 @@ export function Menu({
     if (listRef.current?.matches(":popover-open")) show();
   }, []);
   useEffect(() => {
-    if (openRef) openRef.current = () => listRef.current?.showPopover();
+    if (!openRef) return;
+    openRef.current = () => {
+      // Closed, it gives the focus back to whoever had it.
+      if (document.activeElement === document.body) buttonRef.current?.focus();
+      listRef.current?.showPopover();
+    };
   }, [openRef]);
 
   function onToggle(event: ToggleEvent<HTMLDivElement>) {

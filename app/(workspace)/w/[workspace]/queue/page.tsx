@@ -16,10 +16,8 @@ type Props = {
 
 export default async function QueuePage({ params, searchParams }: Props) {
   const { workspace } = await params;
-  const search = await searchParams;
   const actor = await requireActor(workspace);
-  const read = await readQueue(actor, readFilter(search), new Date());
+  const read = await readQueue(actor, readFilter(await searchParams), new Date());
   if (!read.ok) redirect(signInPath(`/w/${workspace}/queue`));
-  const taskId = typeof search.task === "string" && /^[0-9a-f-]{36}$/.test(search.task) ? search.task : null;
-  return <QueueScreen packed={packQueue(read.value)} taskId={taskId} board={search.view === "board"} />;
+  return <QueueScreen packed={packQueue(read.value)} />;
 }

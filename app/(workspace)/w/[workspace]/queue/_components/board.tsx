@@ -8,6 +8,7 @@ import { TagPill } from "@/components/tasks/tag-pill";
 import { More } from "@/components/tasks/task-section";
 import { stateWords } from "@/components/tasks/words";
 import { cx } from "@/components/ui/cx";
+import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { OpenState } from "@/lib/domain/task/task";
 import type { QueueSection, TaskRow } from "@/lib/domain/task/view";
@@ -17,12 +18,22 @@ type Props = {
   activeId: string | null;
   selected: ReadonlySet<string>;
   pending: ReadonlySet<string>;
+  /** The cards are here, also when they came later than the page. */
+  onDrawn: () => void;
+  onWalk: (id: string) => void;
   onMove: (id: string, to: OpenState) => void;
   onMore: (state: OpenState) => void;
 };
 
-/** The queue as a board: a column for each state. Cards are dragged, or moved by [ and ] and by their menu. */
-export function Board({ sections, activeId, selected, pending, onMove, onMore }: Props) {
+/** The queue as a board: a column for each state. Cards are dragged, or moved by [ and ] and by their menu; ← and → walk across. */
+export function Board({ sections, activeId, selected, pending, onDrawn, onWalk, onMove, onMore }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cards come once.
+  useEffect(onDrawn, []);
+  const across = (step: 1 | -1) => () => {
+    const next = cardAcross(sections, activeId, step);
+    if (next) onWalk(next);
+  };
+  useKeys(true, { arrowleft: across(-1), arrowright: across(1) });
   return (
     <div className="-mx-4 flex snap-x scroll-ps-4 gap-3 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:scroll-ps-6 sm:px-6">
       {sections.map((section) => (
@@ -40,6 +51,15 @@ export function Board({ sections, activeId, selected, pending, onMove, onMore }:
       ))}
     </div>
   );
+}
+
+/** The card as far down in the nearest column on that side that has any. */
+function cardAcross(sections: QueueSection[], activeId: string | null, step: 1 | -1): string | undefined {
+  const columns = sections.map(({ tasks }) => tasks.map(({ id }) => id)).filter((ids) => ids.length > 0);
+  const at = columns.findIndex((ids) => ids.some((id) => id === activeId));
+  const next = columns[at === -1 ? 0 : at + step];
+  const down = columns[at]?.indexOf(activeId ?? "") ?? 0;
+  return next?.[Math.min(down, next.length - 1)];
 }
 
 function Column({

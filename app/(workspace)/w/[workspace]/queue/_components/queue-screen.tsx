@@ -1,16 +1,16 @@
 "use client";
 
 import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type MouseEvent, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
+import { leftHere, useLeft } from "@/app/(workspace)/w/[workspace]/queue/_components/left-queues";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { isWide, useCursor } from "@/app/(workspace)/w/[workspace]/queue/_components/use-cursor";
 import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
-import { FilterChips, FilterMenu } from "@/components/tasks/filter-bar";
+import { FilterMenu } from "@/components/tasks/filter-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
-import { QueueEmpty } from "@/components/tasks/queue-empty";
 import { TaskSection } from "@/components/tasks/task-section";
 import {
   accept,
@@ -32,13 +32,15 @@ import { useWarmUp } from "@/components/ui/warm-up";
 import { useDesk } from "@/components/workspace/desk-context";
 import { useDeskWindows } from "@/components/workspace/desk-windows";
 import { unpackQueue } from "@/lib/domain/task/packed-queue";
-import type { QueueFilter, QueueSection, TaskRow } from "@/lib/domain/task/view";
+import type { QueueFilter, QueueSection, QueueView, TaskRow } from "@/lib/domain/task/view";
 
 const load = {
   board: () => import("@/app/(workspace)/w/[workspace]/queue/_components/board"),
   pane: () => import("@/app/(workspace)/w/[workspace]/queue/_components/task-pane"),
   merge: () => import("@/app/(workspace)/w/[workspace]/queue/_components/merge-dialog"),
   search: () => import("@/app/(workspace)/w/[workspace]/_components/search-dialog"),
+  chips: () => import("@/components/tasks/filter-chips"),
+  empty: () => import("@/components/tasks/queue-empty"),
   views: () => import("@/app/(workspace)/w/[workspace]/queue/_components/views-dialog"),
   bulk: () => import("@/components/tasks/bulk-actions"),
   snooze: () => import("@/components/tasks/snooze-dialog"),
@@ -47,6 +49,8 @@ const load = {
 };
 const Board = latePart(() => load.board().then((m) => m.Board));
 const TaskPane = latePart(() => load.pane().then((m) => m.TaskPane));
+const FilterChips = latePart(() => load.chips().then((m) => m.FilterChips));
+const QueueEmpty = latePart(() => load.empty().then((m) => m.QueueEmpty));
 const MergeDialog = lateWindow(() => load.merge().then((m) => m.MergeDialog));
 const ViewsDialog = lateWindow(() => load.views().then((m) => m.ViewsDialog));
 const BulkActions = latePart(() => load.bulk().then((m) => m.BulkActions));
@@ -73,16 +77,21 @@ type Asking =
   | { what: "keys" }
   | null;
 
-/** `packed` is the queue as `packQueue` sent it. */
-type Props = { packed: string; taskId: string | null; board: boolean };
+/** A queue as `packQueue` sent it; as it was left, where one comes back to it. */
+function unpack(packed: string): QueueView {
+  const left = leftHere();
+  const view = unpackQueue(packed);
+  return left?.packed === packed ? { ...view, sections: left.sections } : view;
+}
 
-/** The queue: sections or board, the task beside it, and every key of triage. */
-export function QueueScreen({ packed, taskId, board }: Props) {
-  const view = useMemo(() => unpackQueue(packed), [packed]);
+/** The queue: sections or board, the task beside it, and every key of triage. `packed` is the queue as `packQueue` sent it. */
+export function QueueScreen({ packed }: { packed: string }) {
+  const view = useMemo(() => unpack(packed), [packed]);
+  const params = useSearchParams();
+  const asBoard = params.get("view") === "board";
   const desk = useDesk();
   const router = useRouter();
   const [isLoading, startLoading] = useTransition();
-  const [asBoard, setAsBoard] = useState(board);
   const [asking, setAsking] = useState<Asking>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const lastPicked = useRef<string | null>(null);
@@ -92,14 +101,15 @@ export function QueueScreen({ packed, taskId, board }: Props) {
   const queue = useQueue(view, () => startLoading(() => router.refresh()));
   const rows = queue.sections.flatMap((section) => section.tasks);
   const order = rows.map((row) => row.id);
-  const cursor = useCursor(order, taskId, queue.absent);
+  const cursor = useCursor(order, params.get("task"), queue.absent);
+  useLeft({ packed, sections: queue.sections, activeId: cursor.activeId }, cursor.isOpen);
   const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
   const [isWideNow, setWideNow] = useState(false);
   useEffect(() => setWideNow(isWide()), []);
   useWarmUp(warm);
   const { search, opener } = useDeskWindows();
   useEffect(() => {
-    opener.current = cursor.open;
+    opener.current = read;
     return () => {
       opener.current = null;
     };
@@ -156,6 +166,12 @@ export function QueueScreen({ packed, taskId, board }: Props) {
     cursor.open(id);
   }
 
+  /** Opens a task for whoever comes by keys. */
+  function read(id: string) {
+    cursor.open(id);
+    requestAnimationFrame(() => headingRef.current?.focus());
+  }
+
   async function undo() {
     const [row] = await queue.undo();
     if (row) cursor.walkTo(row.id);
@@ -169,8 +185,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
   function onFilter(filter: QueueFilter, isBoard = asBoard) {
     const params = writeFilter(filter);
     if (isBoard) params.set("view", "board");
-    setAsBoard(isBoard);
-    startLoading(() => router.replace(`/w/${desk.slug}/queue?${params}`, { scroll: false }));
+    startLoading(() => router.push(`/w/${desk.slug}/queue?${params}`, { scroll: false }));
   }
 
   function onViews() {
@@ -182,7 +197,6 @@ export function QueueScreen({ packed, taskId, board }: Props) {
     if (asBoard) url.searchParams.delete("view");
     else url.searchParams.set("view", "board");
     history.replaceState(null, "", url);
-    setAsBoard(!asBoard);
   }
 
   function primary() {
@@ -206,11 +220,7 @@ export function QueueScreen({ packed, taskId, board }: Props) {
         chosen.length > 0 ? { verb: "retag", input: { tag: "must-be-you" } } : active && otherTag(active);
       if (step) void run(meant(), step);
     },
-    e: () => {
-      if (!cursor.activeId) return;
-      cursor.open(cursor.activeId);
-      requestAnimationFrame(() => headingRef.current?.focus());
-    },
+    e: () => cursor.activeId && read(cursor.activeId),
     c: () => addRef.current?.focus(),
     n: () => router.push(`/w/${desk.slug}/tasks/new`),
     "?": () => setAsking({ what: "keys" }),
@@ -287,13 +297,17 @@ export function QueueScreen({ packed, taskId, board }: Props) {
           aria-busy={isLoading || undefined}
           className={cx("px-4 py-5 sm:px-6", isLoading && "opacity-60")}
         >
-          <FilterChips filter={view.filter} onFilter={onFilter} personName={nameOf(view.filter.personId)} />
+          {writeFilter(view.filter).size > 0 ? (
+            <FilterChips filter={view.filter} onFilter={onFilter} personName={nameOf(view.filter.personId)} />
+          ) : null}
           {asBoard ? (
             <Board
               sections={queue.sections}
               activeId={cursor.activeId}
               selected={selected}
               pending={queue.pending}
+              onDrawn={cursor.settle}
+              onWalk={cursor.walkTo}
               onMore={(state) => void queue.loadMore(state)}
               onMove={(id, to) => {
                 const row = rows.find((one) => one.id === id);
@@ -302,7 +316,9 @@ export function QueueScreen({ packed, taskId, board }: Props) {
             />
           ) : (
             <>
-              <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
+              {rows[0]?.state === "inbox" ? null : (
+                <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
+              )}
               {shown.map((section, n) => (
                 <TaskSection
                   key={section.state}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { leftHere } from "@/app/(workspace)/w/[workspace]/queue/_components/left-queues";
 
 /** Where the detail stands beside the list; below this it is a page of its own. */
 const wide = "(min-width: 1100px)";
@@ -11,13 +12,16 @@ export function isWide(): boolean {
 
 /**
  * Which task the person is at, and whether its page is open. The address says `?task=` for both, so that a reload, a
- * shared link and a phone's back button do what one expects. Whoever is at one of the `absent` is there no longer,
- * unless it is back in the `order`.
+ * shared link and a phone's back button do what one expects; whoever comes back by the browser's own way is where they were.
+ * Whoever is at one of the `absent` is there no longer, unless it is back in the `order`.
  */
-export function useCursor(order: string[], first: string | null, absent: ReadonlySet<string>) {
-  const [activeId, setActiveId] = useState<string | null>(first);
+export function useCursor(order: string[], asked: string | null, absent: ReadonlySet<string>) {
+  const first = asked && /^[0-9a-f-]{36}$/.test(asked) ? asked : null;
+  const [activeId, setActiveId] = useState(() => first ?? leftHere()?.activeId ?? null);
   const [isOpen, setOpen] = useState(first !== null);
-  const wantsFocus = useRef(false);
+  // Who comes back, or to a task, goes on from there by keys.
+  const wantsFocus = useRef(activeId !== null && order.includes(activeId));
+  const held = useRef<Element | null>(null);
   const isAbsent = activeId !== null && absent.has(activeId) && !order.includes(activeId);
   const current = (isAbsent ? null : activeId) ?? order[0] ?? null;
 
@@ -25,21 +29,31 @@ export function useCursor(order: string[], first: string | null, absent: Readonl
     function onBack() {
       const task = new URLSearchParams(location.search).get("task");
       setOpen(task !== null);
-      if (task) setActiveId(task);
+      const at = task ?? leftHere()?.activeId;
+      if (at) setActiveId(at);
+      wantsFocus.current = true;
     }
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
   }, []);
 
-  // Rows that moved to another section are new elements: the focus goes on with the cursor.
-  useEffect(() => {
-    if (!wantsFocus.current || !current) return;
-    const element = document.querySelector<HTMLElement>(`[data-task="${current}"]`);
-    if (!element) return;
-    wantsFocus.current = false;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest" });
-  });
+  // Rows that moved to another section are new elements, and what had the focus may be gone: it goes on with the cursor.
+  function settle() {
+    const at = document.activeElement;
+    const isLost = held.current?.isConnected === false && at === document.body;
+    if (isLost) wantsFocus.current = true;
+    // Cards may come late, and somebody writes meanwhile.
+    if (at?.matches("input, textarea")) wantsFocus.current = false;
+    const find = (which: string) => document.querySelector<HTMLElement>(`[data-task${which}]`);
+    const element = wantsFocus.current && ((current && find(`="${current}"`)) || (isLost && find("")));
+    if (element) {
+      wantsFocus.current = false;
+      element.focus({ preventScroll: true });
+      element.scrollIntoView({ block: "nearest" });
+    }
+    held.current = document.activeElement;
+  }
+  useEffect(settle);
 
   function walkTo(id: string | null, { focus = true } = {}) {
     setActiveId(id);
@@ -75,7 +89,7 @@ export function useCursor(order: string[], first: string | null, absent: Readonl
     return rest(order.slice(last + 1)) ?? rest(order.slice(0, Math.max(0, last)).reverse()) ?? null;
   }
 
-  return { activeId: current, isOpen: isOpen && !isAbsent, walk, walkTo, open, close, after };
+  return { activeId: current, isOpen: isOpen && !isAbsent, walk, walkTo, open, close, after, settle };
 }
 
 function writeUrl(task: string | null, how: "replace" | "push") {
