@@ -75,6 +75,22 @@ test("Protected hours are within reach of the keyboard, and say what they are", 
   await expect(page.getByRole("dialog", { name: "Quiet morning" })).toBeVisible();
 });
 
+test("From nowhere the arrows lead Ana to the entries: down to the first, up to the last, in a month and in the list", async ({
+  assistant: page,
+}) => {
+  const at = page.locator("[data-entry]:focus");
+  for (const look of ["month", "agenda"] as const) {
+    const calendar = await CalendarPage.open(page, look, "2031-06-01");
+    await calendar.press("ArrowDown");
+    await expect(at).toHaveCount(1);
+    const first = await at.getAttribute("data-entry");
+    await calendar.press("ArrowDown");
+    await expect(at).not.toHaveAttribute("data-entry", first ?? "");
+    await calendar.press("ArrowUp");
+    await expect(at).toHaveAttribute("data-entry", first ?? "");
+  }
+});
+
 test("The keys of the calendar are listed where they work", async ({ assistant: page }) => {
   const calendar = await CalendarPage.open(page, "month", "2028-01-01");
   await calendar.press("?");

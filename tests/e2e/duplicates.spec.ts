@@ -40,6 +40,7 @@ test("Ana finds two who are one by the keys, merges them, Mira sees it at once, 
   await dialog.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(assistant.getByText("Ottilie Quist is one person now.")).toBeVisible();
   await expect(pair).toBeHidden();
+  await expect(assistant.locator("main :focus")).toHaveCount(1);
 
   await expect(client.getByRole("heading", { level: 1, name: "Ottilie Quist" })).toBeVisible();
   await expect(client).toHaveURL(new RegExp(`/people/${kept}$`));

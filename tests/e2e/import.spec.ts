@@ -68,6 +68,7 @@ test("Ana brings an address book and an invitation, looks first, imports them, a
 
   await dry.undo();
   await expect(dry.summary).toContainText("All of this was taken back.");
+  await expect(dry.summary).toBeFocused();
   await assistant.goto(`/w/${slugOf(assistant)}/people?q=abravanel`);
   await expect(assistant.getByRole("status").getByText("0 people")).toBeVisible();
 });

@@ -112,8 +112,14 @@ test("Mira moves somebody to another circle and takes it back", async ({ client 
   await person.choose("Circles: Friends", "Inner circle");
   await expect(client.getByText("Now in: Inner circle, Friends.")).toBeVisible();
   await expect(person.button("Circles: Inner circle, Friends")).toBeVisible();
-  await client.keyboard.press("u");
+  await client.keyboard.press("z");
   await expect(person.button("Circles: Friends")).toBeVisible();
+
+  for (const item of ["They have died", "Merge with…", "Make private"]) {
+    await person.choose("More", item);
+    await client.getByRole("dialog").getByRole("button", { name: "Not now" }).click();
+    await expect(person.button("More")).toBeFocused();
+  }
 });
 
 test("What Mira typed survives a reload and what Ana saved meanwhile", async ({

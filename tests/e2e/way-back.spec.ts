@@ -1,0 +1,142 @@
+import type { Page } from "@playwright/test";
+import { addTask as add, callDesk, slugOf } from "../support/call-desk";
+import { expect, test } from "../support/e2e";
+import { QueuePage } from "../support/pages/queue-page";
+
+type Item = { id: string; version: number };
+const made: Item[] = [];
+
+async function addTask(page: Page, task: Parameters<typeof add>[1]): Promise<Item> {
+  const item = await add(page, task);
+  made.push(item);
+  return item;
+}
+
+test.afterEach(async ({ client }) => {
+  const items = made.splice(0);
+  if (items.length > 0) await callDesk(client, "/tasks/bulk", { verb: "decline", items, input: {} });
+});
+
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
+
+test("Back from a draft Ana finds the queue as she left it: her row, what she had fetched, and how far she had come", async ({
+  assistant,
+}) => {
+  const kind = "other";
+  for (let at = 0; at < 40; at += 1) await addTask(assistant, { kind, title: `Shelf ${at}.`, priority: 3 });
+  const queue = await QueuePage.open(assistant, `?kind=${kind}&state=inbox`);
+  const row = queue.row(/Shelf 36\./);
+  await expect(async () => {
+    await assistant.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(row).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await row.click();
+  await expect(queue.task.getByRole("heading", { name: "Shelf 36." })).toBeVisible();
+  const before = await scrolled(assistant);
+  expect(before).toBeGreaterThan(500);
+  await queue.press("p");
+  await assistant.waitForURL(/\/draft$/);
+  await assistant.getByRole("button", { name: "Begin a draft" }).waitFor();
+
+  await assistant.goBack();
+
+  await expect(row).toBeFocused();
+  await expect(row).toHaveAttribute("aria-current", "true");
+  await expect.poll(() => scrolled(assistant)).toBe(before);
+});
+
+test("A row that Ana has only walked to is hers again when she comes back", async ({ assistant }) => {
+  await addTask(assistant, { kind: "other", title: "Wind the tall clock", priority: 1 });
+  await addTask(assistant, { kind: "other", title: "Wind the small clock", priority: 1 });
+  const queue = await QueuePage.open(assistant);
+  const row = queue.row(/Wind the tall clock/);
+  while ((await row.getAttribute("aria-current")) === null) await queue.press("j");
+  await queue.press("p");
+  await assistant.getByRole("button", { name: "Begin a draft" }).waitFor();
+
+  await assistant.goBack();
+
+  await expect(row).toBeFocused();
+  await expect(queue.task.getByRole("heading", { name: "Wind the tall clock" })).toBeVisible();
+});
+
+test("A filter that Ana chooses is one step of her browser, and leaves her at a row", async ({
+  assistant,
+}) => {
+  await addTask(assistant, { kind: "account-care", title: "Oil the gate", priority: 1 });
+  const queue = await QueuePage.open(assistant);
+  await queue.press("j", "f");
+  await assistant.getByRole("menuitemradio", { name: "Account care" }).press("Enter");
+  await expect(assistant).toHaveURL(/kind=account-care/);
+  const chip = assistant.getByRole("button", { name: "Account care, take this filter off" });
+  await expect(chip).toBeVisible();
+  await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
+
+  await assistant.goBack();
+
+  await expect(chip).toBeHidden();
+  await expect(assistant).toHaveURL(/\/queue$/);
+  await assistant.goForward();
+  await chip.press("Enter");
+  await expect(chip).toBeHidden();
+  await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
+});
+
+test("From the list to the board and back Ana stays at her row, and arrows lead to the column beside", async ({
+  assistant,
+}) => {
+  const one = await addTask(assistant, { kind: "other", title: "Count the lanterns", priority: 1 });
+  await callDesk(assistant, `/tasks/${one.id}/move`, { version: one.version, to: "assistant" });
+  await addTask(assistant, { kind: "other", title: "Count the benches", priority: 1 });
+  const queue = await QueuePage.open(assistant);
+  const row = queue.row(/Count the benches/);
+  await queue.press("j", "k");
+  while ((await row.getAttribute("aria-current")) === null) await queue.press("j");
+  await expect(row).toBeFocused();
+
+  await queue.press("b");
+  await expect(assistant).toHaveURL(/view=board/);
+  await expect(row).toBeFocused();
+  await queue.press("ArrowRight");
+  await expect(queue.section("With you, the assistant").locator("[data-task]:focus")).toHaveCount(1);
+  await queue.press("ArrowLeft");
+  await expect(queue.section("To triage").locator("[data-task]:focus")).toHaveCount(1);
+  await queue.press("b");
+  await expect(assistant).not.toHaveURL(/view=board/);
+  await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
+});
+
+test("What the search opens beside the queue has the focus, and its row when it is closed", async ({
+  assistant,
+}) => {
+  await addTask(assistant, { kind: "other", title: "Return the borrowed marquee", priority: 1 });
+  const queue = await QueuePage.open(assistant);
+  await queue.press("j", "b");
+  await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
+  await queue.press("/");
+  await assistant
+    .getByRole("combobox", { name: "Search tasks, people and history" })
+    .fill("borrowed marquee");
+  await expect(assistant.getByRole("listbox", { name: "Found" })).toContainText("Return the borrowed marquee");
+  await queue.press("Enter");
+  await expect(queue.task.getByRole("heading", { name: "Return the borrowed marquee" })).toBeFocused();
+
+  await queue.press("Escape");
+
+  await expect(queue.row(/borrowed marquee/)).toBeFocused();
+});
+
+test("Whoever writes a task in full sends it from the note with Ctrl and Enter, and is at its row", async ({
+  assistant,
+}) => {
+  await assistant.goto(`/w/${slugOf(assistant)}/tasks/new`);
+  await assistant.getByLabel("What is to be done").fill("Wax the long table");
+  await assistant.getByLabel("Note", { exact: true }).fill("Twice, and let it dry.");
+  await assistant.keyboard.press("Control+Enter");
+
+  await assistant.waitForURL(/\/queue\?task=/);
+  const row = assistant.getByRole("option", { name: /Wax the long table/ });
+  await expect(row).toBeFocused();
+  const id = new URL(assistant.url()).searchParams.get("task") ?? "";
+  made.push({ id, version: Number((await callDesk(assistant, `/tasks/${id}`)).body.version) });
+});
