@@ -117,7 +117,9 @@ test("What the search opens beside the queue has the focus, and its row when it 
   await assistant
     .getByRole("combobox", { name: "Search tasks, people and history" })
     .fill("borrowed marquee");
-  await expect(assistant.getByRole("listbox", { name: "Found" })).toContainText("Return the borrowed marquee");
+  await expect(assistant.getByRole("listbox", { name: "Found" })).toContainText(
+    "Return the borrowed marquee",
+  );
   await queue.press("Enter");
   await expect(queue.task.getByRole("heading", { name: "Return the borrowed marquee" })).toBeFocused();
 
