@@ -47,7 +47,7 @@ test("Ana records a double-check by keyboard; Mira moves the meeting, and it is 
     place: "Quay 4",
     otherSide: "Priya Raman",
   };
-  const task = await addTask(assistant, {
+  const task = await addTask(client, {
     kind: "meeting-check",
     title: `Double-check · ${summary}`,
     fields,

@@ -18,7 +18,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   title: "What is to be done, or what it is called.",
   personId: "Whom it is about.",
   accountId: "Which of the client’s accounts.",
-  eventId: "Which entry of the calendar.",
+  eventId: "Which entry of the calendar; of a task, the client alone says it, in person.",
   circle: "The key of a circle, such as inner.",
   circles: "The keys of circles, from near to far.",
   zone: "A zone of the IANA database, such as Europe/Lisbon.",
