@@ -11,7 +11,7 @@ import { stampText } from "@/components/when";
 import { useDesk } from "@/components/workspace/desk-context";
 import { addDays, dayAt, instantAt } from "@/lib/domain/calendar/zone-day";
 import { lateBy } from "@/lib/domain/task/late-by";
-import { snoozeChoices } from "@/lib/domain/task/snooze";
+import { snoozeChoices, whyNotUntil } from "@/lib/domain/task/snooze";
 import type { TaskRow } from "@/lib/domain/task/view";
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,7 +51,8 @@ export function SnoozeDialog({ rows, onClose, onChoose }: Props) {
 
   function chooseOwn() {
     if (at === null) return setError("Give a day and a time.");
-    if (at <= now) return setError("Choose a time that is still to come.");
+    const no = whyNotUntil(new Date(at), new Date(now));
+    if (no !== null) return setError(no);
     onChoose({ until: new Date(at).toISOString() });
   }
 

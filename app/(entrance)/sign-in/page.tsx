@@ -32,8 +32,8 @@ export default async function SignInPage({ searchParams }: Props) {
           </Notice>
         ) : hasEnded ? (
           <Notice role="status">
-            Your session on this device has ended. It was ended elsewhere, or you were away for long. Sign in,
-            and you are where you were.
+            Your session on this device has ended. It was ended elsewhere, or you were away for long. Sign in
+            to go on.
           </Notice>
         ) : null}
         <SignInWays next={next} />

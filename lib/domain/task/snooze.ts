@@ -13,6 +13,16 @@ export function latestWaking(until: Date | null, at: Date): Date {
   return until ?? new Date(at.getTime() + LONGEST_WAIT_DAYS * 86_400_000);
 }
 
+/** Nothing sleeps longer than this: put away until the end of all days, it would be declined without a word. */
+const LONGEST_DAYS = 366;
+
+/** Why nothing may sleep until then, as a sentence; null means yes. */
+export function whyNotUntil(until: Date, at: Date): string | null {
+  if (until <= at) return "Choose a time that is still to come.";
+  const isTooFar = until.getTime() > at.getTime() + LONGEST_DAYS * 86_400_000;
+  return isTooFar ? "Choose a day within a year: longer is declining, and that is said." : null;
+}
+
 const MORNING = "09:00";
 const LAST_HOUR = 21;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { closeAppDatabase } from "@/lib/data/client";
+import { daysFromNow } from "../../support/days-from-now";
 import { closeWorld, newPerson, newTask, openWorld, type World } from "../../support/fence/world";
 import { ownDatabase } from "../../support/own-database";
 import { knock } from "../fence/knock";
@@ -31,7 +32,7 @@ const words: Record<string, [string, object]> = {
   "by when to reply": ["edit", { replyWithinHours: 48 }],
   "who may see it": ["edit", { isPrivate: true }],
   "whose turn it is": ["move", { to: "client" }],
-  "until when it sleeps": ["snooze", { until: "2030-01-01T08:00:00Z" }],
+  "until when it sleeps": ["snooze", { until: daysFromNow(30).toISOString() }],
   "its tag": ["retag", { tag: "must-be-you" }],
 };
 

@@ -67,3 +67,16 @@ test("it comes back after thirty days in any case: nobody puts a task away witho
   must(await wakeDueTasks(system, daysFromNow(31)));
   expect(await isAsleep(client, id)).toBe(false);
 });
+
+test("nobody puts a task away for longer than a year: that would be declining it without a word", async () => {
+  const { assistant, client } = await cast();
+  const at = new Date("2026-12-01T10:00:00Z");
+  const { task } = must(await createTask(client, { kind: "other", title: "Write to Noor" }, at));
+  const put = (until: string) => ({ id: task.id, version: 1, until: new Date(until), untilAnswer: false });
+  const no = {
+    refusal: { code: "invalid", fields: { until: expect.stringContaining("within a year") } },
+  };
+  for (const until of ["2199-01-01T00:00:00Z", "2027-12-02T10:00:01Z"])
+    expect(await snoozeTask(assistant, put(until), at)).toMatchObject(no);
+  must(await snoozeTask(assistant, put("2027-12-02T10:00:00Z"), at));
+});
