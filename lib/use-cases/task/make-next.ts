@@ -25,7 +25,9 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
     zone: actor.workspace.zone,
   });
   if (next === null) return;
-  const isTightened = task.tag === "must-be-you" && task.tagReason.by === "hand";
+  const { tagReason } = task;
+  const isTightened = task.tag === "must-be-you" && tagReason.by === "hand";
+  const wasStrict = tagReason.by === "rule" && tagReason.rule === "as-before";
   const { zone } = actor.workspace;
   const days = daysBetween(raw.due_at ?? at, next.dueAt, zone);
   const made = await createTaskIn(
@@ -36,6 +38,7 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
       title: raw.title,
       note: raw.note,
       ...(isTightened ? { tag: "must-be-you" } : {}),
+      wasStrict,
       personId: raw.person_id,
       accountId: raw.account_id,
       fields: begunAfresh(raw.fields, (instant) => moveByDays(instant, days, zone)),

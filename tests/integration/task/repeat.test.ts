@@ -88,6 +88,20 @@ test("What Mira loosened once is hers again the next time", async () => {
   expect(next).toMatchObject({ tag: "must-be-you", tagBy: "rule", tagRule: "keep-in-touch" });
 });
 
+test("What was Mira’s before, and came again as hers, is hers the next time, too", async () => {
+  const again = {
+    kind: "account-care",
+    title: "Count the lamps",
+    repeat: weekly,
+    dueAt,
+    wasStrict: true,
+  } as const;
+  await complete(people.client, await makeTask(people.assistant, again));
+
+  const [, next] = await standing(people.client, again.title);
+  expect(next).toMatchObject({ tag: "must-be-you", tagRule: "as-before" });
+});
+
 test("What Ana tightened by hand stays tight the next time", async () => {
   const made = await makeTask(people.assistant, { title: "Card for the neighbours", repeat: weekly, dueAt });
   const tightened = must(await retagTask(people.assistant, { ...made, tag: "must-be-you" })).task;
