@@ -62,7 +62,8 @@ export function WritingPart({ draft, words, fieldRef, onTyping, onPhrases, onDro
           words.change(text);
           onTyping();
         }}
-        onLeave={() => void (words.wasKept || words.save({ isQuiet: true }))}
+        // What somebody else wrote is looked at first: saving would be refused again, and take the button away under the hand.
+        onLeave={() => void (words.wasKept || words.kept.is === "moved" || words.save({ isQuiet: true }))}
         onSlash={onPhrases}
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
