@@ -15,6 +15,8 @@ import type { SeenTask } from "@/lib/use-cases/task/change-task";
 const mostAsked = 50;
 const mostSentences = 10;
 
+type Named = { uid: string; recurrenceId: string };
+
 /** What is said of an invitation on its task: what it is now, and what changed, in sentences. */
 export type Telling = {
   now: ToldOf;
@@ -24,18 +26,25 @@ export type Telling = {
 
 /**
  * The tasks that ask about an entry, the first first; `open` are those that nobody has closed, `wasStrict` whether somebody's hand
- * said of one that it must be the client.
+ * said of one that it must be the client, or of the series of which it is a day.
  */
-export async function tasksOf({ tx, actor }: ItipStep, entry: { uid: string; recurrenceId: string }) {
+export async function tasksOf(step: ItipStep, entry: Named) {
+  const tasks = await everAsked(step, entry);
+  const ofSeries = entry.recurrenceId === "" ? [] : await everAsked(step, { ...entry, recurrenceId: "" });
+  const wasStrict = [...tasks, ...ofSeries].some(
+    ({ tag, tagReason }) => tag === "must-be-you" && !isOfKind(tagReason),
+  );
+  return { asked: tasks.length, open: tasks.filter(isOpen), wasStrict };
+}
+
+async function everAsked({ tx, actor }: ItipStep, entry: Named): Promise<SeenTask[]> {
   const keys = Array.from({ length: mostAsked }, (_, n) => invitationKeyAgain(entry, n + 1));
-  const found = await listInvitationTasks(tx, actor.workspace.id, keys);
   const tasks: SeenTask[] = [];
-  for (const { id } of found) {
+  for (const { id } of await listInvitationTasks(tx, actor.workspace.id, keys)) {
     const task = await findTask(tx, actor.workspace.id, id);
     if (task !== null) tasks.push(task);
   }
-  const wasStrict = tasks.some(({ tag, tagReason }) => tag === "must-be-you" && !isOfKind(tagReason));
-  return { asked: found.length, open: tasks.filter(isOpen), wasStrict };
+  return tasks;
 }
 
 /** Whether a rule gave the tag by what the task is, which the rules are asked about anew; a hand's word, or one kept from before, stays. */

@@ -5,6 +5,7 @@ import { createTask } from "@/lib/use-cases/task/create-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { taskRow } from "../../support/draft/carry-scene";
 import { approve, look } from "../../support/draft/scene";
+import { appleInvite } from "../../support/invitations/apple";
 import { googleMail } from "../../support/invitations/google";
 import { invited, leaves } from "../../support/invitations/leaving";
 import { answer, at, invitedDesk, receiveOne, seen, taskOf, view } from "../../support/invitations/scene";
@@ -76,6 +77,22 @@ describe("Ana answers", () => {
       tagReason: { by: "rule", rule: "as-before" },
     });
     expect(must(await answer(people.assistant, again)).draft.state).toBe("submitted");
+  });
+
+  test("only before Mira: a day of the series that Mira had said must be her, which moves and asks for itself", async () => {
+    const weekly = { rule: "FREQ=WEEKLY;COUNT=4", write: appleInvite, leave: true };
+    const { first, taskId } = await invited(people, weekly);
+    const before = await readTask(people.client, taskId);
+    expect(before?.tagReason.by).toBe("hand");
+    must(await completeTask(people.client, { id: taskId, version: before?.version ?? 0, note: "" }, at));
+    const day = { ...first, rule: undefined, recurrenceId: "2026-12-10T09:00:00Z", sequence: 1 };
+    const moved = { ...day, startsAt: "2026-12-09T09:00:00Z", endsAt: "2026-12-09T09:30:00Z" };
+    const again = taskOf(await receiveOne(people.assistant, appleInvite(moved)));
+    expect(again).not.toBe(taskId);
+    expect(await readTask(people.assistant, again)).toMatchObject({
+      tag: "must-be-you",
+      tagReason: { by: "rule", rule: "as-before" },
+    });
   });
 
   test("and what is moved while the answer waits is answered anew", async () => {
