@@ -10,7 +10,7 @@ type Left = { packed: string; sections: QueueSection[]; activeId: string | null 
 const KEPT = 20;
 
 /** By the entry of the browser's history in which each was shown. */
-const left = new Map<string, Left>();
+const left = new Map<string | undefined, Left>();
 
 /** The queue that was left at this entry of the browser's history, for whoever comes back to it. */
 export function leftHere(): Left | undefined {
@@ -26,7 +26,7 @@ export function useLeft(now: Left, isOpen: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each of these the entry is another one.
   useLayoutEffect(() => {
     const entry = entryHere();
-    if (entry === "") return;
+    if (!entry) return;
     return () => {
       if (left.size > KEPT) left.clear();
       left.set(entry, latest.current);
@@ -35,6 +35,6 @@ export function useLeft(now: Left, isOpen: boolean): void {
 }
 
 /** A browser that does not tell its entries apart goes back to the beginning of the queue. */
-function entryHere(): string {
-  return globalThis.navigation?.currentEntry?.key ?? "";
+function entryHere(): string | undefined {
+  return globalThis.navigation?.currentEntry?.key;
 }

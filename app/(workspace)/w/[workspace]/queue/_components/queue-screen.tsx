@@ -80,8 +80,7 @@ type Asking =
 /** A queue as `packQueue` sent it; as it was left, where one comes back to it. */
 function unpack(packed: string): QueueView {
   const left = leftHere();
-  const view = unpackQueue(packed);
-  return left?.packed === packed ? { ...view, sections: left.sections } : view;
+  return { ...unpackQueue(packed), ...(left?.packed === packed && { sections: left.sections }) };
 }
 
 /** The queue: sections or board, the task beside it, and every key of triage. `packed` is the queue as `packQueue` sent it. */

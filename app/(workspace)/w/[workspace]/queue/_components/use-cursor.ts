@@ -16,7 +16,7 @@ export function isWide(): boolean {
  * Whoever is at one of the `absent` is there no longer, unless it is back in the `order`.
  */
 export function useCursor(order: string[], asked: string | null, absent: ReadonlySet<string>) {
-  const first = asked && /^[0-9a-f-]{36}$/.test(asked) ? asked : null;
+  const first = asked && /^[\da-f-]{36}$/.test(asked) ? asked : null;
   const [activeId, setActiveId] = useState(() => first ?? leftHere()?.activeId ?? null);
   const [isOpen, setOpen] = useState(first !== null);
   // Who comes back, or to a task, goes on from there by keys.
@@ -29,13 +29,14 @@ export function useCursor(order: string[], asked: string | null, absent: Readonl
     function onBack() {
       const task = new URLSearchParams(location.search).get("task");
       setOpen(task !== null);
-      const at = task ?? leftHere()?.activeId;
+      // Who closes a task by it stays where that stands.
+      const at = task ?? (isOpen ? null : leftHere()?.activeId);
       if (at) setActiveId(at);
       wantsFocus.current = true;
     }
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
-  }, []);
+  }, [isOpen]);
 
   // Rows that moved to another section are new elements, and what had the focus may be gone: it goes on with the cursor.
   function settle() {
@@ -43,7 +44,7 @@ export function useCursor(order: string[], asked: string | null, absent: Readonl
     const isLost = held.current?.isConnected === false && at === document.body;
     if (isLost) wantsFocus.current = true;
     // Cards may come late, and somebody writes meanwhile.
-    if (at?.matches("input, textarea")) wantsFocus.current = false;
+    if (at?.matches("input,textarea")) wantsFocus.current = false;
     const find = (which: string) => document.querySelector<HTMLElement>(`[data-task${which}]`);
     const element = wantsFocus.current && ((current && find(`="${current}"`)) || (isLost && find("")));
     if (element) {
