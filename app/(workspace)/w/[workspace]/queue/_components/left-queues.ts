@@ -7,7 +7,7 @@ import type { QueueSection } from "@/lib/domain/task/view";
 type Left = { packed: string; sections: QueueSection[]; activeId: string | null };
 
 /** More ways back than anybody takes; then they begin anew, so that a window that is open for weeks does not grow. */
-const KEPT = 20;
+const KEPT = 9;
 
 /** By the entry of the browser's history in which each was shown. */
 const left = new Map<string | undefined, Left>();
@@ -26,10 +26,9 @@ export function useLeft(now: Left, isOpen: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each of these the entry is another one.
   useLayoutEffect(() => {
     const entry = entryHere();
-    if (!entry) return;
     return () => {
       if (left.size > KEPT) left.clear();
-      left.set(entry, latest.current);
+      if (entry) left.set(entry, latest.current);
     };
   }, [now.packed, isOpen]);
 }
