@@ -26,6 +26,7 @@ export function useEvent({ id, at }: Which, first: EventDetail | null, { say, on
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const isGone = useRef(false);
+  const isActing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { slug } = desk;
 
@@ -47,13 +48,16 @@ export function useEvent({ id, at }: Which, first: EventDetail | null, { say, on
   }, [first, reread]);
   useChanges(null, () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void reread(), CALM_MS);
+    // What one does oneself is heard of before it is answered, and read then.
+    timer.current = setTimeout(() => isActing.current || void reread(), CALM_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function act(asked: Promise<Answer<EventChanged>>, says: string, leaves: boolean): Promise<void> {
     setBusy(true);
+    isActing.current = true;
     const answer = await asked;
+    isActing.current = false;
     setBusy(false);
     if (!answer.ok) {
       // As it really is, with why it is not otherwise.
