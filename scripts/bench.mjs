@@ -10,14 +10,13 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { measureImport } from "./bench/import.mjs";
 import { measureDelay, openMany, residentMegabytes } from "./bench/live.mjs";
-import { measure, percentiles } from "./bench/load.mjs";
 import { measurePages } from "./bench/pages.mjs";
 import { measureStarts } from "./bench/starts.mjs";
-import { fillWorld, listOpen, makeSessions } from "./bench/world.mjs";
 import { buildPages, bundle, generate } from "./steps/build.mjs";
 import { freePort } from "./steps/free-port.mjs";
 import { install } from "./steps/install.mjs";
 import { endAll, run } from "./steps/run.mjs";
+import { explain } from "./steps/say.mjs";
 import { startServer } from "./steps/serve.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -35,10 +34,17 @@ const undo = [];
 // Standard output is for the result alone; what the steps say goes where progress goes.
 console.log = console.error;
 
+await install(root, { forTests: true }).catch((error) => {
+  console.error(explain(error));
+  process.exit(1);
+});
+// They use packages, which a new clone has only now.
+const { measure, percentiles } = await import("./bench/load.mjs");
+const { fillWorld, listOpen, makeSessions } = await import("./bench/world.mjs");
+
 async function bench() {
   process.chdir(root);
   mkdirSync(work, { recursive: true });
-  await install(root, { forTests: true });
   await generate(root);
   await bundle(root);
   await buildPages(root);
