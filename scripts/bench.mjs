@@ -9,7 +9,6 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { measureImport } from "./bench/import.mjs";
-import { measureDelay, openMany, residentMegabytes } from "./bench/live.mjs";
 import { measurePages } from "./bench/pages.mjs";
 import { measureStarts } from "./bench/starts.mjs";
 import { buildPages, bundle, generate } from "./steps/build.mjs";
@@ -39,6 +38,7 @@ await install(root, { forTests: true }).catch((error) => {
   process.exit(1);
 });
 // They use packages, which a new clone has only now.
+const { measureDelay, openMany, residentMegabytes } = await import("./bench/live.mjs");
 const { measure, percentiles } = await import("./bench/load.mjs");
 const { fillWorld, listOpen, makeSessions } = await import("./bench/world.mjs");
 
