@@ -1,27 +1,9 @@
-import type { Page } from "@playwright/test";
-import { addTask as add, callDesk } from "../support/call-desk";
+import { callDesk } from "../support/call-desk";
+import { clearedTasks } from "../support/cleared-tasks";
 import { expect, test } from "../support/e2e";
 import { QueuePage } from "../support/pages/queue-page";
 
-type Item = { id: string; version: number };
-const made: Item[] = [];
-
-async function addTask(page: Page, task: Parameters<typeof add>[1]): Promise<Item> {
-  const item = await add(page, task);
-  made.push(item);
-  return item;
-}
-
-/** Mira clears away what a test wrote down, so that the next one finds the desk as it was. */
-test.afterEach(async ({ client }) => {
-  for (let items = made.splice(0); items.length > 0; ) {
-    const { body } = await callDesk(client, "/tasks/bulk", { verb: "decline", items, input: {} });
-    const results = body.results as { id: string; problem?: { code: string; version: number } }[];
-    items = results.flatMap(({ id, problem }) =>
-      problem?.code === "stale" ? [{ id, version: problem.version }] : [],
-    );
-  }
-});
+const { add: addTask } = clearedTasks();
 
 test("Ana clears twenty new items without touching the mouse", async ({ assistant }) => {
   const ids: string[] = [];

@@ -1,22 +1,10 @@
 import type { Page } from "@playwright/test";
-import { addTask as add, callDesk, slugOf } from "../support/call-desk";
+import { callDesk, slugOf } from "../support/call-desk";
+import { clearedTasks } from "../support/cleared-tasks";
 import { expect, test } from "../support/e2e";
 import { QueuePage } from "../support/pages/queue-page";
 
-type Item = { id: string; version: number };
-const made: Item[] = [];
-
-async function addTask(page: Page, task: Parameters<typeof add>[1]): Promise<Item> {
-  const item = await add(page, task);
-  made.push(item);
-  return item;
-}
-
-test.afterEach(async ({ client }) => {
-  const items = made.splice(0);
-  if (items.length > 0) await callDesk(client, "/tasks/bulk", { verb: "decline", items, input: {} });
-});
-
+const { add: addTask, clearAway } = clearedTasks();
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
 test("Back from a draft Ana finds the queue as she left it: her row, what she had fetched, and how far she had come", async ({
@@ -140,5 +128,5 @@ test("Whoever writes a task in full sends it from the note with Ctrl and Enter, 
   const row = assistant.getByRole("option", { name: /Wax the long table/ });
   await expect(row).toBeFocused();
   const id = new URL(assistant.url()).searchParams.get("task") ?? "";
-  made.push({ id, version: Number((await callDesk(assistant, `/tasks/${id}`)).body.version) });
+  clearAway({ id, version: Number((await callDesk(assistant, `/tasks/${id}`)).body.version) });
 });
