@@ -44,6 +44,34 @@ test("How Mira sounds, half typed, outlives another page and a reload, and goes 
   await expect(form.getByText("Saved.", { exact: true })).toBeVisible();
 });
 
+test("What Mira types while it is being saved is not saved, and not lost", async ({ client }) => {
+  await client.goto(`/w/${slugOf(client)}/settings/voice`);
+  const form = client.getByRole("form", { name: "Voice: towards everybody" });
+  const begins = form.getByLabel("Begins with");
+  const before = await begins.inputValue();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await client.route("**/api/v1/w/*/voice", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await begins.fill("Dear");
+  const asked = client.waitForRequest("**/api/v1/w/*/voice");
+  await form.getByRole("button", { name: /^Save/ }).press("Enter");
+  await asked;
+  await begins.fill("Dear {first name},");
+  goOn();
+  await expect(form.getByText("Not saved yet.")).toBeVisible();
+  await expect(begins).toHaveValue("Dear {first name},");
+  await client.reload();
+  await expect(begins).toHaveValue("Dear {first name},");
+  await begins.fill(before);
+  await form.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(form.getByText("Saved.", { exact: true })).toBeVisible();
+});
+
 test("A circle and a phrase that Mira has begun are as she left them, also after a no", async ({
   client,
 }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 
 type Typed<T> = {
@@ -17,12 +17,17 @@ type Typed<T> = {
 export function useKeptValues<T extends Record<string, unknown>>(key: string, fresh: T) {
   const saved = JSON.stringify(fresh);
   const [typed, setTyped] = useState<Typed<T>>({ key, part: {}, sentOver: null });
-  useEffect(() => setTyped({ key, part: readPart<T>(key), sentOver: null }), [key]);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = { key, part: readPart<T>(key), sentOver: null };
+    setTyped(latest.current);
+  }, [key]);
   const isShown = typed.key === key && (typed.sentOver === null || typed.sentOver === saved);
   const values: T = { ...fresh, ...(isShown && typed.part) };
 
   function put(part: Partial<T>) {
-    setTyped({ key, part, sentOver: null });
+    latest.current = { key, part, sentOver: null };
+    setTyped(latest.current);
     keep(key, Object.keys(part).length > 0 ? JSON.stringify(part) : "");
   }
 
@@ -35,7 +40,10 @@ export function useKeptValues<T extends Record<string, unknown>>(key: string, fr
     change,
     forget: () => put({}),
     settle: () => {
-      setTyped({ ...typed, sentOver: saved });
+      // What was typed while it was under way was not sent.
+      if (latest.current !== typed) return;
+      latest.current = { ...typed, sentOver: saved };
+      setTyped(latest.current);
       keep(key, "");
     },
     /** Whether anything is typed that was not sent. */
