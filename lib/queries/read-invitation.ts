@@ -184,6 +184,7 @@ function plainAnswer(
     text: "",
     answer,
     takesKept: false,
+    isClients: false,
     hasFiles: draft?.hasFiles ?? false,
     seal: "",
     sending: draft?.sending ?? null,

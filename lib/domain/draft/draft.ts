@@ -60,6 +60,8 @@ export type DraftFacts = {
   answer: CalendarAnswer | null;
   /** The answer would promise time that the client keeps, as it is kept now. */
   takesKept: boolean;
+  /** The client is asked the same in another task that must be them. */
+  isClients: boolean;
   hasFiles: boolean;
   seal: string;
   /** The sending at work, if there is one. */

@@ -84,10 +84,10 @@ export function isLate(draft: Pick<DraftFacts, "state" | "neededBy">, at: Date):
 }
 
 /** For words, leave is for a company's voice. An answer has nobody's voice, as long as nobody put a word or a file to it. */
-function hasLeave({ account, answer, task, text, hasFiles, takesKept }: DraftFacts): boolean {
+function hasLeave({ account, answer, task, text, hasFiles, takesKept, isClients }: DraftFacts): boolean {
   if (account === null || account.removed) return false;
   if (answer === null) return account.voice === "company" && account.assistantsSend;
-  const isBare = text === "" && !hasFiles && !takesKept;
+  const isBare = text === "" && !hasFiles && !takesKept && !isClients;
   return account.assistantsAnswer && task.kind === "event-invite" && isBare;
 }
 

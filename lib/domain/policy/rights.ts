@@ -332,6 +332,7 @@ function draft(tag: Tag = "must-be-you"): DraftFacts {
     sending: null,
     answer: null,
     takesKept: false,
+    isClients: false,
     hasFiles: false,
     account: {
       voice: "personal",

@@ -146,6 +146,7 @@ const functions = [
   "acting_user()",
   "add_agent(agent uuid, agent_name text, owner uuid, finish boolean, most integer)",
   "addresses_in(emails jsonb)",
+  "answer_is_the_clients(desk uuid, answer jsonb)",
   "answer_takes_kept(desk uuid, answer jsonb)",
   "busy_spans(from_at timestamp with time zone, to_at timestamp with time zone)",
   "claim_key(token text, desk uuid, key text, asked bytea)",

@@ -82,6 +82,23 @@ export const linesAboutWords: SilentLine[] = [
   lent("what is answered has no file", "d.attachments_sum = '' AND", ""),
   lent("what is answered has no words", "v.body = ''", "true"),
   lent("what is answered takes no kept time", "NOT fence.answer_takes_kept(desk, d.answer)", "true"),
+  lent(
+    "what is answered is asked of the client in no other task",
+    "NOT fence.answer_is_the_clients(desk, d.answer)",
+    "true",
+  ),
+  {
+    name: "a series is answered with the days that are the client's",
+    in: "answer_is_the_clients",
+    find: "answer_is_the_clients.answer #>> '{recurrenceId,local}' NOT IN",
+    replace: "coalesce(answer_is_the_clients.answer #>> '{recurrenceId,local}', '-') NOT IN",
+  },
+  {
+    name: "a day that is the client's has the name in which it was written",
+    in: "answer_is_the_clients",
+    find: "(e.recurrence_id, coalesce(e.source #>> '{recurrenceId,local}', ''))",
+    replace: "(e.recurrence_id)",
+  },
   lent("what is answered goes to the organiser", "'field', 'to'))", "'field', 'to')) IS NOT NULL"),
   lent(
     "what is answered has its own subject",

@@ -66,6 +66,17 @@ describe("Ana answers", () => {
     expect(await taskRow(taskId)).toMatchObject({ state: "inbox" });
   });
 
+  test("only before Mira: what another task of hers asks about, for as long as that is open", async () => {
+    const { first, taskId } = await invited(people, { tag: "delegable", leave: true });
+    const about = { kind: "event-invite", title: "Budget review", fields: { eventUid: first.uid } } as const;
+    const hers = must(await createTask(people.client, { ...about, tag: "must-be-you" }, at)).task;
+    const { draft } = must(await answer(people.assistant, taskId));
+    expect(draft.state).toBe("submitted");
+
+    must(await completeTask(people.client, { id: hers.id, version: hers.version, note: "" }, at));
+    expect(must(await answer(people.assistant, taskId)).draft.state).toBe("released");
+  });
+
   test("only before Mira: what Mira had said must be her, and has answered, and what moves then and asks again", async () => {
     const { first, taskId } = await invited(people, { tag: "must-be-you", leave: true });
     const before = await readTask(people.client, taskId);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tag } from "@/lib/domain/task/task";
 import { readTask } from "@/lib/queries/read-task";
 import { addDaysOff } from "@/lib/use-cases/away/add-days-off";
 import { callBackDraft } from "@/lib/use-cases/draft/call-back-draft";
@@ -41,9 +42,12 @@ async function delegable(...days: Parameters<typeof withDays>[1][]) {
   const { address } = await newAnsweringAccount(people.client, { leave: true });
   const series = asked(address, weekly);
   const taskId = taskOf(await receiveOne(people.client, withDays(series, ...days)));
-  const task = await readTask(people.client, taskId);
-  must(await retagTask(people.client, { id: taskId, version: task?.version ?? 0, tag: "delegable" }));
+  await tagAs("delegable", taskId);
   return { series, taskId };
+}
+async function tagAs(tag: Tag, id: string): Promise<void> {
+  const task = await readTask(people.client, id);
+  if (task?.tag !== tag) must(await retagTask(people.client, { id, version: task?.version ?? 0, tag }));
 }
 const invitedWith = (...days: Parameters<typeof withDays>[1][]) =>
   invited(people, { ...weekly, write: (series: Asked) => withDays(series, ...days) });
@@ -81,6 +85,37 @@ describe("A series is promised with the days of it that were moved", () => {
     expect(must(await answer(people.assistant, other.taskId, { answer: "declined" })).draft.state).toBe(
       "released",
     );
+  });
+});
+
+describe("A day that must be Mira", () => {
+  /** Two days of one series, each in a mail of its own: one that must be Mira, and one that Ana may answer. */
+  async function twoDays() {
+    const { address } = await newAnsweringAccount(people.client, { leave: true });
+    const series = asked(address, weekly);
+    const taskOfDay = async (startsAt: string, endsAt: string) => {
+      const day = { ...series, rule: undefined, recurrenceId: startsAt, startsAt, endsAt, sequence: 1 };
+      return taskOf(await receiveOne(people.client, appleInvite(day)));
+    };
+    const hers = await taskOfDay("2026-12-03T09:00:00Z", "2026-12-03T09:30:00Z");
+    const anas = await taskOfDay("2026-12-17T09:00:00Z", "2026-12-17T09:30:00Z");
+    await tagAs("must-be-you", hers);
+    await tagAs("delegable", anas);
+    return { series, hers, anas };
+  }
+
+  test("leaves the other days to Ana, and is itself answered by nobody else", async () => {
+    const { hers, anas } = await twoDays();
+    expect(must(await answer(people.assistant, anas)).draft.state).toBe("released");
+    expect(must(await answer(people.assistant, hers)).draft.state).toBe("submitted");
+  });
+
+  test("and the series with it: whoever answers all of it answers that day, too", async () => {
+    const { taskId, series } = await delegable();
+    const day = { ...series, ...free, rule: undefined, sequence: 1 };
+    const hers = taskOf(await receiveOne(people.client, appleInvite(day)));
+    await tagAs("must-be-you", hers);
+    expect(must(await answer(people.assistant, taskId)).draft.state).toBe("submitted");
   });
 });
 

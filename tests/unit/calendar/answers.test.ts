@@ -146,6 +146,7 @@ describe("Whose word an answer needs", () => {
       { text: " " },
       { hasFiles: true },
       { takesKept: true },
+      { isClients: true },
       { wantsProof: true },
       { way: "elsewhere" },
       { account: null },

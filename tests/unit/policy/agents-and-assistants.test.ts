@@ -97,6 +97,7 @@ function draft(tag: Tag): DraftFacts {
     sending: null,
     answer: null,
     takesKept: false,
+    isClients: false,
     hasFiles: false,
     account: {
       voice: "company",

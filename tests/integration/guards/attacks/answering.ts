@@ -56,6 +56,15 @@ async function approvedAnswer(s: Scene): Promise<Words> {
   return w;
 }
 
+/** Past every guard: the strict task of the scene asks about the entry of an answer, too, or about one day of it. */
+async function asksTheClient(s: Scene, w: Words, day = ""): Promise<void> {
+  await s.sudo.query(
+    `UPDATE tasks t SET kind = 'event-invite', fields = a.fields, source_key = 'invite:' || (a.fields ->> 'eventUid') || ':' || $3
+     FROM tasks a WHERE t.id = $1 AND a.id = $2`,
+    [s.strict, w.task, day],
+  );
+}
+
 const otherwise = (w: Words) =>
   `UPDATE drafts SET answer = '${answerJson("x", { partstat: "DECLINED" })}' WHERE id = '${w.draft}'`;
 
@@ -117,6 +126,49 @@ export const answeringAttacks: Attack[] = [
         [uid],
       );
       const w = await answering(s, "loose", uid);
+      const recurrenceId = { local: "2026-12-10T10:00:00", zone: "Europe/Berlin", isDay: false };
+      await s.sudo.query("UPDATE drafts SET answer = $2 WHERE id = $1", [
+        w.draft,
+        answerJson(uid, { recurrenceId }),
+      ]);
+      return released(s, w);
+    },
+  },
+  {
+    title: "The assistant answers what must be the client through a second task about it",
+    no: byNobody,
+    guards: ["line what is answered is asked of the client in no other task"],
+    run: async (s) => {
+      const w = await answering(s);
+      await asksTheClient(s, w);
+      return released(s, w);
+    },
+  },
+  {
+    title: "The assistant answers a series of which one day must be the client",
+    no: byNobody,
+    guards: ["line a series is answered with the days that are the client's"],
+    run: async (s) => {
+      const uid = await series(s);
+      await movedDay(s, uid, 5);
+      const w = await answering(s, "loose", uid);
+      await asksTheClient(s, w, "2026-12-10T09:00:00");
+      return released(s, w);
+    },
+  },
+  {
+    title: "The assistant answers a day that must be the client under the name in which it was last written",
+    no: byNobody,
+    guards: ["line a day that is the client's has the name in which it was written"],
+    run: async (s) => {
+      const uid = await series(s);
+      await movedDay(s, uid, 5);
+      const w = await answering(s, "loose", uid);
+      await asksTheClient(s, w, "2026-12-10T09:00:00");
+      await s.sudo.query(
+        `UPDATE events SET source = '{"recurrenceId": {"local": "2026-12-10T10:00:00"}}' WHERE uid = $1 AND recurrence_id <> ''`,
+        [uid],
+      );
       const recurrenceId = { local: "2026-12-10T10:00:00", zone: "Europe/Berlin", isDay: false };
       await s.sudo.query("UPDATE drafts SET answer = $2 WHERE id = $1", [
         w.draft,

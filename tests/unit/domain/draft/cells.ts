@@ -71,6 +71,7 @@ export function draftIn(life: Life, more: Partial<DraftFacts> = {}): DraftFacts 
     text: "I will come.",
     answer: null,
     takesKept: false,
+    isClients: false,
     hasFiles: false,
     seal: life === "edited" ? "another" : "shown",
     sending: sending
