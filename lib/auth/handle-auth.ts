@@ -50,7 +50,8 @@ export async function handleAuth({ request, url, params, visitor, at }: OpenlyAs
   };
   const earlierSession = readSessionCookie(request.headers.get("cookie"));
   const outcome = await runNextAuth(step, makeAuthOptions({ at, device: visitor.device, earlierSession }));
-  return lead(whereTo(outcome.location, step), outcome.setCookies);
+  const place = whereTo(outcome.location, step);
+  return place.startsWith("/") ? lead(place, outcome.setCookies) : leadAway(place, outcome.setCookies);
 }
 
 /** next-auth's own pages are ours; its failures are a word that our page has a sentence for. */
@@ -89,6 +90,22 @@ function lead(location: string, setCookies: string[] = []): Response {
   const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
   for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/**
+ * To a provider's own page, which may live at another address than its issuer and lead on to a third. Not by a redirect: browsers hold
+ * what follows upon a form to form-action (CSP Level 3 §6.4.2.1), and nobody could list those places. A page that moves on is free.
+ */
+function leadAway(location: string, setCookies: string[]): Response {
+  const { protocol, href } = new URL(location);
+  if (!/^https?:$/.test(protocol)) return lead(problemPath("failed"));
+  const headers = new Headers({
+    Refresh: `0;url=${href}`,
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
+  return new Response('<!doctype html><html lang="en"><title>Firsthand</title></html>\n', { headers });
 }
 
 function notFound(): Response {

@@ -3,9 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isFromOurPages, isSafeMethod } from "@/lib/auth/same-origin";
 import type { Env } from "@/lib/env";
 
-type Settings = Pick<Env, "FIRSTHAND_URL" | "GOOGLE_CLIENT_ID" | "MICROSOFT_CLIENT_ID" | "OIDC_ISSUER"> & {
-  dev: boolean;
-};
+type Settings = Pick<Env, "FIRSTHAND_URL"> & { dev: boolean };
 
 /** A mail in the local mailbox is a stranger's page: it may show its own style and nothing else, and is framed by us alone. */
 const mailPath = /^\/mailbox\/[\w-]+\/html$/;
@@ -29,15 +27,6 @@ function fixedHeaders(settings: Settings): [string, string][] {
   return headers;
 }
 
-/** Where a form of ours may lead: to ourselves, and through the sign-in buttons to the providers that are set up. */
-function formTargets(settings: Settings): string {
-  const targets = ["'self'"];
-  if (settings.GOOGLE_CLIENT_ID) targets.push("https://accounts.google.com");
-  if (settings.MICROSOFT_CLIENT_ID) targets.push("https://login.microsoftonline.com");
-  if (settings.OIDC_ISSUER) targets.push(new URL(settings.OIDC_ISSUER).origin);
-  return targets.join(" ");
-}
-
 /**
  * On the page that lets a program in, the form's answer leads to the program: browsers hold redirects to form-action as well (CSP
  * Level 3 §6.4.2.1). What the page's own address names is taken for it; nothing is sent there unless the program lives there.
@@ -52,8 +41,7 @@ function programTarget(pathname: string, url: string): string {
 }
 
 /** The policy of our pages around a nonce (CSP Level 3). Development needs eval and inline styles for its own tools. */
-function pagePolicy(settings: Settings): (nonce: string, target: string) => string {
-  const { dev } = settings;
+function pagePolicy({ dev }: Settings): (nonce: string, target: string) => string {
   const rest = [
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -64,14 +52,13 @@ function pagePolicy(settings: Settings): (nonce: string, target: string) => stri
     "object-src 'none'",
     "base-uri 'none'",
   ].join("; ");
-  const ownTargets = formTargets(settings);
   return (nonce, target) =>
     [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
       dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
       rest,
-      `form-action ${ownTargets}${target}`,
+      `form-action 'self'${target}`,
       "frame-ancestors 'none'",
     ].join("; ");
 }

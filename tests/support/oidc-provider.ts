@@ -33,7 +33,8 @@ export async function startOidcProvider(clientId: string): Promise<OidcProvider>
     if (request.url === "/.well-known/openid-configuration")
       return void reply(200, {
         issuer,
-        authorization_endpoint: `${issuer}/authorize`,
+        // At another address than the issuer, as with some.
+        authorization_endpoint: `${issuer.replace("127.0.0.1", "localhost")}/authorize`,
         token_endpoint: `${issuer}/token`,
         userinfo_endpoint: `${issuer}/userinfo`,
         jwks_uri: `${issuer}/jwks`,

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHandler } from "@/lib/actions/open-handler";
 import { makeAuthOptions } from "@/lib/auth/auth-options";
+import { handleAuth } from "@/lib/auth/handle-auth";
 import { type AuthStep, runNextAuth } from "@/lib/auth/run-next-auth";
 import { closeAuthDatabase } from "@/lib/data/auth-database";
 import { type Env, env } from "@/lib/env";
@@ -8,6 +10,7 @@ import { inviteAssistant } from "@/lib/use-cases/workspace/invite-assistant";
 import { cast } from "../../support/cast";
 import { must } from "../../support/must";
 import { type OidcProvider, startOidcProvider } from "../../support/oidc-provider";
+import { setSettings } from "../../support/settings";
 import { asSuperuser } from "../../support/superuser";
 
 let provider: OidcProvider;
@@ -98,6 +101,26 @@ describe("Mira signs in with a provider that is set up", () => {
       "user_id",
     ]);
     expect((await signInWith({ sub: "mira-1", email: "moved@test.invalid" })).userId).toBe(client.userId);
+  });
+
+  test("the button leads to the provider's page wherever it lives, and not by a redirect, which browsers hold to form-action", async () => {
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings;
+    setSettings({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
+    const origin = env.FIRSTHAND_URL;
+    const request = new Request(`${origin}/api/auth/signin/oidc`, {
+      method: "POST",
+      headers: { origin },
+      body: new URLSearchParams({ next: "/w/mira/queue" }),
+    });
+    const answer = await openHandler(handleAuth)(request, {
+      params: Promise.resolve({ nextauth: ["signin", "oidc"] }),
+    });
+    expect([answer.status, answer.headers.get("location")]).toEqual([200, null]);
+    const place = new URL(answer.headers.get("refresh")?.replace("0;url=", "") ?? "");
+    expect([place.hostname, place.pathname]).toEqual(["localhost", "/authorize"]);
+    expect(place.searchParams.get("redirect_uri")).toBe(`${origin}/api/auth/callback/oidc`);
+    const names = answer.headers.getSetCookie().map((cookie) => cookie.split("=")[0]);
+    expect(names).toEqual(expect.arrayContaining(["firsthand-state", "firsthand-pkce", "firsthand-nonce"]));
   });
 
   test("an address that nobody vouches for signs nobody in", async () => {
