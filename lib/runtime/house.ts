@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DEMO_SECRET, type Env, env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
+import { findSecret } from "./find-secret";
 import { makeDatabase, openDatabase } from "./open-database";
 import { findDebianBinaries, findEmbeddedBinaries } from "./postgres-binaries";
 import { type Cluster, startCluster } from "./postgres-cluster";
@@ -62,15 +61,4 @@ function outsideUrls(settings: Env) {
   return settings.DATABASE_OWNER_URL
     ? { ownerUrl: settings.DATABASE_OWNER_URL, appUrl: given, authUrl }
     : { ownerUrl: given, appUrl: settings.APP_DATABASE_URL, authUrl };
-}
-
-/** With the embedded database a real secret is made and kept; several processes on an outside one must be given theirs. */
-async function findSecret(settings: Env): Promise<string> {
-  if (settings.DATABASE_URL || settings.FIRSTHAND_SECRET !== DEMO_SECRET) return settings.FIRSTHAND_SECRET;
-  const file = path.resolve(settings.DATA_DIR, "secret");
-  const kept = (await readFile(file, "utf8").catch(() => "")).trim();
-  if (kept) return kept;
-  const made = randomBytes(32).toString("base64url");
-  await writeFile(file, `${made}\n`, { mode: 0o600 });
-  return made;
 }

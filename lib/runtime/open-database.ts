@@ -35,6 +35,10 @@ export type OpenOptions = {
 
 const OWNER = "firsthand_owner";
 
+const OTHER_SECRET =
+  "the secret is another than at the last start: what desks keep under the old one, such as passwords of mailboxes, opens only with that; " +
+  "set it again as FIRSTHAND_SECRET, or have them entered again";
+
 /**
  * In a PostgreSQL of our own: makes the database and the owner's role if they are missing and returns the owner's
  * address. The owner is no superuser, so that what it owns runs with no more power than it would on a rented server.
@@ -74,7 +78,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const losses = [...(await refuseRestored(owner)), ...lost];
     if (losses.length > 0) throw new Error(notWhole(losses));
     await notePolicies(owner);
-    await registerJobSecret(owner, secret);
+    if (await registerJobSecret(owner, secret)) say(OTHER_SECRET);
     await owner.query("GRANT SELECT ON public._prisma_migrations TO firsthand_app");
     const appUrl = options.appUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_app", secret));
     const authUrl = options.authUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_auth", secret));

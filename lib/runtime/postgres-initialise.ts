@@ -7,7 +7,8 @@ import { asUser, type PostgresUser, plainEnvironment } from "./postgres-user";
 
 /**
  * Makes the data directory unless it is there already, and returns the superuser's password, kept beside it.
- * A directory that never became a database is moved aside, and said so; one of another major version is refused.
+ * A directory that never became a database is moved aside, and said so; one of another major version is refused, and one whose
+ * password is gone.
  */
 export async function ensureInitialised(
   directory: string,
@@ -15,18 +16,23 @@ export async function ensureInitialised(
   user: PostgresUser,
   say: (sentence: string) => void,
 ): Promise<string> {
-  const password = await keepPassword(`${directory}.password`);
-  if (await isInitialised(directory, binaries.major, say)) return password;
+  const file = `${directory}.password`;
+  const kept = (await readFile(file, "utf8").catch(() => "")).trim();
+  if (await isInitialised(directory, binaries.major, say)) {
+    if (kept) return kept;
+    throw new Error(
+      `The database in ${directory} is there, but not the password that belongs to it: put ${file} back from where the folder came.`,
+    );
+  }
   say("making a new database");
+  const password = kept || (await makePassword(file));
   await initialise(directory, binaries, user, password);
   return password;
 }
 
-async function keepPassword(file: string): Promise<string> {
-  const kept = (await readFile(file, "utf8").catch(() => "")).trim();
-  if (kept) return kept;
+async function makePassword(file: string): Promise<string> {
   const made = randomBytes(24).toString("base64url");
-  await writeFile(file, `${made}\n`, { mode: 0o600 });
+  await writeFile(file, `${made}\n`, { mode: 0o600, flush: true });
   return made;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
@@ -71,6 +71,16 @@ test("What was saved is there after the next start, and nothing is left running 
   expect(isAlive(pid)).toBe(false);
   expect((await readdir(path.dirname(directory))).filter((name) => name.endsWith(".making"))).toEqual([]);
   expect(await ask(await start(), "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
+});
+
+test("A database that came without its password is not given another, which would open nothing", async () => {
+  await rename(`${directory}.password`, `${directory}.elsewhere`);
+
+  await expect(start()).rejects.toThrow(`put ${directory}.password back`);
+  await expect(start()).rejects.toThrow(`put ${directory}.password back`);
+
+  await rename(`${directory}.elsewhere`, `${directory}.password`);
+  expect(await ask(await start(), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
 });
 
 test("When PostgreSQL is killed while people work, it comes back by itself at the same place", async () => {

@@ -76,3 +76,23 @@ test("A start knows whether anybody has a desk here already; the demo's does not
 
   await own.drop();
 });
+
+test("A start under another secret says so, once, and what it costs", async () => {
+  const own = await testDatabase();
+  const said: string[] = [];
+  const startWith = (secret: string) =>
+    openDatabase({
+      ownerUrl: own.ownerUrl,
+      secret,
+      migrations: inject("migrations"),
+      say: (sentence) => said.push(sentence),
+    });
+
+  await startWith(TEST_SECRET);
+  expect(said).toEqual([]);
+  await startWith(`${TEST_SECRET}, changed`);
+  await startWith(`${TEST_SECRET}, changed`);
+
+  expect(said).toEqual([expect.stringMatching(/^the secret is another than at the last start: .*mailboxes/)]);
+  await own.drop();
+});
