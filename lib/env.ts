@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Known to everyone, so it protects nothing: good for a demo on this very machine and for nothing else. */
@@ -23,6 +24,13 @@ const address = /^[^\s<>@,;:"()\\]+@[^\s<>@,;:"()\\]+$/;
 const sender = text.refine((value) => address.test(/^[^<>\r\n]*<([^<>]+)>$/.exec(value)?.[1] ?? value), {
   error: "must be an address, alone or with a name: Firsthand <desk@example.com>",
 });
+/** Whether it is a host's name, an address, or a network whose mask fits its address: 999.1.1.1 and 10.0.0.0/40 are nothing at all. */
+function isHostOrNetwork(part: string): boolean {
+  const [, host = "", mask] = /^\s*\[?([\w.:-]+)\]?(?:\/(\d{1,3}))?\s*$/.exec(part) ?? [];
+  const family = isIP(host);
+  if (mask === undefined) return family !== 0 || !/^[\d.]*$/.test(host);
+  return family !== 0 && Number(mask) <= (family === 4 ? 32 : 128);
+}
 const wholeNumber = (low: number, high: number) =>
   z
     .string()
@@ -55,7 +63,7 @@ const keys = z.object({
     .transform((value) => value === "1"),
   /** Sends mail through this server. Without it mail lands in the local mailbox page. */
   SMTP_URL: text
-    .refine((value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol), {
+    .refine((value) => URL.canParse(value) && /^smtps?:\/\/./.test(new URL(value).href), {
       error: "must look like smtps://user:password@mail.example.com:465",
     })
     .optional(),
@@ -70,10 +78,14 @@ const keys = z.object({
   /** The other half of MICROSOFT_CLIENT_ID. */
   MICROSOFT_CLIENT_SECRET: text.optional(),
   /** Whose Microsoft accounts may sign in: a tenant's id, or "common" for all. */
-  MICROSOFT_TENANT: text.default("common"),
+  MICROSOFT_TENANT: text
+    .regex(/^[\w.-]+$/, 'must be a tenant\'s id or domain, or "common"')
+    .default("common"),
   /** Signing in with any OpenID Connect provider: its issuer, together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
   OIDC_ISSUER: text
-    .refine((value) => URL.canParse(value), { error: "must be the provider's issuer address" })
+    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+      error: "must be the provider's issuer address, such as https://id.example.com",
+    })
     .optional(),
   /** The client id at the OpenID Connect provider. */
   OIDC_CLIENT_ID: text.optional(),
@@ -91,7 +103,7 @@ const keys = z.object({
   TRUST_PROXY: wholeNumber(0, 9).default(0),
   /** Hosts and networks of your own that address books and calendars are read from, mail is sent through and webhooks lead to, although they are private or without https. */
   ALLOW_PRIVATE_ADDRESSES: text
-    .regex(/^[\w.:[\]-]+(\/\d{1,3})?(\s*,\s*[\w.:[\]-]+(\/\d{1,3})?)*$/, {
+    .refine((value) => value.split(",").every(isHostOrNetwork), {
       error: "must be hosts, addresses or networks with commas between: nas.example.lan, 192.168.1.0/24",
     })
     .optional(),

@@ -45,7 +45,22 @@ describe("An operator who mistypes a setting is told which one and what it shoul
       "mysql://localhost/desk",
       "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
     ],
-    ["SMTP_URL", "mail.example.com", "SMTP_URL must look like smtps://user:password@mail.example.com:465."],
+    ...["mail.example.com", "smtp://", "smtp:mail.example.com"].map((wrong) => [
+      "SMTP_URL",
+      wrong,
+      "SMTP_URL must look like smtps://user:password@mail.example.com:465.",
+    ]),
+    ...["10.0.0.0/40", "fd00::/129", "999.1.1.1", "nas.example.lan/24", "nas one", "nas,,"].map((wrong) => [
+      "ALLOW_PRIVATE_ADDRESSES",
+      wrong,
+      "ALLOW_PRIVATE_ADDRESSES must be hosts, addresses or networks with commas between: nas.example.lan, 192.168.1.0/24.",
+    ]),
+    [
+      "OIDC_ISSUER",
+      "id:one",
+      "OIDC_ISSUER must be the provider's issuer address, such as https://id.example.com.",
+    ],
+    ["MICROSOFT_TENANT", "our firm", 'MICROSOFT_TENANT must be a tenant\'s id or domain, or "common".'],
     ...["not an address", "Desk <desk>", "Desk <desk@example.com", "a@example.com, b@example.com"].map(
       (wrong) => [
         "MAIL_FROM",
@@ -76,6 +91,13 @@ describe("An operator who mistypes a setting is told which one and what it shoul
   ])("a sender is taken as mail programs write it: %s", (MAIL_FROM) => {
     expect(readEnv({ MAIL_FROM })).toMatchObject({ MAIL_FROM });
   });
+
+  test.each(["nas.example.lan, 192.168.1.0/24", "[::1],fd00::/8", "10.0.0.7", "nas , 7.example"])(
+    "hosts and networks of one's own are taken: %s",
+    (ALLOW_PRIVATE_ADDRESSES) => {
+      expect(readEnv({ ALLOW_PRIVATE_ADDRESSES })).toMatchObject({ ALLOW_PRIVATE_ADDRESSES });
+    },
+  );
 
   test("a wrong secret is not repeated in the complaint", () => {
     const complain = () => readEnv({ DATABASE_URL: "postgres-but-not-really:hunter2@db" });
