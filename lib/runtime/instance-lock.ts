@@ -77,13 +77,17 @@ async function createFile(file: string, instance: RunningInstance): Promise<bool
 
 async function writeAside(file: string, instance: RunningInstance): Promise<string> {
   const aside = `${file}.${process.pid}`;
-  await writeFile(aside, JSON.stringify(instance), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    // The folder is there: as in /proc, the system keeps no files in it, and says that the new one is missing.
-    if (error.code !== "ENOENT") throw error;
-    throw new Error(`No file can be made here: ${error.message}\nName another folder in DATA_DIR.`, {
-      cause: error,
-    });
-  });
+  await writeFile(aside, JSON.stringify(instance), { mode: 0o600 }).catch(
+    async (error: NodeJS.ErrnoException) => {
+      // On a full disk the name is there and the content is not.
+      await unlink(aside).catch(() => undefined);
+      // The folder is there: as in /proc, the system keeps no files in it, and says that the new one is missing.
+      if (error.code !== "ENOENT") throw error;
+      throw new Error(`No file can be made here: ${error.message}\nName another folder in DATA_DIR.`, {
+        cause: error,
+      });
+    },
+  );
   return aside;
 }
 
