@@ -70,7 +70,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const { ownerUrl, secret, migrations, say } = options;
   const owner = await connect(ownerUrl);
   try {
-    await requireVersion(owner);
+    await requireServer(owner);
     await makeGroupRoles(owner);
     await closeDatabase(owner, databaseOf(ownerUrl));
     const lost = await lostPolicies(owner);
@@ -80,6 +80,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await notePolicies(owner);
     if (await registerJobSecret(owner, secret)) say(OTHER_SECRET);
     await owner.query("GRANT SELECT ON public._prisma_migrations TO firsthand_app");
+    if (options.appUrl && options.authUrl && userOf(options.appUrl) === userOf(options.authUrl))
+      throw new Error(refusal([`The role "${userOf(options.appUrl)}" would both hold tasks and sign in.`]));
     const appUrl = options.appUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_app", secret));
     const authUrl = options.authUrl ?? (await prepareLogin(owner, ownerUrl, "firsthand_auth", secret));
     if (options.appUrl) await admitRole(owner, ownerUrl, "firsthand_app", userOf(appUrl));
@@ -119,12 +121,18 @@ function refusal(reasons: string[]): string {
   ].join("\n");
 }
 
-async function requireVersion(owner: Client): Promise<void> {
+async function requireServer(owner: Client): Promise<void> {
   const { rows } = await owner.query(
-    "SELECT current_setting('server_version_num')::int AS number, version() AS words",
+    `SELECT current_setting('server_version_num')::int AS number, version() AS words,
+       current_setting('server_encoding') AS encoding`,
   );
-  if (rows[0].number < 150000)
-    throw new Error(`Firsthand needs PostgreSQL 15 or newer; this is ${rows[0].words}.`);
+  const { number, words, encoding } = rows[0];
+  if (number < 150000) throw new Error(`Firsthand needs PostgreSQL 15 or newer; this is ${words}.`);
+  if (encoding !== "UTF8")
+    throw new Error(
+      `Firsthand needs a database in UTF8, and this one is in ${encoding}. ` +
+        "Make one with: CREATE DATABASE firsthand TEMPLATE template0 ENCODING 'UTF8';",
+    );
 }
 
 async function connect(url: string): Promise<Client> {

@@ -13,6 +13,7 @@ SELECT
   ARRAY(SELECT rolname::text FROM mine WHERE rolbypassrls) AS bypassing,
   ARRAY(SELECT rolname::text FROM mine WHERE rolcreaterole OR rolcreatedb OR rolreplication) AS making,
   ARRAY(SELECT rolname::text FROM mine WHERE rolname LIKE 'pg\\_%' AND rolname <> 'pg_database_owner') AS predefined,
+  (SELECT count(*) > 1 FROM mine WHERE rolname IN ('firsthand_app', 'firsthand_auth')) AS both_groups,
   ARRAY(SELECT c.oid::regclass::text FROM pg_class c JOIN ours ON ours.oid = c.relnamespace
         WHERE c.relowner IN (SELECT oid FROM mine) LIMIT 3) AS relations,
   ARRAY(SELECT p.oid::regprocedure::text FROM pg_proc p JOIN ours ON ours.oid = p.pronamespace
@@ -28,7 +29,10 @@ type Powers = Record<
   "superusers" | "bypassing" | "making" | "predefined" | "relations" | "functions" | "schemas" | "creating",
   string[]
 > &
-  Record<"superuser" | "owns_database" | "create_schema" | "temporary" | "silencing", boolean> & {
+  Record<
+    "superuser" | "both_groups" | "owns_database" | "create_schema" | "temporary" | "silencing",
+    boolean
+  > & {
     role: string;
   };
 
@@ -57,6 +61,10 @@ function nameReasons(powers: Powers): string[] {
   when(powers.bypassing.length > 0, "may bypass row-level security (BYPASSRLS).");
   when(powers.making.length > 0, "may create roles or databases, or replicate.");
   when(powers.predefined.length > 0, `is a member of ${powers.predefined.join(", ")}.`);
+  when(
+    powers.both_groups,
+    "is a member of both firsthand_app and firsthand_auth, which are apart for a reason.",
+  );
   when(powers.relations.length > 0, `owns, or may become the owner of, ${powers.relations.join(", ")}.`);
   when(powers.functions.length > 0, `owns, or may become the owner of, ${powers.functions.join(", ")}.`);
   when(

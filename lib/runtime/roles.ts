@@ -65,11 +65,21 @@ export async function prepareLogin(
 
 /** Lets `role` into the database, as a member of its group and of nothing else. */
 export async function admitRole(owner: Client, ownerUrl: string, group: Group, role: string): Promise<void> {
+  const { rowCount } = await owner.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
+  if (rowCount === 0)
+    throw new Error(`There is no role "${role}" at this PostgreSQL, and an address to serve with names it.`);
   await owner.query(
     `GRANT CONNECT ON DATABASE ${escapeIdentifier(databaseOf(ownerUrl))} TO ${escapeIdentifier(role)}`,
   );
   const { rows } = await owner.query("SELECT pg_has_role($1, $2, 'MEMBER') AS member", [role, group]);
-  if (!rows[0].member) await owner.query(`GRANT ${escapeIdentifier(group)} TO ${escapeIdentifier(role)}`);
+  if (rows[0].member) return;
+  const grant = `GRANT ${escapeIdentifier(group)} TO ${escapeIdentifier(role)}`;
+  await owner.query(grant).catch((error) => {
+    if (error.code !== "42501") throw error;
+    throw new Error(
+      `The role "${owner.user}" may not let "${role}" into ${group}. As an administrator of the database, run: ${grant};`,
+    );
+  });
 }
 
 /** Whom an address connects as. */
@@ -101,7 +111,7 @@ async function createRole(owner: Client, definition: string): Promise<void> {
     const code = (error as { code?: string }).code ?? "";
     if (code === "42501")
       throw new Error(
-        "The role of DATABASE_URL may not create roles, which Firsthand needs to keep tasks and signing in apart. " +
+        `The role "${owner.user}" may not create roles, which Firsthand needs to keep tasks and signing in apart. ` +
           `As an administrator of the database, run: ALTER ROLE ${escapeIdentifier(owner.user ?? "")} CREATEROLE;`,
       );
     if (!ALREADY_THERE.has(code)) throw error;

@@ -24,7 +24,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
-const open = (more: { appUrl?: string; secret?: string } = {}) =>
+const open = (more: { appUrl?: string; authUrl?: string; secret?: string } = {}) =>
   openDatabase({
     ownerUrl: database().ownerUrl,
     secret: TEST_SECRET,
@@ -94,6 +94,11 @@ describe("An operator whose role could walk around the fence is refused, with th
       "REVOKE pg_write_all_data FROM {role}",
     ],
     [
+      "is a member of both firsthand_app and firsthand_auth",
+      "GRANT firsthand_auth TO {role}",
+      "REVOKE firsthand_auth FROM {role}",
+    ],
+    [
       "may create things in the schema public",
       "GRANT CREATE ON SCHEMA public TO {role}",
       "REVOKE CREATE ON SCHEMA public FROM {role}",
@@ -155,6 +160,71 @@ test("An operator who gives the server a small role of their own is served with 
   expect(await query(appUrl, "SELECT count(*)::int AS n FROM tasks")).toEqual([{ n: 0 }]);
   await own.drop();
   await query(database().superuserUrl, `DROP ROLE ${role}`);
+});
+
+test("An operator who gives one role for both, or one that is not there, is told so, and nothing is granted", async () => {
+  const role = `${appRole}_both`;
+  await query(database().superuserUrl, `CREATE ROLE ${role} LOGIN PASSWORD 'theirs'`);
+  const both = urlForRole(database().ownerUrl, role, "theirs");
+
+  await expect(open({ appUrl: both, authUrl: both })).rejects.toThrow(/would both hold tasks and sign in/);
+  const nobody = urlForRole(database().ownerUrl, "nobody_here", "theirs");
+  await expect(open({ appUrl: nobody })).rejects.toThrow('There is no role "nobody_here"');
+
+  const member = `SELECT pg_has_role('${role}', 'firsthand_app', 'MEMBER') AS member`;
+  expect(await query(database().superuserUrl, member)).toEqual([{ member: false }]);
+  await query(database().superuserUrl, `DROP ROLE ${role}`);
+});
+
+test("An operator whose own roles are not let in yet is told what an administrator has to run", async () => {
+  const own = await testDatabase();
+  const name = databaseOf(own.ownerUrl);
+  const [owner, app] = [`plain_${name}`, `server_${name}`];
+  await query(
+    own.superuserUrl,
+    `CREATE ROLE ${owner} LOGIN PASSWORD 'theirs'; CREATE ROLE ${app} LOGIN PASSWORD 'theirs'`,
+  );
+  const empty = `${name}_empty`;
+  await query(own.superuserUrl, `CREATE DATABASE ${empty} OWNER ${owner}`);
+  const address = own.ownerUrl.replace(`/${name}`, `/${empty}`);
+  const start = (authUrl?: string) =>
+    openDatabase({
+      ownerUrl: urlForRole(address, owner, "theirs"),
+      appUrl: urlForRole(address, app, "theirs"),
+      authUrl,
+      secret: TEST_SECRET,
+      migrations: inject("migrations"),
+      say: () => undefined,
+    });
+
+  await expect(start()).rejects.toThrow(`ALTER ROLE "${owner}" CREATEROLE;`);
+  await expect(start(urlForRole(address, `${app}_2`, "theirs"))).rejects.toThrow(
+    `GRANT "firsthand_app" TO "${app}";`,
+  );
+
+  await query(own.superuserUrl, `DROP DATABASE ${empty}`);
+  await query(own.superuserUrl, `DROP ROLE ${owner}; DROP ROLE ${app}`);
+  await own.drop();
+});
+
+test("A database that is not in UTF8 is refused before anything is made in it", async () => {
+  const own = await testDatabase();
+  const name = `${databaseOf(own.ownerUrl)}_latin`;
+  await query(
+    own.superuserUrl,
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C' OWNER ${new URL(own.ownerUrl).username}`,
+  );
+
+  const opening = openDatabase({
+    ownerUrl: own.ownerUrl.replace(`/${databaseOf(own.ownerUrl)}`, `/${name}`),
+    secret: TEST_SECRET,
+    migrations: inject("migrations"),
+    say: () => undefined,
+  });
+
+  await expect(opening).rejects.toThrow(/in UTF8, and this one is in LATIN1/);
+  await query(own.superuserUrl, `DROP DATABASE ${name}`);
+  await own.drop();
 });
 
 test("An operator who gives a role that does not own the database is told which one is wanted", async () => {
