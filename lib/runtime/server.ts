@@ -10,6 +10,7 @@ import { makeReadiness, type Readiness } from "./readiness";
 import { refuseSecret } from "./refuse-secret";
 import { limitBody, settleForwardedHeaders } from "./request-guards";
 import { makeGuard } from "./security-headers";
+import { stopWhenTold } from "./stop-when-told";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -77,26 +78,6 @@ function drain(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-/**
- * Calls `stop` once: when asked to, or when the process that started us is gone, which closes the channel to it.
- * Ctrl-C reaches every process of the terminal; whoever started us tells us in its own time.
- */
-function stopWhenTold(stop: (why: string) => Promise<void>): void {
-  let stopping = false;
-  function once(why: string): void {
-    if (stopping) return;
-    stopping = true;
-    void stop(why)
-      .catch((error) => log.error("stopping went wrong", describeError(error)))
-      .then(() => process.exit(0));
-  }
-  process.on("SIGTERM", () => once("asked to"));
-  process.on("SIGINT", () => {
-    if (!process.send) once("asked to");
-  });
-  process.on("disconnect", () => once("the starting process is gone"));
 }
 
 /** Runs the one server process until it is told to stop. */
