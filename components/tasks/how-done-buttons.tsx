@@ -2,24 +2,24 @@
 
 import { cx } from "@/components/ui/cx";
 import { howDone, howsDone, withHowDone } from "@/lib/domain/gesture/how-done";
-import { kindsOfContact } from "@/lib/domain/person/contact";
 import type { TaskKind } from "@/lib/domain/task/task";
 
 type Props = { kind: TaskKind; note: string; onNote: (note: string) => void };
 
-/** A call, a card, a gift: one tap puts it into the note, another takes it out. Only where the task is done towards somebody. */
+/** A call, a card, a gift, or what was answered: one tap puts it into the note, another takes it out. */
 export function HowDoneButtons({ kind, note, onNote }: Props) {
-  if (!kindsOfContact.includes(kind)) return null;
-  const chosen = howDone(note);
+  const hows = howsDone(kind);
+  if (hows.length === 0) return null;
+  const chosen = howDone(note, kind);
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">What it was</legend>
-      {howsDone.map((how) => (
+      {hows.map((how) => (
         <button
           key={how}
           type="button"
           aria-pressed={chosen === how}
-          onClick={() => onNote(withHowDone(note, how))}
+          onClick={() => onNote(withHowDone(note, how, kind))}
           className={cx(
             "min-h-9 rounded-full border px-3.5 text-[0.8125rem] pointer-coarse:min-h-11",
             chosen === how

@@ -1,17 +1,29 @@
 /** HOW IT WAS DONE where no words were sent from here: it stands first in the gesture's note, so that whoever reads it next year knows. */
+import { kindsOfContact } from "@/lib/domain/person/contact";
+import type { TaskKind } from "@/lib/domain/task/task";
 
-/** What a gesture towards somebody can be, in the words in which it is kept. */
-export const howsDone = ["A call", "A card", "A gift", "In person"] as const;
-type HowDone = (typeof howsDone)[number];
+const gestures = ["A call", "A card", "A gift", "In person"];
+const answers: Partial<Record<TaskKind, readonly string[]>> = {
+  "event-invite": ["Said yes", "Said maybe", "Said no"],
+  "follow-request": ["Accepted", "Turned down"],
+};
+
+/**
+ * What doing a task of a kind can be, in the words in which it is kept: a gesture towards somebody, or what was answered to whoever
+ * asked for a yes or no. Empty where it is neither.
+ */
+export function howsDone(kind: TaskKind): readonly string[] {
+  return answers[kind] ?? (kindsOfContact.includes(kind) ? gestures : []);
+}
 
 /** What a note begins with; null for a note that says it in its own words. */
-export function howDone(note: string): HowDone | null {
-  return howsDone.find((how) => note === how || note.startsWith(`${how}. `)) ?? null;
+export function howDone(note: string, kind: TaskKind): string | null {
+  return howsDone(kind).find((how) => note === how || note.startsWith(`${how}. `)) ?? null;
 }
 
 /** The note with this in front, in the place of another; without it when it stood there already. What was typed stays. */
-export function withHowDone(note: string, how: HowDone): string {
-  const before = howDone(note);
+export function withHowDone(note: string, how: string, kind: TaskKind): string {
+  const before = howDone(note, kind);
   const rest = before === null ? note : note.slice(before.length).replace(/^\. /, "");
   if (before === how) return rest;
   return rest.trim() === "" ? how : `${how}. ${rest}`;
