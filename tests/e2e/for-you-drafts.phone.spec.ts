@@ -130,8 +130,62 @@ test("When Ana was quicker, Mira sees the draft as it is now, and nothing that s
   await forYou.button("Approve and copy").click();
 
   await expect(forYou.notice).toContainText("The draft has changed since you looked.");
+  await expect(forYou.notice).toContainText("Changed: the words of the draft.");
   await expect(client.getByText("Dear Ida, the boat leaks again.")).toBeVisible();
   await expect(forYou.words).toHaveValue("Ida, the boat is dry, and so am I at last.");
+});
+
+test("What Ana changes while Mira writes in ink is named where she writes; nothing leaves before she has seen it, and both texts are one press away", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/409/);
+  const [mine, theirs] = ["Ida, the boat is dry, and so am I.", "Dear Ida, the boat leaks again."];
+  const { draft } = await putDraft(assistant, "Answer Ida about the oars", "Dear Ida, the boat is dry.");
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  await forYou.words.fill(mine);
+  await callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: theirs });
+  await expect(forYou.changedMeanwhile).toContainText("Changed while you wrote: the words of the draft.");
+  await forYou.button("Approve and copy").click();
+  await expect(forYou.notice).toContainText("Changed: the words of the draft.");
+  await expect(forYou.words).toHaveValue(mine);
+
+  await forYou.button("Take the new words").click();
+  await expect(forYou.words).toHaveValue(theirs);
+  await expect(forYou.words).toBeFocused();
+  await expect(forYou.notice).toBeHidden();
+  await client.reload();
+  await forYou.button("Edit in ink").click();
+  await expect(forYou.words).toHaveValue(theirs);
+  await forYou.button("Back to my words").click();
+  await expect(forYou.words).toHaveValue(mine);
+
+  await callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 2, text: `${theirs} Bring a bucket.` });
+  await forYou.button("Keep my words").click();
+  await expect(forYou.changedMeanwhile).toBeHidden();
+  await forYou.button("Approve and copy").click();
+  await expect(forYou.button("Yes, it went out")).toBeVisible();
+  expect(await clipboard(client)).toBe(mine);
+});
+
+test("What Mira had typed stands there, to be copied, when Ana takes the task out of her hands meanwhile", async ({
+  client,
+  assistant,
+}) => {
+  const title = "Answer Ida about the rope";
+  const { task } = await putDraft(assistant, title, "Dear Ida, the rope is new.");
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  await forYou.words.fill("Ida, take the old rope.");
+  const { version } = (await callDesk(assistant, `/tasks/${task}`)).body;
+  const moved = await callDesk(assistant, `/tasks/${task}/move`, { version, to: "waiting" });
+  expect(moved.status).toBe(200);
+  await expect(client.getByText(`“${title}” was dealt with elsewhere.`)).toBeVisible();
+  await expect(client.getByText("Ida, take the old rope.")).toBeVisible();
+  await forYou.button("Copy it").click();
+  await expect.poll(() => clipboard(client)).toBe("Ida, take the old rope.");
 });
 
 test("Mira asks for changes with her reason, and has it back with one tap; Ana reads why", async ({

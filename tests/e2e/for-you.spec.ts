@@ -155,7 +155,7 @@ test("What Ana puts before Mira appears while Mira looks, and what Ana changes i
     title: "Ask Noor about Sunday",
   });
   await expect(forYou.title).toHaveText("Ask Noor about Sunday");
-  await expect(client.getByText("This was changed meanwhile.")).toBeVisible();
+  await expect(client.getByText("Changed meanwhile: its title. You see it as it is now.")).toBeVisible();
 });
 
 test("When Ana was quicker, Mira's Done says what changed and does nothing", async ({

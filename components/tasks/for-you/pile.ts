@@ -1,3 +1,5 @@
+import { changedInDraft, changedInTask } from "@/components/tasks/for-you/what-changed";
+import { inARow } from "@/lib/domain/in-a-row";
 import type { ForYouCard, ForYouView } from "@/lib/domain/task/for-you";
 
 /**
@@ -25,8 +27,20 @@ export type Pile = {
   done: Undoing[];
   /** The last thing that was done, while its bar is up. */
   said: Said | null;
-  /** What changed under the card in front, or why the last try did not go through. */
-  notice: { cardId: string | null; says: string; isProblem: boolean; signIn: boolean } | null;
+  notice: PileNotice | null;
+};
+
+/**
+ * What changed under the card in front, or why the last try did not go through. `inTask` and `inDraft`: what of it was changed
+ * since the client was told nothing else.
+ */
+export type PileNotice = {
+  cardId: string | null;
+  says: string;
+  isProblem: boolean;
+  signIn: boolean;
+  inTask?: string[];
+  inDraft?: string[];
 };
 
 /** A sitting that has just begun. */
@@ -40,21 +54,47 @@ export function dealtIn({ done }: Pile): number {
 }
 
 /**
- * The pile as it is now, with the card that was in front still in front (or `front`, which was just taken back). Says so
- * when that card was changed or dealt with by somebody else; a problem that is being told is left standing.
+ * The pile as it is now, with the card that was in front still in front (or `front`, which was just taken back). Says what of
+ * that card was changed by somebody else, or that they dealt with it; a problem that is being told is left standing, with what has
+ * changed of the words beside it.
  */
 export function keepFront(before: Pile, view: ForYouView, front?: string): Pile {
   const inFront = before.cards[0];
   const frontId = front ?? inFront?.id;
   const cards = [...view.cards].sort((a, b) => Number(b.id === frontId) - Number(a.id === frontId));
-  const still = cards.find((card) => card.id === inFront?.id);
-  const moved = front === undefined && inFront && (!still || !isSame(still, inFront));
-  if (!moved || before.notice) return { ...before, cards, hasMore: view.hasMore };
-  const says = still
-    ? "This was changed meanwhile. You see it as it is now."
-    : `“${inFront.title}” was dealt with elsewhere.`;
-  const notice = { cardId: still?.id ?? null, says, isProblem: false, signIn: false };
-  return { ...before, cards, hasMore: view.hasMore, notice };
+  return { ...before, cards, hasMore: view.hasMore, notice: noticeOf(before, cards, front) };
+}
+
+function noticeOf({ cards, notice }: Pile, now: readonly ForYouCard[], front?: string): PileNotice | null {
+  const [inFront] = cards;
+  if (!inFront) return notice;
+  const still = now.find((card) => card.id === inFront.id);
+  const told = notice?.cardId === inFront.id ? notice : null;
+  const isOfAnother = notice !== null && told === null;
+  if (!still) {
+    if (front !== undefined || isOfAnother) return notice;
+    const says = `“${inFront.title}” was dealt with elsewhere.`;
+    return { cardId: inFront.id, says, isProblem: false, signIn: false };
+  }
+  if (isSame(still, inFront)) return notice;
+  const inTask = union(told?.inTask, changedInTask(inFront, still));
+  const inDraft = union(told?.inDraft, changedInDraft(inFront.draft, still.draft));
+  // A stale task was refused with what changed of it; of the words nobody has said yet what it was.
+  if (told?.isProblem) return { ...told, inDraft };
+  if (front !== undefined || isOfAnother) return notice;
+  const what = inARow([...inTask, ...inDraft]);
+  const says = `${what ? `Changed meanwhile: ${what}` : "This was changed meanwhile"}. You see it as it is now.`;
+  return { cardId: inFront.id, says, isProblem: false, signIn: false, inTask, inDraft };
+}
+
+/** The whole of what a notice has to say. `unseen`: what of the draft is other now than where the client began to write. */
+export function sayNotice({ says, isProblem, inDraft }: PileNotice, unseen: readonly string[] = []): string {
+  const what = inARow(union(inDraft, unseen));
+  return isProblem && what !== "" ? `${says} Changed: ${what}.` : says;
+}
+
+function union(before: readonly string[] = [], more: readonly string[]): string[] {
+  return [...new Set([...before, ...more])];
 }
 
 /** Whether nothing has changed that the client decides upon: the task, what would leave, what is asked. */

@@ -21,6 +21,10 @@ export class ForYouPage {
   get notice(): Locator {
     return this.page.getByRole("article").getByRole("alert");
   }
+  /** What somebody else changed of the draft, beside what the client types. */
+  get changedMeanwhile(): Locator {
+    return this.page.getByRole("region", { name: "The draft" }).getByRole("status");
+  }
   /** What the client types in ink. */
   get words(): Locator {
     return this.page.getByRole("textbox", { name: "Your words" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
-import { dealtIn, keepFront, startPile } from "@/components/tasks/for-you/pile";
+import { dealtIn, keepFront, sayNotice, startPile } from "@/components/tasks/for-you/pile";
 import {
   answering,
   answeringInvitation,
@@ -219,9 +219,34 @@ describe("The pile while others work", () => {
   test("says when the words in front have changed, or the question, though the task is the same", () => {
     const pile = startPile(view(cardOf({ draft: draftOf() })));
     const other = keepFront(pile, view(cardOf({ draft: draftOf({ seal: "b".repeat(64) }) })));
-    expect(other.notice?.says).toContain("changed meanwhile");
+    expect(other.notice?.says).toBe("This was changed meanwhile. You see it as it is now.");
     expect(keepFront(pile, view(cardOf({ draft: draftOf(), decision: question }))).notice).not.toBeNull();
     expect(keepFront(pile, view(cardOf({ draft: draftOf() }))).notice).toBeNull();
+  });
+
+  test("names what was changed, and goes on naming it when more is", () => {
+    const first = startPile(view(cardOf({ draft: draftOf() })));
+    const renamed = cardOf({ version: 4, title: "Answer Tomas about May", draft: draftOf() });
+    const once = keepFront(first, view(renamed));
+    expect(once.notice?.says).toBe("Changed meanwhile: its title. You see it as it is now.");
+
+    const words = draftOf({ seal: "b".repeat(64), text: "Dear Tomas, no.", recipients: [] });
+    const twice = keepFront(once, view({ ...renamed, version: 5, note: "He rang", draft: words }));
+    expect(twice.notice?.says).toBe(
+      "Changed meanwhile: its title, its note, the words of the draft and the recipients. You see it as it is now.",
+    );
+  });
+
+  test("a refusal stays, and says what has changed of the words; a card dealt with elsewhere is still told of by name", () => {
+    const card = cardOf({ draft: draftOf() });
+    const notice = { cardId: "t1", says: "Nothing was sent.", isProblem: true, signIn: false };
+    const refused = { ...startPile(view(card)), notice };
+    const words = draftOf({ seal: "b".repeat(64), text: "Dear Tomas, no." });
+    const told = keepFront(refused, view({ ...card, draft: words }), "t1").notice;
+    expect(told && sayNotice(told)).toBe("Nothing was sent. Changed: the words of the draft.");
+    const elsewhere = { cardId: "t1", isProblem: false, says: "“Answer Tomas” was dealt with elsewhere." };
+    for (const pile of [startPile(view(card)), refused])
+      expect(keepFront(pile, view()).notice).toMatchObject(elsewhere);
   });
 
   test("a card that stays in front after a deed was not dealt with yet", () => {

@@ -63,6 +63,12 @@ describe("Words of a draft kept on this device", () => {
     expect(readKept(draftKey("mira", "1", "mira"))).toBeNull();
   });
 
+  test("are found with what stood there before somebody else's were taken", () => {
+    const taken = { text: "Dear Noor", basedOn: 4, phrases: [], mine: typed };
+    keepDraft(draftKey("mira", "2", "ana"), taken);
+    expect(readKept(draftKey("mira", "2", "ana"))).toEqual(taken);
+  });
+
   test("are gone when they were saved, or when whoever typed them signs out", () => {
     const key = draftKey("mira", "1", "ana");
     keepDraft(key, typed);

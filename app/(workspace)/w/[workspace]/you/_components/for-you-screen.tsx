@@ -13,9 +13,10 @@ import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tas
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
-import { dealtIn } from "@/components/tasks/for-you/pile";
+import { dealtIn, sayNotice } from "@/components/tasks/for-you/pile";
 import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
+import { changedInDraft } from "@/components/tasks/for-you/what-changed";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { latePart, lateWindow } from "@/components/ui/late-part";
@@ -90,9 +91,24 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   // version that was seen, until a refusal has said what changed.
   const problem = asking && pile.notice?.isProblem ? pile.notice.says : null;
   const asked = (problem && pile.cards.find((one) => one.id === asking?.card.id)) || asking?.card;
+  const andHush = (then: () => void) => () => {
+    sitting.hush();
+    then();
+  };
+  // What was typed for a card that somebody else dealt with is shown with the word of it; changed words, where one writes.
+  const left = pile.notice?.cardId === writing.left?.cardId ? (writing.left?.typed ?? null) : null;
+  const isSaidBelow = writing.ink !== null && !pile.notice?.isProblem && pile.notice?.inTask?.length === 0;
   const notice =
-    pile.notice && !problem ? (
-      <CardNotice {...pile.notice} signIn={pile.notice.signIn ? `/sign-in?next=/w/${desk.slug}/you` : null} />
+    pile.notice && !problem && !isSaidBelow ? (
+      <CardNotice
+        says={sayNotice(
+          pile.notice,
+          writing.ink?.told ? changedInDraft(writing.ink.seen, card?.draft ?? null) : [],
+        )}
+        isProblem={pile.notice.isProblem}
+        typed={left}
+        signIn={pile.notice.signIn ? `/sign-in?next=/w/${desk.slug}/you` : null}
+      />
     ) : null;
   return (
     <div
@@ -139,6 +155,10 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
                     presence.onTyping();
                   }}
                   onApprove={() => press("approve-ink", card)}
+                  onKeepMine={andHush(writing.keepMine)}
+                  onTakeTheirs={andHush(writing.takeTheirs)}
+                  onBringMine={writing.bringMine}
+                  onBoth={() => press("open-draft", card)}
                 />
               ) : null
             }

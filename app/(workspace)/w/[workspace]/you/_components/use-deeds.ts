@@ -28,7 +28,7 @@ import type { DraftOnCard } from "@/lib/domain/draft/view";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
 type Hand = ReturnType<typeof usePile> &
-  Pick<ReturnType<typeof useInk>, "ink" | "begin" | "leave" | "forget">;
+  Pick<ReturnType<typeof useInk>, "ink" | "begin" | "leave" | "forget" | "tell">;
 
 /** Everything a button or key of the pile does. `ask` opens a window, `close` shuts it when what it asked for is done. */
 export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => void, close: () => void) {
@@ -36,8 +36,12 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
   const router = useRouter();
   const { act, say, ink, forget } = hand;
 
-  async function run(card: ForYouCard, step: CardStep): Promise<boolean> {
-    const answer = await act(card, step);
+  async function run(
+    card: ForYouCard,
+    step: CardStep,
+    onMoved?: Parameters<typeof act>[2],
+  ): Promise<boolean> {
+    const answer = await act(card, step, onMoved);
     if (answer !== null) close();
     return answer !== null;
   }
@@ -64,25 +68,16 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
     );
   }
 
-  async function approve(card: ForYouCard, typed?: string): Promise<void> {
-    if (!card.draft) return;
-    const text = keptText(typed ?? card.draft.text);
-    if (
-      !(await run(
-        card,
-        approving(
-          card,
-          card.draft,
-          typed === undefined
-            ? undefined
-            : { text: typed, basedOn: ink?.basedOn ?? card.draft.latest, phrases: ink?.phrases ?? [] },
-        ),
-      ))
-    )
-      return;
+  /** `inInk`: in the words that the client typed, which go with the draft as they have seen it, and no other. */
+  async function approve(card: ForYouCard, inInk?: NonNullable<Hand["ink"]>): Promise<void> {
+    const { draft } = card;
+    if (!draft) return;
+    const seal = inInk && inInk.told !== draft.seal ? inInk.seen.seal : draft.seal;
+    const step = approving(card, { ...draft, seal }, inInk);
+    if (!(await run(card, step, (now) => hand.tell(now?.draft?.seal)))) return;
     // Sent as it stood: what was typed beside it stays, should it be called back.
-    if (typed !== undefined) forget();
-    if (card.draft.way === "elsewhere") await copy(card, card.draft, text);
+    if (inInk) forget();
+    if (draft.way === "elsewhere") await copy(card, draft, keptText(inInk?.text ?? draft.text));
   }
 
   function answer(card: ForYouCard, to: string, note = ""): void {
@@ -127,7 +122,7 @@ export function useDeeds(hand: Hand, ask: (what: Asking, card: ForYouCard) => vo
       "ask-changes": () => ask("changes", card),
       "hand-over": () => void run(card, handingOver(card, desk.assistantShort)),
       approve: () => void approve(card),
-      "approve-ink": () => void (ink && approve(card, ink.text)),
+      "approve-ink": () => void (ink && approve(card, ink)),
       edit: hand.begin,
       "leave-ink": hand.leave,
       "copy-again": () => void (card.draft && copy(card, card.draft, card.draft.text)),

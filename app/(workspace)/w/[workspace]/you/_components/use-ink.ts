@@ -3,14 +3,19 @@
 import { useEffect, useState } from "react";
 import {
   draftKey,
+  type KeptDraft,
   keepDraft,
   readKept,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { DraftOnCard } from "@/lib/domain/draft/view";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
-/** What the client has typed for a card, from which version of the draft they began, and saved phrases that are in it. */
-export type Ink = { cardId: string; text: string; basedOn: number; phrases: string[]; isKeptHere: boolean };
+/**
+ * What the client has typed for a card, from which version of the draft they began, and saved phrases that are in it. `seen` is the
+ * draft as they have seen it, `told` the seal of a later one of which a refusal has told them: nothing else is approved.
+ */
+export type Ink = KeptDraft & { cardId: string; isKeptHere: boolean; seen: DraftOnCard; told: string | null };
 
 /**
  * What the client types into the card in front: kept on this device at each keystroke, in the place where the draft's own page
@@ -23,33 +28,69 @@ export function useInk(card: ForYouCard | undefined, me: string) {
   const canWrite = draft?.can.approve === true;
   const cardId = card?.id;
   const key = cardId ? draftKey(slug, cardId, me) : null;
-  const pencil = draft?.text;
+  const isHere = ink !== null && ink.cardId === cardId && canWrite;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for as the card comes, and as its words change; who is writing has them.
   useEffect(() => {
     const kept = key && canWrite ? readKept(key) : null;
-    if (kept === null || cardId === undefined || kept.text === pencil) return;
-    setInk({ cardId, text: kept.text, basedOn: kept.basedOn, phrases: kept.phrases, isKeptHere: true });
-  }, [key, canWrite, cardId, pencil]);
+    if (kept === null || draft === null || cardId === undefined || kept.text === draft.text) return;
+    const found = { ...kept, cardId, isKeptHere: true, seen: draft, told: null };
+    setInk((now) => (now?.cardId === cardId ? now : found));
+  }, [key, canWrite, cardId, draft?.text]);
+
+  /** Puts words into the field, and on this device. */
+  function put(words: KeptDraft): void {
+    if (!draft || !key || cardId === undefined) return;
+    const isPencil = words.text === draft.text && !words.mine;
+    const isKeptHere = keepDraft(key, isPencil ? null : words);
+    const { seen, told } = isHere && ink ? ink : { seen: draft, told: null };
+    setInk({ ...words, cardId, isKeptHere, seen, told });
+  }
 
   function type(text: string): void {
-    if (!draft || !key || cardId === undefined) return;
-    const begun = ink?.cardId === cardId ? ink : readKept(key);
-    const { basedOn, phrases } = begun ?? { basedOn: draft.latest, phrases: [] };
-    const isKeptHere = keepDraft(key, text === draft.text ? null : { text, basedOn, phrases });
-    setInk({ cardId, text, basedOn, phrases, isKeptHere });
+    if (!draft || !key) return;
+    const begun = isHere ? ink : readKept(key);
+    const { basedOn, phrases, mine } = begun ?? { basedOn: draft.latest, phrases: [] };
+    put({ text, basedOn, phrases, ...(mine ? { mine } : {}) });
+  }
+
+  /** They go on with the draft as it is now before them. */
+  function see(words: KeptDraft | null): void {
+    if (!draft) return;
+    if (words) put(words);
+    setInk((now) => now && { ...now, seen: draft, told: null });
   }
 
   return {
-    ink: ink !== null && ink.cardId === cardId && canWrite ? ink : null,
+    ink: isHere ? ink : null,
+    /** What was typed for a card that is no longer before the client, or no longer theirs to write in. */
+    left: ink !== null && !isHere ? { cardId: ink.cardId, typed: typedIn(ink) } : null,
     type,
     /** The text becomes a field in ink; what was typed before stands in it. */
     begin: () => draft && type((key && readKept(key)?.text) || draft.text),
     /** Back to the pencil; what was typed stays on this device. */
     leave: () => setInk(null),
+    /** They have read what was changed, and their words stay. */
+    keepMine: () => see(null),
+    /** The words as they are now, in the place of what was typed, which is kept beside them. */
+    takeTheirs: () => {
+      if (!draft || !ink) return;
+      const { text, basedOn, phrases } = ink;
+      see({ text: draft.text, basedOn: draft.latest, phrases: [], mine: { text, basedOn, phrases } });
+    },
+    /** What was typed before the others' words were taken. */
+    bringMine: () => ink?.mine && see(ink.mine),
+    /** A refusal said how the draft is now. */
+    tell: (seal: string | undefined) => setInk((now) => now && { ...now, told: seal ?? null }),
     /** The words have left, or wait to: nothing is kept of them here. */
     forget: () => {
       if (key) keepDraft(key, null);
       setInk(null);
     },
   };
+}
+
+/** What is the client's own: where they took the words as they were, what they had typed before. */
+function typedIn({ text, seen, mine }: Ink): string | null {
+  return text === seen.text ? (mine?.text ?? null) : text;
 }

@@ -35,16 +35,18 @@ export function usePile(slug: string, first: ForYouView) {
 
   /** Reads again; the card in front stays in front while it is there. Of several readings the last one asked for counts, whichever comes in last. */
   const refresh = useCallback(
-    async (front?: string): Promise<void> => {
+    async (front?: string): Promise<ForYouView | null> => {
       const { current } = reading;
       current.no += 1;
       current.front = front ?? current.front;
       const mine = current.no;
       const read = await api.forYou();
-      if (mine !== current.no) return;
+      if (mine !== current.no) return null;
       const wanted = current.front;
       current.front = undefined;
-      if (read.ok) setPile((now) => keepFront(now, read.value, wanted));
+      if (!read.ok) return null;
+      setPile((now) => keepFront(now, read.value, wanted));
+      return read.value;
     },
     [api],
   );
@@ -84,8 +86,15 @@ export function usePile(slug: string, first: ForYouView) {
     setPile((now) => ({ ...now, notice }));
   }
 
-  /** Does something with a card. Null: it was refused, and why is said on the card; nothing was done. */
-  async function act(card: ForYouCard, step: CardStep): Promise<Answered | null> {
+  /**
+   * Does something with a card. Null: it was refused, and why is said on the card; nothing was done. `onMoved` hears how the
+   * card is now, where that was why, and it is told.
+   */
+  async function act(
+    card: ForYouCard,
+    step: CardStep,
+    onMoved?: (now: ForYouCard | undefined) => void,
+  ): Promise<Answered | null> {
     const answer = await whileActing(async () => {
       const asked = await post<Answered>(`/api/v1/w/${slug}/${step.path}`, step.input);
       if (asked.ok && step.stays) await refresh(card.id);
@@ -94,7 +103,10 @@ export function usePile(slug: string, first: ForYouView) {
     if (answer === null) return null;
     if (!answer.ok) {
       tell(card.id, answer.problem);
-      if (movedOn.includes(answer.problem.code)) await refresh(card.id);
+      if (movedOn.includes(answer.problem.code)) {
+        const now = await refresh(card.id);
+        if (now !== null) onMoved?.(now.cards.find(({ id }) => id === card.id));
+      }
       return null;
     }
     took(card, step, answer.value);
@@ -137,6 +149,8 @@ export function usePile(slug: string, first: ForYouView) {
     act,
     took,
     undo,
+    /** What was told of the card in front is read. */
+    hush: () => setPile((now) => ({ ...now, notice: null })),
     say: (says: string) => setPile((now) => ({ ...now, said: { says, leavesAt: null } })),
   };
 }

@@ -1,5 +1,8 @@
-/** Words as they were typed and not saved yet. `basedOn` is the version they were begun from. */
-export type KeptDraft = { text: string; basedOn: number; phrases: string[] };
+/**
+ * Words as they were typed and not saved yet. `basedOn` is the version they were begun from; `mine` what stood in their place before
+ * somebody else's words were taken.
+ */
+export type KeptDraft = { text: string; basedOn: number; phrases: string[]; mine?: KeptDraft };
 
 /** Where the words of a draft are kept on this device: nobody else who uses it finds them. */
 export function draftKey(slug: string, taskId: string, userId: string): string {
@@ -21,12 +24,21 @@ export function keepDraft(key: string, kept: KeptDraft | null): boolean {
 /** What was kept, or null; what cannot be read is nothing. */
 export function readKept(key: string): KeptDraft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (kept === null || typeof kept !== "object") return null;
-    const { text, basedOn, phrases } = kept as Partial<KeptDraft>;
-    if (typeof text !== "string" || typeof basedOn !== "number") return null;
-    return { text, basedOn, phrases: Array.isArray(phrases) ? phrases.map(String) : [] };
+    return draftIn(JSON.parse(localStorage.getItem(key) ?? "null"));
   } catch {
     return null;
   }
+}
+
+function draftIn(kept: unknown): KeptDraft | null {
+  if (kept === null || typeof kept !== "object") return null;
+  const { text, basedOn, phrases, mine } = kept as Partial<KeptDraft>;
+  if (typeof text !== "string" || typeof basedOn !== "number") return null;
+  const before = draftIn(mine ?? null);
+  return {
+    text,
+    basedOn,
+    phrases: Array.isArray(phrases) ? phrases.map(String) : [],
+    ...(before ? { mine: before } : {}),
+  };
 }

@@ -35,7 +35,8 @@ type Props = { card: ForYouCard; link: Linked; first: Confirmation; me: string }
 export function ConfirmCard({ card, link, first, me }: Props) {
   const desk = useDesk();
   const { busy, problem, done, run, undo } = useOneCard();
-  const { ink, type, forget } = useInk(card, me);
+  const writing = useInk(card, me);
+  const { ink } = writing;
   const router = useRouter();
   const presence = usePresence(card.draft?.id ?? null, (latest) => {
     if (card.draft && latest > card.draft.latest) router.refresh();
@@ -52,21 +53,14 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   }, [done]);
 
   async function approve(text?: string) {
-    if (
-      !draft ||
-      !(await run(
-        approving(
-          card,
-          draft,
-          text === undefined
-            ? undefined
-            : { text, basedOn: ink?.basedOn ?? draft.latest, phrases: ink?.phrases ?? [] },
-        ),
-      ))
-    )
-      return;
+    if (!draft) return;
+    // In ink, with the draft as it was seen beside what was typed.
+    const seen = text === undefined ? draft : { ...draft, seal: ink?.seen.seal ?? draft.seal };
+    const inInk = { basedOn: draft.latest, phrases: [], ...ink };
+    const step = approving(card, seen, text === undefined ? undefined : { ...inInk, text });
+    if (!(await run(step))) return;
     // Sent as it stood: what was typed beside it stays, should it be called back.
-    if (text !== undefined) forget();
+    if (text !== undefined) writing.forget();
     if (draft.way === "elsewhere") await copyOut(keptText(text ?? draft.text));
   }
 
@@ -113,13 +107,19 @@ export function ConfirmCard({ card, link, first, me }: Props) {
               draft={draft}
               text={typed}
               basedOn={ink?.basedOn ?? draft.latest}
+              seen={ink?.seen ?? draft}
+              mine={ink?.mine}
               isKeptHere={ink?.isKeptHere ?? true}
               takesFocus
               onText={(text) => {
-                type(text);
+                writing.type(text);
                 presence.onTyping();
               }}
               onApprove={() => void approve(typed)}
+              onKeepMine={writing.keepMine}
+              onTakeTheirs={writing.takeTheirs}
+              onBringMine={writing.bringMine}
+              onBoth={() => router.push(`/w/${desk.slug}/tasks/${card.id}/draft`)}
             />
           ) : null
         }
