@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import type { ActingRole, Door, Role } from "@/lib/domain/actor";
+import { kindsToAnswer } from "@/lib/domain/gesture/how-done";
 import type { LoggedChange } from "@/lib/domain/history/entry";
 import type { HistoryFilter } from "@/lib/domain/history/view";
 import { Prisma } from "@/prisma/generated/client";
@@ -17,6 +18,7 @@ type RawEntry = {
   subject: string;
   subject_id: string | null;
   subject_name: string | null;
+  asks_for_answer: boolean | null;
   of_agent: boolean;
   version: number | null;
   before: LoggedChange["before"];
@@ -111,6 +113,7 @@ const columns = Prisma.sql`l.seq, l.at, who.name AS by_name, l.by_role, l.door, 
     WHEN 'contact' THEN kp.name WHEN 'promise' THEN kp.name
     WHEN 'member' THEN mu.name WHEN 'invitation' THEN i.email WHEN 'import' THEN im.file_name WHEN 'account' THEN a.name WHEN 'circle' THEN ci.name
     WHEN 'phrase' THEN ph.title WHEN 'protected-time' THEN nullif(pt.title, '') WHEN 'feed' THEN fe.name WHEN 'webhook' THEN wh.name WHEN 'program' THEN pr.name WHEN 'token' THEN tk.name WHEN 'agent' THEN ag.name WHEN 'calendar' THEN ka.name WHEN 'event-check' THEN nullif(ke.summary, '') ELSE wt.title END AS subject_name,
+  t.kind = ANY (${[...kindsToAnswer]}) AS asks_for_answer,
   l.subject = 'member' AND EXISTS (SELECT FROM agents x WHERE x.workspace_id = l.workspace_id AND x.user_id = l.subject_id) AS of_agent`;
 
 const joins = Prisma.sql`LEFT JOIN users who ON who.id = l.by_user
@@ -204,6 +207,7 @@ function toLogged(row: RawEntry): LoggedChange {
     subject: row.subject,
     subjectId: row.subject_id,
     subjectName: row.subject_name,
+    ...(row.asks_for_answer ? { asksForAnswer: true } : {}),
     ...(row.of_agent ? { isOfAgent: true } : {}),
     before: row.before,
     after: row.after,

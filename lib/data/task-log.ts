@@ -1,14 +1,16 @@
 import type { Tx } from "@/lib/data/client";
 import { nameUsers } from "@/lib/data/task-detail";
 import type { ActingRole, Door } from "@/lib/domain/actor";
+import { kindsToAnswer } from "@/lib/domain/gesture/how-done";
 import type { LoggedChange } from "@/lib/domain/history/entry";
+import type { TaskKind } from "@/lib/domain/task/task";
 
 /** What happened to one task, the latest first. */
 export async function listTaskLog(
   tx: Tx,
   workspaceId: string,
   taskId: string,
-  title: string,
+  { title, kind }: { title: string; kind: TaskKind },
 ): Promise<LoggedChange[]> {
   const entries = await tx.logEntry.findMany({
     where: { workspaceId, subject: "task", subjectId: taskId },
@@ -28,6 +30,7 @@ export async function listTaskLog(
     subject: entry.subject,
     subjectId: entry.subjectId,
     subjectName: title,
+    asksForAnswer: kindsToAnswer.includes(kind),
     before: entry.before as LoggedChange["before"],
     after: entry.after as LoggedChange["after"],
     refusal: entry.refusal,

@@ -56,7 +56,7 @@ export async function readTask(actor: Actor, id: string): Promise<TaskDetail | n
       draft: await findDraftLine(tx, workspaceId, id, actor.userId),
       decisions: await viewDecisions(tx, actor, [id]),
       likely: likely.map(({ id, title, version, tag }) => ({ id, title, version, tag })),
-      history: (await listTaskLog(tx, workspaceId, id, raw.title)).map((entry) => ({
+      history: (await listTaskLog(tx, workspaceId, id, raw)).map((entry) => ({
         seq: entry.seq,
         at: entry.at,
         sentence: sayEntry(entry, actor),

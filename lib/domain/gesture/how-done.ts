@@ -8,6 +8,9 @@ const answers: Partial<Record<TaskKind, readonly string[]>> = {
   "follow-request": ["Accepted", "Turned down"],
 };
 
+/** The kinds that ask for a yes or no: that they are done does not say which it was. */
+export const kindsToAnswer = Object.keys(answers) as readonly TaskKind[];
+
 /**
  * What doing a task of a kind can be, in the words in which it is kept: a gesture towards somebody, or what was answered to whoever
  * asked for a yes or no. Empty where it is neither.

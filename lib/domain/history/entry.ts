@@ -12,6 +12,8 @@ export type LoggedChange = {
   subjectId: string | null;
   /** What the subject is called now, if the reader may see it. */
   subjectName: string | null;
+  /** Whether the task that it is about asked for an answer: an invitation, a request. */
+  asksForAnswer?: boolean;
   /** Whether the member that it is about is an agent. */
   isOfAgent?: boolean;
   before: Record<string, unknown> | null;

@@ -23,7 +23,7 @@ export function sayTask(entry: LoggedChange, reader: HistoryReader): string {
     return `An answer came, and woke ${what}.`;
   switch (entry.verb) {
     case "complete-task":
-      return `${who} completed ${what}${sayNote(entry)}`;
+      return `${who} completed ${what}${saysNotWhich(entry) ? ", without saying what was answered." : sayNote(entry)}`;
     case "record-check":
       return `${who} did ${what}${sayNote(entry)}`;
     case "undo-check":
@@ -121,6 +121,11 @@ function sayNote({ after }: LoggedChange): string {
   if (!note) return `.${went}`;
   // A note that ends its own sentence ends this one too.
   return `, noting “${shorten(note)}”${/[.!?…]$/.test(note) ? "" : "."}${went}`;
+}
+
+/** An invitation or a request that is done, with no word on whether it was a yes or a no. */
+function saysNotWhich({ asksForAnswer, after }: LoggedChange): boolean {
+  return asksForAnswer === true && !text(after?.closing_note) && !text(after?.closing_words);
 }
 
 function saySnooze({ after }: LoggedChange, who: string, what: string, reader: HistoryReader): string {

@@ -4,6 +4,7 @@ import type { HistoryFilter, HistoryView } from "@/lib/domain/history/view";
 import { downloadHistory } from "@/lib/queries/download-history";
 import { readHistory } from "@/lib/queries/read-history";
 import { readRights } from "@/lib/queries/read-rights";
+import { readTask } from "@/lib/queries/read-task";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { moveTask } from "@/lib/use-cases/task/move-task";
@@ -42,6 +43,21 @@ describe("The history of Mira's desk", () => {
     const { refused, rights } = must(await readRights(client));
     expect(refused.map((line) => line.door)).toEqual(["screen", "screen"]);
     expect(rights.find((right) => right.id === "loosen")?.answer).toBe("only-client");
+  });
+
+  test("says of an invitation that is done without a word that nobody said what was answered", async () => {
+    const { client, assistant } = await cast(at);
+    const bare = await makeTask(client, { kind: "event-invite", title: "Supper" }, at);
+    const told = await makeTask(client, { kind: "follow-request", title: "A request of Joon’s" }, at);
+    must(await completeTask(client, { ...bare, note: "" }, at));
+    must(await completeTask(client, { ...told, note: "Accepted" }, at));
+
+    expect((await said(client)).slice(0, 2)).toEqual([
+      "Mira completed “A request of Joon’s”, noting “Accepted”.",
+      "Mira completed “Supper”, without saying what was answered.",
+    ]);
+    const task = await readTask(assistant, bare.id);
+    expect(task?.history[0]?.sentence).toBe("Mira completed “Supper”, without saying what was answered.");
   });
 
   test("shows Ana nothing of what is private, not even what was open when it happened", async () => {

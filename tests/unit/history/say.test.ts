@@ -117,6 +117,26 @@ describe("The history is told in sentences", () => {
       { verb: "remove-assistant", subject: "member", before: null, after: null, refusal: "only-client" },
     ],
     [
+      "Mira completed “Supper at the rope walk”, without saying what was answered.",
+      {
+        by: mira,
+        verb: "complete-task",
+        subjectName: "Supper at the rope walk",
+        asksForAnswer: true,
+        after: { state: "done" },
+      },
+    ],
+    [
+      "Mira completed “Supper at the rope walk”, noting “Said no”.",
+      {
+        by: mira,
+        verb: "complete-task",
+        subjectName: "Supper at the rope walk",
+        asksForAnswer: true,
+        after: { state: "done", closing_note: "Said no" },
+      },
+    ],
+    [
       "Mira completed “Reply to Tomas Lind”, noting “called him”.",
       {
         by: mira,
