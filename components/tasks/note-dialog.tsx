@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
+import type { Step } from "@/components/tasks/task-verbs";
 import { type CheckWords, WordsField } from "@/components/tasks/words-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,39 +10,49 @@ import { TextArea } from "@/components/ui/field";
 import { sendByKey } from "@/components/ui/send-by-key";
 import type { TaskKind } from "@/lib/domain/task/task";
 
-/** How it was done, and the exact words that went out. */
-export type Closing = { note: string; words: string };
-
 type Props = {
   title: string;
   kind: TaskKind;
+  /** Whether whoever looks may decline it as well. */
+  canDecline: boolean;
   /** For a kind with words, to somebody: the words typed so far and how they are looked at. */
   writing: { name: string; words: string; onWords: (words: string) => void; check: CheckWords } | null;
   /** What one should know of them: beside the text, above it where there is no room. */
   whisper: ReactNode;
   onClose: () => void;
-  onDone: (closing: Closing) => void;
+  onDone: (step: Step) => void;
 };
 
-/** Completing with a word about how: "Rang him, he is coming in June." It becomes part of the gesture, and so do the words. */
-export function NoteDialog({ title, kind, writing, whisper, onClose, onDone }: Props) {
+/**
+ * Completing with a word about how: "Rang him, he is coming in June." It becomes part of the gesture, and so do the words. Or
+ * declining, with the reason.
+ */
+export function NoteDialog({ title, kind, canDecline, writing, whisper, onClose, onDone }: Props) {
   const [note, setNote] = useState("");
+  const [isNo, setNo] = useState(false);
   const form = useId();
   function send(event: FormEvent) {
     event.preventDefault();
-    onDone({ note: note.trim(), words: writing?.words.trim() ?? "" });
+    const input = { note: note.trim() };
+    if (isNo) onDone({ verb: "decline", input });
+    else onDone({ verb: "complete", input: { ...input, words: writing?.words.trim() ?? "" } });
   }
   return (
     <Dialog
       open
       wide={whisper ? "widest" : false}
-      title={writing ? "Complete with your words" : "Complete with a note"}
+      title={isNo ? "Decline with a reason" : writing ? "Complete with your words" : "Complete with a note"}
       onClose={onClose}
       footer={
         <>
+          {canDecline ? (
+            <Button variant="quiet" className="me-auto" onClick={() => setNo(!isNo)}>
+              {isNo ? "Complete instead" : "Decline instead"}
+            </Button>
+          ) : null}
           <Button onClick={onClose}>Not yet</Button>
           <Button type="submit" form={form} variant="primary" shortcut="Ctrl ⏎">
-            Complete
+            {isNo ? "Decline it" : "Complete"}
           </Button>
         </>
       }
@@ -51,17 +62,17 @@ export function NoteDialog({ title, kind, writing, whisper, onClose, onDone }: P
           <p dir="auto" className="text-muted">
             {title}
           </p>
-          {writing ? <WordsField {...writing} /> : null}
+          {writing && !isNo ? <WordsField {...writing} /> : null}
           <TextArea
-            label="How was it done?"
+            label={isNo ? "Why not?" : "How was it done?"}
             hint="For whoever reads it next year."
-            rows={writing ? 2 : 4}
+            rows={writing && !isNo ? 2 : 4}
             letter
             maxLength={5000}
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          <HowDoneButtons kind={kind} note={note} onNote={setNote} />
+          {isNo ? null : <HowDoneButtons kind={kind} note={note} onNote={setNote} />}
         </BesideText>
       </form>
     </Dialog>

@@ -51,6 +51,23 @@ test("A line that Ana has not finished is still there after a reload", async ({ 
   await queue.line.fill("");
 });
 
+test("Ana says why she declines, in the same window where she would say how it was done", async ({
+  assistant,
+}) => {
+  const { id } = await addTask(assistant, { kind: "follow-request", title: "A request of the rope walk’s" });
+  const queue = await QueuePage.open(assistant, "?kind=follow-request");
+  await queue.row(/the rope walk’s/).click();
+  await queue.press("d");
+  const dialog = assistant.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Turned down" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Decline instead" }).click();
+  await dialog.getByLabel("Why not?").fill("Nobody here knows them");
+  await queue.press("Control+Enter");
+  await expect(queue.said("“A request of the rope walk’s”: declined.")).toBeVisible();
+  const { body } = await callDesk(assistant, `/tasks/${id}`);
+  expect(body).toMatchObject({ state: "declined", closed: { note: "Nobody here knows them" } });
+});
+
 test("Ana declines what must be Mira: the row stays, she reads who can, and puts it before her", async ({
   client,
   assistant,

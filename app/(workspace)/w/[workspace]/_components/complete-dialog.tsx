@@ -4,14 +4,15 @@ import { wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { useCheckWords } from "@/app/(workspace)/w/[workspace]/_components/use-whisper";
 import { Whisper } from "@/app/(workspace)/w/[workspace]/_components/whisper";
-import { type Closing, NoteDialog } from "@/components/tasks/note-dialog";
+import { NoteDialog } from "@/components/tasks/note-dialog";
+import type { Step } from "@/components/tasks/task-verbs";
 import { useDesk } from "@/components/workspace/desk-context";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { TaskRow } from "@/lib/domain/task/view";
 
-type Props = { row: TaskRow; onClose: () => void; onDone: (closing: Closing) => void };
+type Props = { row: TaskRow; onClose: () => void; onDone: (step: Step) => void };
 
-/** Completing a task with what one has to say about it; where words went out to somebody, with these, and what to know of them. */
+/** Completing a task with what one has to say about it, or declining it with the reason; where words went out to somebody, with these, and what to know of them. */
 export function CompleteDialog({ row, onClose, onDone }: Props) {
   if (row.person && hasWords(row.kind))
     return <WithWords row={row} person={row.person} onClose={onClose} onDone={onDone} />;
@@ -19,6 +20,7 @@ export function CompleteDialog({ row, onClose, onDone }: Props) {
     <NoteDialog
       title={row.title}
       kind={row.kind}
+      canDecline={row.can.decline}
       writing={null}
       whisper={null}
       onClose={onClose}
@@ -36,6 +38,7 @@ function WithWords({ row, person, onClose, onDone }: Props & { person: NonNullab
     <NoteDialog
       title={row.title}
       kind={row.kind}
+      canDecline={row.can.decline}
       writing={{ name: person.name, words, onWords, check }}
       whisper={<Whisper personId={person.id} />}
       onClose={onClose}

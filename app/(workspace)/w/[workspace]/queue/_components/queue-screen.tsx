@@ -405,9 +405,9 @@ export function QueueScreen({ packed }: { packed: string }) {
         <CompleteDialog
           row={asking.row}
           onClose={() => setAsking(null)}
-          onDone={(input) => {
+          onDone={(step) => {
             setAsking(null);
-            void run([asking.row], { verb: "complete", input });
+            void run([asking.row], step);
           }}
         />
       ) : null}

@@ -133,9 +133,9 @@ export function TaskScreen({ task }: { task: Detail }) {
         <CompleteDialog
           row={row}
           onClose={() => setAsking(null)}
-          onDone={(input) => {
+          onDone={(step) => {
             setAsking(null);
-            act({ verb: "complete", input });
+            act(step);
           }}
         />
       ) : null}
