@@ -55,6 +55,7 @@ export default defineConfig({
     baseURL: server?.url,
     timezoneId: "Asia/Kathmandu",
     locale: "en-GB",
+    serviceWorkers: "block",
     // Recording every step makes all of them slower by a third: E2E_TRACE=1 asks for it.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",

@@ -5,6 +5,7 @@ import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-pre
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
+import { useOfflinePage } from "@/app/(workspace)/w/[workspace]/you/_components/use-offline-page";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { Actions } from "@/components/tasks/for-you/actions";
 import type { Asking } from "@/components/tasks/for-you/ask";
@@ -50,6 +51,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const { pile, undo } = sitting;
   const [asking, setAsking] = useState<{ what: Asking | "whisper"; card: ForYouCard } | null>(null);
   const [hasBegun, setBegun] = useState(false);
+  useOfflinePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
   const writing = useInk(card, me);
