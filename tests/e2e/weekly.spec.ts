@@ -43,6 +43,10 @@ test("Ana writes a note on top of Mira's list; Mira presses “Mine” in her ma
   await expect(client.getByText("becomes must-be-you: nobody else completes it")).toBeVisible();
   await client.getByRole("button", { name: `Mine: ${name}` }).click();
   await expect(client.getByText(`${name} is yours now.`)).toBeVisible();
+  await expect(client.getByRole("article", { name })).toContainText("Task: must be you, waiting for you.");
+  await client.getByRole("button", { name: "Undo" }).click();
+  await expect(client.getByRole("article", { name })).not.toContainText("waiting for you");
+  await client.getByRole("button", { name: `Mine: ${name}` }).click();
   await client.getByRole("link", { name: "See the task" }).click();
   await expect(client.getByText("Must be you").first()).toBeVisible();
   await client.goto(href);

@@ -41,8 +41,8 @@ export function Confirm({ line, verb, label, list, first }: Props) {
     setProblem(answer.ok ? null : answer.problem.sentence);
     if (answer.ok)
       setDone({ says: sayDone(line, verb, list, answer.value.pausedUntil), answered: answer.value });
-    // What came between is said by the page itself, read anew.
-    else router.refresh();
+    // What has come of it, or what came between, is shown by the page itself, read anew.
+    router.refresh();
   }
 
   async function undo(answered: Answered) {
