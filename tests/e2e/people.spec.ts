@@ -190,3 +190,19 @@ test("Ana adds a task about somebody from their page, and takes somebody off the
   await expect(assistant.getByRole("heading", { name: "People" })).toBeVisible();
   await expect(people.line("Wenzel Ohm")).toHaveCount(0);
 });
+
+test("On a phone the parts of a page about somebody are read out in the order in which Mira sees them", async ({
+  client,
+}) => {
+  await openSomebody(client, "Oda Brun", { note: "Plays the viola" });
+  await client.setViewportSize({ width: 390, height: 844 });
+  const parts = await client.getByRole("main").getByRole("heading", { level: 2 }).all();
+  const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? 0));
+  expect(tops.length).toBeGreaterThan(5);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+
+  await client.setViewportSize({ width: 1440, height: 900 });
+  const topOf = async (name: string) =>
+    (await client.getByRole("heading", { level: 2, name }).boundingBox())?.y;
+  expect(await topOf("Days")).toBe(await topOf("Open tasks"));
+});

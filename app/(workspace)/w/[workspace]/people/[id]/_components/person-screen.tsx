@@ -78,15 +78,10 @@ export function PersonScreen({ person: first }: { person: PersonView }) {
       <div className="mb-4 empty:hidden">
         <Twins page={page} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4 [&>*:first-child]:max-lg:-order-2">
-          <PersonTasks tasks={person.tasks} base={base} />
-          <KnownSheet page={page} />
-          <PersonFactsSheet person={person} onRight={right} />
-          <StorySheet page={page} onLog={() => setLogging(true)} />
-        </div>
-        {/* On a phone these stand above the card and the story: what one comes for is short. */}
-        <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4 [&>*]:max-lg:-order-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <PersonTasks tasks={person.tasks} base={base} />
+        {/* Before the card and the story, as on a phone: what one comes for is short. */}
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <PersonDays person={person} today={today} onRight={right} />
           {person.isDead ? null : <TouchSheet page={page} today={today} />}
           <PromiseSheet page={page} today={today} />
@@ -96,6 +91,11 @@ export function PersonScreen({ person: first }: { person: PersonView }) {
               From the file <bdi className="wrap-anywhere">{person.fromFile}</bdi>
             </p>
           ) : null}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <KnownSheet page={page} />
+          <PersonFactsSheet person={person} onRight={right} />
+          <StorySheet page={page} onLog={() => setLogging(true)} />
         </div>
       </div>
       <LogContactDialog
