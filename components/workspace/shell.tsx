@@ -113,9 +113,9 @@ function SideLink({ place, base }: LinkProps) {
   );
 }
 
-/** Its words grow with the reader's size as long as five of them fit beside each other. */
+/** Its words grow with the reader's size, to nearly twice as large on a phone: a longer one takes room from the shorter. */
 const barClass =
-  "relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,4vw)] leading-4 font-medium focus-visible:outline-offset-[-2px]";
+  "relative flex min-h-14 min-w-min flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,5vw)] leading-4 font-medium whitespace-nowrap focus-visible:outline-offset-[-2px]";
 
 function BarLink({ place, base }: LinkProps<(typeof inBar)[number]>) {
   const Icon = icons[place];

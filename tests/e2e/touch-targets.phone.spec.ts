@@ -115,6 +115,33 @@ test("In letters twice as large nothing on Mira’s phone goes sideways, and not
   expect((await client.getByLabel("Begins").boundingBox())?.width).toBeGreaterThan(200);
 });
 
+test("In letters twice as large the words of the bar at the foot are nearly so, and none runs into the next", async ({
+  client,
+}) => {
+  await client.setViewportSize({ width: 390, height: 844 });
+  await client.goto(`/w/${slugOf(client)}/queue`);
+  await expect(client.getByRole("heading", { level: 1 })).toBeAttached();
+  const words = () =>
+    client.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("nav[aria-label=Desk] > :is(a, button) > span")]
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          const { left, right } = range.getBoundingClientRect();
+          return { left, right, size: Number.parseFloat(getComputedStyle(one).fontSize) };
+        }),
+    );
+  const before = await words();
+  await client.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const after = await words();
+  expect(after).toHaveLength(5);
+  for (const [at, { left, size }] of after.entries()) {
+    expect(size / (before[at]?.size ?? 0)).toBeGreaterThan(1.7);
+    expect(left - (after[at - 1]?.right ?? 0)).toBeGreaterThan(2);
+  }
+});
+
 test("On Mira’s phone a field for several lines has room for several", async ({ client }) => {
   await client.goto(`/w/${slugOf(client)}/settings/voice`);
   const box = await client.getByLabel("Words never used").boundingBox();
