@@ -91,8 +91,10 @@ test("In letters twice as large nothing on Mira’s phone goes sideways, and not
   client,
 }) => {
   await client.setViewportSize({ width: 390, height: 844 });
+  const { body } = await callDesk(client, "/people");
+  const [somebody] = body.people as { id: string }[];
   const found: Record<string, string[]> = {};
-  for (const page of ["queue", "calendar", "calendar/new", "settings/you"]) {
+  for (const page of ["queue", "calendar", "calendar/new", "settings/you", `people/${somebody?.id}`]) {
     await client.goto(`/w/${slugOf(client)}/${page}`);
     await expect(client.getByRole("heading", { level: 1 })).toBeAttached();
     await client.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));

@@ -57,7 +57,7 @@ export function TouchSheet({ page, today }: { page: PersonPage; today: string })
           label="How often"
           value={now}
           onChange={(event) => choose(event.target.value)}
-          className="min-w-60 flex-1"
+          className="min-w-[min(15rem,100%)] flex-1"
         >
           <option value="circles">{sayByCircles(touch, desk.circles)}</option>
           {[...new Set([...spans, ...(touch.own ? [touch.own] : [])])]
