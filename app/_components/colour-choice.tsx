@@ -10,8 +10,15 @@ const swatches: Record<DeskColour, string> = {
   teal: "bg-desk-teal",
 };
 
+type Props = {
+  chosen: string;
+  error?: string;
+  /** Hears of every choice, where the form keeps what is chosen itself. */
+  onChoose?: (colour: DeskColour) => void;
+};
+
 /** The colour of a desk, as swatches with their names. */
-export function ColourChoice({ chosen, error }: { chosen: string; error?: string }) {
+export function ColourChoice({ chosen, error, onChoose }: Props) {
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="mb-1.5 text-[0.8125rem] font-medium">Colour of the desk</legend>
@@ -28,7 +35,9 @@ export function ColourChoice({ chosen, error }: { chosen: string; error?: string
               type="radio"
               name="colour"
               value={colour}
-              defaultChecked={colour === chosen}
+              {...(onChoose
+                ? { checked: colour === chosen, onChange: () => onChoose(colour) }
+                : { defaultChecked: colour === chosen })}
               className="sr-only"
             />
             <span aria-hidden="true" className={cx("size-4 rounded-full", swatches[colour])} />

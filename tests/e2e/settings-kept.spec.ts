@@ -9,6 +9,19 @@ async function walk(page: Page, name: string): Promise<void> {
   await expect(link).toHaveAttribute("aria-current", "page");
 }
 
+/** Whatever is sent to this address waits until the answer of this function is called. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(address, async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  return goOn;
+}
+
 test("How Mira sounds, half typed, outlives another page and a reload, and goes when she leaves it or saves it", async ({
   client,
 }) => {
@@ -49,14 +62,7 @@ test("What Mira types while it is being saved is not saved, and not lost", async
   const form = client.getByRole("form", { name: "Voice: towards everybody" });
   const begins = form.getByLabel("Begins with");
   const before = await begins.inputValue();
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await client.route("**/api/v1/w/*/voice", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await hold(client, "**/api/v1/w/*/voice");
   await begins.fill("Dear");
   const asked = client.waitForRequest("**/api/v1/w/*/voice");
   await form.getByRole("button", { name: /^Save/ }).press("Enter");
@@ -70,6 +76,75 @@ test("What Mira types while it is being saved is not saved, and not lost", async
   await begins.fill(before);
   await form.getByRole("button", { name: /^Save/ }).press("Enter");
   await expect(form.getByText("Saved.", { exact: true })).toBeVisible();
+});
+
+test("What Mira types on while a circle is being saved stays under her hands; what was sent is saved", async ({
+  client,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/settings/circles`);
+  const circle = client.getByRole("article", { name: "Friends", exact: true });
+  const name = circle.getByLabel("Name");
+  const lead = circle.getByLabel("Days ahead of a day");
+  const unit = circle.getByLabel("In touch every: counted in");
+  const [was, days, counted] = [await name.inputValue(), await lead.inputValue(), await unit.inputValue()];
+  const goOn = await hold(client, "**/settings/circles");
+  const asked = client.waitForRequest((request) => request.method() === "POST");
+  await lead.fill("12");
+  await unit.selectOption("days");
+  await name.fill("Friends of the house");
+  await name.press("Enter");
+  await asked;
+  await unit.selectOption(counted);
+  await name.fill("Friends of old");
+  await name.press("ArrowLeft");
+  goOn();
+  const renamed = client.getByRole("article", { name: "Friends of the house", exact: true });
+  await expect(renamed.getByText("Not saved yet.")).toBeVisible();
+  await expect(renamed.getByLabel("Name")).toHaveValue("Friends of old");
+  await expect(renamed.getByLabel("Name")).toBeFocused();
+  await client.keyboard.type("er ");
+  await expect(renamed.getByLabel("Name")).toHaveValue("Friends of oler d");
+  await expect(renamed.getByLabel("In touch every: counted in")).toHaveValue(counted);
+
+  await renamed.getByRole("button", { name: "Leave it" }).press("Enter");
+  await expect(renamed.getByLabel("Name")).toHaveValue("Friends of the house");
+  await expect(renamed.getByLabel("Days ahead of a day")).toHaveValue("12");
+  await renamed.getByLabel("Name").fill(was);
+  await renamed.getByLabel("Days ahead of a day").fill(days);
+  await renamed.getByLabel("In touch every: counted in").selectOption(counted);
+  await renamed.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(circle.getByText("Saved.")).toBeVisible();
+});
+
+test("Days away that were added leave an empty form; what Mira types meanwhile is the next", async ({
+  client,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/settings/away`);
+  const [first, what] = [client.getByLabel("First day"), client.getByLabel("What for")];
+  await first.fill("2031-03-01");
+  await what.fill("A walk");
+  await what.press("Enter");
+  await expect(client.getByText("Sat 1 Mar 2031")).toBeVisible();
+  await expect(what).toHaveValue("");
+  await expect(first).toHaveValue("");
+  await client.getByRole("button", { name: "Remove Sat 1 Mar 2031" }).press("Enter");
+  await expect(client.getByText("Sat 1 Mar 2031")).toBeHidden();
+
+  const goOn = await hold(client, "**/settings/away");
+  const asked = client.waitForRequest((request) => request.method() === "POST");
+  await first.fill("2031-03-02");
+  await what.fill("A swim");
+  await what.press("Enter");
+  await asked;
+  await first.fill("2031-04-05");
+  await what.fill("A climb");
+  goOn();
+  await expect(client.getByText("Sun 2 Mar 2031")).toBeVisible();
+  await expect(first).toHaveValue("2031-04-05");
+  await expect(what).toHaveValue("A climb");
+  await expect(what).toBeFocused();
+  await client.getByRole("button", { name: "Remove Sun 2 Mar 2031" }).press("Enter");
+  await expect(client.getByText("Sun 2 Mar 2031")).toBeHidden();
 });
 
 test("A circle and a phrase that Mira has begun are as she left them, also after a no", async ({

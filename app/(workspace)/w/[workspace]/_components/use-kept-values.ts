@@ -12,14 +12,20 @@ type Typed<T> = {
 
 /**
  * The values of a form, kept in this tab across reloads until they are forgotten or `settle` says that they were sent. A field that
- * nobody has touched is as in `fresh`, whatever that is by then; what was sent stays on screen until `fresh` knows of it.
+ * nobody has touched is as in `fresh`, whatever that is by then; what was sent stays on screen until `fresh` knows of it. `begun` is
+ * what the form came with that is not saved.
  */
-export function useKeptValues<T extends Record<string, unknown>>(key: string, fresh: T) {
+export function useKeptValues<T extends Record<string, unknown>>(
+  key: string,
+  fresh: T,
+  begun: Partial<T> = {},
+) {
   const saved = JSON.stringify(fresh);
-  const [typed, setTyped] = useState<Typed<T>>({ key, part: {}, sentOver: null });
+  const [typed, setTyped] = useState<Typed<T>>({ key, part: begun, sentOver: null });
   const latest = useRef(typed);
+  const came = useRef(begun);
   useEffect(() => {
-    latest.current = { key, part: readPart<T>(key), sentOver: null };
+    latest.current = { key, part: { ...readPart<T>(key), ...came.current }, sentOver: null };
     setTyped(latest.current);
   }, [key]);
   const isShown = typed.key === key && (typed.sentOver === null || typed.sentOver === saved);
@@ -39,9 +45,12 @@ export function useKeptValues<T extends Record<string, unknown>>(key: string, fr
     values,
     change,
     forget: () => put({}),
-    settle: () => {
-      // What was typed while it was under way was not sent.
-      if (latest.current !== typed) return;
+    /** The values of this drawing were sent. `isDrawn`: `fresh` knows of them already. */
+    settle: (isDrawn = false) => {
+      // What was typed while it was under way was not sent, nor what was put back to what it had been.
+      if (!isSame(latest.current.part, typed.part))
+        return put({ ...pick(fresh, typed.part), ...latest.current.part });
+      if (isDrawn) return put({});
       latest.current = { ...typed, sentOver: saved };
       setTyped(latest.current);
       keep(key, "");
@@ -49,6 +58,10 @@ export function useKeptValues<T extends Record<string, unknown>>(key: string, fr
     /** Whether anything is typed that was not sent. */
     isTouched: isShown && typed.sentOver === null && Object.keys(typed.part).length > 0,
   };
+}
+
+function pick<T extends object>(from: T, names: object): Partial<T> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => name in names)) as Partial<T>;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

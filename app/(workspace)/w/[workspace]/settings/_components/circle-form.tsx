@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type ReactNode, useActionState } from "react";
+import { type ComponentProps, type ReactNode, useActionState } from "react";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";
@@ -21,18 +21,11 @@ type Props = {
 
 /** One circle: what it is called, and what it asks of the client. The assistant reads it. */
 export function CircleForm({ workspace, circle, canChange, order, remove }: Props) {
-  const [state, send, busy] = useActionState(saveCircle, untouchedForm);
+  const answered = useActionState(saveCircle, untouchedForm);
+  const [state, send, busy] = answered;
   const { fields } = state;
-  const {
-    text: typed,
-    checked,
-    drawn,
-    isTouched,
-    onInput,
-    onLeave,
-  } = useKeptForm("circle", circle.key, state);
-  const every = everyOf(circle.cadenceDays);
-  const within = withinOf(circle.replyWithinHours);
+  const kept = useKeptForm("circle", circle.key, saidOf(circle), answered);
+  const { text, box, isTouched, onSubmit, onLeave } = kept;
   return (
     <article aria-label={circle.name} className="rounded-sheet border border-line bg-sheet p-4">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -47,85 +40,59 @@ export function CircleForm({ workspace, circle, canChange, order, remove }: Prop
           {remove}
         </div>
       </header>
-      <form action={send} onInput={onInput} noValidate aria-label={`What ${circle.name} asks`}>
+      <form action={send} onSubmit={onSubmit} noValidate aria-label={`What ${circle.name} asks`}>
         <fieldset disabled={!canChange} className="flex flex-col gap-4">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="key" value={circle.key} />
           <input type="hidden" name="version" value={circle.version} />
-          <Fragment key={`${circle.version}-${drawn}`}>
-            <TextInput
-              label="Name"
-              name="name"
-              maxLength={60}
-              autoComplete="off"
-              defaultValue={typed("name", circle.name)}
-              error={fields.name}
+          <TextInput label="Name" {...text("name")} maxLength={60} autoComplete="off" error={fields.name} />
+          <div className="flex flex-col gap-1.5">
+            <Checkbox {...box("greetInPerson")} label="Birthdays and other days are greeted in person" />
+            <div className="group flex flex-col gap-1">
+              <Checkbox {...box("mustBeYou")} label="Everything towards them must be you" />
+              {circle.defaultTag === null ? (
+                <p className="hidden ps-6.5 text-[0.8125rem] text-muted group-has-checked:block">
+                  Once saved, their open tasks must be you too. Taking it back loosens none of them: you do
+                  that task by task.
+                </p>
+              ) : null}
+            </div>
+          </div>
+          <div className="grid items-start gap-4 sm:grid-cols-3">
+            <Span
+              label="In touch every"
+              empty="never"
+              number={text("every")}
+              error={fields.every}
+              unit={text("unit")}
+              units={["days", "weeks", "months"]}
             />
-            <div className="flex flex-col gap-1.5">
-              <Checkbox
-                name="greetInPerson"
-                label="Birthdays and other days are greeted in person"
-                defaultChecked={checked("greetInPerson", circle.greetInPerson)}
-              />
-              <div className="group flex flex-col gap-1">
-                <Checkbox
-                  name="mustBeYou"
-                  label="Everything towards them must be you"
-                  defaultChecked={checked("mustBeYou", circle.defaultTag !== null)}
-                />
-                {circle.defaultTag === null ? (
-                  <p className="hidden ps-6.5 text-[0.8125rem] text-muted group-has-checked:block">
-                    Once saved, their open tasks must be you too. Taking it back loosens none of them: you do
-                    that task by task.
-                  </p>
-                ) : null}
-              </div>
-            </div>
-            <div className="grid items-start gap-4 sm:grid-cols-3">
-              <Span
-                label="In touch every"
-                empty="never"
-                name="every"
-                value={typed("every", every.n)}
-                error={fields.every}
-                unitName="unit"
-                unit={typed("unit", every.unit)}
-                units={["days", "weeks", "months"]}
-              />
-              <TextInput
-                label="Days ahead of a day"
-                placeholder="7, as usual"
-                name="leadDays"
-                inputMode="numeric"
-                maxLength={3}
-                defaultValue={typed("leadDays", circle.leadDays === null ? "" : String(circle.leadDays))}
-                error={fields.leadDays}
-              />
-              <Span
-                label="Answer within"
-                empty="3"
-                name="replyWithin"
-                value={typed("replyWithin", within.n)}
-                error={fields.replyWithin}
-                unitName="replyUnit"
-                unit={typed("replyUnit", within.unit)}
-                units={["hours", "days"]}
-              />
-              <TextInput
-                label="Double-check meetings, hours before"
-                placeholder="as usual"
-                name="checkHours"
-                inputMode="numeric"
-                maxLength={3}
-                className="sm:col-start-1 sm:col-end-3"
-                defaultValue={typed(
-                  "checkHours",
-                  circle.checkHours === null ? "" : String(circle.checkHours),
-                )}
-                error={fields.checkHours}
-              />
-            </div>
-          </Fragment>
+            <TextInput
+              label="Days ahead of a day"
+              placeholder="7, as usual"
+              {...text("leadDays")}
+              inputMode="numeric"
+              maxLength={3}
+              error={fields.leadDays}
+            />
+            <Span
+              label="Answer within"
+              empty="3"
+              number={text("replyWithin")}
+              error={fields.replyWithin}
+              unit={text("replyUnit")}
+              units={["hours", "days"]}
+            />
+            <TextInput
+              label="Double-check meetings, hours before"
+              placeholder="as usual"
+              {...text("checkHours")}
+              inputMode="numeric"
+              maxLength={3}
+              className="sm:col-start-1 sm:col-end-3"
+              error={fields.checkHours}
+            />
+          </div>
           {state.problem ? (
             <Notice tone="late" role="alert">
               {state.problem}
@@ -150,27 +117,24 @@ type SpanProps = {
   label: string;
   /** What an empty field means. */
   empty: string;
-  name: string;
-  value: string;
+  number: Omit<ComponentProps<typeof TextInput>, "label">;
   error?: string;
-  unitName: string;
-  unit: string;
+  unit: Omit<ComponentProps<typeof Select>, "label">;
   units: string[];
 };
 
-function Span({ label, empty, name, value, error, unitName, unit, units }: SpanProps) {
+function Span({ label, empty, number, error, unit, units }: SpanProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-end gap-2">
       <TextInput
         label={label}
         placeholder={empty}
-        name={name}
+        {...number}
         inputMode="numeric"
         maxLength={4}
-        defaultValue={value}
         error={error}
       />
-      <Select label={`${label}: counted in`} labelHidden name={unitName} defaultValue={unit}>
+      <Select label={`${label}: counted in`} labelHidden {...unit}>
         {units.map((one) => (
           <option key={one} value={one}>
             {one}
@@ -179,4 +143,21 @@ function Span({ label, empty, name, value, error, unitName, unit, units }: SpanP
       </Select>
     </div>
   );
+}
+
+/** A circle as its form says it. */
+function saidOf(circle: CircleView) {
+  const every = everyOf(circle.cadenceDays);
+  const within = withinOf(circle.replyWithinHours);
+  return {
+    name: circle.name,
+    greetInPerson: circle.greetInPerson,
+    mustBeYou: circle.defaultTag !== null,
+    every: every.n,
+    unit: every.unit,
+    leadDays: String(circle.leadDays ?? ""),
+    replyWithin: within.n,
+    replyUnit: within.unit,
+    checkHours: String(circle.checkHours ?? ""),
+  };
 }

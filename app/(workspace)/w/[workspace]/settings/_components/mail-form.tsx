@@ -33,34 +33,27 @@ type Props = {
 
 /** What a member is mailed, on which day and hour, and where they live. */
 export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily, isClient }: Props) {
-  const [state, send, busy] = useActionState(saveMyMail, untouchedForm);
-  const { fields, problem, done } = state;
-  const { text, checked, drawn, isTouched, onInput, onLeave } = useKeptForm("mail", "", state);
+  const answered = useActionState(saveMyMail, untouchedForm);
+  const [{ fields, problem, done }, send, busy] = answered;
+  const { text, box, isTouched, onSubmit, onLeave } = useKeptForm("mail", "", saidOf(settings), answered);
   return (
     <form
       action={send}
-      onInput={onInput}
+      onSubmit={onSubmit}
       noValidate
       className="flex flex-col gap-5 rounded-sheet border border-line bg-sheet p-4"
     >
       <input type="hidden" name="workspace" value={workspace} />
-      {/* A choice made anew is drawn anew: what was typed stands there again after a refusal. */}
-      <div key={drawn} className="flex flex-col gap-5">
+      <div className="flex flex-col gap-5">
         {isClient ? (
           <fieldset className="flex flex-col gap-3 border-b border-line pb-5">
             <legend className="sr-only">The daily mail</legend>
             <Checkbox
               label="Mail me what must be me today, once a day. Nothing is sent when nothing is before me."
-              name="dailyOn"
-              defaultChecked={checked("dailyOn", settings.dailyOn)}
+              {...box("dailyOn")}
             />
             <div className="grid gap-3 sm:grid-cols-3">
-              <HourSelect
-                label="Every day at"
-                name="dailyHour"
-                defaultValue={text("dailyHour", String(settings.dailyHour))}
-                error={fields.dailyHour}
-              />
+              <HourSelect label="Every day at" {...text("dailyHour")} error={fields.dailyHour} />
             </div>
           </fieldset>
         ) : null}
@@ -68,49 +61,36 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
           <legend className="sr-only">The weekly list</legend>
           <Checkbox
             label="Mail me what comes up, once a week. Nothing is sent when nothing does."
-            name="weeklyOn"
-            defaultChecked={checked("weeklyOn", settings.weeklyOn)}
+            {...box("weeklyOn")}
           />
           <div className="grid gap-3 sm:grid-cols-3">
-            <Select
-              label="On"
-              name="weeklyWeekday"
-              defaultValue={text("weeklyWeekday", String(settings.weeklyWeekday))}
-              error={fields.weeklyWeekday}
-            >
+            <Select label="On" {...text("weeklyWeekday")} error={fields.weeklyWeekday}>
               {weekdays.map((name, n) => (
                 <option key={name} value={n + 1}>
                   {name}
                 </option>
               ))}
             </Select>
-            <HourSelect
-              label="At"
-              name="weeklyHour"
-              defaultValue={text("weeklyHour", String(settings.weeklyHour))}
-              error={fields.weeklyHour}
-            />
+            <HourSelect label="At" {...text("weeklyHour")} error={fields.weeklyHour} />
             <TextInput
               label="Days ahead"
-              name="weeklyDays"
+              {...text("weeklyDays")}
               type="number"
               inputMode="numeric"
               min={1}
               max={90}
-              defaultValue={text("weeklyDays", String(settings.weeklyDays))}
               error={fields.weeklyDays}
             />
           </div>
         </fieldset>
         <TextInput
           label="Your time zone"
-          name="zone"
+          {...text("zone")}
           list="my-zones"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           placeholder={`${deskZone} (as the desk)`}
-          defaultValue={text("zone", String(settings.zone ?? ""))}
           error={fields.zone}
           hint={`Where you read your mail. Empty: the desk’s, ${deskZone}.`}
         />
@@ -121,13 +101,12 @@ export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily
         </datalist>
         <TextInput
           label="Whisper card before meetings"
-          name="whisperHours"
+          {...text("whisperHours")}
           type="number"
           inputMode="numeric"
           min={1}
           max={72}
           placeholder="off"
-          defaultValue={text("whisperHours", String(settings.whisperHours ?? ""))}
           error={fields.whisperHours}
           hint="So many hours before, one page on everyone who will be there. Empty: off."
         />
@@ -157,4 +136,18 @@ function HourSelect(props: Omit<ComponentProps<typeof Select>, "children">) {
       ))}
     </Select>
   );
+}
+
+/** What a member is mailed, as the form says it. */
+function saidOf(settings: Props["settings"]) {
+  return {
+    dailyOn: settings.dailyOn,
+    dailyHour: String(settings.dailyHour),
+    weeklyOn: settings.weeklyOn,
+    weeklyWeekday: String(settings.weeklyWeekday),
+    weeklyHour: String(settings.weeklyHour),
+    weeklyDays: String(settings.weeklyDays),
+    zone: settings.zone ?? "",
+    whisperHours: String(settings.whisperHours ?? ""),
+  };
 }
