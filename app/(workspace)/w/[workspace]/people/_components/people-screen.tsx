@@ -3,6 +3,7 @@
 import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef } from "react";
+import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { PeopleLinks, PeopleMenu } from "@/app/(workspace)/w/[workspace]/people/_components/people-links";
 import { usePeople } from "@/app/(workspace)/w/[workspace]/people/_components/use-people";
 import { useRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/use-removed";
@@ -50,7 +51,7 @@ export function PeopleScreen({ view }: { view: PeopleView }) {
     arrowup: () => walk(-1),
     n: () => router.push(`${base}/people/new`),
     f: () => searchRef.current?.focus(),
-    ...undoKeys(() => bar?.action?.onClick()),
+    ...undoKeys(() => undoInBar(bar)?.()),
   });
 
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {

@@ -15,6 +15,7 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { keepRemoved } from "@/app/(workspace)/w/[workspace]/people/_components/removed-person";
 import { DiedDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/died-dialog";
 import { MergeWithDialog } from "@/app/(workspace)/w/[workspace]/people/[id]/_components/merge-with-dialog";
@@ -92,7 +93,7 @@ export function PersonActions({ page }: { page: PersonPage }) {
   useKeys(asking === null, {
     e: () => router.push(`${address}/edit`),
     c: () => router.push(newTask),
-    ...undoKeys(() => bar?.action?.onClick()),
+    ...undoKeys(() => undoInBar(bar)?.()),
     escape: () => router.push(`${base}/people`),
   });
 

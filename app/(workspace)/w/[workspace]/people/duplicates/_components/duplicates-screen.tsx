@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { useDuplicates } from "@/app/(workspace)/w/[workspace]/people/duplicates/_components/use-duplicates";
 import { MergeDialog } from "@/components/people/merge-dialog";
 import { PairCard } from "@/components/people/pair-card";
@@ -63,7 +64,7 @@ export function DuplicatesScreen({ view: first, chosen: byHand }: Props) {
     arrowup: () => walk(-1),
     m: () => pair && setMerging(pair.id),
     n: () => pair && void setApart(pair.one.id, pair.other.id, true),
-    ...undoKeys(() => bar?.action?.onClick()),
+    ...undoKeys(() => undoInBar(bar)?.()),
   });
 
   return (

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { Problem } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
+import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { NobodyWaits } from "@/app/(workspace)/w/[workspace]/people/touch/_components/nobody-waits";
 import { useChosen } from "@/app/(workspace)/w/[workspace]/people/touch/_components/use-chosen";
@@ -71,7 +72,7 @@ export function TouchScreen({ view: first }: { view: TouchView }) {
     h: () => chosen && ask("pause", chosen),
     n: () => chosen && setNever(chosen),
     w: () => chosen?.task && router.push(`${base}/tasks/${chosen.task.id}`),
-    ...undoKeys(() => bar?.action?.onClick()),
+    ...undoKeys(() => undoInBar(bar)?.()),
   });
 
   const client = desk.role === "client" ? "you" : desk.clientShort;

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
+import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
 import { DraftScreen } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/draft-screen";
 import { StartDraft } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/start-draft";
@@ -16,7 +17,7 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
   const { slug } = useDesk();
   const router = useRouter();
   const { bar, show } = useBar();
-  const undo = bar?.action?.shortcut === "U" ? bar.action.onClick : null;
+  const undo = undoInBar(bar);
   useKeys(
     undo !== null,
     undoKeys(() => undo?.()),
