@@ -5,6 +5,7 @@ import type { ZodType } from "zod";
 import { refusalSentence } from "@/components/refusal-copy";
 import { parseInput } from "@/lib/actions/field-sentences";
 import type { FormState } from "@/lib/actions/form-state";
+import { sayWrong } from "@/lib/actions/problem";
 import { requireActor } from "@/lib/auth/actor";
 import { readVisitor, type Visitor } from "@/lib/auth/visitor";
 import type { Actor } from "@/lib/domain/actor";
@@ -69,7 +70,7 @@ async function judge<I>(
     return await run(parsed.value);
   } catch (error) {
     log.error("an action failed", describeError(error));
-    const sentence = "Something went wrong on our side. Nothing was changed; what you typed is kept.";
+    const sentence = `${sayWrong(error)} What you typed is kept.`;
     return refused({ code: "invalid", fields: { form: sentence } });
   }
 }

@@ -1,5 +1,5 @@
 import { foreignRequest, mayComeFromThere, type RouteHandler } from "@/lib/actions/around-request";
-import { plainProblem, problem } from "@/lib/actions/problem";
+import { plainProblem, problem, wrongProblem } from "@/lib/actions/problem";
 import { readJsonBody } from "@/lib/actions/read-json-body";
 import { type Caller, callerWithToken, deskOfToken, readBearer } from "@/lib/auth/caller";
 import { rememberAttempt, rememberResting, type Tried } from "@/lib/auth/remember-attempt";
@@ -48,7 +48,7 @@ export function handleAgent(
       return await run({ actor, scopes, at, origin: env.FIRSTHAND_URL, remember }, request, body.value);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
-      return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
+      return wrongProblem(error, request);
     }
   };
 }

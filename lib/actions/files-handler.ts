@@ -6,7 +6,7 @@ import {
   type RouteHandler,
 } from "@/lib/actions/around-request";
 import { whyNotThrough } from "@/lib/actions/handler";
-import { plainProblem, problem } from "@/lib/actions/problem";
+import { plainProblem, problem, wrongProblem } from "@/lib/actions/problem";
 import { readBytes } from "@/lib/actions/read-json-body";
 import { readMultipart } from "@/lib/actions/read-multipart";
 import { type Tell, tellProgress, wantsProgress } from "@/lib/actions/tell-progress";
@@ -73,7 +73,7 @@ export function handleFiles<O>(spec: Spec<O>): RouteHandler {
         : await answer(actor, () => undefined);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
-      return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
+      return wrongProblem(error, request);
     }
   };
 }

@@ -6,7 +6,7 @@ import {
   type RouteHandler,
 } from "@/lib/actions/around-request";
 import { parseInput } from "@/lib/actions/field-sentences";
-import { plainProblem, problem } from "@/lib/actions/problem";
+import { plainProblem, problem, wrongProblem } from "@/lib/actions/problem";
 import { readJsonBody } from "@/lib/actions/read-json-body";
 import { etagOf, notModified, readIfMatch } from "@/lib/actions/versions";
 import type { PersonDoor } from "@/lib/auth/actor";
@@ -85,7 +85,7 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
       // Whoever closes a page while it asks something has not met a fault.
       const level = request.signal.aborted ? "info" : "error";
       log[level]("a handler failed", { method: request.method, ...describeError(error) });
-      return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
+      return wrongProblem(error, request);
     }
   };
 }

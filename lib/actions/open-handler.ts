@@ -4,7 +4,7 @@ import {
   mayComeFromThere,
   type RouteHandler,
 } from "@/lib/actions/around-request";
-import { plainProblem } from "@/lib/actions/problem";
+import { wrongProblem } from "@/lib/actions/problem";
 import type { OpenlyAsked } from "@/lib/auth/handle-auth";
 import { readVisitor } from "@/lib/auth/visitor";
 import { describeError, log } from "@/lib/runtime/log";
@@ -19,7 +19,7 @@ export function openHandler(run: (asked: OpenlyAsked) => Promise<Response>): Rou
       return await run({ request, url: new URL(request.url), params, visitor, at: new Date() });
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
-      return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
+      return wrongProblem(error, request);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { type RefusalContext, refusalSentence } from "@/components/refusal-copy";
 import type { Actor } from "@/lib/domain/actor";
 import { nextBestAfter } from "@/lib/domain/next-best";
+import { NotKnown } from "@/lib/domain/not-known";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/runtime/log";
@@ -136,12 +137,28 @@ export function plainProblem(status: number, title: string): Response {
   });
 }
 
+const wrong = "Something went wrong on our side";
+
+/** What is said of an exception: that nothing was changed, unless that is not known. */
+export function sayWrong(error: unknown, hasKey = false): string {
+  if (!(error instanceof NotKnown)) return `${wrong}. Nothing was changed.`;
+  const next = hasKey
+    ? "Send it again with the same Idempotency-Key: it is done once, and you are told."
+    : "Look before you do it again.";
+  return `${wrong} as this was being saved. Whether it was saved is not known. ${next}`;
+}
+
+/** An exception as an answer, without a word about why. */
+export function wrongProblem(error: unknown, request?: Request): Response {
+  return plainProblem(500, sayWrong(error, request?.headers.has("idempotency-key")));
+}
+
 /** One of many that broke: logged, and told beside what was done, instead of breaking the whole answer. */
 export function sayBroken(error: unknown) {
   log.error("one of many failed", describeError(error));
   return {
     type: "about:blank",
-    title: "Something went wrong on our side. This one was not changed.",
+    title: error instanceof NotKnown ? sayWrong(error) : `${wrong}. This one was not changed.`,
     status: 500,
   };
 }

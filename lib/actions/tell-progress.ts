@@ -1,4 +1,4 @@
-import { plainProblem } from "@/lib/actions/problem";
+import { wrongProblem } from "@/lib/actions/problem";
 import { describeError, log } from "@/lib/runtime/log";
 
 /** How far something long is, in whatever it counts. */
@@ -40,7 +40,7 @@ export function tellProgress(answer: (tell: Tell) => Promise<Response>): Respons
 async function readAnswer(answer: Promise<Response>): Promise<{ status: number; body: unknown }> {
   const given = await answer.catch((error: unknown) => {
     log.error("a handler failed", describeError(error));
-    return plainProblem(500, "Something went wrong on our side. Nothing was changed.");
+    return wrongProblem(error);
   });
   return { status: given.status, body: await given.json() };
 }

@@ -1,10 +1,12 @@
 import { announceChange } from "@/lib/data/announce";
 import { appDatabase, type Tx } from "@/lib/data/client";
 import { within } from "@/lib/data/impatient-line";
+import { isAnswerLost } from "@/lib/data/lost-answer";
 import { findStep, keepStep } from "@/lib/data/once";
 import type { ActingRole, Actor } from "@/lib/domain/actor";
 import { sayDayBegins } from "@/lib/domain/agent";
 import type { FeedScope } from "@/lib/domain/calendar/feed";
+import { NotKnown } from "@/lib/domain/not-known";
 import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
@@ -146,6 +148,7 @@ export async function readAsFeed<T>(
  * Opens a writing transaction as `actor` under `verb` (small letters and hyphens; it names the log entries).
  * A refusal rolls everything back and, when it is the fence's, is remembered. Commits announce themselves to the live path.
  * Of a request with a key each such transaction happens once: sent again, it is told what it came to, a refusal as well.
+ * Throws `NotKnown` where the line breaks as it commits.
  */
 export async function writeAs<T>(
   actor: Actor,
@@ -156,6 +159,7 @@ export async function writeAs<T>(
   const step = actor.once ? actor.once.steps++ : 0;
   let outcome: Result<Written<T>>;
   let isKnown = false;
+  let isBeingKept = false;
   try {
     outcome = await appDatabase().$transaction(
       async (tx): Promise<Result<Written<T>>> => {
@@ -164,7 +168,9 @@ export async function writeAs<T>(
         if (actor.once === undefined) {
           const result = await change(tx);
           if (!result.ok) throw new RolledBack(result.refusal);
-          return { ok: true, value: { value: result.value, seq: await readSeq(tx) } };
+          const seq = await readSeq(tx);
+          isBeingKept = true;
+          return { ok: true, value: { value: result.value, seq } };
         }
         const known = await findStep<{ verb: string; outcome: Result<Written<T>> }>(tx, actor.once, step);
         isKnown = known !== undefined;
@@ -173,11 +179,13 @@ export async function writeAs<T>(
         if (known) return known.outcome;
         const outcome = await changeOrNot(tx, change);
         await keepStep(tx, actor.once, step, { verb, outcome });
+        isBeingKept = outcome.ok;
         return outcome;
       },
       { ...patience, timeout: 120_000 },
     );
   } catch (error) {
+    if (isBeingKept && isAnswerLost(error)) throw new NotKnown(error);
     outcome = refused(refusalOf(error));
   }
   if (outcome.ok) announceChange(actor.workspace.id, outcome.value.seq);

@@ -1,6 +1,7 @@
 import type { CallToolResult, StandardSchemaWithJSON, ToolAnnotations } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { parseInput } from "@/lib/actions/field-sentences";
+import { sayWrong } from "@/lib/actions/problem";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
@@ -78,7 +79,7 @@ export function tool<I>({ input, run, ...about }: Spec<I>): Tool {
         return done.ok ? answer(done.value) : await no(done.refusal);
       } catch (error) {
         log.error("a tool failed", { tool: about.name, ...describeError(error) });
-        return answer({ says: "Something went wrong on our side. Nothing was changed." }, true);
+        return answer({ says: sayWrong(error) }, true);
       }
     },
   };
