@@ -4,12 +4,18 @@ import { instantAt, isZone, wallAt } from "@/lib/domain/calendar/zone-day";
 
 type Times = Pick<EventValues, "startDay" | "startTime" | "endDay" | "endTime" | "zone">;
 
-/** "The clocks go forward: there is no 02:30 on that day. It ends at 03:30."; null where both times exist, or none can be read. */
-export function skippedWords({ startDay, startTime, endDay, endTime, zone }: Times): string | null {
+/**
+ * "The clocks go forward: there is no 02:30 on that day. It ends at 03:30."; null where both times exist, or none can be read. Of what
+ * has no length, such as a task, there is no end, and another `verb`.
+ */
+export function skippedWords(
+  { startDay, startTime, endDay, endTime, zone }: Times,
+  verb = "begins",
+): string | null {
   const begins = shownInstead(startDay, startTime, zone);
   const ends = shownInstead(endDay, endTime, zone);
   const missing = [begins && `no ${startTime}`, ends && endTime !== startTime && `no ${endTime}`];
-  const instead = [begins && `begins at ${begins}`, ends && `ends at ${ends}`];
+  const instead = [begins && `${verb} at ${begins}`, ends && `ends at ${ends}`];
   if (begins === null && ends === null) return null;
   const both = (words: unknown[]) => words.filter(Boolean).join(" and ");
   return `The clocks go forward: there is ${both(missing)} on that day. It ${both(instead)}.`;

@@ -178,6 +178,12 @@ describe("Whoever types a time that the clocks skip reads what it comes to", () 
     expect(skippedWords(night(from, to))).toBe(`The clocks go forward: ${says}`),
   );
 
+  test("of a task, that it is due then", () => {
+    expect(skippedWords({ ...night("02:30", ""), endDay: "" }, "is due")).toBe(
+      "The clocks go forward: there is no 02:30 on that day. It is due at 03:30.",
+    );
+  });
+
   test("nothing is said of times that there are, or that are not typed to the end", () => {
     expect(skippedWords(night("01:30", "03:00"))).toBeNull();
     expect(skippedWords({ ...night("01:30", "02:30"), zone: "UTC" })).toBeNull();

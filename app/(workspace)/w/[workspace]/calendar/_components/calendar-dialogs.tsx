@@ -72,6 +72,7 @@ export function CalendarDialogs({ window, onWindow, zone, otherZone, onZone, mov
       {window?.what === "move" ? (
         <MoveDialog
           entry={window.entry}
+          zone={zone}
           onClose={close}
           onMove={(walls) => moves.move(window.entry, walls)}
         />
