@@ -18,9 +18,10 @@ export function QueueEmpty({ sections, filter, onFilter }: Props) {
   const isFiltered = writeFilter(filter).size > 0;
   const isNothing = count() === 0 && isFiltered;
   const everything = useRef<HTMLButtonElement>(null);
-  // The row that had the focus is none of these.
+  // The row that had the focus is none of these. Whoever opened the page by its address had none, and begins at its head.
   useEffect(() => {
-    if (isNothing && document.activeElement === document.body) everything.current?.focus();
+    const isMine = navigator.userActivation?.hasBeenActive !== false;
+    if (isNothing && isMine && document.activeElement === document.body) everything.current?.focus();
   }, [isNothing]);
   if (isNothing) {
     return (

@@ -70,6 +70,24 @@ test("A filter that Ana chooses is one step of her browser, and leaves her at a 
   await expect(assistant.locator("[data-task]:focus")).toHaveCount(1);
 });
 
+test("Where no task passes Mira's filter, the focus is at the way out when she did away with the last one, and nowhere when she comes by an address", async ({
+  client,
+}) => {
+  await addTask(client, { kind: "other", title: "Polish the weathercock", priority: 1 });
+  const queue = await QueuePage.open(client, "?q=weathercock&state=inbox");
+  const everything = client.getByRole("main").getByRole("button", { name: "Show everything" }).last();
+  await queue.press("j");
+  await expect(queue.row(/weathercock/)).toBeFocused();
+  await queue.press("3");
+  await expect(client.getByText("Nothing like this here.")).toBeVisible();
+  await expect(everything).toBeFocused();
+
+  await QueuePage.open(client, "?q=weathercock&state=inbox");
+
+  await expect(everything).toBeVisible();
+  await expect(client.locator("body:focus")).toHaveCount(1);
+});
+
 test("From the list to the board and back Ana stays at her row, and arrows lead to the column beside", async ({
   assistant,
 }) => {
