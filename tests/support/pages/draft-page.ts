@@ -56,7 +56,7 @@ export class DraftPage {
   }
   /** Begins a draft on a task that has none. */
   async begin(): Promise<void> {
-    await this.button(/^(Begin a draft|Write to them)/).click();
+    await this.button(/^(Begin a draft|Write to them|Write it)/).click();
     await expect(this.words).toBeVisible();
   }
 }

@@ -57,7 +57,11 @@ export function StartDraft({ task }: { task: TaskDetail }) {
       {may ? (
         <div className="flex flex-col items-start gap-2">
           <Button variant="primary" shortcut="⏎" busy={isBusy} onClick={() => void begin()}>
-            {desk.role === "client" ? "Write to them" : "Begin a draft"}
+            {desk.role !== "client"
+              ? "Begin a draft"
+              : task.kind === "scheduled-post"
+                ? "Write it"
+                : "Write to them"}
           </Button>
           <p className="text-[0.8125rem] text-muted">
             {desk.role === "client"
