@@ -1,5 +1,6 @@
 import { Calendar, CircleSlash, Lock, MailQuestion, User } from "lucide-react";
 import { DifferenceList } from "@/components/import/difference-list";
+import { rowHeight } from "@/components/import/row-height";
 import { outcomeWords } from "@/components/import/words";
 import { cx } from "@/components/ui/cx";
 import { controlClass } from "@/components/ui/field";
@@ -46,10 +47,12 @@ export function ImportRow({
   const differences = row.differences ?? [];
   const canChoose = choice !== null && (isChange || differences.length > 0);
   const said = canChoose && choice.isLeftOut ? "Left out" : sayOutcome(row, state);
+  const hasCircle = canChoose && row.what === "person" && row.outcome === "make" && !choice.isLeftOut;
   return (
     <li
       className={cx(
         "row-lazy flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line py-2.5 sm:flex-nowrap",
+        rowHeight(row, hasCircle),
         canChoose && choice.isLeftOut && "opacity-60",
       )}
     >
@@ -112,7 +115,7 @@ export function ImportRow({
         ) : null}
         {row.stays ? <p className="text-[0.8125rem] text-late">Still here: {row.stays}</p> : null}
       </div>
-      {canChoose && row.what === "person" && row.outcome === "make" && !choice.isLeftOut ? (
+      {hasCircle ? (
         <div className="order-1 ms-[3.25rem] w-48 sm:order-none sm:ms-0 sm:w-44 sm:shrink-0">
           <select
             aria-label={`Circle of ${row.label}`}

@@ -10,9 +10,17 @@ type Props = { person: PersonRow; href: string; circle: string; today: string; l
 
 /** One line of the list of people: who, how near, where from, and their next day; one within a month stands out. */
 export const PersonLine = memo(function PersonLine({ person, href, circle, today, locale }: Props) {
+  const { nextDay } = person;
   const about = [person.jobTitle, person.organization].filter(Boolean).join(", ");
+  const soon = nextDay !== null && isSoon(nextDay.day, today);
   return (
-    <li className="row-lazy border-b border-line">
+    <li
+      className={cx(
+        "row-lazy border-b border-line [--row:3.8125rem]",
+        // A line more under the name.
+        (person.isDead || soon) && "max-sm:[--row:4.58rem]",
+      )}
+    >
       <Link
         href={href}
         className="flex min-h-[3.8125rem] flex-wrap items-center gap-x-3 px-3 py-2 hover:bg-sunken/50 focus-visible:rounded-xl focus-visible:bg-sheet focus-visible:outline-offset-[-2px] sm:flex-nowrap"
@@ -45,16 +53,18 @@ export const PersonLine = memo(function PersonLine({ person, href, circle, today
             {diedText(person.diedOn, locale)}
           </span>
         ) : null}
-        <NextDay person={person} today={today} locale={locale} />
+        {nextDay ? <NextDay nextDay={nextDay} soon={soon} today={today} locale={locale} /> : null}
       </Link>
     </li>
   );
 });
 
-function NextDay({ person, today, locale }: Omit<Props, "href" | "circle">) {
-  const { nextDay } = person;
-  if (nextDay === null) return null;
-  const soon = isSoon(nextDay.day, today);
+type NextDayProps = Pick<Props, "today" | "locale"> & {
+  nextDay: NonNullable<PersonRow["nextDay"]>;
+  soon: boolean;
+};
+
+function NextDay({ nextDay, soon, today, locale }: NextDayProps) {
   const Icon = nextDay.kind === "birthday" ? Cake : CalendarHeart;
   return (
     <span

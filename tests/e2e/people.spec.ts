@@ -206,3 +206,27 @@ test("On a phone the parts of a page about somebody are read out in the order in
     (await client.getByRole("heading", { level: 2, name }).boundingBox())?.y;
   expect(await topOf("Days")).toBe(await topOf("Open tasks"));
 });
+
+test("Rows of people whom nobody has come near yet are as high as they will be, so that nothing jumps", async ({
+  assistant,
+}) => {
+  const people = await PeoplePage.open(assistant);
+  const guessedWrong = () =>
+    assistant.getByRole("main").evaluate((main) =>
+      [...main.querySelectorAll("li")]
+        .filter((row) => getComputedStyle(row).contentVisibility === "auto")
+        .map((row) => {
+          const guess = getComputedStyle(row).containIntrinsicBlockSize.replace("auto ", "");
+          const height = row.firstElementChild?.getBoundingClientRect().height ?? 0;
+          return { name: row.textContent, isWrong: Math.abs(Number.parseFloat(guess) - height) > 0.5 };
+        }),
+    );
+  const wide = await guessedWrong();
+  expect(wide.length).toBeGreaterThan(20);
+  expect(wide.filter(({ isWrong }) => isWrong)).toEqual([]);
+
+  await people.page.setViewportSize({ width: 390, height: 844 });
+  // A name that needs two lines is nobody's to guess.
+  const narrow = await guessedWrong();
+  expect(narrow.filter(({ isWrong }) => isWrong).length).toBeLessThanOrEqual(2);
+});
