@@ -6,13 +6,19 @@ import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { invite } from "../actions";
+import { useKeptForm } from "./use-kept-form";
+
+const nothing = { email: "" };
 
 /** Invites an assistant by mail. `mailboxLink` leads to the mail where none is sent. */
 export function InviteForm({ workspace, mailboxLink }: { workspace: string; mailboxLink: ReactNode }) {
-  const [state, send, busy] = useActionState(invite, untouchedForm);
+  const answered = useActionState(invite, untouchedForm);
+  const [state, send, busy] = answered;
+  const { text, onSubmit } = useKeptForm("invitation", "", nothing, answered);
   return (
     <form
       action={send}
+      onSubmit={onSubmit}
       noValidate
       className="flex flex-col gap-3 rounded-sheet border border-line bg-sheet p-4"
     >
@@ -21,13 +27,12 @@ export function InviteForm({ workspace, mailboxLink }: { workspace: string; mail
         <TextInput
           className="min-w-56 flex-1"
           label="Their e-mail address"
-          name="email"
+          {...text("email")}
           type="email"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           hint="They get a link, good for two weeks. It is for this address alone."
-          defaultValue={state.typed.email}
           error={state.fields.email}
         />
         <Button type="submit" variant="primary" busy={busy} className="sm:mt-11.5">

@@ -5,22 +5,26 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { newCircle } from "../circle-actions";
+import { useKeptForm } from "./use-kept-form";
+
+const nothing = { name: "" };
 
 /** One more circle: a name is enough, what it asks comes after. */
 export function NewCircleForm({ workspace }: { workspace: string }) {
-  const [state, send, busy] = useActionState(newCircle, untouchedForm);
+  const answered = useActionState(newCircle, untouchedForm);
+  const [state, send, busy] = answered;
+  const { text, onSubmit } = useKeptForm("new-circle", "", nothing, answered);
   return (
-    <form key={state.done ? state.answers : 0} action={send} noValidate className="flex flex-col gap-2">
+    <form action={send} onSubmit={onSubmit} noValidate className="flex flex-col gap-2">
       <input type="hidden" name="workspace" value={workspace} />
       <div className="flex flex-wrap items-end gap-2">
         <TextInput
           label="Another circle"
-          name="name"
+          {...text("name")}
           placeholder="Family, neighbours, choir …"
           maxLength={60}
           autoComplete="off"
           className="min-w-0 flex-1 basis-52"
-          defaultValue={state.typed.name}
           error={state.fields.name}
         />
         <Button type="submit" busy={busy}>
