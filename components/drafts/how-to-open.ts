@@ -1,4 +1,5 @@
 import { safeHref } from "@/components/tasks/field-rows";
+import { mailedByHand } from "@/lib/domain/draft/by-hand";
 import type { DraftView } from "@/lib/domain/draft/view";
 
 type Said = Pick<DraftView, "account" | "recipients" | "subject"> & {
@@ -16,9 +17,7 @@ export function howToOpen({
   if (page) return { href: page, name: account?.service || account?.name || "the page" };
   const source = safeHref(task.message?.url);
   if (source) return { href: source, name: task.message?.service || "where it came from" };
-  // What came by another way is not answered by mail.
-  if (task.message?.service && !/mail/i.test(task.message.service)) return null;
-  const to = recipients.filter(({ field }) => field === "to").map(({ address }) => address);
+  const to = mailedByHand(recipients, task.message).map(({ address }) => address);
   if (to.length === 0) return null;
   const query = subject ? `?subject=${encodeURIComponent(subject)}` : "";
   return { href: `mailto:${to.map(encodeURIComponent).join(",")}${query}`, name: "a mail" };

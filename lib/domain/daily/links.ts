@@ -1,5 +1,6 @@
 /** Where the links of the daily mail lead: pages that change nothing by being opened, each with a button that does. */
 import { answersTo } from "@/lib/domain/decision/decision";
+import { mailedByHand } from "@/lib/domain/draft/by-hand";
 import { stepOf } from "@/lib/domain/task/card-step";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
@@ -86,7 +87,7 @@ export function handOverLabel(
 function placeOf({ draft, message }: Pick<ForYouCard, "draft" | "message">): string | null {
   if (draft?.account?.pageUrl) return draft.account.service || draft.account.name;
   if (message?.url) return message.service || "where it came from";
-  return draft?.recipients.some((one) => one.field === "to") ? "a mail" : null;
+  return draft && mailedByHand(draft.recipients, message).length > 0 ? "a mail" : null;
 }
 
 function answerLabel(choices: readonly string[], answer: string): string {

@@ -69,11 +69,14 @@ export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): strin
   ].filter((line) => line !== "");
 }
 
-/** To whom the words go, and from where: "By mail to Tomas Lind <tomas@lind.test>, as Mira Holt." */
+/** To whom the words go, and from where: "By mail to Tomas Lind <tomas@lind.test>, as Mira Holt.", also where a hand puts them. */
 export function sayWay({ way, recipients, account }: NonNullable<ForYouCard["draft"]>): string {
   const from = account ? `, as ${account.shownName || account.name}` : "";
-  if (way === "elsewhere") return account ? `By hand, on ${account.service}${from}.` : "By hand.";
   const names = recipients.map(({ name, address }) => (name ? `${name} <${address}>` : address));
+  if (way === "elsewhere") {
+    const to = names.length > 0 ? ` to ${names.join(", ")}` : "";
+    return `By hand${to}${account?.service ? `, on ${account.service}` : ""}${from}.`;
+  }
   return names.length > 0
     ? `By mail to ${names.join(", ")}${from}.`
     : "By mail; nobody is named yet to whom.";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { writeDailyLetter } from "@/lib/adapters/mail/daily-letter";
-import { linksOf } from "@/lib/domain/daily/links";
-import { sayDue, sayNotYet, sayStep, saySubject } from "@/lib/domain/daily/words";
+import { approveLabel, linksOf } from "@/lib/domain/daily/links";
+import { sayDue, sayNotYet, sayStep, saySubject, sayWay } from "@/lib/domain/daily/words";
 import { notYetBy } from "@/lib/domain/draft/put-forward";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { cardOf, draftOf, seal } from "./a-card";
@@ -69,6 +69,22 @@ describe("Mira's daily mail", () => {
       `Need more: ${desk}/you/answer/t1?decision=q1&to=more`,
     ])
       expect(text).toContain(part);
+  });
+
+  test("words that go out by hand say to whom as well, and only what opens a mail says so", () => {
+    const byHand = draftOf({ way: "elsewhere" });
+    expect(sayWay(byHand)).toBe("By hand to Tomas Lind <tomas@lind.test>.");
+    expect(sayWay(draftOf({ way: "elsewhere", recipients: [] }))).toBe("By hand.");
+    const from = (service: string) => ({
+      text: "Well?",
+      from: "Tomas",
+      receivedAt: null,
+      service,
+      url: null,
+    });
+    const label = (service: string) => approveLabel(card({ draft: byHand, message: from(service) }));
+    expect(label("e-mail")).toBe("Approve, copy and open a mail");
+    expect(label("WhatsApp")).toBe("Approve and copy");
   });
 
   test("an answer without words is said in the sentence that the organiser reads", () => {
