@@ -1,15 +1,17 @@
+import { progressWords } from "@/components/tasks/for-you/words";
 import { cx } from "@/components/ui/cx";
 
 /** With more cards than these the segments move together, and at last they are one line: a high pile is no wider than a phone. */
 const CLOSE = 15;
 const ONE_LINE = 60;
 
+type Props = { position: number; total: number; hasMore: boolean; minutes: number };
+
 /** How far through today's pile: one segment a card, and the same in words. */
-export function Progress({ position, total, minutes }: { position: number; total: number; minutes: number }) {
-  const says = `${position} of ${total}${minutes > 0 ? ` · about ${minutes} min` : ""}`;
+export function Progress({ position, total, hasMore, minutes }: Props) {
   return (
     <>
-      <p className="text-base text-muted tabular-nums">{says}</p>
+      <p className="text-base text-muted tabular-nums">{progressWords(position, total, hasMore, minutes)}</p>
       <div
         aria-hidden="true"
         className={cx("flex w-full basis-full", total <= CLOSE ? "gap-1.5" : total <= ONE_LINE && "gap-px")}

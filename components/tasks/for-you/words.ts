@@ -59,3 +59,9 @@ export function dueWords(
   const isLate = isOverdue({ dueAt: due, dueAllDay: allDay, replyDueAt: null }, now, place.zone);
   return { says: isReply ? `Answer ${isLate ? "was due" : "by"} ${says}` : `Due ${says}`, isLate };
 }
+
+/** "2 of 4 · about 6 min"; where more follow than are shown, "2 of more than 50". */
+export function progressWords(position: number, total: number, hasMore: boolean, minutes: number): string {
+  const all = hasMore ? `more than ${total}` : `${total}`;
+  return `${position} of ${all}${minutes > 0 ? ` · about ${minutes} min` : ""}`;
+}

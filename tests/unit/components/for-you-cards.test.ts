@@ -11,6 +11,7 @@ import {
   sendingAgain,
   takingBack,
 } from "@/components/tasks/for-you/steps";
+import { progressWords } from "@/components/tasks/for-you/words";
 import type { CardStep } from "@/lib/domain/task/card-step";
 import { cardOf, draftOf } from "../daily/a-card";
 
@@ -269,4 +270,10 @@ test("What Mira types in ink goes with the saved phrases that are in it; as it s
     basedOn: 2,
     phrases: [{ text: "Not this time." }],
   });
+});
+
+test("How far Mira has come is said of all that is before her: a pile that goes on is not called as high as what she sees of it", () => {
+  expect(progressWords(2, 4, false, 6)).toBe("2 of 4 · about 6 min");
+  expect(progressWords(4, 4, false, 0)).toBe("4 of 4");
+  expect(progressWords(2, 51, true, 93)).toBe("2 of more than 51 · about 93 min");
 });

@@ -120,7 +120,12 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 px-1">
         <h1 className="font-serif text-[1.75rem] leading-tight font-medium">For you</h1>
         {total > 0 ? (
-          <Progress position={Math.min(dealt + 1, total)} total={total} minutes={minutesFor(pile.cards)} />
+          <Progress
+            position={Math.min(dealt + 1, total)}
+            total={total}
+            hasMore={pile.hasMore}
+            minutes={minutesFor(pile.cards)}
+          />
         ) : null}
       </header>
       <UndoRow
