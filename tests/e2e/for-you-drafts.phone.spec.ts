@@ -188,6 +188,25 @@ test("What Mira had typed stands there, to be copied, when Ana takes the task ou
   await expect.poll(() => clipboard(client)).toBe("Ida, take the old rope.");
 });
 
+test("What Mira wrote herself is not called Ana’s when she takes it up once more", async ({
+  client,
+  assistant,
+}) => {
+  await putDraft(assistant, "Answer Ruth about the roof", "Dear Ruth, the roof is done.");
+  const forYou = await ForYouPage.open(client);
+  const below = client.getByRole("group").filter({ hasText: "The draft as it stands" });
+  await forYou.button("Edit in ink").click();
+  await expect(below).toContainText("Ana wrote all of it.");
+  await forYou.words.fill("Come and see for yourself, there is soup on Thursdays.");
+  await forYou.button("Approve and copy").click();
+  await forYou.button("Undo the approval").click();
+  await forYou.button("Edit in ink").click();
+  await below.click();
+
+  await expect(below).toContainText("Come and see for yourself, there is soup on Thursdays.");
+  await expect(below).toContainText("Mira wrote all of it.");
+});
+
 test("Mira asks for changes with her reason, and has it back with one tap; Ana reads why", async ({
   client,
   assistant,

@@ -123,7 +123,7 @@ function State({ draft, step }: { draft: DraftOnCard; step: ReturnType<typeof st
 }
 
 /** All of one hand, they need no marks between them: only the colour, and the sentence that says whose it is. */
-function Words({ draft, client }: { draft: DraftOnCard; client: string }) {
+export function Words({ draft, client }: { draft: DraftOnCard; client: string }) {
   const [first, ...others] = draft.whose.flatMap((one) => one.stretches.map(({ author }) => author));
   const isOne = first !== undefined && others.every((author) => isSameAuthor(author, first));
   if (!isOne || (first.by !== "client" && first.by !== "assistant"))

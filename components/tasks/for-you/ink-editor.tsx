@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { WordsEditor } from "@/components/drafts/words-editor";
+import { Words } from "@/components/tasks/for-you/draft-part";
 import { changedInDraft } from "@/components/tasks/for-you/what-changed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -107,16 +108,11 @@ export function InkEditor(props: Props) {
         className="rounded-xl border border-dashed border-pencil-line px-4 py-2"
       >
         <summary className="min-h-11 content-center text-sm text-muted">
-          {hasMoved
-            ? "The draft was changed since you began. It is now:"
-            : `The draft as ${desk.assistantShort} left it`}
+          {hasMoved ? "The draft was changed since you began. It is now:" : "The draft as it stands"}
         </summary>
-        <p
-          dir="auto"
-          className="wrap-anywhere pb-2 font-serif text-[1.0625rem] leading-relaxed whitespace-pre-wrap text-pencil"
-        >
-          {draft.text}
-        </p>
+        <div className="pb-2">
+          <Words draft={draft} client={desk.clientShort} />
+        </div>
       </details>
     </div>
   );
