@@ -9,7 +9,7 @@ export function HistoryFilterForm({ view, base }: { view: HistoryView; base: str
   const { filter, members, subjectName } = view;
   return (
     <form method="get" action={base} className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3">
-      <Select label="Who" name="who" defaultValue={filter.who ?? ""} className="min-w-40">
+      <Select label="Who" name="who" defaultValue={filter.who ?? ""} className="min-w-[min(10rem,100%)]">
         <option value="">Everybody</option>
         {members.map(({ userId, name, role }) => (
           <option key={userId} value={userId}>

@@ -2,6 +2,7 @@
 
 import { PersonPicture } from "@/components/people/person-picture";
 import { useNow } from "@/components/ui/clock";
+import { cx } from "@/components/ui/cx";
 import { useDesk } from "@/components/workspace/desk-context";
 import { firstName } from "@/lib/domain/person/first-name";
 import type { WhisperCard as Card } from "@/lib/domain/person/whisper";
@@ -31,7 +32,7 @@ export function WhisperCard({ card, level = "h3" }: { card: Card; level?: "h2" |
           <p dir="auto" className="wrap-anywhere text-muted">
             {whisperHead(card)}
           </p>
-          {atNow ? <p className={card.died ? undefined : "text-muted"}>{atNow}</p> : null}
+          {atNow ? <p className={cx("wrap-anywhere", !card.died && "text-muted")}>{atNow}</p> : null}
         </div>
       </header>
       {parts.length === 0 ? (

@@ -66,6 +66,29 @@ test("On Mira’s phone everything is large enough for a finger, and no page goe
   expect(found).toEqual({});
 });
 
+test("With letters of twice the size no page goes sideways on Mira’s phone", async ({ client }) => {
+  const { body } = await callDesk(client, "/people");
+  const people = body.people as { id: string; name: string }[];
+  const tomas = people.find(({ name }) => name === "Tomas Lind");
+  const pages = ["you", "people", "weekly", "history", "rights", "import", "calendar"];
+  const settings = ["", "/mail", "/away", "/circles", "/voice", "/you", "/time"].map(
+    (one) => `settings${one}`,
+  );
+  await client.addInitScript(() =>
+    document.addEventListener("DOMContentLoaded", () =>
+      document.documentElement.style.setProperty("font-size", "200%"),
+    ),
+  );
+  const found: string[] = [];
+  for (const page of [...pages, ...settings, `people/${tomas?.id}`, `people/${tomas?.id}/whisper`]) {
+    await client.goto(`/w/${slugOf(client)}/${page}`);
+    await expect(client.getByRole("heading", { level: 1 })).toBeAttached();
+    if (await goesSideways(client)) found.push(page);
+  }
+
+  expect(found).toEqual([]);
+});
+
 test("On a phone the pages for programs have links that are large enough for a finger", async ({
   visitor,
 }) => {

@@ -30,7 +30,7 @@ export function Actions({ buttons, busy, onDeed }: Props) {
         ))
       )}
       {beside.length > 0 ? (
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2.5">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2.5">
           {beside.map((one) => (
             <Deed key={one.deed} one={one} busy={busy} onDeed={onDeed} />
           ))}

@@ -87,7 +87,7 @@ function Who({ card }: { card: ForYouCard }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {name ? <Avatar name={name} size="lg" /> : <KindIcon kind={card.kind} />}
-      <div className="min-w-32 flex-1 leading-snug">
+      <div className="min-w-[min(8rem,100%)] flex-1 leading-snug">
         {name ? (
           <p dir="auto" className="wrap-anywhere text-base font-semibold">
             {name}

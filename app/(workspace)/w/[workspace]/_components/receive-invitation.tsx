@@ -83,7 +83,7 @@ export function ReceiveInvitation() {
         }}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="min-w-52 flex-1 text-muted">
+        <p className="min-w-[min(13rem,100%)] flex-1 text-muted">
           Drop an invitation here, an answer or a cancellation: the .ics file, or the e-mail saved as a file.
         </p>
         <Button

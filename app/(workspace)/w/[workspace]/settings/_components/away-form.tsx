@@ -25,8 +25,20 @@ export function AwayForm({ workspace }: { workspace: string }) {
     >
       <input type="hidden" name="workspace" value={workspace} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextInput label="First day" {...text("fromOn")} type="date" error={fields.fromOn} />
-        <TextInput label="Last day, if there are several" {...text("toOn")} type="date" error={fields.toOn} />
+        <TextInput
+          label="First day"
+          {...text("fromOn")}
+          type="date"
+          className="min-w-0"
+          error={fields.fromOn}
+        />
+        <TextInput
+          label="Last day, if there are several"
+          {...text("toOn")}
+          type="date"
+          className="min-w-0"
+          error={fields.toOn}
+        />
       </div>
       <TextInput
         label="What for"

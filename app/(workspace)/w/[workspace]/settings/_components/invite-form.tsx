@@ -25,7 +25,7 @@ export function InviteForm({ workspace, mailboxLink }: { workspace: string; mail
       <input type="hidden" name="workspace" value={workspace} />
       <div className="flex flex-wrap items-start gap-3">
         <TextInput
-          className="min-w-56 flex-1"
+          className="min-w-[min(14rem,100%)] flex-1"
           label="Their e-mail address"
           {...text("email")}
           type="email"
