@@ -8,6 +8,8 @@ const dark = `:root{color-scheme:light dark}
 .b{background:#24221e!important;color:#ece7dc!important;border-color:#8a8376!important}.i{background:#3d5ab3!important;border-color:#3d5ab3!important;color:#ffffff!important}}`;
 const sans = "font-family:-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
 const serif = "font-family:Georgia,'Times New Roman',serif";
+/** As high as a finger is wide. */
+const tall = ";display:inline-block;padding:11px 0;line-height:22px";
 const small = `${sans};font-size:14px;line-height:1.5`;
 
 /** The pile as HTML for mail programs: one column, nothing from elsewhere, readable in the dark and without any styles at all. */
@@ -77,13 +79,13 @@ function button({ label, href, isInk }: DailyItem["links"][number]): string {
   const look = isInk
     ? `class="i" style="background:#24408e;border:1px solid #24408e;color:#ffffff`
     : `class="b" style="background:#ffffff;border:1px solid #8f887b;color:#23211c`;
-  return `<a href="${escapeHtml(href)}" ${look};display:inline-block;margin:0 6px 6px 0;padding:9px 16px;border-radius:8px;${sans};font-size:15px;text-decoration:none"><bdi>${escapeHtml(label)}</bdi></a>`;
+  return `<a href="${escapeHtml(href)}" ${look};display:inline-block;margin:0 6px 6px 0;padding:11px 16px;border-radius:8px;${sans};font-size:15px;line-height:22px;text-decoration:none"><bdi>${escapeHtml(label)}</bdi></a>`;
 }
 
 /** Each on a line of its own: two links beside each other are one too many for a thumb. */
 function quietHtml(links: DailyItem["links"]): string {
   return links
-    .map(({ label, href }) => `<p style="margin:0;padding:7px 0;${small}">${link(href, label)}</p>`)
+    .map(({ label, href }) => `<p style="margin:0;${small}">${link(href, label, tall)}</p>`)
     .join("");
 }
 
@@ -99,10 +101,10 @@ function lines(text: string): string {
   return escapeHtml(text).replace(/\r\n|[\r\n\u2028\u2029]/g, "<br>");
 }
 
-function link(href: string, words: string): string {
-  return `<a href="${escapeHtml(href)}" class="t" style="color:#23211c;text-decoration:underline">${escapeHtml(words)}</a>`;
+function link(href: string, words: string, more = ""): string {
+  return `<a href="${escapeHtml(href)}" class="t" style="color:#23211c;text-decoration:underline${more}">${escapeHtml(words)}</a>`;
 }
 
 function row(inside: string): string {
-  return `<tr><td style="padding:7px 20px">${inside}</td></tr>`;
+  return `<tr><td style="padding:7px 20px;overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr>`;
 }

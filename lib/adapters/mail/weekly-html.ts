@@ -118,7 +118,7 @@ function button(label: string, href: string, isInk: boolean): string {
   const look = isInk
     ? `class="i" style="background:#24408e;border:1px solid #24408e;color:#ffffff`
     : `class="b" style="background:#ffffff;border:1px solid #8f887b;color:#23211c`;
-  return `<a href="${escapeHtml(href)}" ${look};display:inline-block;margin:0 6px 6px 0;padding:9px 16px;border-radius:8px;${sans};font-size:15px;text-decoration:none">${escapeHtml(label)}</a>`;
+  return `<a href="${escapeHtml(href)}" ${look};display:inline-block;margin:0 6px 6px 0;padding:11px 16px;border-radius:8px;${sans};font-size:15px;line-height:22px;text-decoration:none">${escapeHtml(label)}</a>`;
 }
 
 function heading(words: string): string {
@@ -136,5 +136,5 @@ function link(href: string, words: string): string {
 }
 
 function row(inside: string): string {
-  return `<tr><td style="padding:7px 20px">${inside}</td></tr>`;
+  return `<tr><td style="padding:7px 20px;overflow-wrap:anywhere;word-break:break-word">${inside}</td></tr>`;
 }

@@ -118,6 +118,17 @@ describe("Mira's daily mail", () => {
     );
   });
 
+  test("what is pressed in it is as high as a finger, and a word without an end makes no row wider", () => {
+    const { html } = letter(card({ draft }), card({ decision: question }));
+    const lowest = [...html.matchAll(/<a [^>]*\/you\/[^>]*style="([^"]*)"/g)].map(([, style = ""]) => {
+      const px = (name: string) => Number(new RegExp(`${name}:(\\d+)px`).exec(style)?.[1] ?? 0);
+      return style.includes("inline-block") ? 2 * px("padding") + px("line-height") : 0;
+    });
+    expect(lowest.length).toBeGreaterThan(8);
+    expect(Math.min(...lowest)).toBeGreaterThanOrEqual(44);
+    expect(html.match(/<td style="padding:7px 20px(?!;overflow-wrap:anywhere)/)).toBeNull();
+  });
+
   test("each choice has its link, by its number and its words", () => {
     const links = linksOf(card({ decision: { ...question, choices: ["Oak", "Ash"] } }), desk, at);
     expect(links.map((link) => link.label)).toEqual(["1. Oak", "2. Ash", "Need more", "Not now"]);
