@@ -17,10 +17,13 @@ export function KindsTable({ kinds }: { kinds: KindRight[] }) {
             {kindWords[kind]}
           </span>
           <span className="flex flex-col gap-2">
-            {starts.map(({ rule, tag, says }) => (
+            {starts.map(({ rule, tag, says, circles }) => (
               <span key={rule} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <TagPill tag={tag} />
-                <span className="text-muted">{says}</span>
+                <span className="wrap-anywhere min-w-0 text-muted">
+                  {circles.length > 0 ? <bdi>{circles.join(", ")}: </bdi> : null}
+                  {says}
+                </span>
               </span>
             ))}
           </span>

@@ -45,7 +45,7 @@ export function readRights(actor: Actor): Promise<Result<RightsView>> {
       rights: rightsOf("assistant", leave, toAnswer),
       withheld: withheldFromDraftOnly(leave, toAnswer),
       agents: agents.map(({ id, name, mayFinish }) => ({ id, name, mayFinish })),
-      kinds: kindRights(circles.map(({ key }) => whatCirclesAsk(circles, [key]))),
+      kinds: kindRights(circles.map(({ key, name }) => ({ name, asks: whatCirclesAsk(circles, [key]) }))),
       refused: refused.entries.map((entry) => toLine(entry, actor)),
     };
   });

@@ -16,12 +16,7 @@ import {
 } from "@/lib/domain/draft/who-may-approve";
 import { whyNotDownload } from "@/lib/domain/history/view";
 import { whyNotMove, whyNotRemovePerson } from "@/lib/domain/policy/circles";
-import {
-  type CirclesAsk,
-  defaultRules,
-  type PolicyFacts,
-  tagByPolicy,
-} from "@/lib/domain/policy/default-tags";
+import { type CirclesAsk, defaultRules, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 import {
   whyNotChange,
@@ -42,8 +37,11 @@ type Who = Pick<Actor, "role" | "clientName" | "userId" | "door" | "draftOnly">;
 /** Something one may do, or only the client, or nobody. `says` stands after "may": "complete a delegable task". */
 export type Right = { id: string; says: string; answer: "may" | "only-client" | "nobody" };
 
-/** How a kind is tagged when it arrives: every tag it can get, with the rule that gives it. */
-export type KindRight = { kind: TaskKind; starts: { tag: Tag; rule: string; says: string }[] };
+/** How a kind is tagged when it arrives: every tag it can get, with the rule that gives it, and in which circles alone it does. */
+export type KindRight = {
+  kind: TaskKind;
+  starts: { tag: Tag; rule: string; says: string; circles: string[] }[];
+};
 
 const loose: CirclesAsk = { greetInPerson: false, defaultTag: null, replyWithinHours: null };
 const strict: CirclesAsk = { ...loose, greetInPerson: true };
@@ -207,10 +205,10 @@ function releaseAnswer(from: readonly string[]): (typeof asked)[number] {
     removed: false,
   } as const;
   const answered = { ...draft("delegable"), text: "", answer: anAnswer, account };
-  const where = from.length > 0 ? `from ${from.join(", ")}, without words` : "without the client’s approval";
+  const where = from.length > 0 ? ` from ${from.join(", ")}, without words` : "";
   return {
     id: "release-answer",
-    says: `answer delegable invitations ${where}`,
+    says: `answer delegable invitations${where}`,
     ask: (who) => (who.role === "client" ? null : whyNotRelease(who, answered, SEAL, NOW)),
   };
 }
@@ -224,10 +222,10 @@ function release(from: readonly string[]): (typeof asked)[number] {
     sendsMail: true,
     removed: false,
   } as const;
-  const where = from.length > 0 ? `from ${from.join(", ")}` : "without the client’s approval";
+  const where = from.length > 0 ? ` from ${from.join(", ")}` : "";
   return {
     id: "release",
-    says: `send delegable mail ${where}`,
+    says: `send delegable mail${where}`,
     ask: (who) =>
       who.role === "client" ? null : whyNotRelease(who, { ...draft("delegable"), account }, SEAL, NOW),
   };
@@ -262,23 +260,30 @@ export function withheldFromDraftOnly(
 
 /**
  * Every kind with the tags it can start from, and the rules' own words; found by trying everything a rule may look at.
- * `asks` is what the circles of the desk ask, one by one: a rule that none of them needs is not spoken of.
+ * `circles` are those of the desk and what each asks: a rule that none of them needs is not spoken of.
  */
-export function kindRights(asks: readonly CirclesAsk[]): KindRight[] {
+export function kindRights(circles: readonly { name: string; asks: CirclesAsk }[]): KindRight[] {
   return taskKinds.map((kind) => {
-    const starts = new Map<string, { tag: Tag; rule: string; says: string }>();
-    for (const facts of everyFact(kind, asks)) {
-      const { tag, rule } = tagByPolicy(facts);
-      starts.set(rule, { tag, rule, says: defaultRules.find((one) => one.id === rule)?.says ?? "" });
-    }
-    return { kind, starts: [...starts.values()] };
+    const byItself = rulesFor(kind, null);
+    const rules = new Set([...byItself, ...circles.flatMap(({ asks }) => rulesFor(kind, asks))]);
+    const starts = [...rules].map((rule) => ({
+      ...ruleOf(rule),
+      circles: byItself.includes(rule)
+        ? []
+        : circles.filter(({ asks }) => rulesFor(kind, asks).includes(rule)).map(({ name }) => name),
+    }));
+    return { kind, starts };
   });
 }
 
-function everyFact(kind: TaskKind, asks: readonly CirclesAsk[]): PolicyFacts[] {
-  return [null, ...asks].flatMap((circles) =>
-    ([null, "personal", "company"] as const).map((voice) => ({ kind, circles, voice })),
-  );
+/** The rules that may judge a kind, towards somebody of such a circle or, where that is null, about nobody. */
+function rulesFor(kind: TaskKind, circles: CirclesAsk | null): string[] {
+  return ([null, "personal", "company"] as const).map((voice) => tagByPolicy({ kind, circles, voice }).rule);
+}
+
+function ruleOf(rule: string): { rule: string; tag: Tag; says: string } {
+  const { tag, says } = defaultRules.find((one) => one.id === rule) ?? { tag: "must-be-you", says: "" };
+  return { rule, tag, says };
 }
 
 function answer(role: Role, ask: (who: Who) => Refusal | null): Right["answer"] {

@@ -47,6 +47,9 @@ describe("What can my assistant do?", () => {
   });
 
   test("send delegable mail on their own only where the client has given leave, and it says where", () => {
+    // Nobody gives themselves leave: without any, what is only hers is said by itself.
+    const asked = rightsOf("assistant").filter(({ id }) => id.startsWith("release"));
+    expect(asked.map(({ says }) => says)).toEqual(["send delegable mail", "answer delegable invitations"]);
     const sends = rightsOf("assistant", ["Holt Studio"]).find(({ id }) => id === "release");
     expect(sends).toEqual({ id: "release", says: "send delegable mail from Holt Studio", answer: "may" });
   });
@@ -68,7 +71,10 @@ describe("What can my assistant do?", () => {
 
   test("every kind says each tag it can begin with, and the rule that gives it", () => {
     const plain = { greetInPerson: false, defaultTag: null, replyWithinHours: 72 };
-    const kinds = kindRights([{ ...plain, greetInPerson: true }, plain]);
+    const kinds = kindRights([
+      { name: "Family", asks: { ...plain, greetInPerson: true } },
+      { name: "Wider", asks: plain },
+    ]);
     expect(kinds.map(({ kind }) => kind)).toEqual(taskKinds);
     const starts = (kind: string) =>
       kinds.find((one) => one.kind === kind)?.starts.map(({ tag, rule }) => `${tag} by ${rule}`);
@@ -78,7 +84,12 @@ describe("What can my assistant do?", () => {
       "must-be-you by personal-post",
     ]);
     expect(starts("personal-reply")).toEqual(["must-be-you by personal-message"]);
-    const strict = kindRights([{ ...plain, defaultTag: "must-be-you" }]);
+    const said = kinds.find((one) => one.kind === "birthday")?.starts;
+    expect(said?.map(({ rule, circles }) => [rule, circles])).toEqual([
+      ["mechanics", []],
+      ["inner-birthday", ["Family"]],
+    ]);
+    const strict = kindRights([{ name: "Wider", asks: { ...plain, defaultTag: "must-be-you" } }]);
     expect(strict.find((one) => one.kind === "account-care")?.starts.map(({ rule }) => rule)).toEqual([
       "mechanics",
       "circle-tag",
