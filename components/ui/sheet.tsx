@@ -53,8 +53,7 @@ export function SectionHeader({
   return (
     <header className="flex flex-wrap items-baseline justify-between gap-x-3 pb-1.5 text-[0.8125rem]">
       <h2 id={id} className="font-semibold">
-        {title}
-        {count === undefined ? null : <span className="ms-2 font-normal text-muted">{count}</span>}
+        {title} {count === undefined ? null : <span className="ms-1 font-normal text-muted">{count}</span>}
       </h2>
       {aside ? <div className="wrap-anywhere min-w-0 text-muted">{aside}</div> : null}
     </header>

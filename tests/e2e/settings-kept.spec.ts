@@ -200,3 +200,33 @@ test("A circle and a phrase that Mira has begun are as she left them, also after
   await client.getByRole("button", { name: "Add a phrase" }).click();
   await expect(phrase.getByLabel("The phrase")).toHaveValue("Not this spring, {first name}; ask me in May.");
 });
+
+test("Whoever takes days away, or signs another browser out, is still at the list", async ({
+  client,
+  browser,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/settings/away`);
+  const away = client.getByRole("region", { name: "Days away" });
+  const inLisbon = away.getByRole("listitem").filter({ hasText: "A week in Lisbon" });
+  await client.getByLabel("First day").fill("2031-05-05");
+  await client.getByLabel("What for").fill("A week in Lisbon");
+  await client.getByRole("button", { name: "Add", exact: true }).press("Enter");
+  await inLisbon.getByRole("button").press("Enter");
+  await expect(inLisbon).toBeHidden();
+  await expect(away).toBeFocused();
+
+  const context = await browser.newContext({
+    userAgent: "Mozilla/5.0 (iPad; CPU OS 17_0) Version/17.0 Safari/604.1",
+  });
+  const other = await context.newPage();
+  await other.goto("/demo/client");
+  await other.getByRole("button").press("Enter");
+  await other.waitForURL(/\/w\//);
+  await context.close();
+  await client.goto(`/w/${slugOf(client)}/settings/you`);
+  const sessions = client.getByRole("region", { name: /^Where you are signed in \d+$/ });
+  const onIpad = sessions.getByRole("listitem").filter({ hasText: "Safari" });
+  await onIpad.getByRole("button").press("Enter");
+  await expect(onIpad).toBeHidden();
+  await expect(sessions).toBeFocused();
+});

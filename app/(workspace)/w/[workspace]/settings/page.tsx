@@ -7,6 +7,7 @@ import { firstName } from "@/lib/domain/person/first-name";
 import { readMembers } from "@/lib/queries/read-members";
 import { InvitationList } from "./_components/invitation-list";
 import { InviteForm } from "./_components/invite-form";
+import { ListSection } from "./_components/list-section";
 import { MailboxLink } from "./_components/mailbox-link";
 import { MemberList } from "./_components/member-list";
 
@@ -33,16 +34,18 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
         <MemberList members={present} {...about} />
       </section>
       {canChange ? (
-        <section aria-labelledby="invite">
-          <SectionHeader id="invite" title="Invite an assistant" />
-          <InviteForm workspace={workspace} mailboxLink={<MailboxLink />} />
-        </section>
-      ) : null}
-      {invitations.length > 0 ? (
-        <section aria-labelledby="invited">
-          <SectionHeader id="invited" title="Invited" count={invitations.length} />
-          <InvitationList invitations={invitations} workspace={workspace} place={place} />
-        </section>
+        <ListSection labelledBy="invite" className="flex flex-col gap-8">
+          <div>
+            <SectionHeader id="invite" title="Invite an assistant" />
+            <InviteForm workspace={workspace} mailboxLink={<MailboxLink />} />
+          </div>
+          {invitations.length > 0 ? (
+            <section aria-labelledby="invited">
+              <SectionHeader id="invited" title="Invited" count={invitations.length} />
+              <InvitationList invitations={invitations} workspace={workspace} place={place} />
+            </section>
+          ) : null}
+        </ListSection>
       ) : null}
       {earlier.length > 0 ? (
         <section aria-labelledby="earlier">

@@ -30,8 +30,8 @@ export function CircleForm({ workspace, circle, canChange, order, remove }: Prop
     <article aria-label={circle.name} className="rounded-sheet border border-line bg-sheet p-4">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2 className="wrap-anywhere font-serif text-lg font-medium">
-          <bdi>{circle.name}</bdi>
-          <span className="ms-2 font-sans text-[0.8125rem] font-normal text-muted">
+          <bdi>{circle.name}</bdi>{" "}
+          <span className="ms-1 font-sans text-[0.8125rem] font-normal text-muted">
             {circle.people === 1 ? "1 person" : `${circle.people} people`}
           </span>
         </h2>

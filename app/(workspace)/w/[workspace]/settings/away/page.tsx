@@ -8,6 +8,7 @@ import { firstName } from "@/lib/domain/person/first-name";
 import { readDaysOff } from "@/lib/queries/read-days-off";
 import { AwayForm } from "../_components/away-form";
 import { AwayList } from "../_components/away-list";
+import { ListSection } from "../_components/list-section";
 
 export const metadata: Metadata = { title: "Away" };
 
@@ -19,7 +20,7 @@ export default async function AwayPage({ params }: { params: Promise<{ workspace
   const isClient = actor.role === "client";
   return (
     <>
-      <section aria-labelledby="away" className="flex flex-col">
+      <ListSection labelledBy="away" className="flex flex-col">
         <SectionHeader id="away" title="Days away" aside="nobody is due to hear on these days" />
         {isClient ? null : (
           <div className="mb-3">
@@ -27,7 +28,7 @@ export default async function AwayPage({ params }: { params: Promise<{ workspace
           </div>
         )}
         <AwayList days={read.value} workspace={workspace} canChange={isClient} />
-      </section>
+      </ListSection>
       {isClient ? (
         <section aria-labelledby="add-away" className="flex flex-col">
           <SectionHeader id="add-away" title="Add days" />

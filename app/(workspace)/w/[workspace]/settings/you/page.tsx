@@ -5,6 +5,7 @@ import { SectionHeader } from "@/components/ui/sheet";
 import { requireActor } from "@/lib/auth/actor";
 import { signInPath } from "@/lib/auth/safe-path";
 import { readSessions } from "@/lib/queries/read-sessions";
+import { ListSection } from "../_components/list-section";
 import { MyNameForm } from "../_components/my-name-form";
 import { SessionList } from "../_components/session-list";
 import { endOthers } from "../actions";
@@ -24,7 +25,7 @@ export default async function YouPage({ params }: { params: Promise<{ workspace:
         <SectionHeader id="name" title="Your name" aside={email} />
         <MyNameForm workspace={workspace} name={name} />
       </section>
-      <section aria-labelledby="sessions" className="flex flex-col gap-3">
+      <ListSection labelledBy="sessions" className="flex flex-col gap-3">
         <SectionHeader id="sessions" title="Where you are signed in" count={sessions.length} />
         <SessionList
           sessions={sessions}
@@ -35,7 +36,7 @@ export default async function YouPage({ params }: { params: Promise<{ workspace:
         {sessions.length > 1 ? (
           <OneButtonForm action={endOthers} fields={{ workspace }} label="Sign out everywhere else" />
         ) : null}
-      </section>
+      </ListSection>
     </>
   );
 }
