@@ -17,10 +17,11 @@ export const askForLink = entranceAction({
   run: async ({ input, visitor, at }) => {
     const answering = wait(answerAfterMs);
     const { email } = input;
+    const next = safePath(input.next);
     const seconds = (await mayTry("link-by-network", visitor.ip)) ?? (await mayTry("link-by-address", email));
     if (seconds !== null) return refused({ code: "too-many", retryAfterSeconds: seconds });
-    await sendSignInLink({ email, next: safePath(input.next), origin: env.FIRSTHAND_URL, at });
+    await sendSignInLink({ email, next, origin: env.FIRSTHAND_URL, at });
     await answering;
-    return granted({ go: `/sign-in/check-mail?${new URLSearchParams({ email })}` });
+    return granted({ go: `/sign-in/check-mail?${new URLSearchParams({ email, next })}` });
   },
 });

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
+import { signInPath } from "@/lib/auth/safe-path";
 import { EntranceHead } from "../../_components/entrance-head";
 import { MailboxHint } from "../../_components/mailbox-hint";
 
 export const metadata: Metadata = { title: "Look into your mail" };
 
-type Props = { searchParams: Promise<{ email?: string }> };
+type Props = { searchParams: Promise<{ email?: string; next?: string }> };
 
 /** Says the same for every address, known or not. */
 export default async function CheckMailPage({ searchParams }: Props) {
-  const email = [(await searchParams).email].flat()[0]?.slice(0, 254);
+  const query = await searchParams;
+  const email = [query.email].flat()[0]?.slice(0, 254);
+  const again = signInPath([query.next].flat()[0] ?? "/");
   return (
     <>
       <EntranceHead title="Look into your mail">
@@ -29,7 +32,7 @@ export default async function CheckMailPage({ searchParams }: Props) {
         <MailboxHint />
         <p className="text-[0.8125rem] text-muted">
           Nothing came? Look among the unwanted mail, or{" "}
-          <Link href="/sign-in" className="font-medium text-text underline underline-offset-2">
+          <Link href={again} className="font-medium text-text underline underline-offset-2">
             try again
           </Link>
           .

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { buttonClass } from "@/components/ui/button-class";
+import { LinkButton } from "@/components/ui/link-button";
+import { findSignedIn } from "@/lib/auth/actor";
 import { safePath } from "@/lib/auth/safe-path";
 import { lookAtLink } from "@/lib/auth/sign-in-link";
 import { EntranceHead } from "../../_components/entrance-head";
@@ -15,7 +17,10 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const read = (name: string) => [query[name]].flat()[0] ?? "";
   const [email, token, next] = [read("email"), read("token"), safePath(read("next"))];
   const link = await lookAtLink(email, token, new Date());
-  if (link !== "good") return <LinkIsOver isOld={link === "over"} email={email} next={next} />;
+  if (link !== "good") {
+    const isSignedIn = (await findSignedIn()) !== null;
+    return <LinkIsOver isOld={link === "over"} email={email} next={next} isSignedIn={isSignedIn} />;
+  }
   return (
     <>
       <EntranceHead title="One step left">
@@ -37,7 +42,10 @@ export default async function ConfirmPage({ searchParams }: Props) {
   );
 }
 
-function LinkIsOver({ isOld, email, next }: { isOld: boolean; email: string; next: string }) {
+type Over = { isOld: boolean; email: string; next: string; isSignedIn: boolean };
+
+/** Whoever presses the link in their mail a second time is mostly signed in by the first. */
+function LinkIsOver({ isOld, email, next, isSignedIn }: Over) {
   return (
     <>
       <EntranceHead title={isOld ? "This link is too old" : "This link does not work any more"}>
@@ -48,6 +56,14 @@ function LinkIsOver({ isOld, email, next }: { isOld: boolean; email: string; nex
           We can mail you a new one.
         </p>
       </EntranceHead>
+      {isSignedIn ? (
+        <div className="mb-6 flex flex-col gap-3">
+          <p>You are signed in in this browser, so you need none.</p>
+          <LinkButton href={next} variant="primary" size="lg" wide>
+            Go on
+          </LinkButton>
+        </div>
+      ) : null}
       <SignInForm next={next} email={email.slice(0, 254)} />
     </>
   );
