@@ -38,7 +38,7 @@ export function sayDecision(entry: LoggedChange): string {
   const { before, after } = entry;
   if (before === null) {
     const question = text(after?.question);
-    return `${who} asked${about}${question ? `: “${shorten(question)}”` : " something"}.`;
+    return `${who} asked${about}${question ? `: “${shorten(question)}”` : " something"}${offered(after?.choices)}.`;
   }
   if (text(after?.withdrawn_at)) return `${who} took a question${about} back.`;
   if (after && "answer" in after)
@@ -48,7 +48,13 @@ export function sayDecision(entry: LoggedChange): string {
   return `${who} changed a question${about}.`;
 }
 
-/** The entry of an answer knows the number of a choice, not its words. */
+/** The choices by their numbers: an answer that chooses one is said by its number. */
+function offered(choices: unknown): string {
+  if (!Array.isArray(choices) || choices.length === 0) return "";
+  return ` (${choices.map((one, at) => `${at + 1}: “${shorten(String(one))}”`).join(", ")})`;
+}
+
+/** The entry of an answer knows the number of a choice, not its words; these are in the entry of the question. */
 function answerWords({ answer, answer_note: note }: Record<string, unknown>): string {
   const known: Record<string, string> = { yes: "yes", no: "no", more: "more is needed" };
   const answered = known[String(answer)] ?? `choice ${answer}`;

@@ -143,6 +143,14 @@ describe("What is done to words is told in sentences", () => {
       { subject: "decision", before: null, after: { question: "Shall you go?" } },
     ],
     [
+      "Ana asked about “Reply to Tomas”: “Which wood?” (1: “Oak”, 2: “Ash, lighter”).",
+      {
+        subject: "decision",
+        before: null,
+        after: { question: "Which wood?", choices: ["Oak", "Ash, lighter"] },
+      },
+    ],
+    [
       "Mira answered a question about “Reply to Tomas”: yes, noting “gladly”.",
       {
         by: mira,
