@@ -188,6 +188,18 @@ test("What Mira had typed stands there, to be copied, when Ana takes the task ou
   await expect.poll(() => clipboard(client)).toBe("Ida, take the old rope.");
 });
 
+test("Words that Ana changes under Mira’s finger are not let go by it", async ({ client, assistant }) => {
+  const { draft } = await putDraft(assistant, "Answer Ida about the boat", "Dear Ida, the boat is dry.");
+  const forYou = await ForYouPage.open(client);
+  await expect(forYou.title).toHaveText("Answer Ida about the boat");
+  await forYou.pressAsItComes("Approve and copy", "the boat leaks", () =>
+    callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: "Dear Ida, the boat leaks." }),
+  );
+  await expect(forYou.button("Approve and copy")).toBeEnabled();
+  await expect(forYou.button("Yes, it went out")).toBeHidden();
+  expect((await callDesk(assistant, `/drafts/${draft}`)).body.state).not.toBe("approved");
+});
+
 test("What Mira wrote herself is not called Ana’s when she takes it up once more", async ({
   client,
   assistant,

@@ -53,6 +53,43 @@ test("Mira decides one thing at a time, is led to the next, and can take it back
   await expect(forYou.button("Undo “Answer Tomas about his father”")).toBeVisible();
 });
 
+test("A second tap, meant for what Mira has just done, does nothing to the card that came in its place", async ({
+  client,
+}) => {
+  await putInFront(client, "Answer Tomas about his father");
+  const { id } = await putInFront(client, "Thank Joon");
+  const forYou = await ForYouPage.open(client);
+  await expect(forYou.title).toHaveText("Answer Tomas about his father");
+  const done = "Done, my words went out";
+  await forYou.pressAsItComes(done, "Thank Joon", () => forYou.button(done).click());
+  await expect(forYou.button(done)).toBeEnabled();
+  await expect(forYou.title).toHaveText("Thank Joon");
+  expect((await callDesk(client, `/tasks/${id}`)).body.state).toBe("client");
+});
+
+test("Until what Mira takes back is before her again, nothing else can be pressed", async ({ client }) => {
+  await putInFront(client, "Answer Tomas about his father");
+  await putInFront(client, "Thank Joon");
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Done, my words went out").click();
+  await expect(forYou.title).toHaveText("Thank Joon");
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await client.route("**/api/v1/w/*/for-you", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await forYou.button("Undo").click();
+  await expect(client.getByText("Taken back.")).toBeVisible();
+  await expect(forYou.title).toHaveText("Thank Joon");
+  await expect(forYou.button("Ana may do this one")).toBeDisabled();
+  goOn();
+  await expect(forYou.title).toHaveText("Answer Tomas about his father");
+  await expect(forYou.button("Ana may do this one")).toBeEnabled();
+});
+
 test("Mira does it all by keyboard: done, taken back, not now, declined with a reason", async ({
   client,
 }) => {

@@ -3,16 +3,26 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
 
-type Props = { buttons: CardButtons; busy: boolean; onDeed: (deed: CardDeed) => void };
+type Props = {
+  buttons: CardButtons;
+  busy: boolean;
+  /** The card has only just come: a tap now was meant for another. */
+  justCome: boolean;
+  onDeed: (deed: CardDeed) => void;
+};
 
 /** The one primary button (or one for each answer), some beside each other under it, and two quiet ones. All are 44 px or more. */
-export function Actions({ buttons, busy, onDeed }: Props) {
+export function Actions({ buttons, busy, justCome, onDeed: press }: Props) {
   const { primary, beside, quiet } = buttons;
   const isQuestion = primary.length > 1;
+  const isStill = busy || justCome;
+  const onDeed = (deed: CardDeed) => {
+    if (!justCome) press(deed);
+  };
   return (
     <div className="flex flex-col gap-2.5">
       {isQuestion ? (
-        <Answers answers={primary} busy={busy} onDeed={onDeed} />
+        <Answers answers={primary} busy={isStill} onDeed={onDeed} />
       ) : (
         primary.map((one) => (
           <Button
@@ -21,6 +31,7 @@ export function Actions({ buttons, busy, onDeed }: Props) {
             size="lg"
             wide
             busy={busy}
+            aria-disabled={justCome}
             shortcut={one.shortcut ?? undefined}
             onClick={() => onDeed(one.deed)}
             className="py-4 text-[1.0625rem]"
@@ -32,14 +43,14 @@ export function Actions({ buttons, busy, onDeed }: Props) {
       {beside.length > 0 ? (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2.5">
           {beside.map((one) => (
-            <Deed key={one.deed} one={one} busy={busy} onDeed={onDeed} />
+            <Deed key={one.deed} one={one} busy={isStill} onDeed={onDeed} />
           ))}
         </div>
       ) : null}
       {quiet.length > 0 ? (
         <div className="flex flex-wrap items-center justify-center gap-x-2">
           {quiet.map((one) => (
-            <Deed key={one.deed} one={one} variant="quiet" busy={busy} onDeed={onDeed} />
+            <Deed key={one.deed} one={one} variant="quiet" busy={isStill} onDeed={onDeed} />
           ))}
         </div>
       ) : null}
@@ -65,7 +76,7 @@ function Deed({ one, variant, busy, onDeed }: DeedProps) {
 }
 
 /** One tap an answer. No answer is the right one, so all look the same; only "Need more" is the lesser. */
-function Answers({ answers, busy, onDeed }: { answers: CardButton[] } & Omit<Props, "buttons">) {
+function Answers({ answers, busy, onDeed }: { answers: CardButton[] } & Omit<Props, "buttons" | "justCome">) {
   const isShort = answers.every((one) => one.label.length <= 12) && answers.length <= 3;
   return (
     <fieldset

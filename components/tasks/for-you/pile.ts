@@ -97,15 +97,13 @@ function union(before: readonly string[] = [], more: readonly string[]): string[
   return [...new Set([...before, ...more])];
 }
 
-/** Whether nothing has changed that the client decides upon: the task, what would leave, what is asked. */
+/** Whether nothing has changed that the client decides upon. */
 function isSame(a: ForYouCard, b: ForYouCard): boolean {
-  const facts = ({ version, draft, decision }: ForYouCard) => [
-    version,
-    draft?.seal,
-    draft?.state,
-    draft?.sending?.state,
-    decision?.id,
-    decision?.version,
-  ];
-  return facts(a).join() === facts(b).join();
+  return whatIsDecided(a) === whatIsDecided(b);
+}
+
+/** What the client decides upon with a card: the task, what would leave, what is asked. Another text: something of it is other. */
+export function whatIsDecided({ id, version, draft, decision }: ForYouCard): string {
+  const words = [draft?.seal, draft?.state, draft?.sending?.state];
+  return [id, version, ...words, decision?.id, decision?.version].join();
 }

@@ -5,6 +5,7 @@ import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-pre
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
+import { useJustCome } from "@/app/(workspace)/w/[workspace]/you/_components/use-just-come";
 import { useOfflinePage } from "@/app/(workspace)/w/[workspace]/you/_components/use-offline-page";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { Actions } from "@/components/tasks/for-you/actions";
@@ -14,7 +15,7 @@ import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tas
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
-import { dealtIn, sayNotice } from "@/components/tasks/for-you/pile";
+import { dealtIn, sayNotice, whatIsDecided } from "@/components/tasks/for-you/pile";
 import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { changedInDraft } from "@/components/tasks/for-you/what-changed";
@@ -55,6 +56,7 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
   const writing = useInk(card, me);
+  const justCome = useJustCome(card ? whatIsDecided(card) : "");
   const presence = usePresence(card?.draft?.id ?? null);
   const close = () => setAsking(null);
   const deeds = useDeeds({ ...sitting, ...writing }, (what, one) => setAsking({ what, card: one }), close);
@@ -173,7 +175,12 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
               hasCalendar(card, step) ? <CardCalendar card={card} onTook={sitting.took} /> : undefined
             }
           />
-          <Actions buttons={buttons} busy={pile.busy} onDeed={(deed) => press(deed, card)} />
+          <Actions
+            buttons={buttons}
+            busy={pile.busy}
+            justCome={justCome}
+            onDeed={(deed) => press(deed, card)}
+          />
         </>
       ) : (
         <>

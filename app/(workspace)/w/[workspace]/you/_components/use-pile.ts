@@ -128,20 +128,21 @@ export function usePile(slug: string, first: ForYouView) {
     }));
   }
 
-  /** Takes back the last thing that was done here, and puts its card in front again. */
+  /** Takes back the last thing that was done here, and puts its card in front again. Until it is there nothing else is done. */
   async function undo(): Promise<void> {
     const last = pile.done.at(-1);
     if (!last) return;
-    const answer = await whileActing(() => post(`/api/v1/w/${slug}/${last.path}`, last.input));
-    if (answer === null) return;
-    const isOver = answer.ok || movedOn.includes(answer.problem.code);
-    if (isOver) {
-      if (answer.ok) for (const [key, text] of Object.entries(last.typed)) keep(key, text);
-      const said = answer.ok ? { says: "Taken back.", leavesAt: null, isBack: true } : null;
-      setPile((now) => ({ ...now, done: now.done.slice(0, -1), said }));
-    }
-    if (!answer.ok) tell(null, answer.problem);
-    if (isOver) await refresh(last.taskId);
+    await whileActing(async () => {
+      const answer = await post(`/api/v1/w/${slug}/${last.path}`, last.input);
+      const isOver = answer.ok || movedOn.includes(answer.problem.code);
+      if (isOver) {
+        if (answer.ok) for (const [key, text] of Object.entries(last.typed)) keep(key, text);
+        const said = answer.ok ? { says: "Taken back.", leavesAt: null, isBack: true } : null;
+        setPile((now) => ({ ...now, done: now.done.slice(0, -1), said }));
+      }
+      if (!answer.ok) tell(null, answer.problem);
+      if (isOver) await refresh(last.taskId);
+    });
   }
 
   return {
