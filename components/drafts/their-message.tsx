@@ -53,7 +53,7 @@ function Said({ text, href }: { text: string; href: string | undefined }) {
           href={href}
           target="_blank"
           rel="noreferrer noopener"
-          className="mt-2 inline-block text-[0.8125rem] text-muted underline underline-offset-2"
+          className="mt-2 inline-flex items-center text-[0.8125rem] text-muted underline underline-offset-2 pointer-coarse:min-h-11"
         >
           Open it where it came from
         </a>

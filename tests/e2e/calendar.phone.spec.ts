@@ -27,6 +27,8 @@ test("Ana opens an entry from her phone’s list, and walks the days with two bu
   const calendar = await CalendarPage.open(page, "agenda", "2028-06-19");
   await calendar.entry(/Fetch the frames/).click();
   await expect(page.getByRole("dialog", { name: "Fetch the frames" })).toBeVisible();
+  const itsPage = await page.getByRole("link", { name: "On a page of its own" }).boundingBox();
+  expect(itsPage?.height).toBeGreaterThanOrEqual(44);
   await calendar.press("Escape");
   await page.getByRole("button", { name: "Day", exact: true }).click();
   await page.getByRole("button", { name: "Next day" }).click();

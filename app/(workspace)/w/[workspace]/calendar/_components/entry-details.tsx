@@ -71,7 +71,7 @@ function EventWindow({
           ) : null}
           <EventPart event={event} page={page} otherZone={otherZone} inDialog isListening onEdit={onEdit} />
           <p className="mt-4 text-[0.8125rem]">
-            <Link href={addressOf(slug, event)} className="text-muted underline underline-offset-2">
+            <Link href={addressOf(slug, event)} className="touchable text-muted underline underline-offset-2">
               On a page of its own
             </Link>
           </p>
