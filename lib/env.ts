@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Known to everyone, so it protects nothing: good for a demo on this very machine and for nothing else. */
@@ -24,13 +23,12 @@ const address = /^[^\s<>@,;:"()\\]+@[^\s<>@,;:"()\\]+$/;
 const sender = text.refine((value) => address.test(/^[^<>\r\n]*<([^<>]+)>$/.exec(value)?.[1] ?? value), {
   error: "must be an address, alone or with a name: Firsthand <desk@example.com>",
 });
-/** Whether it is a host's name, an address, or a network whose mask fits its address: 999.1.1.1 and 10.0.0.0/40 are nothing at all. */
-function isHostOrNetwork(part: string): boolean {
-  const [, host = "", mask] = /^\s*\[?([\w.:-]+)\]?(?:\/(\d{1,3}))?\s*$/.exec(part) ?? [];
-  const family = isIP(host);
-  if (mask === undefined) return family !== 0 || !/^[\d.]*$/.test(host);
-  return family !== 0 && Number(mask) <= (family === 4 ? 32 : 128);
-}
+/** A host's name, an address, or a network whose mask fits its address: 999.1.1.1 and 10.0.0.0/40 are nothing at all. */
+const hostOrNetwork = z
+  .string()
+  .trim()
+  .transform((part) => part.replace(/^\[(.*)\]/, "$1"))
+  .pipe(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.string().regex(/^(?![\d.]+$)[\w.-]+$/)]));
 const wholeNumber = (low: number, high: number) =>
   z
     .string()
@@ -103,7 +101,7 @@ const keys = z.object({
   TRUST_PROXY: wholeNumber(0, 9).default(0),
   /** Hosts and networks of your own that address books and calendars are read from, mail is sent through and webhooks lead to, although they are private or without https. */
   ALLOW_PRIVATE_ADDRESSES: text
-    .refine((value) => value.split(",").every(isHostOrNetwork), {
+    .refine((value) => value.split(",").every((part) => hostOrNetwork.safeParse(part).success), {
       error: "must be hosts, addresses or networks with commas between: nas.example.lan, 192.168.1.0/24",
     })
     .optional(),

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundleProgram } from "../../support/bundle-program";
 
@@ -14,7 +15,7 @@ let child: ChildProcess;
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), "stop-"));
   program = path.join(home, "program.mjs");
-  await bundleProgram(path.resolve("tests/support/told-to-stop.ts"), program);
+  await bundleProgram(fileURLToPath(new URL("../../support/told-to-stop.ts", import.meta.url)), program);
 });
 afterEach(() => child.kill("SIGKILL"));
 afterAll(() => rm(home, { recursive: true }));

@@ -69,7 +69,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** The part of a form that was kept at this key. */
-export function readPart<T>(key: string): Partial<T> {
+function readPart<T>(key: string): Partial<T> {
   try {
     return JSON.parse(read(key) ?? "{}") as Partial<T>;
   } catch {
