@@ -69,6 +69,7 @@ function Deed({ one, variant, busy, onDeed }: DeedProps) {
       shortcut={one.shortcut ?? undefined}
       aria-disabled={busy}
       onClick={() => onDeed(one.deed)}
+      className="wrap-anywhere"
     >
       {one.label}
     </Button>
