@@ -189,7 +189,11 @@ test("What Mira had typed stands there, to be copied, when Ana takes the task ou
 });
 
 test("Words that Ana changes under Mira’s finger are not let go by it", async ({ client, assistant }) => {
-  const { draft } = await putDraft(assistant, "Answer Ida about the boat", "Dear Ida, the boat is dry.");
+  const { task, draft } = await putDraft(
+    assistant,
+    "Answer Ida about the boat",
+    "Dear Ida, the boat is dry.",
+  );
   const forYou = await ForYouPage.open(client);
   await expect(forYou.title).toHaveText("Answer Ida about the boat");
   await forYou.pressAsItComes("Approve and copy", "the boat leaks", () =>
@@ -197,6 +201,18 @@ test("Words that Ana changes under Mira’s finger are not let go by it", async 
   );
   await expect(forYou.button("Approve and copy")).toBeEnabled();
   await expect(forYou.button("Yes, it went out")).toBeHidden();
+  const now = await callDesk(assistant, `/drafts/${draft}`);
+  expect(now.body.state).not.toBe("approved");
+
+  // Behind the link of her mail as well.
+  await client.goto(`/w/${slugOf(client)}/you/approve/${task}?seal=${now.body.seal}`);
+  await expect(forYou.button("Approve and copy")).toBeEnabled();
+  await forYou.pressAsItComes("Approve and copy", "the boat sinks", async () => {
+    await callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 2, text: "Dear Ida, the boat sinks." });
+    // As when she comes back to the window: it asks at once.
+    await client.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  });
+  await expect(forYou.button("Approve and copy")).toBeEnabled();
   expect((await callDesk(assistant, `/drafts/${draft}`)).body.state).not.toBe("approved");
 });
 

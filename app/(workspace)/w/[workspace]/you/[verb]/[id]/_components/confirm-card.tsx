@@ -6,10 +6,12 @@ import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-pre
 import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
+import { useJustCome } from "@/app/(workspace)/w/[workspace]/you/_components/use-just-come";
 import { Card } from "@/components/tasks/for-you/card";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { copyAndOpen, pageOf } from "@/components/tasks/for-you/copy-and-open";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
+import { whatIsDecided } from "@/components/tasks/for-you/pile";
 import {
   answering,
   approving,
@@ -37,6 +39,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   const { busy, problem, done, run, undo } = useOneCard();
   const writing = useInk(card, me);
   const { ink } = writing;
+  const justCome = useJustCome(whatIsDecided(card));
   const router = useRouter();
   const presence = usePresence(card.draft?.id ?? null, (latest) => {
     if (card.draft && latest > card.draft.latest) router.refresh();
@@ -133,7 +136,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
         <ConfirmForm
           link={link}
           card={card}
-          busy={busy}
+          busy={busy || justCome}
           onNotNow={(until) => void run(onTask(card, "snooze", { until }, "comes back later."))}
           onPress={press}
         />
