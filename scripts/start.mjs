@@ -48,10 +48,10 @@ async function requireFreePort({ PORT, HOST }) {
   });
 }
 
-async function seedDemo({ urls, serverEnv }) {
+async function seedDemo({ oneAtATime }, { urls, serverEnv }) {
   Object.assign(process.env, serverEnv);
   const { seedDemo: seed } = await import(pathToFileURL(path.join(root, "dist/seed-demo.mjs")).href);
-  await seed(urls);
+  await oneAtATime(urls.ownerUrl, () => seed());
 }
 
 async function start() {
@@ -76,7 +76,7 @@ async function start() {
   server.ended.then(
     () => ending ?? fail(new Advice("The server ended unexpectedly. What it said last is above.")),
   );
-  const seeding = settings.DEMO ? step("preparing the demo workspace", () => seedDemo(open)) : null;
+  const seeding = settings.DEMO ? step("preparing the demo workspace", () => seedDemo(house, open)) : null;
   await Promise.all([seeding, step("starting the server", () => server.listening)]);
   await lock.describe(open.urls);
   const code = house.isLoopback(settings) ? null : house.setupCode(open.serverEnv.FIRSTHAND_SECRET);

@@ -10,6 +10,7 @@ import { refuseSecret } from "./refuse-secret";
 export { setupCode } from "@/lib/auth/setup-code";
 export { envKeys, isLoopback } from "@/lib/env";
 export { readRunningInstance, takeInstanceLock } from "./instance-lock";
+export { oneAtATime } from "./one-at-a-time";
 export { sayLogReport, verifyLogs } from "./verify-log";
 export { env, findDebianBinaries, findEmbeddedBinaries, makeDatabase, openDatabase, startCluster };
 
