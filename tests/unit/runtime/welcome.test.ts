@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sayWelcome } from "@/scripts/steps/welcome.mjs";
 
-const mine = { FIRSTHAND_URL: "https://desk.example.com", DEMO: false };
+const mine = { HOST: "0.0.0.0", FIRSTHAND_URL: "https://desk.example.com", DEMO: false };
 
 test("Whoever starts it for the first time is led to the first workspace, with the code that is asked for", () => {
   const words = sayWelcome(mine, { hasDesks: false, code: "ABCD-EFGH" });
@@ -21,4 +21,17 @@ test("Whoever looks at the demo is led to its two people", () => {
   const words = sayWelcome({ ...mine, DEMO: true }, { hasDesks: true, code: null });
 
   expect(words).toMatch(/Mira Holt, client +https:\/\/desk\.example\.com\/demo\/client/);
+});
+
+test.each([
+  ["0.0.0.0", "http://localhost:3000", true],
+  ["192.168.1.20", "http://127.0.0.1:3000", true],
+  ["0.0.0.0", "http://192.168.1.20:3000", false],
+  ["127.0.0.1", "http://localhost:3000", false],
+  ["::1", "http://[::1]:3000", false],
+  ["127.0.0.1", "https://desk.example.com", false],
+])("At %s as %s other machines can do nothing, and it says so: %s", (HOST, FIRSTHAND_URL, isSaid) => {
+  const words = sayWelcome({ ...mine, HOST, FIRSTHAND_URL }, { hasDesks: true, code: null });
+
+  expect(words.includes("set FIRSTHAND_URL to the address")).toBe(isSaid);
 });
