@@ -1,7 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import { noFilter, setFilters } from "@/components/tasks/filter-words";
+import { noFilter } from "@/components/tasks/filter-words";
+import { setFilters } from "@/components/tasks/set-filters";
 import { stateWords } from "@/components/tasks/words";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { QueueFilter } from "@/lib/domain/task/view";

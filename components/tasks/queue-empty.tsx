@@ -1,15 +1,21 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { noFilter, writeFilter } from "@/components/tasks/filter-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { QueueFilter, QueueSection } from "@/lib/domain/task/view";
 
-type Props = { sections: QueueSection[]; filter: QueueFilter; onFilter: (filter: QueueFilter) => void };
+type Props = {
+  sections: QueueSection[];
+  filter: QueueFilter;
+  /** It is here, also when it came later than the page. */
+  onDrawn: () => void;
+  onFilter: (filter: QueueFilter) => void;
+};
 
 /** What to say when there is nothing: nothing to triage, nothing at all, or nothing that the filter lets through. */
-export function QueueEmpty({ sections, filter, onFilter }: Props) {
+export function QueueEmpty({ sections, filter, onDrawn, onFilter }: Props) {
   const count = (state?: string) =>
     sections.reduce(
       (sum, list) => sum + (state === undefined || list.state === state ? list.tasks.length : 0),
@@ -17,18 +23,15 @@ export function QueueEmpty({ sections, filter, onFilter }: Props) {
     );
   const isFiltered = writeFilter(filter).size > 0;
   const isNothing = count() === 0 && isFiltered;
-  const everything = useRef<HTMLButtonElement>(null);
-  // The row that had the focus is none of these. Whoever opened the page by its address had none, and begins at its head.
-  useEffect(() => {
-    const isMine = navigator.userActivation?.hasBeenActive !== false;
-    if (isNothing && isMine && document.activeElement === document.body) everything.current?.focus();
-  }, [isNothing]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes once.
+  useEffect(onDrawn, []);
   if (isNothing) {
     return (
       <EmptyState
         title="Nothing like this here."
         action={
-          <Button ref={everything} onClick={() => onFilter(noFilter)}>
+          // No task, but where the focus of a row that is none of these goes on.
+          <Button data-task="" onClick={() => onFilter(noFilter)}>
             Show everything
           </Button>
         }

@@ -2,6 +2,7 @@
 
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { useEffect, useRef, useState } from "react";
+import { useLeftScroll } from "@/app/(workspace)/w/[workspace]/queue/_components/left-scrolls";
 import { KindIcon } from "@/components/tasks/kind-icon";
 import { RowTime } from "@/components/tasks/row-time";
 import { TagPill } from "@/components/tasks/tag-pill";
@@ -27,6 +28,8 @@ type Props = {
 
 /** The queue as a board: a column for each state. Cards are dragged, or moved by [ and ] and by their menu; ← and → walk across. */
 export function Board({ sections, activeId, selected, pending, onDrawn, onWalk, onMove, onMore }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLeftScroll(ref, "board");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cards come once.
   useEffect(onDrawn, []);
   const across = (step: 1 | -1) => () => {
@@ -35,7 +38,10 @@ export function Board({ sections, activeId, selected, pending, onDrawn, onWalk, 
   };
   useKeys(true, { arrowleft: across(-1), arrowright: across(1) });
   return (
-    <div className="-mx-4 flex snap-x scroll-ps-4 gap-3 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:scroll-ps-6 sm:px-6">
+    <div
+      ref={ref}
+      className="-mx-4 flex snap-x scroll-ps-4 gap-3 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:scroll-ps-6 sm:px-6"
+    >
       {sections.map((section) => (
         <Column key={section.state} section={section} onMove={onMove} onMore={onMore}>
           {section.tasks.map((row) => (
@@ -72,6 +78,8 @@ function Column({
   const ref = useRef<HTMLElement>(null);
   const [isOver, setOver] = useState(false);
   const state = section.state as OpenState;
+  const cards = useRef<HTMLDivElement>(null);
+  useLeftScroll(cards, state);
   const drop = useRef(onMove);
   useEffect(() => {
     drop.current = onMove;
@@ -105,7 +113,7 @@ function Column({
           {section.count > 999 ? "999+" : section.count}
         </span>
       </h2>
-      <div className="min-h-16 overflow-y-auto">
+      <div ref={cards} className="min-h-16 overflow-y-auto">
         <div role="listbox" aria-label={name} aria-multiselectable="true" className="flex flex-col gap-2">
           {children}
         </div>

@@ -4,6 +4,7 @@ import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-r
 import { useRouter, useSearchParams } from "next/navigation";
 import { type MouseEvent, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
+import { keep, read as readKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { leftHere, useLeft } from "@/app/(workspace)/w/[workspace]/queue/_components/left-queues";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
@@ -88,6 +89,7 @@ export function QueueScreen({ packed }: { packed: string }) {
   const view = useMemo(() => unpack(packed), [packed]);
   const params = useSearchParams();
   const asBoard = params.get("view") === "board";
+  const [look, LookIcon] = asBoard ? (["List", List] as const) : (["Board", Columns3] as const);
   const desk = useDesk();
   const router = useRouter();
   const [isLoading, startLoading] = useTransition();
@@ -198,6 +200,8 @@ export function QueueScreen({ packed }: { packed: string }) {
     history.replaceState(null, "", url);
   }
 
+  const shutKey = ({ state }: QueueSection) => `firsthand:shut:${desk.slug}:${state}`;
+
   function primary() {
     const step = primaryOfAll(meant(), desk);
     if (step) void run(meant(), step);
@@ -269,17 +273,9 @@ export function QueueScreen({ packed }: { packed: string }) {
             <SquarePen aria-hidden="true" className="size-4" />
           </Link>
           <FilterMenu filter={view.filter} onFilter={onFilter} onViews={onViews} openRef={openFilter} />
-          <Button
-            onClick={toggleBoard}
-            aria-label={asBoard ? "List" : "Board"}
-            title={asBoard ? "List (B)" : "Board (B)"}
-          >
-            {asBoard ? (
-              <List aria-hidden="true" className="size-4 sm:hidden" />
-            ) : (
-              <Columns3 aria-hidden="true" className="size-4 sm:hidden" />
-            )}
-            <span className="hidden sm:inline">{asBoard ? "List" : "Board"}</span>
+          <Button onClick={toggleBoard} aria-label={look} title={`${look} (B)`}>
+            <LookIcon aria-hidden="true" className="size-4 sm:hidden" />
+            <span className="hidden sm:inline">{look}</span>
           </Button>
           <IconButton
             label="Keys (?)"
@@ -316,7 +312,12 @@ export function QueueScreen({ packed }: { packed: string }) {
           ) : (
             <>
               {rows[0]?.state === "inbox" ? null : (
-                <QueueEmpty sections={queue.sections} filter={view.filter} onFilter={onFilter} />
+                <QueueEmpty
+                  sections={queue.sections}
+                  filter={view.filter}
+                  onDrawn={cursor.settle}
+                  onFilter={onFilter}
+                />
               )}
               {shown.map((section, n) => (
                 <TaskSection
@@ -328,6 +329,9 @@ export function QueueScreen({ packed }: { packed: string }) {
                   activeId={cursor.activeId}
                   selected={selected}
                   pending={queue.pending}
+                  // Who asks for one section wants to see it.
+                  wasShut={() => !view.filter.state && readKept(shutKey(section)) !== null}
+                  onShut={(isShut) => keep(shutKey(section), isShut ? "1" : "")}
                   onMore={() => void queue.loadMore(section.state)}
                 />
               ))}

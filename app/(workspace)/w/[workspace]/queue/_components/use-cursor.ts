@@ -46,7 +46,8 @@ export function useCursor(order: string[], asked: string | null, absent: Readonl
     // Cards may come late, and somebody writes meanwhile.
     if (at?.matches("input,textarea")) wantsFocus.current = false;
     const find = (which: string) => document.querySelector<HTMLElement>(`[data-task${which}]`);
-    const element = wantsFocus.current && ((current && find(`="${current}"`)) || (isLost && find("")));
+    const element =
+      wantsFocus.current && ((current && find(`="${current}"`)) || ((isLost || !current) && find("")));
     if (element) {
       wantsFocus.current = false;
       element.focus({ preventScroll: true });

@@ -189,12 +189,9 @@ export function useQueue(view: Viewed, onReload: () => void) {
   async function undo(): Promise<TaskRow[]> {
     await Promise.allSettled([...underWay.current.values()]);
     const last = undoables.current.pop();
-    if (!last) {
-      show({ says: "Nothing to undo.", tone: "plain", action: null });
-      return [];
-    }
-    if (last.notByMe) {
-      show({ says: last.notByMe, tone: "refused", action: null });
+    if (!last || last.notByMe) {
+      const says = last?.notByMe ?? "Nothing to undo.";
+      show({ says, tone: last ? "refused" : "plain", action: null });
       return [];
     }
     mark(last.items, true);
@@ -209,11 +206,7 @@ export function useQueue(view: Viewed, onReload: () => void) {
     const count = rows.length + gone.length;
     const says =
       count === 1 ? oneStop(`Undone${rows[0] ? `: “${rows[0].title}”` : ""}.`) : `${count} undone.`;
-    show(
-      problem
-        ? { says: problem.sentence, tone: "refused", action: null }
-        : { says, tone: "plain", action: null },
-    );
+    show({ says: problem?.sentence ?? says, tone: problem ? "refused" : "plain", action: null });
     return rows;
   }
 
@@ -246,14 +239,8 @@ export function useQueue(view: Viewed, onReload: () => void) {
     const more = sections.find((list) => list.state === state)?.more;
     if (!more || loading.current.has(state)) return;
     loading.current.add(state);
-    const { q, kind, tag, personId, snoozed, overdue } = view.filter;
-    const query = new URLSearchParams({ state, cursor: more });
-    if (q) query.set("q", q);
-    if (kind) query.set("kind", kind);
-    if (tag) query.set("tag", tag);
-    if (personId) query.set("person", personId);
-    if (snoozed) query.set("snoozed", "1");
-    if (overdue) query.set("overdue", "1");
+    const query = writeFilter({ ...view.filter, state });
+    query.set("cursor", more);
     const answer = await api.section(query);
     loading.current.delete(state);
     if (answer.ok) setSections((lists) => appendPage(lists, state, answer.value));

@@ -8,7 +8,8 @@ import {
   RenameRow,
   ViewRow,
 } from "@/app/(workspace)/w/[workspace]/queue/_components/view-row";
-import { setFilters, writeFilter } from "@/components/tasks/filter-words";
+import { writeFilter } from "@/components/tasks/filter-words";
+import { setFilters } from "@/components/tasks/set-filters";
 import { stateWords } from "@/components/tasks/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
