@@ -99,7 +99,7 @@ export function TaskMenu({ row, onStep, onSnooze, onMerge, onNote }: TaskHandler
           </Link>
           {row.can.complete ? (
             <MenuItem shortcut="D" onSelect={onNote}>
-              Complete or decline with a note…
+              Finish with a note…
             </MenuItem>
           ) : null}
           {row.can.tighten ? (

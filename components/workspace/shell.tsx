@@ -115,7 +115,7 @@ function SideLink({ place, base }: LinkProps) {
 
 /** Its words grow with the reader's size, to nearly twice as large on a phone: a longer one takes room from the shorter. */
 const barClass =
-  "relative flex min-h-14 min-w-min flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,5vw)] leading-4 font-medium whitespace-nowrap focus-visible:outline-offset-[-2px]";
+  "relative flex min-h-14 min-w-min flex-1 flex-col items-center justify-center gap-0.5 text-[min(0.6875rem,5vw)] leading-4 font-medium text-nowrap focus-visible:-outline-offset-2";
 
 function BarLink({ place, base }: LinkProps<(typeof inBar)[number]>) {
   const Icon = icons[place];
