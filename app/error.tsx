@@ -13,7 +13,7 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
         Something went wrong on our side
       </h1>
       <p className="text-muted">
-        Nothing was changed. Try again; if it stays like this, whoever runs Firsthand can look it up.
+        What was saved stays so. Try again; if it stays like this, whoever runs Firsthand can look it up.
       </p>
       <button type="button" className={buttonClass({ variant: "primary" })} onClick={() => retry()}>
         Try again

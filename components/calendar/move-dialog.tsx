@@ -17,39 +17,42 @@ type Props = {
   onMove: (walls: Walls) => void;
 };
 
-/** Moves one entry by typing where it goes. How long it lasts stays, unless its end is typed, too. */
+/** A day and a time as they stand in their fields, whatever is missing of them. */
+type Typed = { day: string; time: string };
+
+/** Moves one entry by typing where it goes. How long it lasts stays, unless its end is typed, too: until then the end follows. */
 export function MoveDialog({ entry, zone, onClose, onMove }: Props) {
   const [error, setError] = useState<string | null>(null);
-  const [skipped, setSkipped] = useState<string | null>(null);
   const walls = wallsOf(entry);
   const hasEnd = mayResize(entry);
-
-  function onInput(event: FormEvent<HTMLFormElement>) {
-    const typed = readTyped(event.currentTarget, entry);
-    setSkipped(typeof typed === "string" ? null : saySkipped(typed, entry, zone));
-  }
+  const [start, setStart] = useState(typedOf(walls.start));
+  const [typedEnd, setTypedEnd] = useState<Typed | null>(null);
+  const from = wallOf(start, walls.allDay);
+  const end = typedEnd ?? typedOf(from ? endAfter(walls, from) : walls.end);
+  const skipped = walls.allDay ? null : saySkipped(start, hasEnd ? end : null, entry, zone);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = readTyped(event.currentTarget, entry);
-    if (typeof typed === "string") return setError(typed);
+    const until = wallOf(end, walls.allDay);
+    if (!from) return setError("Give the day and the time.");
+    if (!until || until < from) return setError("It ends before it begins.");
     onClose();
-    onMove(typed);
+    onMove({ ...walls, start: from, end: until });
   }
 
   return (
     <Dialog open title={entry.type === "task" ? "When is it due?" : "Move it to"} onClose={onClose}>
-      <form onSubmit={submit} onInput={onInput} noValidate className="flex flex-col gap-3">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         <p dir="auto" className="wrap-anywhere text-muted">
           {entry.title}
         </p>
         <When
-          name="start"
           label={entry.type === "task" ? "Due" : "From"}
-          wall={walls.start}
+          typed={start}
           allDay={walls.allDay}
+          onType={setStart}
         />
-        {hasEnd ? <When name="end" label="Until" wall={walls.end} allDay={walls.allDay} /> : null}
+        {hasEnd ? <When label="Until" typed={end} allDay={walls.allDay} onType={setTypedEnd} /> : null}
         <p role="status" className="text-[0.8125rem] text-late empty:hidden">
           {skipped}
         </p>
@@ -67,43 +70,47 @@ export function MoveDialog({ entry, zone, onClose, onMove }: Props) {
   );
 }
 
-function When(props: { name: string; label: string; wall: string; allDay: boolean }) {
-  const { name, label, wall, allDay } = props;
+type WhenProps = { label: string; typed: Typed; allDay: boolean; onType: (typed: Typed) => void };
+
+function When({ label, typed, allDay, onType }: WhenProps) {
+  const { day, time } = typed;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_8rem] gap-2">
-      <TextInput type="date" label={label} name={`${name}Day`} defaultValue={wall.slice(0, 10)} />
+      <TextInput
+        type="date"
+        label={label}
+        value={day}
+        onChange={(event) => onType({ ...typed, day: event.target.value })}
+      />
       {allDay ? null : (
-        <TextInput type="time" label={`${label}, time`} name={`${name}Time`} defaultValue={wall.slice(11)} />
+        <TextInput
+          type="time"
+          label={`${label}, time`}
+          value={time}
+          onChange={(event) => onType({ ...typed, time: event.target.value })}
+        />
       )}
     </div>
   );
 }
 
-/** Where it goes as it is typed, or what is wrong with it. */
-function readTyped(form: HTMLFormElement, entry: CalendarEntry): Walls | string {
-  const walls = wallsOf(entry);
-  const typed = new FormData(form);
-  const read = (day: string, time: string) => {
-    const on = readDay(String(typed.get(day) ?? ""));
-    const at = walls.allDay ? "" : `T${String(typed.get(time) ?? "")}`;
-    return on && (walls.allDay || /^T\d\d:\d\d$/.test(at)) ? `${on}${at}` : null;
-  };
-  const start = read("startDay", "startTime");
-  if (!start) return "Give the day and the time.";
-  const typedEnd = mayResize(entry) ? read("endDay", "endTime") : walls.end;
-  // Who changes the beginning alone means the whole of it.
-  const end = typedEnd === walls.end ? endAfter(walls, start) : typedEnd;
-  if (!end || end < start) return "It ends before it begins.";
-  return { ...walls, start, end };
+function typedOf(wall: string): Typed {
+  return { day: wall.slice(0, 10), time: wall.slice(11) };
+}
+
+/** What is typed as a wall's text; null where something is missing. */
+function wallOf({ day, time }: Typed, allDay: boolean): string | null {
+  const on = readDay(day);
+  if (!on) return null;
+  if (allDay) return on;
+  return /^\d\d:\d\d$/.test(time) ? `${on}T${time}` : null;
 }
 
 /** Of a typed time that the clocks skip, what is meant instead. */
-function saySkipped({ start, end, allDay }: Walls, entry: CalendarEntry, zone: string): string | null {
-  if (allDay) return null;
-  const [startDay = "", startTime = ""] = start.split("T");
-  const [endDay = "", endTime = ""] = mayResize(entry) ? end.split("T") : [];
+function saySkipped(start: Typed, end: Typed | null, entry: CalendarEntry, zone: string): string | null {
   const verb = entry.type === "task" ? "is due" : "begins";
-  return skippedWords({ startDay, startTime, endDay, endTime, zone }, verb);
+  const ends = { endDay: end?.day ?? "", endTime: end?.time ?? "" };
+  return skippedWords({ startDay: start.day, startTime: start.time, ...ends, zone }, verb);
 }
 
 function endAfter(walls: Walls, start: string): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { HowDoneButtons } from "@/components/tasks/how-done-buttons";
 import type { Step } from "@/components/tasks/task-verbs";
 import { type CheckWords, WordsField } from "@/components/tasks/words-field";
@@ -31,6 +31,11 @@ export function NoteDialog({ title, kind, canDecline, writing, whisper, onClose,
   const [note, setNote] = useState("");
   const [isNo, setNo] = useState(false);
   const form = useId();
+  const noted = useRef<HTMLTextAreaElement>(null);
+  function turn() {
+    setNo(!isNo);
+    noted.current?.focus();
+  }
   function send(event: FormEvent) {
     event.preventDefault();
     const input = { note: note.trim() };
@@ -46,8 +51,8 @@ export function NoteDialog({ title, kind, canDecline, writing, whisper, onClose,
       footer={
         <>
           {canDecline ? (
-            <Button variant="quiet" className="me-auto" onClick={() => setNo(!isNo)}>
-              {isNo ? "Complete instead" : "Decline instead"}
+            <Button variant="quiet" className="me-auto" onClick={turn}>
+              {isNo ? "Done instead" : "Decline instead"}
             </Button>
           ) : null}
           <Button onClick={onClose}>Not yet</Button>
@@ -64,6 +69,7 @@ export function NoteDialog({ title, kind, canDecline, writing, whisper, onClose,
           </p>
           {writing && !isNo ? <WordsField {...writing} /> : null}
           <TextArea
+            ref={noted}
             label={isNo ? "Why not?" : "How was it done?"}
             hint="For whoever reads it next year."
             rows={writing && !isNo ? 2 : 4}

@@ -44,7 +44,8 @@ function Coming() {
 /** How much waits at a place, as it changes; nothing for none. */
 export function PlaceCount({ place }: { place: ShellPlace }) {
   const { counts } = useContext(Whereabouts);
-  const count = place === "queue" ? counts.queue : place === "you" ? counts.forYou : 0;
+  // As far as they are counted.
+  const [count, most] = place === "queue" ? [counts.queue, 999] : [place === "you" ? counts.forYou : 0, 99];
   if (count === 0) return null;
-  return <span className="font-normal text-muted tabular-nums">{count > 999 ? "999+" : count}</span>;
+  return <span className="font-normal text-muted tabular-nums">{count > most ? `${most}+` : count}</span>;
 }

@@ -49,6 +49,8 @@ test("Ana moves and lengthens the same with her keyboard alone, and hears where 
   await expect(window.getByRole("status")).toHaveText(
     "The clocks go forward: there is no 02:30 on that day. It begins at 03:30.",
   );
+  await expect(window.getByLabel("Until", { exact: true })).toHaveValue("2030-03-31");
+  await expect(window.getByLabel("Until, time")).toHaveValue("03:45");
   await window.getByLabel("From, time").fill("10:30");
   await expect(window.getByText("The clocks go forward")).toBeHidden();
   await window.getByLabel("From", { exact: true }).fill("2030-03-22");

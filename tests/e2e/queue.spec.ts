@@ -61,6 +61,7 @@ test("Ana says why she declines, in the same window where she would say how it w
   const dialog = assistant.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: "Turned down" })).toBeVisible();
   await dialog.getByRole("button", { name: "Decline instead" }).click();
+  await expect(dialog.getByLabel("Why not?")).toBeFocused();
   await dialog.getByLabel("Why not?").fill("Nobody here knows them");
   await queue.press("Control+Enter");
   await expect(queue.said("“A request of the rope walk’s”: declined.")).toBeVisible();

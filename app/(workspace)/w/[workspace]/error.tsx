@@ -18,7 +18,7 @@ export default function DeskError({ reset }: { error: Error; reset: () => void }
           </div>
         }
       >
-        Something went wrong on our side. Nothing was changed, and what you typed is kept.
+        Something went wrong on our side. What was saved stays so, and what you typed is kept.
       </EmptyState>
     </div>
   );

@@ -29,7 +29,7 @@ export type DeskApi = ReturnType<typeof deskApi>;
 const OFFLINE = "You are offline. Nothing was done; what you typed is kept.";
 const CUT_OFF =
   "The line broke before the answer came. What you typed is kept; this page shows what was done once it is back.";
-const BROKEN = "Something went wrong on our side. Nothing was changed.";
+const BROKEN = "Something went wrong on our side. Look whether it was done before you try again.";
 
 /** Everything the pages of a desk ask of their handlers. Never throws; an aborted request never answers. */
 export function deskApi(slug: string) {
