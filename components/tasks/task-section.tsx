@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { TaskLine, TaskOutline } from "@/components/tasks/task-row";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -18,19 +18,16 @@ type Props = {
   activeId: string | null;
   selected: ReadonlySet<string>;
   pending: ReadonlySet<string>;
-  /** Whether it was folded when somebody was here last; `onShut` hears of it. */
-  wasShut: () => boolean;
+  isShut: boolean;
   onShut: (isShut: boolean) => void;
   onMore: () => void;
 };
 
 /** One section of the queue as a list box of rows; the next page is fetched as its end comes near. */
 export function TaskSection(props: Props) {
-  const { section, title, outlined, aside, activeId, selected, pending, wasShut, onShut, onMore } = props;
+  const { section, title, outlined, aside, activeId, selected, pending, isShut, onShut, onMore } = props;
   const heading = useId();
   const isDrawn = useIsDrawn();
-  const [shut, setShut] = useState<boolean>();
-  const isShut = shut ?? (isDrawn && wasShut());
   return (
     <section aria-labelledby={heading} className="mt-6 first:mt-0">
       <header className="flex items-baseline justify-between gap-3 pb-1 text-[0.8125rem]">
@@ -38,10 +35,7 @@ export function TaskSection(props: Props) {
           <button
             type="button"
             aria-expanded={!isShut}
-            onClick={() => {
-              setShut(!isShut);
-              onShut(!isShut);
-            }}
+            onClick={() => onShut(!isShut)}
             className="group/head -ms-1 inline-flex items-center gap-1 rounded-md px-1 py-1 pointer-coarse:min-h-11"
           >
             <span id={heading} className="font-semibold">

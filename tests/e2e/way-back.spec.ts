@@ -108,6 +108,8 @@ test("A section that Ana has folded is folded when she comes back, and after a r
   const folded = assistant.getByRole("button", { name: /^To triage/, expanded: false });
   await head.click();
   await expect(queue.row(/hinges/)).toBeHidden();
+  await queue.press("j");
+  await expect(assistant.locator("[data-task]:focus")).toBeVisible();
   await assistant.reload();
   await expect(folded).toBeVisible();
   await expect(queue.row(/hinges/)).toBeHidden();

@@ -4,12 +4,12 @@ import { ArrowLeft, Columns3, Keyboard, List, Search, SquarePen } from "lucide-r
 import { useRouter, useSearchParams } from "next/navigation";
 import { type MouseEvent, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detail";
-import { keep, read as readKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { leftHere, useLeft } from "@/app/(workspace)/w/[workspace]/queue/_components/left-queues";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
 import { isWide, useCursor } from "@/app/(workspace)/w/[workspace]/queue/_components/use-cursor";
 import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
+import { useShut } from "@/app/(workspace)/w/[workspace]/queue/_components/use-shut";
 import { FilterMenu } from "@/components/tasks/filter-bar";
 import { writeFilter } from "@/components/tasks/filter-words";
 import { TaskSection } from "@/components/tasks/task-section";
@@ -101,7 +101,11 @@ export function QueueScreen({ packed }: { packed: string }) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const queue = useQueue(view, () => startLoading(() => router.refresh()));
   const rows = queue.sections.flatMap((section) => section.tasks);
-  const order = rows.map((row) => row.id);
+  const { isShut, setShut } = useShut(desk.slug, view.filter.state);
+  // What is folded is not walked.
+  const order = queue.sections
+    .flatMap(({ state, tasks }) => (asBoard || !isShut(state) ? tasks : []))
+    .map((row) => row.id);
   const cursor = useCursor(order, params.get("task"), queue.absent);
   useLeft({ packed, sections: queue.sections, activeId: cursor.activeId }, cursor.isOpen);
   const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
@@ -199,8 +203,6 @@ export function QueueScreen({ packed }: { packed: string }) {
     else url.searchParams.set("view", "board");
     history.replaceState(null, "", url);
   }
-
-  const shutKey = ({ state }: QueueSection) => `firsthand:shut:${desk.slug}:${state}`;
 
   function primary() {
     const step = primaryOfAll(meant(), desk);
@@ -329,9 +331,8 @@ export function QueueScreen({ packed }: { packed: string }) {
                   activeId={cursor.activeId}
                   selected={selected}
                   pending={queue.pending}
-                  // Who asks for one section wants to see it.
-                  wasShut={() => !view.filter.state && readKept(shutKey(section)) !== null}
-                  onShut={(isShut) => keep(shutKey(section), isShut ? "1" : "")}
+                  isShut={isShut(section.state)}
+                  onShut={(isShut) => setShut(section.state, isShut)}
                   onMore={() => void queue.loadMore(section.state)}
                 />
               ))}
