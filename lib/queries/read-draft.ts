@@ -42,7 +42,16 @@ export async function readDraft(
     const help = await helpWith(tx, actor, { id: draft.taskId, personId: task.raw.person_id });
     const [extras] = await listExtras(tx, workspaceId, [id]);
     const row = toTaskRow(task.raw, actor);
-    const { accountId, taskId: _, hasFiles: __, sending: ___, account: ____, task: _____, ...facts } = draft;
+    const {
+      accountId,
+      taskId: _,
+      hasFiles: __,
+      sending: ___,
+      account: ____,
+      task: _____,
+      isClients: ______,
+      ...facts
+    } = draft;
     return {
       ...facts,
       seq,
