@@ -176,6 +176,13 @@ export async function findLastWriter(
   return row ?? { by: "", role: "assistant" };
 }
 
+/** Whether what would be answered is asked of the client in another task, which must be them (fence.answer_is_the_clients). */
+export async function isTheClients(tx: Tx, workspaceId: string, answer: CalendarAnswer): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT fence.answer_is_the_clients(${workspaceId}::uuid, ${JSON.stringify(answer)}::jsonb) AS is`;
+  return row?.is === true;
+}
+
 async function select(tx: Tx, where: Prisma.Sql): Promise<DraftFacts[]> {
   const rows = await tx.$queryRaw<Raw[]>`
     SELECT d.id, d.version, d.task_id AS "taskId", d.state, d.latest, d.way, d.account_id AS "accountId", d.recipients, d.subject,

@@ -1,7 +1,7 @@
 import { listChoices } from "@/lib/data/account-choices";
 import type { Tx } from "@/lib/data/client";
 import { listExtras } from "@/lib/data/draft-page";
-import { findDraftOfTask } from "@/lib/data/drafts";
+import { findDraftOfTask, isTheClients } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import { findInvitation, findTimeToPropose, invitedOf, organiserOf } from "@/lib/data/find-invitation";
@@ -42,6 +42,8 @@ export async function readInvitation(
     const all = await listChoices(tx, workspaceId);
     const accounts = inOrderOfFit(all, invited?.attendee.address ?? "", task.raw.account_id);
     const next = await findTimeToPropose(tx, workspaceId, event, at);
+    const plain = invited && answerOf(invited, "accepted", null);
+    const isClients = plain !== null && (await isTheClients(tx, workspaceId, plain));
     const check = await timesOf(tx, actor, next?.event ?? event, next?.time ?? invited, at);
     return {
       ...whatItIs(event, invited, actor.workspace.zone),
@@ -59,7 +61,7 @@ export async function readInvitation(
         address,
         assistantsAnswer,
       })),
-      ...howItGoes(actor, task, event, { invited, accounts, draft }, at),
+      ...howItGoes(actor, task, event, { plain, isClients, accounts, draft }, at),
     };
   });
   if (!read.ok) return read;
@@ -132,31 +134,34 @@ async function toDraft(
   return { id, version, latest, state, kind: kindOfAnswer(answer), words: text, sending };
 }
 
+type Going = {
+  plain: CalendarAnswer | null;
+  isClients: boolean;
+  accounts: AccountChoice[];
+  draft: DraftFacts | null;
+};
+
 /** Who may let a plain answer go from the best account, asked of the rules that are asked again when they do. */
 function howItGoes(
   actor: Actor,
   task: TaskFacts,
   event: StoredEvent,
-  {
-    invited,
-    accounts,
-    draft,
-  }: { invited: Invited | null; accounts: AccountChoice[]; draft: DraftFacts | null },
+  { plain, isClients, accounts, draft }: Going,
   at: Date,
 ): Pick<InvitationView, "can" | "whyNotSend"> {
   const { organiserAddress } = event;
   const isCancelled = event.status.toUpperCase() === "CANCELLED";
   const [account] = accounts;
-  const unanswerable = whyUnanswerable({ isCancelled, organiserAddress, hasTime: invited !== null });
+  const unanswerable = whyUnanswerable({ isCancelled, organiserAddress, hasTime: plain !== null });
   const whyNotSend =
     unanswerable || (account ? "" : "No mail leaves from here yet. Set up an account’s mail server first.");
-  if (whyNotSend !== "" || invited === null || !account || !isOpen(task))
+  if (whyNotSend !== "" || plain === null || !account || !isOpen(task))
     return { can: { send: false, prepare: false }, whyNotSend };
-  const plain = plainAnswer(task, answerOf(invited, "accepted", null), account, draft);
+  const facts = { ...plainAnswer(task, plain, account, draft), isClients };
   const no = actor.role === "client" ? whyNotApprove : whyNotRelease;
   const isOut = draft?.state === "approved" || draft?.state === "released";
   return {
-    can: { send: no(actor, plain, "", at) === null, prepare: actor.role !== "system" && !isOut },
+    can: { send: no(actor, facts, "", at) === null, prepare: actor.role !== "system" && !isOut },
     whyNotSend,
   };
 }

@@ -1,6 +1,7 @@
 -- Fence 1 and 4: what the client is asked in one task is answered in no other. An invitation that must be the client stays theirs also where
 -- a second, delegable task is about the same entry. A day of a series is told apart by the names that it has here and in its last
--- writing; a task of which the day cannot be told stands for all, and a series is answered whole.
+-- writing; a task of which the day cannot be told stands for all, and a series is answered whole. A private task counts as well: who is
+-- refused learns that this answer is the client's, and not why.
 CREATE FUNCTION fence.answer_is_the_clients(desk uuid, answer jsonb) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column

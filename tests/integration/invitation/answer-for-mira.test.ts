@@ -70,6 +70,7 @@ describe("Ana answers", () => {
     const { first, taskId } = await invited(people, { tag: "delegable", leave: true });
     const about = { kind: "event-invite", title: "Budget review", fields: { eventUid: first.uid } } as const;
     const hers = must(await createTask(people.client, { ...about, tag: "must-be-you" }, at)).task;
+    expect((await view(people.assistant, taskId)).can).toEqual({ send: false, prepare: true });
     const { draft } = must(await answer(people.assistant, taskId));
     expect(draft.state).toBe("submitted");
 
