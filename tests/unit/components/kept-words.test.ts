@@ -3,9 +3,11 @@ import { forgetAllKept } from "@/app/(workspace)/w/[workspace]/_components/kept-
 import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import {
+  bringWords,
   draftKey,
   keepDraft,
   readKept,
+  takeWords,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 
 /** A tab's storage, as browsers have it. */
@@ -91,5 +93,37 @@ describe("Words of a draft kept on this device", () => {
   test.each(["{", "null", "[]", '{"text":1,"basedOn":1}'])("%j in their place is nothing", (broken) => {
     localStorage.setItem("key", broken);
     expect(readKept("key")).toBeNull();
+  });
+});
+
+describe("What Mira typed, and Ana’s words in its place", () => {
+  const mine = { text: "Ida, the boat is dry.", basedOn: 1, phrases: ["Ida"] };
+  const before = "Dear Ida, the boat is dry.";
+  const once = takeWords(mine, before, { text: "It leaks.", latest: 2 });
+
+  test("is what she typed that stands behind Ana’s, also when she takes Ana’s a second time", () => {
+    expect(once).toEqual({ text: "It leaks.", basedOn: 2, phrases: [], mine });
+    const twice = takeWords(once, "It leaks.", { text: "It sinks.", latest: 3 });
+    expect(twice).toEqual({ text: "It sinks.", basedOn: 3, phrases: [], mine });
+    expect(bringWords(twice, "It sinks.")).toEqual(mine);
+  });
+
+  test("where she typed nothing, nothing stands behind them", () => {
+    const begun = { text: before, basedOn: 1, phrases: [] };
+    const taken = takeWords(begun, before, { text: "It leaks.", latest: 2 });
+    expect(taken).toEqual({ text: "It leaks.", basedOn: 2, phrases: [] });
+    expect(bringWords(taken, "It leaks.")).toEqual(taken);
+  });
+
+  test("what she makes of Ana’s is lost neither as she goes back to her own, nor as she takes Ana’s again", () => {
+    const { mine: _, ...edited } = { ...once, text: "It leaks a little." };
+    const back = bringWords({ ...edited, mine }, "It leaks.");
+    expect(back).toEqual({ ...mine, mine: edited });
+    expect(bringWords(back, "It leaks.")).toEqual({ ...edited, mine });
+
+    const again = takeWords({ ...edited, mine }, "It leaks.", { text: "It sinks.", latest: 3 });
+    const first = bringWords(again, "It sinks.");
+    expect(first).toEqual({ ...edited, mine });
+    expect(bringWords(first, "It sinks.")).toEqual({ ...mine, mine: edited });
   });
 });

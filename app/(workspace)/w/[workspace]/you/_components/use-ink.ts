@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from "react";
 import {
+  bringWords,
   draftKey,
   type KeptDraft,
   keepDraft,
   readKept,
+  takeWords,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
@@ -74,12 +76,10 @@ export function useInk(card: ForYouCard | undefined, me: string) {
     keepMine: () => see(null),
     /** The words as they are now, in the place of what was typed, which is kept beside them. */
     takeTheirs: () => {
-      if (!draft || !ink) return;
-      const { text, basedOn, phrases } = ink;
-      see({ text: draft.text, basedOn: draft.latest, phrases: [], mine: { text, basedOn, phrases } });
+      if (draft && ink) see(takeWords(wordsOf(ink), ink.seen.text, draft));
     },
-    /** What was typed before the others' words were taken. */
-    bringMine: () => ink?.mine && see(ink.mine),
+    /** What was typed before the others' words were taken; what was typed since is kept in its turn. */
+    bringMine: () => ink && see(bringWords(wordsOf(ink), ink.seen.text)),
     /** A refusal said how the draft is now. */
     tell: (seal: string | undefined) => setInk((now) => now && { ...now, told: seal ?? null }),
     /** The words have left, or wait to: nothing is kept of them here. */
@@ -88,6 +88,10 @@ export function useInk(card: ForYouCard | undefined, me: string) {
       setInk(null);
     },
   };
+}
+
+function wordsOf({ text, basedOn, phrases, mine }: KeptDraft): KeptDraft {
+  return { text, basedOn, phrases, ...(mine ? { mine } : {}) };
 }
 
 /** What is the client's own: where they took the words as they were, what they had typed before. */

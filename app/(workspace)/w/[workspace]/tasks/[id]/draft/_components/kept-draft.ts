@@ -4,6 +4,30 @@
  */
 export type KeptDraft = { text: string; basedOn: number; phrases: string[]; mine?: KeptDraft };
 
+/**
+ * Somebody else's words in the place of what was typed, which stands behind them, and what stood there before behind that. Where the
+ * text is still what was `taken` from others, nothing of it was typed: what stood behind it stays.
+ */
+export function takeWords(
+  typed: KeptDraft,
+  taken: string,
+  theirs: { text: string; latest: number },
+): KeptDraft {
+  const mine = typed.text === taken ? typed.mine : typed;
+  return { text: theirs.text, basedOn: theirs.latest, phrases: [], ...(mine ? { mine } : {}) };
+}
+
+/** What stands behind them comes forward again; what was typed since goes behind it, last. What was `taken` from others is theirs. */
+export function bringWords(typed: KeptDraft, taken: string): KeptDraft {
+  const { mine, ...words } = typed;
+  if (!mine) return typed;
+  return typed.text === taken ? mine : withLast(mine, words);
+}
+
+function withLast(words: KeptDraft, last: KeptDraft): KeptDraft {
+  return { ...words, mine: words.mine ? withLast(words.mine, last) : last };
+}
+
 /** Where the words of a draft are kept on this device: nobody else who uses it finds them. */
 export function draftKey(slug: string, taskId: string, userId: string): string {
   return `firsthand:draft:${slug}:${taskId}:${userId}`;
