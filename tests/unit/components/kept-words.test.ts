@@ -8,6 +8,7 @@ import {
   keepDraft,
   readKept,
   takeWords,
+  worthKeeping,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 
 /** A tab's storage, as browsers have it. */
@@ -113,6 +114,12 @@ describe("What Mira typed, and Ana’s words in its place", () => {
     const taken = takeWords(begun, before, { text: "It leaks.", latest: 2 });
     expect(taken).toEqual({ text: "It leaks.", basedOn: 2, phrases: [] });
     expect(bringWords(taken, "It leaks.")).toEqual(taken);
+  });
+
+  test("is kept also while Ana’s stand there as they were saved, and what stands in the draft alone is not", () => {
+    expect(worthKeeping(once, "It leaks.")).toEqual(once);
+    expect(worthKeeping({ ...mine, text: before }, before)).toBeNull();
+    expect(worthKeeping(mine, before)).toEqual(mine);
   });
 
   test("what she makes of Ana’s is lost neither as she goes back to her own, nor as she takes Ana’s again", () => {

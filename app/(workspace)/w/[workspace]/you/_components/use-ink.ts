@@ -8,6 +8,7 @@ import {
   keepDraft,
   readKept,
   takeWords,
+  worthKeeping,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
@@ -43,8 +44,7 @@ export function useInk(card: ForYouCard | undefined, me: string) {
   /** Puts words into the field, and on this device. */
   function put(words: KeptDraft): void {
     if (!draft || !key || cardId === undefined) return;
-    const isPencil = words.text === draft.text && !words.mine;
-    const isKeptHere = keepDraft(key, isPencil ? null : words);
+    const isKeptHere = keepDraft(key, worthKeeping(words, draft.text));
     const { seen, told } = isHere && ink ? ink : { seen: draft, told: null };
     setInk({ ...words, cardId, isKeptHere, seen, told });
   }

@@ -28,6 +28,11 @@ function withLast(words: KeptDraft, last: KeptDraft): KeptDraft {
   return { ...words, mine: words.mine ? withLast(words.mine, last) : last };
 }
 
+/** What is to be kept of words: nothing where they stand in the draft already, and nothing of one's own stands behind them. */
+export function worthKeeping(words: KeptDraft, saved: string): KeptDraft | null {
+  return words.text === saved && !words.mine ? null : words;
+}
+
 /** Where the words of a draft are kept on this device: nobody else who uses it finds them. */
 export function draftKey(slug: string, taskId: string, userId: string): string {
   return `firsthand:draft:${slug}:${taskId}:${userId}`;

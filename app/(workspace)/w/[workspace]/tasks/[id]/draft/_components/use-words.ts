@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import {
   draftKey,
+  type KeptDraft,
   keepDraft,
   readKept,
+  worthKeeping,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
 import type { Kept } from "@/components/drafts/draft-words";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -40,17 +42,22 @@ export function useWords(
   const base = useRef<Base>({ no: draft.latest, text: draft.text });
   const now = useRef(draft.text);
   const phrases = useRef<string[]>([]);
+  /** What was typed on the card before the others' words were taken: it stays behind whatever is typed here. */
+  const mine = useRef<KeptDraft>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<boolean> | null>(null);
   const fixed = useRef(isFixed);
   const isDirty = () => now.current !== base.current.text;
 
+  function typedNow(): KeptDraft {
+    const words = { text: now.current, basedOn: base.current.no, phrases: phrases.current };
+    return mine.current ? { ...words, mine: mine.current } : words;
+  }
+
   function put(next: string) {
     now.current = next;
     setText(next);
-    setKeptHere(
-      keepDraft(key, isDirty() ? { text: next, basedOn: base.current.no, phrases: phrases.current } : null),
-    );
+    setKeptHere(keepDraft(key, worthKeeping(typedNow(), base.current.text)));
   }
 
   /** Typed, pasted or put in. */
@@ -114,12 +121,12 @@ export function useWords(
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, as the draft is opened, and as it may be written again.
   useEffect(() => {
     if (isFixed) return;
-    const typed = { text: now.current, basedOn: base.current.no, phrases: phrases.current };
-    const before = isDirty() ? typed : readKept(key);
+    const before = isDirty() ? typedNow() : readKept(key);
     if (before === null) return;
+    mine.current = before.mine;
     if (before.text === draft.text) {
       base.current = { no: draft.latest, text: draft.text };
-      return void keepDraft(key, null);
+      return void keepDraft(key, worthKeeping(before, draft.text));
     }
     base.current = { no: before.basedOn, text: before.basedOn === draft.latest ? draft.text : "" };
     phrases.current = before.phrases;
@@ -207,6 +214,7 @@ export function useWords(
     letGo: () => {
       clearTimeout(timer.current);
       base.current = { ...base.current, text: now.current };
+      mine.current = undefined;
       keepDraft(key, null);
     },
   };
