@@ -12,6 +12,21 @@ export const answerLabels: Record<AnswerKind, string> = {
   counter: "Another time",
 };
 
+/** What an answer would say yes or no to. Another text: something of it is other than whoever answers has read. */
+export function whatIsAsked(invitation: InvitationView): string {
+  const { eventId, summary, startsAt, endsAt, allDay, zone, place, link, repeatWords } = invitation;
+  const { organiser, isCancelled } = invitation;
+  return JSON.stringify([
+    eventId,
+    summary,
+    [startsAt, endsAt, allDay, zone],
+    [place, link],
+    repeatWords,
+    organiser.address,
+    isCancelled,
+  ]);
+}
+
 /** "Yes. Leaves within half a minute." Of an answer that is written: what it says, and where it is. `now` is milliseconds since 1970. */
 export function answerStateWords(
   draft: NonNullable<InvitationView["draft"]>,

@@ -188,7 +188,10 @@ test("What Mira had typed stands there, to be copied, when Ana takes the task ou
   await expect.poll(() => clipboard(client)).toBe("Ida, take the old rope.");
 });
 
-test("Words that Ana changes under Mira’s finger are not let go by it", async ({ client, assistant }) => {
+test("Words that Ana changes under Mira’s finger are not let go by it, nor by its key", async ({
+  client,
+  assistant,
+}) => {
   const { task, draft } = await putDraft(
     assistant,
     "Answer Ida about the boat",
@@ -196,8 +199,11 @@ test("Words that Ana changes under Mira’s finger are not let go by it", async 
   );
   const forYou = await ForYouPage.open(client);
   await expect(forYou.title).toHaveText("Answer Ida about the boat");
-  await forYou.pressAsItComes("Approve and copy", "the boat leaks", () =>
-    callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: "Dear Ida, the boat leaks." }),
+  await forYou.pressAsItComes(
+    "Approve and copy",
+    "the boat leaks",
+    () => callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: "Dear Ida, the boat leaks." }),
+    "1",
   );
   await expect(forYou.button("Approve and copy")).toBeEnabled();
   await expect(forYou.button("Yes, it went out")).toBeHidden();

@@ -100,12 +100,14 @@ test("Mira does it all by keyboard: done, taken back, not now, declined with a r
   await expect(client.getByText("“Reply to Priya” is done.")).toBeVisible();
   await client.keyboard.press("z");
   await expect(forYou.title).toHaveText("Reply to Priya");
+  await expect(forYou.button("Not now")).toBeEnabled();
   await client.keyboard.press("h");
   await expect(forYou.dialog().getByRole("button", { name: /^Tomorrow/ })).toBeVisible();
   await client.keyboard.press("1");
   await expect(client.getByText("“Reply to Priya” comes back later.")).toBeVisible();
   await client.keyboard.press("u");
   await expect(forYou.title).toHaveText("Reply to Priya");
+  await expect(forYou.button("Decline")).toBeEnabled();
   await client.keyboard.press("3");
   await expect(forYou.dialog().getByRole("textbox")).toBeFocused();
   await client.keyboard.type("We have lost touch");

@@ -6,19 +6,16 @@ import { Kbd } from "@/components/ui/kbd";
 type Props = {
   buttons: CardButtons;
   busy: boolean;
-  /** The card has only just come: a tap now was meant for another. */
+  /** The card has only just come: a tap now was meant for another, and `onDeed` does nothing. */
   justCome: boolean;
   onDeed: (deed: CardDeed) => void;
 };
 
 /** The one primary button (or one for each answer), some beside each other under it, and two quiet ones. All are 44 px or more. */
-export function Actions({ buttons, busy, justCome, onDeed: press }: Props) {
+export function Actions({ buttons, busy, justCome, onDeed }: Props) {
   const { primary, beside, quiet } = buttons;
   const isQuestion = primary.length > 1;
   const isStill = busy || justCome;
-  const onDeed = (deed: CardDeed) => {
-    if (!justCome) press(deed);
-  };
   return (
     <div className="flex flex-col gap-2.5">
       {isQuestion ? (

@@ -56,7 +56,8 @@ export function InkEditor(props: Props) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onApprove();
+    // Held down, it was pressed once.
+    if (!event.repeat) onApprove();
   }
 
   return (

@@ -32,22 +32,28 @@ export class ForYouPage {
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }
-  /** Does `first` and, the moment `words` stand on the card, presses the button, faster than anybody can have read them. */
-  async pressAsItComes(name: string, words: string, first: () => Promise<unknown>): Promise<void> {
+  /** Does `first` and, the moment `words` stand on the card, presses the button, or its key as well, faster than anybody can have read them. */
+  async pressAsItComes(
+    name: string,
+    words: string,
+    first: () => Promise<unknown>,
+    key: string | null = null,
+  ): Promise<void> {
     const pressed = this.page.evaluate(
-      ([name, words]) =>
+      ([name, words, key]) =>
         new Promise<void>((resolve) => {
           const press = (_: unknown, watch: MutationObserver) => {
             if (!document.querySelector("article")?.textContent.includes(words)) return;
             watch.disconnect();
             const buttons = [...document.querySelectorAll<HTMLElement>("main button")];
             buttons.find((one) => one.textContent.startsWith(name))?.click();
+            if (key) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
             resolve();
           };
           const watched = { subtree: true, childList: true, characterData: true };
           new MutationObserver(press).observe(document.body, watched);
         }),
-      [name, words] as const,
+      [name, words, key] as const,
     );
     await first();
     await pressed;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerStateWords, howItGoes } from "@/components/calendar/answer-words";
+import { answerStateWords, howItGoes, whatIsAsked } from "@/components/calendar/answer-words";
 import type { InvitationView } from "@/lib/domain/calendar/answer";
 import type { SendingView } from "@/lib/domain/draft/view";
 
@@ -54,6 +54,19 @@ describe("An answer that is written says where it is", () => {
     const unsure = draft({ state: "approved", sending: sending({ state: "unsure" }) });
     expect(answerStateWords(unsure, now, mira)).toContain("Nobody can know whether it arrived. Did it?");
   });
+});
+
+test("Another time, or another place, is another thing to say yes to; that it was answered is not", () => {
+  const asked = {
+    eventId: "e1",
+    startsAt: "2026-12-11T18:00:00Z",
+    place: "The rope walk",
+    organiser: { name: "Elin", address: "elin@supper.test" },
+    answer: "needs-action",
+  } as InvitationView;
+  expect(whatIsAsked({ ...asked, startsAt: "2026-12-11T19:00:00Z" })).not.toBe(whatIsAsked(asked));
+  expect(whatIsAsked({ ...asked, place: "The loft" })).not.toBe(whatIsAsked(asked));
+  expect(whatIsAsked({ ...asked, answer: "accepted" })).toBe(whatIsAsked(asked));
 });
 
 describe("Who sends an answer is said before it is given", () => {

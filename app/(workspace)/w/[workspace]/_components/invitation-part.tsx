@@ -2,8 +2,10 @@
 
 import { type ReactNode, useState } from "react";
 import { type GiveAnswer, useAnswer } from "@/app/(workspace)/w/[workspace]/_components/use-answer";
+import { useJustCome } from "@/app/(workspace)/w/[workspace]/_components/use-just-come";
 import { AnswerForm } from "@/components/calendar/answer-form";
 import { AnswerState } from "@/components/calendar/answer-state";
+import { whatIsAsked } from "@/components/calendar/answer-words";
 import { InvitationFacts } from "@/components/calendar/invitation-facts";
 import { PartSheet } from "@/components/calendar/part-sheet";
 import { Button } from "@/components/ui/button";
@@ -11,6 +13,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
+import type { AnswerKind } from "@/lib/domain/calendar/answer";
 import { isOpen } from "@/lib/domain/task/task";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
@@ -18,6 +21,8 @@ type Props = {
   task: Pick<TaskDetail, "id" | "state" | "mergedIntoId" | "tag">;
   /** Other hands than the page's own: those of the pile. */
   give?: GiveAnswer;
+  /** What it stands on has only just come: no answer was meant for it. */
+  justCome?: boolean;
   /** On the card, where it is the one thing to decide: large, and by Y, N and M. */
   isLarge?: boolean;
   /** What stands here where there is no entry any more. */
@@ -25,12 +30,14 @@ type Props = {
 };
 
 /** An invitation on its task: what it asks, what is in its way, and the answer to it. Nothing for a task that asks about no entry. */
-export function InvitationPart({ task, give, isLarge = false, otherwise = null }: Props) {
+export function InvitationPart({ task, give, justCome = false, isLarge = false, otherwise = null }: Props) {
   const desk = useDesk();
   const { invitation, isGone, typed, type, isBusy, problem, kept, goOn, send, act } = useAnswer(
     task.id,
     give,
   );
+  // Another time that comes in under the finger was not read by whoever says yes.
+  const isUnread = useJustCome(invitation === null ? "" : whatIsAsked(invitation)) || justCome;
   const [isChanging, setChanging] = useState(false);
   const [copied, setCopied] = useState("");
 
@@ -46,10 +53,15 @@ export function InvitationPart({ task, give, isLarge = false, otherwise = null }
     !isOut &&
     (invitation.can.send || invitation.can.prepare);
   const isAsked = canAnswer && (!waits || isChanging);
+  const answer = (said: AnswerKind) => {
+    if (isUnread) return;
+    setChanging(false);
+    void send(said);
+  };
   useKeys(isAsked && isLarge && kept === null, {
-    y: () => void send("accepted"),
-    m: () => void send("tentative"),
-    n: () => void send("declined"),
+    y: () => answer("accepted"),
+    m: () => answer("tentative"),
+    n: () => answer("declined"),
   });
   if (invitation === null) return isGone ? otherwise : null;
 
@@ -75,13 +87,10 @@ export function InvitationPart({ task, give, isLarge = false, otherwise = null }
           invitation={invitation}
           typed={typed}
           onType={type}
-          isBusy={isBusy}
+          isBusy={isBusy || isUnread}
           kept={kept}
-          onAnswer={(answer) => {
-            setChanging(false);
-            void send(answer);
-          }}
-          onKept={goOn}
+          onAnswer={answer}
+          onKept={(yes) => isUnread || goOn(yes)}
           onCopy={() => void copy(invitation.slotText)}
           isLarge={isLarge}
           mustBeYou={task.tag === "must-be-you"}

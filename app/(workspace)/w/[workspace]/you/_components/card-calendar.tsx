@@ -10,10 +10,15 @@ import { answeringInvitation, recordingCheck } from "@/components/tasks/for-you/
 import { useDesk } from "@/components/workspace/desk-context";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 
-type Props = { card: ForYouCard; onTook: ReturnType<typeof usePile>["took"] };
+type Props = {
+  card: ForYouCard;
+  /** The card, or what is on it, has only just come: no answer was meant for it. */
+  justCome: boolean;
+  onTook: ReturnType<typeof usePile>["took"];
+};
 
 /** The invitation that a card asks about, answered with one tap; or the meeting that it checks. */
-export function CardCalendar({ card, onTook }: Props) {
+export function CardCalendar({ card, justCome, onTook }: Props) {
   const desk = useDesk();
   if (card.kind === "meeting-check")
     return (
@@ -30,5 +35,13 @@ export function CardCalendar({ card, onTook }: Props) {
     onTook(card, answeringInvitation(card), { draft: given.value.draft });
     return null;
   };
-  return <InvitationPart task={card} give={give} isLarge otherwise={<CardFactRows card={card} />} />;
+  return (
+    <InvitationPart
+      task={card}
+      give={give}
+      justCome={justCome}
+      isLarge
+      otherwise={<CardFactRows card={card} />}
+    />
+  );
 }

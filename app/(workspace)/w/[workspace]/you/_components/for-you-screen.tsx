@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useJustCome } from "@/app/(workspace)/w/[workspace]/_components/use-just-come";
 import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useDeeds } from "@/app/(workspace)/w/[workspace]/you/_components/use-deeds";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
-import { useJustCome } from "@/app/(workspace)/w/[workspace]/you/_components/use-just-come";
 import { useOfflinePage } from "@/app/(workspace)/w/[workspace]/you/_components/use-offline-page";
 import { usePile } from "@/app/(workspace)/w/[workspace]/you/_components/use-pile";
 import { Actions } from "@/components/tasks/for-you/actions";
@@ -56,7 +56,8 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const card = pile.cards[0];
   const writing = useInk(card, me);
-  const justCome = useJustCome(card ? whatIsDecided(card) : "");
+  // What a refusal told them of has to be read as well, though the card was like that before.
+  const justCome = useJustCome(card ? `${whatIsDecided(card)} ${writing.ink?.told ?? ""}` : "");
   const presence = usePresence(card?.draft?.id ?? null);
   const close = () => setAsking(null);
   const deeds = useDeeds({ ...sitting, ...writing }, (what, one) => setAsking({ what, card: one }), close);
@@ -83,7 +84,9 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
     if (pile.notice?.isProblem) scrollTo(0, 0);
   }, [pile.notice]);
 
+  // Whatever presses: a button, its key, or Ctrl and Enter in the field.
   const press: typeof deeds.press = (deed, one) => {
+    if (justCome) return;
     setBegun(deed === "edit");
     deeds.press(deed, one);
   };
@@ -172,7 +175,9 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
               ) : null
             }
             calendar={
-              hasCalendar(card, step) ? <CardCalendar card={card} onTook={sitting.took} /> : undefined
+              hasCalendar(card, step) ? (
+                <CardCalendar card={card} justCome={justCome} onTook={sitting.took} />
+              ) : undefined
             }
           />
           <Actions

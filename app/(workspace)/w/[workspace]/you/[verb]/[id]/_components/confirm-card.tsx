@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useJustCome } from "@/app/(workspace)/w/[workspace]/_components/use-just-come";
 import { usePresence } from "@/app/(workspace)/w/[workspace]/_components/use-presence";
 import { wordsToCopy } from "@/app/(workspace)/w/[workspace]/_components/words-to-copy";
 import { Leaving } from "@/app/(workspace)/w/[workspace]/you/_components/leaving";
 import { useInk } from "@/app/(workspace)/w/[workspace]/you/_components/use-ink";
-import { useJustCome } from "@/app/(workspace)/w/[workspace]/you/_components/use-just-come";
 import { Card } from "@/components/tasks/for-you/card";
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { copyAndOpen, pageOf } from "@/components/tasks/for-you/copy-and-open";
@@ -55,8 +55,15 @@ export function ConfirmCard({ card, link, first, me }: Props) {
     if (done) said.current?.focus();
   }, [done]);
 
+  // The words that are edited are those that stood there first: what is changed of them since is named, as anywhere in ink.
+  const isUnbegun = isEdit && ink === null && draft.can.approve;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, and anew when an approval was taken back.
+  useEffect(() => {
+    if (isUnbegun) writing.begin();
+  }, [isUnbegun]);
+
   async function approve(text?: string) {
-    if (!draft) return;
+    if (!draft || justCome) return;
     // In ink, with the draft as it was seen beside what was typed.
     const seen = text === undefined ? draft : { ...draft, seal: ink?.seen.seal ?? draft.seal };
     const inInk = { basedOn: draft.latest, phrases: [], ...ink };
@@ -68,6 +75,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   }
 
   function press(note: string): void {
+    if (justCome) return;
     if (link.verb === "approve") void approve();
     else if (link.verb === "edit") void approve(typed);
     else if (link.verb === "hand-over") void run(handingOver(card, desk.assistantShort));
@@ -137,7 +145,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
           link={link}
           card={card}
           busy={busy || justCome}
-          onNotNow={(until) => void run(onTask(card, "snooze", { until }, "comes back later."))}
+          onNotNow={(until) => void (justCome || run(onTask(card, "snooze", { until }, "comes back later.")))}
           onPress={press}
         />
       )}
