@@ -32,7 +32,7 @@ export type Pile = {
 
 /**
  * What changed under the card in front, or why the last try did not go through. `inTask` and `inDraft`: what of it was changed
- * since the client was told nothing else.
+ * since the client was told nothing else. `earlier`: what stood here of another card when this came; it is still said, before this.
  */
 export type PileNotice = {
   cardId: string | null;
@@ -41,6 +41,7 @@ export type PileNotice = {
   signIn: boolean;
   inTask?: string[];
   inDraft?: string[];
+  earlier?: { cardId: string | null; says: string };
 };
 
 /** A sitting that has just begun. */
@@ -56,7 +57,7 @@ export function dealtIn({ done }: Pile): number {
 /**
  * The pile as it is now, with the card that was in front still in front (or `front`, which was just taken back). Says what of
  * that card was changed by somebody else, or that they dealt with it; a problem that is being told is left standing, with what has
- * changed of the words beside it.
+ * changed beside it, and what is told of another card does not silence it.
  */
 export function keepFront(before: Pile, view: ForYouView, front?: string): Pile {
   const inFront = before.cards[0];
@@ -70,27 +71,37 @@ function noticeOf({ cards, notice }: Pile, now: readonly ForYouCard[], front?: s
   if (!inFront) return notice;
   const still = now.find((card) => card.id === inFront.id);
   const told = notice?.cardId === inFront.id ? notice : null;
-  const isOfAnother = notice !== null && told === null;
-  if (!still) {
-    if (front !== undefined || isOfAnother) return notice;
-    const says = `“${inFront.title}” was dealt with elsewhere.`;
-    return { cardId: inFront.id, says, isProblem: false, signIn: false };
-  }
+  const earlier = told ? told.earlier : (notice ?? undefined);
+  const one = {
+    cardId: inFront.id,
+    isProblem: false,
+    signIn: notice?.signIn ?? false,
+    ...(earlier ? { earlier: { cardId: earlier.cardId, says: earlier.says } } : {}),
+  };
+  if (!still)
+    return front === undefined ? { ...one, says: `“${inFront.title}” was dealt with elsewhere.` } : notice;
   if (isSame(still, inFront)) return notice;
   const inTask = union(told?.inTask, changedInTask(inFront, still));
   const inDraft = union(told?.inDraft, changedInDraft(inFront.draft, still.draft));
-  // A stale task was refused with what changed of it; of the words nobody has said yet what it was.
-  if (told?.isProblem) return { ...told, inDraft };
-  if (front !== undefined || isOfAnother) return notice;
+  // Read after a refusal, a stale task was refused with what changed of it; of the words nobody has said yet what it was.
+  if (told?.isProblem) return front === undefined ? { ...told, inTask, inDraft } : { ...told, inDraft };
+  if (front !== undefined) return notice;
   const what = inARow([...inTask, ...inDraft]);
   const says = `${what ? `Changed meanwhile: ${what}` : "This was changed meanwhile"}. You see it as it is now.`;
-  return { cardId: inFront.id, says, isProblem: false, signIn: false, inTask, inDraft };
+  return { ...one, says, inTask, inDraft };
 }
 
 /** The whole of what a notice has to say. `unseen`: what of the draft is other now than where the client began to write. */
-export function sayNotice({ says, isProblem, inDraft }: PileNotice, unseen: readonly string[] = []): string {
-  const what = inARow(union(inDraft, unseen));
-  return isProblem && what !== "" ? `${says} Changed: ${what}.` : says;
+export function sayNotice(notice: PileNotice, unseen: readonly string[] = []): string {
+  const { isProblem, inTask, inDraft, earlier } = notice;
+  const what = inARow(union(inTask, union(inDraft, unseen)));
+  const says = isProblem && what !== "" ? `${notice.says} Changed: ${what}.` : notice.says;
+  return earlier ? `${earlier.says} ${says}` : says;
+}
+
+/** Whether something is told of a card. */
+export function isToldOf({ cardId, earlier }: PileNotice, id: string): boolean {
+  return cardId === id || earlier?.cardId === id;
 }
 
 function union(before: readonly string[] = [], more: readonly string[]): string[] {

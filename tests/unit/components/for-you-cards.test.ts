@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tasks/for-you/card-buttons";
-import { dealtIn, keepFront, sayNotice, startPile } from "@/components/tasks/for-you/pile";
+import { dealtIn, isToldOf, keepFront, sayNotice, startPile } from "@/components/tasks/for-you/pile";
 import {
   answering,
   answeringInvitation,
@@ -248,6 +248,35 @@ describe("The pile while others work", () => {
     const elsewhere = { cardId: "t1", isProblem: false, says: "“Answer Tomas” was dealt with elsewhere." };
     for (const pile of [startPile(view(card)), refused])
       expect(keepFront(pile, view()).notice).toMatchObject(elsewhere);
+  });
+
+  test("that one was dealt with elsewhere does not silence what is changed of the next, nor does a problem", () => {
+    const [first, next] = [cardOf({ draft: draftOf() }), cardOf({ id: "t2", draft: draftOf() })];
+    const gone = keepFront(startPile(view(first, next)), view(next));
+    const words = cardOf({ ...next, draft: draftOf({ seal: "b".repeat(64), text: "It leaks." }) });
+    const changed = keepFront(gone, view(words)).notice;
+    expect(changed && [sayNotice(changed), isToldOf(changed, "t1"), isToldOf(changed, "t2")]).toEqual([
+      "“Answer Tomas” was dealt with elsewhere. Changed meanwhile: the words of the draft. You see it as it is now.",
+      true,
+      true,
+    ]);
+
+    const gate = { cardId: null, says: "Nothing was undone.", isProblem: true, signIn: false };
+    const renamed = cardOf({ ...next, title: "Answer Ida soon", version: 4 });
+    const beside = keepFront({ ...startPile(view(next)), notice: gate }, view(renamed)).notice;
+    expect(beside && sayNotice(beside)).toBe(
+      "Nothing was undone. Changed meanwhile: its title. You see it as it is now.",
+    );
+  });
+
+  test("offline she is told that nothing was sent, and then what was changed: the task as well as its words", () => {
+    const card = cardOf({ draft: draftOf() });
+    const notice = { cardId: "t1", says: "You are offline.", isProblem: true, signIn: false };
+    const now = cardOf({ title: "Answer Tomas soon", version: 4, decision: question, draft: draftOf() });
+    const told = keepFront({ ...startPile(view(card)), notice }, view(now)).notice;
+    expect(told && sayNotice(told)).toBe("You are offline. Changed: its title and the question.");
+    const refused = keepFront({ ...startPile(view(card)), notice }, view(now), "t1").notice;
+    expect(refused && sayNotice(refused)).toBe("You are offline.");
   });
 
   test("a card that stays in front after a deed was not dealt with yet", () => {

@@ -15,7 +15,7 @@ import { asksForAnswer, asksForCheck, buttonsOf, keysOf } from "@/components/tas
 import { CardNotice } from "@/components/tasks/for-you/card-notice";
 import { Finished } from "@/components/tasks/for-you/finished";
 import { InkEditor } from "@/components/tasks/for-you/ink-editor";
-import { dealtIn, sayNotice, whatIsDecided } from "@/components/tasks/for-you/pile";
+import { dealtIn, isToldOf, sayNotice, whatIsDecided } from "@/components/tasks/for-you/pile";
 import { Progress } from "@/components/tasks/for-you/progress";
 import { UndoRow } from "@/components/tasks/for-you/undo-row";
 import { changedInDraft } from "@/components/tasks/for-you/what-changed";
@@ -103,8 +103,13 @@ export function ForYouScreen({ view, me }: { view: ForYouView; me: string }) {
     then();
   };
   // What was typed for a card that somebody else dealt with is shown with the word of it; changed words, where one writes.
-  const left = pile.notice?.cardId === writing.left?.cardId ? (writing.left?.typed ?? null) : null;
-  const isSaidBelow = writing.ink !== null && !pile.notice?.isProblem && pile.notice?.inTask?.length === 0;
+  const isLeft = writing.left !== null && pile.notice !== null && isToldOf(pile.notice, writing.left.cardId);
+  const left = isLeft ? (writing.left?.typed ?? null) : null;
+  const isSaidBelow =
+    writing.ink !== null &&
+    !pile.notice?.isProblem &&
+    !pile.notice?.earlier &&
+    pile.notice?.inTask?.length === 0;
   const notice =
     pile.notice && !problem && !isSaidBelow ? (
       <CardNotice
