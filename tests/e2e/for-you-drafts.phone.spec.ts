@@ -170,6 +170,55 @@ test("What Ana changes while Mira writes in ink is named where she writes; nothi
   expect(await clipboard(client)).toBe(mine);
 });
 
+test("Taking Ana’s words a second time loses neither what Mira typed nor what she made of them; what she left does not come back by itself", async ({
+  client,
+  assistant,
+}) => {
+  const mine = "Ida, the boat is dry, and so am I.";
+  const leaks = "Dear Ida, the boat leaks.";
+  const sinks = "Dear Ida, the boat sinks.";
+  const hers = `${sinks} I swim.`;
+  const { task, draft } = await putDraft(
+    assistant,
+    "Answer Ida about the mast",
+    "Dear Ida, the boat is dry.",
+  );
+  const save = (basedOn: number, text: string) =>
+    callDesk(assistant, `/drafts/${draft}/save`, { basedOn, text });
+  const forYou = await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  await forYou.words.fill(mine);
+  await save(1, leaks);
+  await forYou.button("Take the new words").click();
+  await expect(forYou.words).toHaveValue(leaks);
+  await save(2, sinks);
+  await forYou.button("Take the new words").click();
+  await expect(forYou.words).toHaveValue(sinks);
+
+  // The draft's own page leaves what she typed where it is.
+  await client.goto(`/w/${slugOf(client)}/tasks/${task}/draft`);
+  await expect(client.getByRole("textbox", { name: "Your words" })).toHaveValue(sinks);
+  await ForYouPage.open(client);
+  await forYou.button("Edit in ink").click();
+  await forYou.words.fill(hers);
+  await forYou.button("Back to my words").click();
+  await expect(forYou.words).toHaveValue(mine);
+  await forYou.button("Back to my words").click();
+  await expect(forYou.words).toHaveValue(hers);
+
+  // Left, it waits until she asks for it, and what came between is named then.
+  await forYou.button("Back to the pencil").click();
+  await save(3, `${sinks} Slowly.`);
+  await expect(client.getByText(`${sinks} Slowly.`)).toBeVisible();
+  await expect(forYou.words).toBeHidden();
+  await forYou.button("Edit in ink").click();
+  await expect(forYou.words).toHaveValue(hers);
+  await expect(forYou.changedMeanwhile).toContainText("Changed while you wrote: the words of the draft.");
+  await client.reload();
+  await expect(forYou.words).toHaveValue(hers);
+  await expect(forYou.changedMeanwhile).toContainText("Changed while you wrote: the words of the draft.");
+});
+
 test("What Mira had typed stands there, to be copied, when Ana takes the task out of her hands meanwhile", async ({
   client,
   assistant,

@@ -3,8 +3,10 @@ import { forgetAllKept } from "@/app/(workspace)/w/[workspace]/_components/kept-
 import { forgetWords, wordsKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import {
+  asSeen,
   bringWords,
   draftKey,
+  isTaken,
   keepDraft,
   readKept,
   takeWords,
@@ -70,6 +72,26 @@ describe("Words of a draft kept on this device", () => {
     const taken = { text: "Dear Noor", basedOn: 4, phrases: [], mine: typed };
     keepDraft(draftKey("mira", "2", "ana"), taken);
     expect(readKept(draftKey("mira", "2", "ana"))).toEqual(taken);
+  });
+
+  test("are found with the draft as it was seen: what Ana changed while the page was closed is not seen", () => {
+    const draft = { seal: "b", text: "It leaks.", recipients: ["Ida", "Ruth"] };
+    const key = draftKey("mira", "3", "mira");
+    keepDraft(key, { ...typed, seen: { seal: "a", text: "It is dry." } });
+    expect(asSeen(draft, readKept(key))).toEqual({ ...draft, seal: "a", text: "It is dry." });
+    expect(asSeen(draft, null)).toEqual(draft);
+
+    localStorage.setItem(key, JSON.stringify({ ...typed, seen: { seal: 7 } }));
+    expect(readKept(key)).toEqual(typed);
+  });
+
+  test("are one’s own unless they stand as they were taken", () => {
+    const seen = { seal: "a", text: "It is dry." };
+    expect([{ ...typed, seen }, { ...typed, text: seen.text, seen }, typed].map(isTaken)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test("are gone when they were saved, or when whoever typed them signs out", () => {

@@ -1,8 +1,16 @@
 /**
  * Words as they were typed and not saved yet. `basedOn` is the version they were begun from; `mine` what stood in their place before
- * somebody else's words were taken.
+ * somebody else's words were taken; `seen` the draft as whoever typed has seen it.
  */
-export type KeptDraft = { text: string; basedOn: number; phrases: string[]; mine?: KeptDraft };
+export type KeptDraft = {
+  text: string;
+  basedOn: number;
+  phrases: string[];
+  mine?: KeptDraft;
+  seen?: Seen;
+};
+/** Of a draft that was seen: its words, and the seal of all that would leave with them. */
+type Seen = { seal: string; text: string };
 
 /**
  * Somebody else's words in the place of what was typed, which stands behind them, and what stood there before behind that. Where the
@@ -33,6 +41,17 @@ export function worthKeeping(words: KeptDraft, saved: string): KeptDraft | null 
   return words.text === saved && !words.mine ? null : words;
 }
 
+/** The draft as it was seen by whoever typed this, as far as it is kept: what is other now is not seen yet. */
+export function asSeen<Draft extends Seen>(draft: Draft, kept: KeptDraft | null): Draft {
+  const { seal, text } = kept?.seen ?? draft;
+  return { ...draft, seal, text };
+}
+
+/** Whether what is kept is only what others wrote, taken as it was. */
+export function isTaken({ text, seen }: KeptDraft): boolean {
+  return text === seen?.text;
+}
+
 /** Where the words of a draft are kept on this device: nobody else who uses it finds them. */
 export function draftKey(slug: string, taskId: string, userId: string): string {
   return `firsthand:draft:${slug}:${taskId}:${userId}`;
@@ -61,13 +80,15 @@ export function readKept(key: string): KeptDraft | null {
 
 function draftIn(kept: unknown): KeptDraft | null {
   if (kept === null || typeof kept !== "object") return null;
-  const { text, basedOn, phrases, mine } = kept as Partial<KeptDraft>;
+  const { text, basedOn, phrases, mine, seen } = kept as Partial<KeptDraft>;
   if (typeof text !== "string" || typeof basedOn !== "number") return null;
   const before = draftIn(mine ?? null);
+  const isSeen = typeof seen?.seal === "string" && typeof seen.text === "string";
   return {
     text,
     basedOn,
     phrases: Array.isArray(phrases) ? phrases.map(String) : [],
     ...(before ? { mine: before } : {}),
+    ...(isSeen ? { seen: { seal: seen.seal, text: seen.text } } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import {
   draftKey,
+  isTaken,
   type KeptDraft,
   keepDraft,
   readKept,
@@ -51,7 +52,12 @@ export function useWords(
 
   function typedNow(): KeptDraft {
     const words = { text: now.current, basedOn: base.current.no, phrases: phrases.current };
-    return mine.current ? { ...words, mine: mine.current } : words;
+    return {
+      ...words,
+      ...(mine.current ? { mine: mine.current } : {}),
+      // As they were saved they are in the draft, and wait for nothing.
+      ...(isDirty() ? {} : { seen: { seal: draft.seal, text: now.current } }),
+    };
   }
 
   function put(next: string) {
@@ -124,9 +130,10 @@ export function useWords(
     const before = isDirty() ? typedNow() : readKept(key);
     if (before === null) return;
     mine.current = before.mine;
-    if (before.text === draft.text) {
-      base.current = { no: draft.latest, text: draft.text };
-      return void keepDraft(key, worthKeeping(before, draft.text));
+    // What was only taken from others is no word of hers, whatever they have written since.
+    if (before.text === draft.text || isTaken(before)) {
+      if (!isTaken(before)) base.current = { no: draft.latest, text: draft.text };
+      return void keepDraft(key, before.mine ? before : null);
     }
     base.current = { no: before.basedOn, text: before.basedOn === draft.latest ? draft.text : "" };
     phrases.current = before.phrases;
