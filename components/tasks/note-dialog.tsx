@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { sendByKey } from "@/components/ui/send-by-key";
+import { withoutHowDone } from "@/lib/domain/gesture/how-done";
 import type { TaskKind } from "@/lib/domain/task/task";
 
 type Props = {
@@ -34,6 +35,7 @@ export function NoteDialog({ title, kind, canDecline, writing, whisper, onClose,
   const noted = useRef<HTMLTextAreaElement>(null);
   function turn() {
     setNo(!isNo);
+    if (!isNo) setNote(withoutHowDone(note, kind));
     noted.current?.focus();
   }
   function send(event: FormEvent) {

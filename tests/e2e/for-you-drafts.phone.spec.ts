@@ -197,7 +197,7 @@ test("Taking Ana’s words a second time loses neither what Mira typed nor what 
 
   // The draft's own page leaves what she typed where it is.
   await client.goto(`/w/${slugOf(client)}/tasks/${task}/draft`);
-  await expect(client.getByRole("textbox", { name: "Your words" })).toHaveValue(sinks);
+  await expect(client.getByRole("textbox", { name: "The words" })).toHaveValue(sinks);
   await ForYouPage.open(client);
   await forYou.button("Edit in ink").click();
   await forYou.words.fill(hers);

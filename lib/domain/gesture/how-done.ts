@@ -24,10 +24,16 @@ export function howDone(note: string, kind: TaskKind): string | null {
   return howsDone(kind).find((how) => note === how || note.startsWith(`${how}. `)) ?? null;
 }
 
+/** What was typed of a note, without what it begins with: why something was not done is not how it was. */
+export function withoutHowDone(note: string, kind: TaskKind): string {
+  const how = howDone(note, kind);
+  return how === null ? note : note.slice(how.length).replace(/^\. /, "");
+}
+
 /** The note with this in front, in the place of another; without it when it stood there already. What was typed stays. */
 export function withHowDone(note: string, how: string, kind: TaskKind): string {
   const before = howDone(note, kind);
-  const rest = before === null ? note : note.slice(before.length).replace(/^\. /, "");
+  const rest = withoutHowDone(note, kind);
   if (before === how) return rest;
   return rest.trim() === "" ? how : `${how}. ${rest}`;
 }

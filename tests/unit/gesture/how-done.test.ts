@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { howDone, howsDone, withHowDone } from "@/lib/domain/gesture/how-done";
+import { howDone, howsDone, withHowDone, withoutHowDone } from "@/lib/domain/gesture/how-done";
 
 describe("A call, a card or a gift as a gesture", () => {
   test("stands first in Mira's note, and nothing that she typed is lost", () => {
@@ -32,6 +32,12 @@ describe("An invitation or a request that Mira answered elsewhere", () => {
     expect(withHowDone("Said no. I rang Noor.", "Said maybe", "event-invite")).toBe(
       "Said maybe. I rang Noor.",
     );
+  });
+
+  test("is no reason to decline it: what she typed besides is", () => {
+    expect(withoutHowDone("Said yes", "event-invite")).toBe("");
+    expect(withoutHowDone("Said yes. It is too far.", "event-invite")).toBe("It is too far.");
+    expect(withoutHowDone("It is too far.", "event-invite")).toBe("It is too far.");
   });
 
   test("a check, a post or an account asks for nothing of the kind", () => {
