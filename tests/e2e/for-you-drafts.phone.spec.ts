@@ -235,6 +235,7 @@ test("What Mira had typed stands there, to be copied, when Ana takes the task ou
   await expect(client.getByText("Ida, take the old rope.")).toBeVisible();
   await forYou.button("Copy it").click();
   await expect.poll(() => clipboard(client)).toBe("Ida, take the old rope.");
+  await expect(client.getByText("Copied. Paste it wherever you write.")).toBeVisible();
 });
 
 test("Words that Ana changes under Mira’s finger are not let go by it, nor by its key", async ({
@@ -368,6 +369,16 @@ test("Behind a link of the daily mail Mira sends words back with her reason, or 
   await expect(client.getByText(`“${title}” is declined.`)).toBeVisible();
   await client.goto(behind("changes"));
   await expect(client.getByText(/^It was declined by/)).toBeVisible();
+
+  // What she typed there when somebody else was quicker stands there, to be copied.
+  const other = await putDraft(assistant, "Answer Ruth about the shed", "Dear Ruth, the shed is yours.");
+  await client.goto(`/w/${slugOf(client)}/you/changes/${other.task}`);
+  await client.getByRole("textbox", { name: "What should be different?" }).fill("Not the shed");
+  const { version } = (await callDesk(client, `/tasks/${other.task}`)).body;
+  await callDesk(client, `/tasks/${other.task}/decline`, { version, note: "" });
+  await client.getByRole("button", { name: "Send it back" }).click();
+  await expect(client.getByText("You had typed this; it is kept in this window only")).toBeVisible();
+  await expect(client.getByRole("blockquote").filter({ hasText: "Not the shed" })).toBeVisible();
 });
 
 test("On Mira's phone everything about a draft is large enough for a thumb, and nothing is cut off at double size", async ({

@@ -12,6 +12,7 @@ import {
   takeWords,
   worthKeeping,
 } from "@/app/(workspace)/w/[workspace]/tasks/[id]/draft/_components/kept-draft";
+import type { Typed } from "@/components/tasks/for-you/card-notice";
 import { useDesk } from "@/components/workspace/desk-context";
 import type { DraftOnCard } from "@/lib/domain/draft/view";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
@@ -113,6 +114,7 @@ function wordsOf({ text, basedOn, phrases, mine }: Omit<KeptDraft, "seen">): Kep
 }
 
 /** What is the client's own: where they took the words as they were, what they had typed before. */
-function typedIn({ text, seen, mine }: Ink): string | null {
-  return text === seen.text ? (mine?.text ?? null) : text;
+function typedIn({ text, seen, mine, isKeptHere }: Ink): Typed | null {
+  const own = text === seen.text ? mine?.text : text;
+  return own === undefined ? null : { text: own, isKeptHere };
 }

@@ -36,7 +36,7 @@ type Props = { card: ForYouCard; link: Linked; first: Confirmation; me: string }
 /** Says what will happen; its button does it, and the one after takes it back. */
 export function ConfirmCard({ card, link, first, me }: Props) {
   const desk = useDesk();
-  const { busy, problem, done, run, undo } = useOneCard();
+  const { busy, problem, done, isBack, run, undo } = useOneCard();
   const writing = useInk(card, me);
   const { ink } = writing;
   const justCome = useJustCome(whatIsDecided(card));
@@ -46,10 +46,15 @@ export function ConfirmCard({ card, link, first, me }: Props) {
   });
   /** What was approved, and whether the browser took it; null until then. */
   const [copy, setCopy] = useState<{ text: string; isDone: boolean } | null>(null);
+  const [note, setNote] = useState("");
   const said = useRef<HTMLParagraphElement>(null);
   const { draft, decision } = card;
   const typed = ink?.text ?? draft?.text ?? "";
   const isOver = done !== null || first.says === "was";
+  // Somebody else was quicker: what was typed is there to be copied. Taken back, it stands in its field.
+  const own = writing.left?.typed ?? (note.trim() ? { text: note, isKeptHere: false } : null);
+  const left = isOver && done === null && !isBack ? own : null;
+  const isSaidAbove = done === null && (first.says === "moved" || left !== null);
   const isEdit = link.verb === "edit" && !isOver && draft !== null;
   useEffect(() => {
     if (done) said.current?.focus();
@@ -107,9 +112,9 @@ export function ConfirmCard({ card, link, first, me }: Props) {
         whisper={card.person ? <WhisperButton personId={card.person.id} /> : null}
         notice={
           problem ? (
-            <CardNotice says={problem} isProblem signIn={null} />
-          ) : first.says === "moved" && !done ? (
-            <CardNotice says={first.sentence} isProblem={false} signIn={null} />
+            <CardNotice says={problem} isProblem typed={left} signIn={null} />
+          ) : isSaidAbove ? (
+            <CardNotice says={first.sentence} isProblem={false} typed={left} signIn={null} />
           ) : null
         }
         ink={
@@ -135,7 +140,7 @@ export function ConfirmCard({ card, link, first, me }: Props) {
           ) : null
         }
       />
-      {first.says === "moved" && !done ? null : (
+      {isSaidAbove && !(problem && left) ? null : (
         <p ref={said} tabIndex={-1} role="status" dir="auto" className="px-1 text-base outline-none">
           {done ? copySays(copy) : first.sentence}
         </p>
@@ -145,6 +150,8 @@ export function ConfirmCard({ card, link, first, me }: Props) {
           link={link}
           card={card}
           busy={busy || justCome}
+          note={note}
+          onNote={setNote}
           onNotNow={(until) => void (justCome || run(onTask(card, "snooze", { until }, "comes back later.")))}
           onPress={press}
         />

@@ -16,15 +16,17 @@ type Props = {
   link: Linked;
   card: ForYouCard;
   busy: boolean;
+  /** What was said so far, where something is asked. */
+  note: string;
+  onNote: (note: string) => void;
   onNotNow: (until: string) => void;
   /** The button was pressed, with what was said, if anything was asked. */
   onPress: (note: string) => void;
 };
 
 /** What a link of the mail asks before its one button does it; or until when it may wait. */
-export function ConfirmForm({ link, card, busy, onNotNow, onPress }: Props) {
+export function ConfirmForm({ link, card, busy, note, onNote, onNotNow, onPress }: Props) {
   const { assistantShort } = useDesk();
-  const [note, setNote] = useState("");
   const [error, setError] = useState("");
   if (link.verb === "not-now") return <NotNowList card={card} busy={busy} onChoose={onNotNow} />;
   const asks = whatItAsks(link, assistantShort);
@@ -45,7 +47,7 @@ export function ConfirmForm({ link, card, busy, onNotNow, onPress }: Props) {
           rows={3}
           maxLength={2000}
           error={error}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => onNote(event.target.value)}
         />
       ) : null}
       <Button type="submit" variant="primary" size="lg" wide busy={busy} className="py-4 text-[1.0625rem]">

@@ -16,6 +16,7 @@ export function useOneCard() {
   const isRunning = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const [isBack, setBack] = useState(false);
   const base = `/api/v1/w/${slug}`;
 
   /** True: it is done. False: why not is said. */
@@ -46,8 +47,9 @@ export function useOneCard() {
     setBusy(false);
     setProblem(undone.ok ? null : undone.problem.sentence);
     if (undone.ok) setDone(null);
+    setBack(undone.ok);
     router.refresh();
   }
 
-  return { busy, problem, done, run, undo };
+  return { busy, problem, done, isBack, run, undo };
 }
