@@ -48,7 +48,7 @@ export function handleAgent(
       return await run({ actor, scopes, at, origin: env.FIRSTHAND_URL, remember }, request, body.value);
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
-      return wrongProblem(error, request);
+      return wrongProblem(error);
     }
   };
 }

@@ -19,7 +19,7 @@ export function openHandler(run: (asked: OpenlyAsked) => Promise<Response>): Rou
       return await run({ request, url: new URL(request.url), params, visitor, at: new Date() });
     } catch (error) {
       log.error("a handler failed", { method: request.method, ...describeError(error) });
-      return wrongProblem(error, request);
+      return wrongProblem(error);
     }
   };
 }

@@ -1,4 +1,5 @@
 import { type RefusalContext, refusalSentence } from "@/components/refusal-copy";
+import { isSafeMethod } from "@/lib/auth/same-origin";
 import type { Actor } from "@/lib/domain/actor";
 import { nextBestAfter } from "@/lib/domain/next-best";
 import { NotKnown } from "@/lib/domain/not-known";
@@ -139,26 +140,40 @@ export function plainProblem(status: number, title: string): Response {
 
 const wrong = "Something went wrong on our side";
 
-/** What is said of an exception: that nothing was changed, unless that is not known. */
+const look = "Look before you do it again.";
+
+/**
+ * What is said of an exception: that nothing was changed, unless that is not known. With a key it never is: the same request may have
+ * been here before, and been kept.
+ */
 export function sayWrong(error: unknown, hasKey = false): string {
-  if (!(error instanceof NotKnown)) return `${wrong}. Nothing was changed.`;
+  const isNotKnown = error instanceof NotKnown;
+  if (!isNotKnown && !hasKey) return `${wrong}. Nothing was changed.`;
+  const what = isNotKnown
+    ? " as this was being saved. Whether it was saved is not known."
+    : ". Whether anything was changed is not known.";
   const next = hasKey
     ? "Send it again with the same Idempotency-Key: it is done once, and you are told."
-    : "Look before you do it again.";
-  return `${wrong} as this was being saved. Whether it was saved is not known. ${next}`;
+    : look;
+  return `${wrong}${what} ${next}`;
 }
 
-/** An exception as an answer, without a word about why. */
-export function wrongProblem(error: unknown, request?: Request): Response {
-  return plainProblem(500, sayWrong(error, request?.headers.has("idempotency-key")));
+/** An exception as an answer, without a word about why. `keyed` is the request, where its key is looked at. */
+export function wrongProblem(error: unknown, keyed?: Request): Response {
+  const hasKey = keyed?.headers.has("idempotency-key") && !isSafeMethod(keyed.method);
+  return plainProblem(500, sayWrong(error, hasKey));
 }
 
-/** One of many that broke: logged, and told beside what was done, instead of breaking the whole answer. */
-export function sayBroken(error: unknown) {
+/**
+ * One of many that broke: logged, and told beside what was done, instead of breaking the whole answer. Under a key this answer is
+ * kept, and stays the answer.
+ */
+export function sayBroken(error: unknown, { once }: Pick<Actor, "once">) {
   log.error("one of many failed", describeError(error));
+  const what = once ? `Whether this one was changed is not known. ${look}` : "This one was not changed.";
   return {
     type: "about:blank",
-    title: error instanceof NotKnown ? sayWrong(error) : `${wrong}. This one was not changed.`,
+    title: error instanceof NotKnown ? sayWrong(error) : `${wrong}. ${what}`,
     status: 500,
   };
 }

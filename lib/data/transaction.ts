@@ -176,6 +176,7 @@ export async function writeAs<T>(
         isKnown = known !== undefined;
         // The world has moved, and the request takes another way than the first time: what is known is about something else.
         if (known && known.verb !== verb) return refused({ code: "stale", version: 0, changed: [] });
+        isBeingKept = known?.outcome.ok === true;
         if (known) return known.outcome;
         const outcome = await changeOrNot(tx, change);
         await keepStep(tx, actor.once, step, { verb, outcome });

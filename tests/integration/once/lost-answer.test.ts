@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { wrongProblem } from "@/lib/actions/problem";
 import { closeAppDatabase } from "@/lib/data/client";
 import { newToken } from "../../support/fence/token-world";
 import { closeWorld, type Desk, newDesk, openWorld, type World } from "../../support/fence/world";
@@ -50,6 +51,42 @@ test("Whoever's line breaks as a change is kept is told that this is not known, 
   expect(await countTasks()).toBe(before + 1);
   expect((await send()).status).toBe(200);
   expect(await countTasks()).toBe(before + 1);
+});
+
+test("Whoever sends it again at once, while the database is still away, is not told that nothing was changed", async () => {
+  const send = () => knock(door, desk.slug, absent, program, { body }, { "Idempotency-Key": "fig-tree" });
+  const before = await countTasks();
+  line.breakAt("COMMIT");
+  await send();
+  const sentences: string[] = [];
+  // Before anything is known of the key, and as what is known is looked up once more.
+  for (const place of ["fence.claim_key", "COMMIT"]) {
+    line.breakAt(place);
+    const again = await send();
+    expect(again.status).toBe(500);
+    sentences.push(JSON.parse(again.text).title);
+  }
+
+  const sameKey = "Send it again with the same Idempotency-Key: it is done once, and you are told.";
+  expect(sentences).toEqual([
+    `Something went wrong on our side. Whether anything was changed is not known. ${sameKey}`,
+    `Something went wrong on our side as this was being saved. Whether it was saved is not known. ${sameKey}`,
+  ]);
+  expect((await send()).status).toBe(200);
+  expect(await countTasks()).toBe(before + 1);
+});
+
+test("Of a key nothing is said where none is looked at", async () => {
+  const headers = { "Idempotency-Key": "quince-tree" };
+  const asked = new Request("https://desk.example.com/api/mcp", { method: "POST", headers });
+
+  const whereItIs = await wrongProblem(new Error("away"), asked).json();
+  const whereItIsNot = await wrongProblem(new Error("away")).json();
+  const ofAQuestion = await wrongProblem(new Error("away"), new Request(asked.url, { headers })).json();
+
+  expect(whereItIs.title).toMatch(/same Idempotency-Key/);
+  for (const { title } of [whereItIsNot, ofAQuestion])
+    expect(title).toBe("Something went wrong on our side. Nothing was changed.");
 });
 
 test("Without a key they are told to look", async () => {

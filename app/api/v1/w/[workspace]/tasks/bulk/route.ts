@@ -16,7 +16,7 @@ export const POST = handle({
     for (const { id, version } of input.items) {
       const done = await taskVerbs[input.verb]
         .run(actor, id, { ...input.input, version }, at)
-        .catch(sayBroken);
+        .catch((error) => sayBroken(error, actor));
       if ("status" in done) {
         results.push({ id, problem: done });
         continue;
