@@ -8,20 +8,22 @@ export type DueMail = Pick<
 >;
 
 /**
- * Claims messages whose turn has come, no two processes the same one. Claiming sets the next turn already, later each time
- * (1, 2, 4 … 60 minutes): whoever dies while sending loses nothing, and a message sent twice carries the same id.
+ * Claims the message whose turn came first, no two processes the same one; null when none waits. One alone, as whoever claims many and
+ * sends them slowly is not at the last before its next turn. Claiming sets that already, later each time (1, 2, 4 … 60 minutes): whoever
+ * dies while sending loses nothing, and a message sent twice carries the same id. The clock is the database's: servers' own go apart.
  */
-export async function claimDueMail(at: Date, limit: number): Promise<DueMail[]> {
+export async function claimDueMail(): Promise<DueMail | null> {
   // Chosen once and for all: a sub-select may be asked again for every row, and then claims more than its limit.
-  return authDatabase().$queryRaw<DueMail[]>`
+  const [due = null] = await authDatabase().$queryRaw<DueMail[]>`
     WITH due AS MATERIALIZED (
-      SELECT id AS due_id FROM outbox WHERE sent_at IS NULL AND given_up_at IS NULL AND send_after <= ${at}
-      ORDER BY send_after LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      SELECT id AS due_id FROM outbox WHERE sent_at IS NULL AND given_up_at IS NULL AND send_after <= now()
+      ORDER BY send_after LIMIT 1 FOR UPDATE SKIP LOCKED)
     UPDATE outbox SET attempts = attempts + 1,
-      send_after = ${at}::timestamptz + least(power(2, attempts), 60) * interval '1 minute'
+      send_after = now() + least(power(2, attempts), 60) * interval '1 minute'
     FROM due WHERE id = due_id
     RETURNING id, to_address AS "toAddress", subject, text_body AS "textBody", html_body AS "htmlBody",
       message_id AS "messageId", attempts, created_at AS "createdAt"`;
+  return due;
 }
 
 /** Whether a message is not to leave: its reader may not see any more what it tells of, or does not belong to the desk. */

@@ -18,16 +18,17 @@ export async function deliverMail(
   at: Date,
   smtpUrl: string,
 ): Promise<{ more: boolean; undelivered: Undelivered[] }> {
-  const due = await claimDueMail(at, BATCH);
   const carrier = carrierTo(smtpUrl);
   const undelivered: Undelivered[] = [];
-  for (const mail of due) {
+  for (let n = 0; n < BATCH; n += 1) {
+    const mail = await claimDueMail();
+    if (mail === null) return { more: false, undelivered };
     const why = await deliver(mail, carrier, at);
     if (why === null) continue;
     const { id, attempts, toAddress } = mail;
     undelivered.push({ id, attempts, why: withoutReceiver(why, toAddress), givenUp: isLate(mail, at) });
   }
-  return { more: due.length === BATCH, undelivered };
+  return { more: true, undelivered };
 }
 
 /** Why the message did not leave; null when it did. */

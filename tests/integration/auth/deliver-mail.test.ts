@@ -16,6 +16,9 @@ type Arrived = { to: string[]; raw: string };
 let arrived: Arrived[] = [];
 let refuseAll = false;
 let refusal = "no such mailbox here";
+/** What happens at the server while a message is handed over. */
+let atServer: () => Promise<void>;
+let passed = 0;
 let server: SMTPServer;
 let smtpUrl: string;
 
@@ -25,6 +28,8 @@ beforeEach(async () => {
   arrived = [];
   refuseAll = false;
   refusal = "no such mailbox here";
+  atServer = async () => {};
+  passed = 0;
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -35,7 +40,7 @@ beforeEach(async () => {
       stream.on("end", () => {
         const to = session.envelope.rcptTo.map((one) => one.address);
         arrived.push({ to, raw: Buffer.concat(chunks).toString("utf8") });
-        done();
+        void atServer().then(() => done(), done);
       });
     },
   });
@@ -47,6 +52,20 @@ afterEach(() => new Promise<void>((resolve) => server.close(resolve)));
 afterAll(closeAuthDatabase);
 
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+/** So much time passes for all that waits its turn, which goes by the database's clock. */
+async function pass(minutes: number): Promise<void> {
+  await asSuperuser("UPDATE outbox SET send_after = send_after - $1 * interval '1 minute'", [minutes]);
+  passed += minutes;
+}
+
+/** Delivers when so many minutes have passed since the test began. */
+async function deliverAfter(minutes: number, url = smtpUrl) {
+  await pass(minutes - passed);
+  return deliverMail(minutesFromNow(minutes), url);
+}
+
+const messageIds = () => arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]);
 const outbox = () =>
   asSuperuser<{ attempts: number; sent_at: Date | null; given_up_at: Date | null; last_error: string }>(
     "SELECT * FROM outbox",
@@ -63,8 +82,8 @@ describe("Mail leaves through the server that is set up", () => {
   test("Mira's link arrives once, as text and HTML, from the configured origin alone", async () => {
     const { client } = await cast();
     const email = await linkFor(client.userId);
-    expect(await deliverMail(minutesFromNow(0), smtpUrl)).toEqual({ more: false, undelivered: [] });
-    await deliverMail(minutesFromNow(90), smtpUrl);
+    expect(await deliverAfter(0)).toEqual({ more: false, undelivered: [] });
+    await deliverAfter(90);
     expect(arrived.map((mail) => mail.to)).toEqual([[email]]);
     const raw = arrived[0]?.raw ?? "";
     for (const part of [
@@ -81,27 +100,42 @@ describe("Mail leaves through the server that is set up", () => {
   test("many processes that deliver at once send every message once", async () => {
     const { client } = await cast();
     for (let n = 0; n < 12; n += 1) await linkFor(client.userId);
-    await Promise.all(Array.from({ length: 8 }, () => deliverMail(minutesFromNow(0), smtpUrl)));
-    await deliverMail(minutesFromNow(0), smtpUrl);
-    const ids = arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]);
-    expect([ids.length, new Set(ids).size]).toEqual([12, 12]);
+    await Promise.all(Array.from({ length: 8 }, () => deliverMail(new Date(), smtpUrl)));
+    await deliverAfter(0);
+    expect([arrived.length, new Set(messageIds()).size]).toEqual([12, 12]);
+  });
+
+  test("where the server takes a quarter of a minute for each, a second process sends none of them again", async () => {
+    const { client } = await cast();
+    for (let n = 0; n < 12; n += 1) await linkFor(client.userId);
+    let second: ReturnType<typeof deliverMail> | undefined;
+    atServer = async () => {
+      await pass(0.25);
+      if (arrived.length === 5) second = deliverMail(new Date(), smtpUrl);
+    };
+
+    await deliverAfter(0);
+    await second;
+
+    expect([arrived.length, new Set(messageIds()).size]).toEqual([12, 12]);
+    expect((await outbox()).map((mail) => mail.attempts)).toEqual(Array(12).fill(1));
   });
 
   test("while the server refuses, it is asked later and later again, and then it arrives", async () => {
     const { client } = await cast();
     await linkFor(client.userId);
     refuseAll = true;
-    const { undelivered } = await deliverMail(minutesFromNow(0), smtpUrl);
+    const { undelivered } = await deliverAfter(0);
     expect(undelivered).toMatchObject([{ attempts: 1, givenUp: false }]);
-    await deliverMail(minutesFromNow(0.5), smtpUrl);
+    await deliverAfter(0.5);
     expect(await outbox()).toMatchObject([
       { attempts: 1, last_error: expect.stringContaining("no such mailbox") },
     ]);
-    await deliverMail(minutesFromNow(2), smtpUrl);
-    await deliverMail(minutesFromNow(3), smtpUrl);
+    await deliverAfter(2);
+    await deliverAfter(3);
     expect(await outbox()).toMatchObject([{ attempts: 2 }]);
     refuseAll = false;
-    await deliverMail(minutesFromNow(10), smtpUrl);
+    await deliverAfter(10);
     expect([arrived.length, (await outbox())[0]?.sent_at !== null]).toEqual([1, true]);
   });
 
@@ -124,7 +158,7 @@ describe("Mail leaves through the server that is set up", () => {
       const email = await linkFor(client.userId);
       [refuseAll, refusal] = [true, says(email)];
 
-      const { undelivered } = await deliverMail(minutesFromNow(0), smtpUrl);
+      const { undelivered } = await deliverAfter(0);
 
       expect(undelivered).toMatchObject([{ why: expect.stringContaining(kept) }]);
       expect(JSON.stringify(undelivered)).not.toContain(email.split("@")[0]);
@@ -137,12 +171,12 @@ describe("Mail leaves through the server that is set up", () => {
       await inviteAssistant(client, { email: "nobody@test.invalid" }, "https://desk.example.com", new Date()),
     );
     refuseAll = true;
-    await deliverMail(minutesFromNow(0), smtpUrl);
-    const last = await deliverMail(minutesFromNow(25 * 60), smtpUrl);
+    await deliverAfter(0);
+    const last = await deliverAfter(25 * 60);
     expect(last.undelivered).toMatchObject([{ givenUp: true }]);
     expect(must(await readMembers(client, new Date())).invitations).toMatchObject([{ undelivered: true }]);
     refuseAll = false;
-    await deliverMail(minutesFromNow(50 * 60), smtpUrl);
+    await deliverAfter(50 * 60);
     expect(arrived).toEqual([]);
   });
 
@@ -152,16 +186,16 @@ describe("Mail leaves through the server that is set up", () => {
     await asSuperuser(
       "UPDATE outbox SET created_at = created_at - interval '2 days', send_after = send_after - interval '2 days'",
     );
-    await deliverMail(minutesFromNow(0), smtpUrl);
+    await deliverAfter(0);
     expect([arrived.length, (await outbox())[0]?.given_up_at !== null]).toEqual([0, true]);
   });
 
   test("when no server answers, nothing is lost", async () => {
     const { client } = await cast();
     await linkFor(client.userId);
-    const { undelivered } = await deliverMail(minutesFromNow(0), "smtp://127.0.0.1:9");
+    const { undelivered } = await deliverAfter(0, "smtp://127.0.0.1:9");
     expect(undelivered).toMatchObject([{ givenUp: false }]);
-    await deliverMail(minutesFromNow(5), smtpUrl);
+    await deliverAfter(5);
     expect(arrived).toHaveLength(1);
   });
 });
