@@ -154,10 +154,23 @@ export const env: Env = readEnv(process.env);
 // next-auth builds every address from this variable and, without it, from headers that the caller wrote.
 process.env.NEXTAUTH_URL = env.FIRSTHAND_URL;
 
+const ownName = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/** Whether a host is one of the names by which a machine calls itself, and no other machine calls it. */
+export function isOwnName(host: string): boolean {
+  return ownName.test(host);
+}
+
+type Place = Pick<Env, "HOST" | "FIRSTHAND_URL">;
+
 /** Whether nobody but this machine can reach the address (and so a demo may use the well-known secret). */
-export function isLoopback(settings: Pick<Env, "HOST" | "FIRSTHAND_URL">): boolean {
-  const local = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
-  return local.test(settings.HOST) && local.test(new URL(settings.FIRSTHAND_URL).hostname);
+export function isLoopback({ HOST, FIRSTHAND_URL }: Place): boolean {
+  return isOwnName(HOST) && isOwnName(new URL(FIRSTHAND_URL).hostname);
+}
+
+/** Whether other machines would be shown pages of which no button does anything: every form is held to the one origin. */
+export function isShownInVain({ HOST, FIRSTHAND_URL }: Place): boolean {
+  return !isOwnName(HOST) && isOwnName(new URL(FIRSTHAND_URL).hostname);
 }
 
 /** Where task code (`app`) or signing in (`auth`) connects to. Throws when the server was not started by `npm start`. */

@@ -80,7 +80,9 @@ async function start() {
   await Promise.all([seeding, step("starting the server", () => server.listening)]);
   await lock.describe(open.urls);
   const code = house.isLoopback(settings) ? null : house.setupCode(open.serverEnv.FIRSTHAND_SECRET);
-  console.log(sayWelcome(settings, { hasDesks: open.hasDesks, code }));
+  console.log(
+    sayWelcome(settings, { hasDesks: open.hasDesks, code, isShownInVain: house.isShownInVain(settings) }),
+  );
 }
 
 function fail(error) {

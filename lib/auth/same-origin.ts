@@ -1,7 +1,7 @@
 import { parseUrl } from "@/lib/domain/parse-url";
+import { isOwnName } from "@/lib/env";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether a request with this method may change nothing, and so may come from anywhere (RFC 9110 §9.2.1). */
 export function isSafeMethod(method: string): boolean {
@@ -30,5 +30,5 @@ function isSameLoopback(origin: string, host: string | null, publicOrigin: strin
 
 /** Whether an origin is one of the names of one's own machine. */
 export function isLoopbackOrigin(origin: string): boolean {
-  return loopback.test(parseUrl(origin)?.hostname ?? "");
+  return isOwnName(parseUrl(origin)?.hostname ?? "");
 }

@@ -8,7 +8,7 @@ import { refuseSecret } from "./refuse-secret";
 
 // What the commands in scripts/ need of the house, in one bundle, so that they start without a compiler.
 export { setupCode } from "@/lib/auth/setup-code";
-export { envKeys, isLoopback } from "@/lib/env";
+export { envKeys, isLoopback, isShownInVain } from "@/lib/env";
 export { readRunningInstance, takeInstanceLock } from "./instance-lock";
 export { oneAtATime } from "./one-at-a-time";
 export { sayLogReport, verifyLogs } from "./verify-log";

@@ -6,11 +6,7 @@ function firstWorkspace(url, code) {
   return code ? [open, `Setup code, asked for as long as there is none: ${code}`] : [open];
 }
 
-const here = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
-
-/** Other machines would be shown pages of which no button does anything: every form is held to the one origin. */
-function onlyFromHere({ HOST, FIRSTHAND_URL }) {
-  if (here.test(HOST) || !here.test(new URL(FIRSTHAND_URL).hostname)) return [];
+function onlyFromHere({ HOST }) {
   return [
     "",
     `Other machines reach this at ${HOST}, but can do nothing here: set FIRSTHAND_URL to the address that`,
@@ -18,8 +14,11 @@ function onlyFromHere({ HOST, FIRSTHAND_URL }) {
   ];
 }
 
-/** Where to go and how to get in, for whoever started it: `code` is null on one's own machine. */
-export function sayWelcome(settings, { hasDesks, code }) {
+/**
+ * Where to go and how to get in, for whoever started it: `code` is null on one's own machine; `isShownInVain`: other machines can
+ * do nothing here.
+ */
+export function sayWelcome(settings, { hasDesks, code, isShownInVain = false }) {
   const { FIRSTHAND_URL, DEMO } = settings;
   const signIn = `Open ${FIRSTHAND_URL} and sign in; the link comes by mail. Ctrl-C stops everything.`;
   const lines = DEMO
@@ -33,6 +32,6 @@ export function sayWelcome(settings, { hasDesks, code }) {
     : hasDesks
       ? [signIn]
       : firstWorkspace(FIRSTHAND_URL, code);
-  const all = [...lines, ...onlyFromHere(settings)];
+  const all = [...lines, ...(isShownInVain ? onlyFromHere(settings) : [])];
   return ["", "Firsthand is ready.", "", ...all.map((line) => `  ${line}`.trimEnd()), ""].join("\n");
 }

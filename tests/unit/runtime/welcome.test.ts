@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isShownInVain } from "@/lib/env";
 import { sayWelcome } from "@/scripts/steps/welcome.mjs";
 
 const mine = { HOST: "0.0.0.0", FIRSTHAND_URL: "https://desk.example.com", DEMO: false };
@@ -31,7 +32,13 @@ test.each([
   ["::1", "http://[::1]:3000", false],
   ["127.0.0.1", "https://desk.example.com", false],
 ])("At %s as %s other machines can do nothing, and it says so: %s", (HOST, FIRSTHAND_URL, isSaid) => {
-  const words = sayWelcome({ ...mine, HOST, FIRSTHAND_URL }, { hasDesks: true, code: null });
+  const settings = { ...mine, HOST, FIRSTHAND_URL };
+
+  const words = sayWelcome(settings, {
+    hasDesks: true,
+    code: null,
+    isShownInVain: isShownInVain(settings),
+  });
 
   expect(words.includes("set FIRSTHAND_URL to the address")).toBe(isSaid);
 });
