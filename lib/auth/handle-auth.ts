@@ -105,7 +105,22 @@ function leadAway(location: string, setCookies: string[]): Response {
     "Cache-Control": "no-store",
   });
   for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
-  return new Response('<!doctype html><html lang="en"><title>Firsthand</title></html>\n', { headers });
+  return new Response(goOnPage(href), { headers });
+}
+
+/** Where a browser does not move on by itself, or the other place takes its time, there is a way on. */
+function goOnPage(href: string): string {
+  const escaped = href.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Firsthand</title>
+<p>You sign in on another page, which opens by itself. If it does not:</p>
+<p><a href="${escaped}">Go on to sign in</a></p>
+</html>
+`;
 }
 
 function notFound(): Response {

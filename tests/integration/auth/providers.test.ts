@@ -121,6 +121,9 @@ describe("Mira signs in with a provider that is set up", () => {
     expect(place.searchParams.get("redirect_uri")).toBe(`${origin}/api/auth/callback/oidc`);
     const names = answer.headers.getSetCookie().map((cookie) => cookie.split("=")[0]);
     expect(names).toEqual(expect.arrayContaining(["firsthand-state", "firsthand-pkce", "firsthand-nonce"]));
+    const [, link = ""] = /<a href="([^"]*)">Go on to sign in<\/a>/.exec(await answer.text()) ?? [];
+    expect(link.replaceAll("&#38;", "&")).toBe(place.href);
+    expect(link).not.toMatch(/&(?!#38;)/);
   });
 
   test("an address that nobody vouches for signs nobody in", async () => {
