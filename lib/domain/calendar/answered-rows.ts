@@ -1,4 +1,6 @@
 /** E3. WHICH ENTRIES AN ANSWER IS TO: one of them, or a series with the days of it that were moved. */
+import type { CalendarAnswer } from "@/lib/domain/calendar/answer";
+import type { Slot } from "@/lib/domain/calendar/conflicts";
 
 type Row = {
   recurrenceId: string;
@@ -17,6 +19,20 @@ export function answeredRows<R extends Row>(series: readonly R[]): R[] {
   return promisedRows(series).filter(
     (row) => row === whole || row.answer === "needs-action" || row.answer === whole?.answer,
   );
+}
+
+/**
+ * Whether an answer is to an entry as it is now: what happens once, or is one day, is so at the very time that was answered (`time`: when it
+ * happens, ISO UTC), whatever else is said of it; a series, and what another time was proposed for, in the version that was answered.
+ */
+export function isAnswerTo(
+  { method, sequence, startsAt, endsAt }: CalendarAnswer,
+  entry: { sequence: number; isRepeating: boolean; time: Slot | null },
+): boolean {
+  if (method === "COUNTER" || entry.isRepeating) return entry.sequence <= sequence;
+  const { time } = entry;
+  if (time === null) return false;
+  return Date.parse(time.startsAt) === Date.parse(startsAt) && Date.parse(time.endsAt) === Date.parse(endsAt);
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Tx } from "@/lib/data/client";
 import { findDraft, saveDraft } from "@/lib/data/drafts";
+import { listClientAddresses } from "@/lib/data/event-invitations";
+import { findInvitation } from "@/lib/data/find-invitation";
 import { saveSending } from "@/lib/data/sendings";
+import { findTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts } from "@/lib/domain/draft/draft";
 import { whyNotSettle } from "@/lib/domain/draft/who-may-settle";
@@ -10,6 +13,7 @@ import { moved, moveTaskOf } from "@/lib/use-cases/draft/change-draft";
 import { changeSending, movedOn, type SendingChanged } from "@/lib/use-cases/draft/change-sending";
 import { completeWith } from "@/lib/use-cases/draft/say-went-out";
 import { noteAnswered } from "@/lib/use-cases/invitation/note-answered";
+import { renewAnswer } from "@/lib/use-cases/invitation/refresh-answer";
 
 /**
  * What nobody could know, the client says: it went out, and their task is done with it; or it did not, and the draft is there again.
@@ -27,7 +31,7 @@ export function settleSending(
     run: async ({ sending, draft }, tx) => {
       const state = went ? "sent" : "stopped";
       if (!(await saveSending(tx, workspaceId, sending, { state }))) return movedOn(sending);
-      return went ? itWent(tx, actor, draft, at) : putBack(tx, workspaceId, draft);
+      return went ? itWent(tx, actor, draft, at) : putBack(tx, actor, draft, at);
     },
   });
 }
@@ -38,10 +42,22 @@ async function itWent(tx: Tx, actor: Actor, draft: DraftFacts, at: Date): Promis
   return completeWith(tx, actor, draft, "", at);
 }
 
-async function putBack(tx: Tx, workspaceId: string, seen: DraftFacts): Promise<Refusal | null> {
+async function putBack(tx: Tx, actor: Actor, seen: DraftFacts, at: Date): Promise<Refusal | null> {
+  const { id: workspaceId } = actor.workspace;
   const draft = (await findDraft(tx, workspaceId, seen.id)) ?? seen;
   const state = draft.submittedAt === null ? "draft" : "submitted";
   if (!(await saveDraft(tx, workspaceId, draft, { state }))) return moved(draft);
   await moveTaskOf(tx, workspaceId, draft, "client");
+  if (draft.answer !== null) await askAnew(tx, actor, draft.taskId, at);
   return null;
+}
+
+/** An answer that did not go is one to what is asked now: what changed while it was on its way could not change it. */
+async function askAnew(tx: Tx, actor: Actor, taskId: string, at: Date): Promise<void> {
+  const { id: workspaceId } = actor.workspace;
+  const task = await findTask(tx, workspaceId, taskId);
+  const event = task && (await findInvitation(tx, actor, task));
+  if (!event || event.status.toUpperCase() === "CANCELLED") return;
+  const clients = new Set(await listClientAddresses(tx, workspaceId));
+  await renewAnswer({ tx, actor, clients, at }, event, taskId);
 }

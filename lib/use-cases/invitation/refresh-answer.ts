@@ -27,9 +27,20 @@ export async function refreshAnswer(
     await givenAway(tx, workspaceId, draft, false);
     await moveTaskOf(tx, workspaceId, draft, "client");
   }
+  if (!isCancelled) await renewAnswer({ tx, actor, clients, at }, event, taskId);
+}
+
+/** Makes the answer that a task's draft carries one to what is asked now; it waits, and nobody's word is on it. */
+export async function renewAnswer(
+  { tx, actor, clients, at }: Pick<ItipStep, "tx" | "actor" | "clients" | "at">,
+  event: StoredEvent,
+  taskId: string,
+): Promise<void> {
+  const { id: workspaceId } = actor.workspace;
   const waiting = await findDraftOfTask(tx, workspaceId, taskId);
-  const answer = kindOfAnswer(draft.answer);
+  if (waiting === null || waiting.answer === null) return;
+  const answer = kindOfAnswer(waiting.answer);
   const invited = await askedOf(tx, actor, event, [...clients], { answer, at });
-  if (isCancelled || waiting === null || invited === null) return;
-  await saveDraft(tx, workspaceId, waiting, { answer: answerAgain(draft.answer, invited) });
+  if (invited === null) return;
+  await saveDraft(tx, workspaceId, waiting, { answer: answerAgain(waiting.answer, invited) });
 }
