@@ -1,12 +1,19 @@
 import type { Tx } from "@/lib/data/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The client's own addresses in small letters: the one they sign in with first, then those of their accounts. */
 export async function listClientAddresses(tx: Tx, workspaceId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ address: string }[]>`
-    SELECT lower(u.email) AS address, 0 AS rank FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.role = 'client'
-    UNION ALL SELECT lower(a.address), 1 FROM accounts a WHERE a.workspace_id = ${workspaceId}::uuid AND a.address <> '' AND a.removed_at IS NULL
-    ORDER BY rank, address`;
+  const rows = await tx.$queryRaw<
+    { address: string }[]
+  >`${clientAddresses(workspaceId)} ORDER BY rank, address`;
   return [...new Set(rows.map((row) => row.address))];
+}
+
+/** The same as a query: `address`, and the `rank` by which they are told in order. */
+export function clientAddresses(workspaceId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT lower(u.email) AS address, 0 AS rank FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.role = 'client'
+    UNION ALL SELECT lower(a.address), 1 FROM accounts a WHERE a.workspace_id = ${workspaceId}::uuid AND a.address <> '' AND a.removed_at IS NULL`;
 }
 
 /** The first of the client's accounts that has one of these addresses (in small letters). */

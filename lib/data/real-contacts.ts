@@ -73,7 +73,7 @@ export function meetings(workspaceId: string, personIds: string[] | null): Prism
       SELECT coalesce(k.kept_id, p.id), g.id, g.answer FROM asked g JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.id::text = g.picked
       LEFT JOIN ${mergedNow(workspaceId)} k ON k.merged_id = p.id AND k.is_last WHERE ${ofMerged})
     SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, a.answer,
-      ${clientDeclined(workspaceId, Prisma.sql`e.attendees`)} AS is_declined, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
+      ${clientDeclined(workspaceId)} AS is_declined, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
     FROM there a JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = a.id
     JOIN event_occurrences o ON o.workspace_id = ${workspaceId}::uuid AND o.event_id = e.id
     ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(a.answer, '')) = 'declined')`;

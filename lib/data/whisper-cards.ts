@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { clientDeclined } from "@/lib/data/client-answer";
+import { clientAddresses } from "@/lib/data/event-invitations";
 import type { GuestNamed } from "@/lib/data/guest-people";
 import { mergedNow } from "@/lib/data/merged-people";
 import type { DateKind } from "@/lib/domain/person/person";
@@ -125,7 +126,7 @@ function meetingsOf(workspaceId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT e.id AS "eventId", e.summary, e.location AS place, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.all_day AS "allDay",
       to_char(o.start_date, 'YYYY-MM-DD') AS "startDate", (e.is_private OR o.is_private) AS "isPrivate",
-      ${clientDeclined(workspaceId, Prisma.sql`e.attendees`)} AS "isDeclined",
+      ${clientDeclined(workspaceId)} AS "isDeclined",
       EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = o.workspace_id AND t.kind = 'meeting-check' AND t.fields ->> 'eventId' = o.event_id::text
         AND t.fields ->> 'startsAt' = to_char(o.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AND t.merged_into_id IS NULL
         AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')) AS "isUnconfirmed",
@@ -134,10 +135,11 @@ function meetingsOf(workspaceId: string): Prisma.Sql {
     WHERE o.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED'`;
 }
 
-/** The addresses of those who sit at this desk themselves, in small letters: they need no card of each other. */
+/** The addresses of those who sit at this desk themselves, in small letters, the client's accounts among them: they need no card of each other. */
 export async function listOwnEmails(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ email: string }[]>`
-    SELECT lower(u.email) AS email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.ended_at IS NULL`;
+    SELECT lower(u.email) AS email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = ${workspaceId}::uuid AND m.ended_at IS NULL
+    UNION SELECT c.address FROM (${clientAddresses(workspaceId)}) c`;
   return rows.map((row) => row.email);
 }
 

@@ -7,6 +7,7 @@ import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { cast } from "../../support/cast";
+import { newAnsweringAccount } from "../../support/invitations/scene";
 import { coming } from "../../support/meet";
 import { must } from "../../support/must";
 import { alter, ask, checkOf, checksOf, confirmed, enter, hours, takeOff } from "./scene";
@@ -101,6 +102,8 @@ describe("A meeting makes its double-check", () => {
     await enter(client, { startsAt: noon, attendees: [priya], answer: "needs-action" }, at);
     await enter(client, { startsAt: noon, attendees: [priya], wantsCheck: false }, at);
     await enter(client, { startsAt: noon, attendees: [{ ...priya, status: "declined" }] }, at);
+    const { address } = await newAnsweringAccount(client);
+    await enter(client, { startsAt: noon, attendees: [coming(address, "Mira")] }, at);
     expect(await ask(system, hours(noon, -10))).toBe(0);
     await enter(client, { startsAt: noon, wantsCheck: true }, at);
     await enter(client, { startsAt: noon, answer: "accepted" }, at);

@@ -9,8 +9,10 @@ import { readEventCards } from "@/lib/queries/read-event-cards";
 import { readWhisperCard } from "@/lib/queries/read-whisper-card";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { type Cast, cast } from "../../support/cast";
+import { newAnsweringAccount } from "../../support/invitations/scene";
 import { coming, meet } from "../../support/meet";
 import { must } from "../../support/must";
+import { asSuperuser } from "../../support/superuser";
 
 const at = new Date("2026-11-24T10:00:00Z");
 const inHours = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
@@ -83,6 +85,28 @@ describe("The meetings that come", () => {
     await meet(client, [coming("noor@haddad.example")], [inHours(-24), inHours(3)]);
     expect(await readNext(assistant, everyone)).toHaveLength(1);
     expect((await readWhisperCard(assistant, noor, at))?.contacts).toHaveLength(1);
+  });
+
+  test("are declined at whichever of Mira’s addresses they came to, and as the calendar has her answer", async () => {
+    const everyone = await cast(at);
+    const { client, assistant } = everyone;
+    const noor = await know(client, "Noor Haddad", "noor@haddad.example");
+    const { address } = await newAnsweringAccount(client);
+    const theirs = coming("noor@haddad.example");
+    await meet(
+      client,
+      [theirs, { name: "Mira", email: address, status: "declined" }],
+      [inHours(-48), inHours(2)],
+    );
+    const answered = await meet(client, [theirs], [inHours(-47), inHours(3)]);
+    await asSuperuser("UPDATE events SET answer = 'declined', version = version + 1 WHERE id = $1", [
+      answered,
+    ]);
+
+    for (const actor of [client, assistant]) {
+      expect(await readNext(actor, everyone)).toEqual([]);
+      expect((await readWhisperCard(actor, noor, at))?.contacts).toEqual([]);
+    }
   });
 
   test("of a series that is over, the last time is the one that is shown", async () => {
