@@ -20,6 +20,7 @@ export type RawMeetingToCheck = Omit<Meeting, "isAwaited"> & {
     email?: string | null;
     status?: string | null;
     personId?: string | null;
+    days?: Record<string, string>;
   }[];
   startsAt: Date;
   endsAt: Date;

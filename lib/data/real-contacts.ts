@@ -44,7 +44,8 @@ export function realContacts(workspaceId: string, personIds: string[] | null, at
 /**
  * Every time of every event to which somebody was asked, picked from the people of the desk or by one of their addresses, as
  * {@link findGuestIds} has it: of several who share an address, the one who is called so. Once an event and time, whatever the
- * addresses. `answer` is theirs, `is_declined` says that the client declined.
+ * addresses. `answer` is theirs, as answerFor
+ * (lib/domain/calendar/note-reply.ts) has it of this time; `is_declined` says that the client declined.
  */
 export function meetings(workspaceId: string, personIds: string[] | null): Prisma.Sql {
   const of = (column: Prisma.Sql) =>
@@ -55,9 +56,11 @@ export function meetings(workspaceId: string, personIds: string[] | null): Prism
     personIds === null
       ? Prisma.sql`SELECT address, name FROM theirs WHERE is_here AND address IS NOT NULL`
       : Prisma.sql`SELECT x.address, x.name FROM (${peopleAt(workspaceId, Prisma.sql`ARRAY(SELECT address FROM theirs)`)}) x`;
+  const answer = Prisma.sql`CASE WHEN a.days IS NULL THEN a.answer ELSE coalesce(a.days ->> coalesce(to_char(o.start_date, 'YYYY-MM-DD'),
+      to_char(o.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), a.answer) END`;
   return Prisma.sql`
     WITH asked AS MATERIALIZED (
-      SELECT v.id, y ->> 'status' AS answer, lower(y ->> 'email') AS address, lower(btrim(coalesce(y ->> 'name', ''))) AS name, y ->> 'personId' AS picked
+      SELECT v.id, y ->> 'status' AS answer, y -> 'days' AS days, lower(y ->> 'email') AS address, lower(btrim(coalesce(y ->> 'name', ''))) AS name, y ->> 'personId' AS picked
       FROM events v, jsonb_array_elements(v.attendees) y
       WHERE v.workspace_id = ${workspaceId}::uuid AND v.removed_at IS NULL AND v.attendees <> '[]'),
     theirs AS MATERIALIZED (
@@ -67,14 +70,14 @@ export function meetings(workspaceId: string, personIds: string[] | null): Prism
       WHERE f.workspace_id = ${workspaceId}::uuid AND ${of(Prisma.sql`f.person_id`)} AND f.kind = 'email' AND f.removed_at IS NULL),
     sharing AS MATERIALIZED (${sharing}),
     there AS (
-      SELECT t.person_id, g.id, g.answer FROM theirs t JOIN asked g ON g.address = t.address AND g.picked IS NULL
+      SELECT t.person_id, g.id, g.answer, g.days FROM theirs t JOIN asked g ON g.address = t.address AND g.picked IS NULL
       LEFT JOIN sharing s ON s.address = g.address AND s.name = g.name WHERE g.name = t.name OR s.address IS NULL
       UNION ALL
-      SELECT coalesce(k.kept_id, p.id), g.id, g.answer FROM asked g JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.id::text = g.picked
+      SELECT coalesce(k.kept_id, p.id), g.id, g.answer, g.days FROM asked g JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.id::text = g.picked
       LEFT JOIN ${mergedNow(workspaceId)} k ON k.merged_id = p.id AND k.is_last WHERE ${ofMerged})
-    SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, a.answer,
+    SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, ${answer} AS answer,
       ${clientDeclined(workspaceId)} AS is_declined, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
     FROM there a JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = a.id
     JOIN event_occurrences o ON o.workspace_id = ${workspaceId}::uuid AND o.event_id = e.id
-    ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(a.answer, '')) = 'declined')`;
+    ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(${answer}, '')) = 'declined')`;
 }

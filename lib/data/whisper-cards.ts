@@ -3,6 +3,7 @@ import { clientDeclined } from "@/lib/data/client-answer";
 import { clientAddresses } from "@/lib/data/event-invitations";
 import type { GuestNamed } from "@/lib/data/guest-people";
 import { mergedNow } from "@/lib/data/merged-people";
+import type { GuestReplies } from "@/lib/domain/calendar/note-reply";
 import type { DateKind } from "@/lib/domain/person/person";
 import { whisperLimits as most } from "@/lib/domain/person/whisper";
 import type { Tag, TaskKind } from "@/lib/domain/task/task";
@@ -98,7 +99,7 @@ export type RawMeeting = {
   isDeclined: boolean;
   /** Its double-check is open. */
   isUnconfirmed: boolean;
-  attendees: (GuestNamed & { status?: string | null })[];
+  attendees: (GuestNamed & Pick<GuestReplies, "days"> & { status?: string | null })[];
 };
 
 /** Meetings that begin after `from` and until `to` and are not called off. The first 200. */

@@ -3,21 +3,28 @@ import { findGuestPeople, type GuestNamed, type GuestPerson } from "@/lib/data/g
 import { tellGuests } from "@/lib/data/guests-seen";
 import { listOwnEmails } from "@/lib/data/whisper-cards";
 import { sayOtherSide } from "@/lib/domain/calendar/needs-check";
+import { answerFor, type GuestReplies } from "@/lib/domain/calendar/note-reply";
 import { cutText } from "@/lib/domain/cut-text";
 import type { TaskKind } from "@/lib/domain/task/task";
 import type { KindFields } from "@/lib/domain/task/view";
 
 /** A guest as an entry's list has them, with what they answered. */
-export type ListedGuest = GuestNamed & { status?: string | null };
+export type ListedGuest = GuestNamed & Pick<GuestReplies, "days"> & { status?: string | null };
 
 /** Somebody who comes: who of the desk they are, where that is known. */
 export type ComingGuest = { name: string; person: GuestPerson | null };
 
-/** Those of a list who come: not whoever declined, nor whoever sits at this desk (`own`, addresses in small letters). */
-export function thoseWhoCome<G extends ListedGuest>(listed: readonly G[], own: ReadonlySet<string>): G[] {
+/** Those of a list who come at a time: not whoever declined it, nor whoever sits at this desk (`own`, addresses in small letters). */
+export function thoseWhoCome<G extends ListedGuest>(
+  listed: readonly G[],
+  own: ReadonlySet<string>,
+  time: { startsAt: Date },
+): G[] {
   return listed.filter(
-    ({ status, name, email, personId }) =>
-      status?.toLowerCase() !== "declined" && Boolean(name || email || personId) && !own.has(small(email)),
+    (guest) =>
+      answerFor(guest, time)?.toLowerCase() !== "declined" &&
+      Boolean(guest.name || guest.email || guest.personId) &&
+      !own.has(small(guest.email)),
   );
 }
 
@@ -57,19 +64,21 @@ export async function listWhoComes(
     select: { id: true, attendees: true },
   });
   const own = new Set(await listOwnEmails(tx, workspaceId));
-  const lists = meetings.map(({ attendees }) =>
-    thoseWhoCome(Array.isArray(attendees) ? (attendees as ListedGuest[]) : [], own).map(asNamed),
-  );
+  const listed = new Map(meetings.map(({ id, attendees }) => [id, attendees]));
+  const lists = checks.map(({ fields: { eventId = "", startsAt } }) => {
+    const attendees = listed.get(eventId);
+    const time = { startsAt: new Date(Date.parse(startsAt ?? "") || 0) };
+    return thoseWhoCome(Array.isArray(attendees) ? (attendees as ListedGuest[]) : [], own, time).map(asNamed);
+  });
   const seen = new Set((await tellGuests(tx, workspaceId, lists.flat())).seen);
   const named = await nameComing(
     tx,
     workspaceId,
     lists.map((list) => list.filter((guest) => seen.has(guest))),
   );
-  const words = new Map(
-    meetings.map(({ id }, n) => [id, sayOtherSide((named[n] ?? []).map(({ name }) => name)).slice(0, 300)]),
+  return new Map(
+    checks.map(({ id }, n) => [id, sayOtherSide((named[n] ?? []).map(({ name }) => name)).slice(0, 300)]),
   );
-  return new Map(checks.map(({ id, fields }) => [id, words.get(fields.eventId ?? "") ?? ""]));
 }
 
 function asNamed({ name, email, personId }: ListedGuest) {

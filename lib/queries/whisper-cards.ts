@@ -11,6 +11,7 @@ import {
   type RawMeeting,
 } from "@/lib/data/whisper-cards";
 import type { Actor } from "@/lib/domain/actor";
+import { answerFor } from "@/lib/domain/calendar/note-reply";
 import { dayAt } from "@/lib/domain/calendar/zone-day";
 import type { LastContact } from "@/lib/domain/person/contact";
 import { inverseOf, readRelationKind, relationWords } from "@/lib/domain/person/relation";
@@ -71,12 +72,12 @@ export function toEventCards(meeting: RawMeeting, cards: WhisperCard[], others: 
 export async function guestsOf(
   tx: Tx,
   workspaceId: string,
-  meetings: Pick<RawMeeting, "attendees">[],
+  meetings: Pick<RawMeeting, "attendees" | "startsAt" | "startDate">[],
 ): Promise<{ personIds: string[]; others: string[] }[]> {
   const own = new Set(await listOwnEmails(tx, workspaceId));
-  const coming = meetings.map(({ attendees }) =>
+  const coming = meetings.map(({ attendees, ...time }) =>
     attendees
-      .filter(({ email, status }) => !isNo(status) && !own.has(small(email)))
+      .filter((guest) => !isNo(answerFor(guest, time)) && !own.has(small(guest.email)))
       .map(({ name, email, personId }) => ({
         name: name ?? "",
         email: email ?? "",
@@ -97,7 +98,7 @@ export async function guestsOf(
   }));
 }
 
-function isNo(status: string | null | undefined): boolean {
+function isNo(status: string | null): boolean {
   return status?.toLowerCase() === "declined";
 }
 

@@ -4,8 +4,9 @@
 type RepliedWith = { sequence: number; stamp: string | null };
 
 /**
- * What a guest answered, and with which message: of the whole, and of single days of a series by the day's RECURRENCE-ID. A message about
- * one day says nothing of another, so each has its own.
+ * What a guest answered, and with which message: of the whole, and of single days of a series by the day's RECURRENCE-ID: its instant
+ * ("2026-12-10T18:00:00Z"), in whichever zone it was written, or the day itself. A message about one day says nothing of another, so each
+ * has its own.
  */
 export type GuestReplies = {
   repliedWith?: RepliedWith;
@@ -16,7 +17,7 @@ export type GuestReplies = {
 /** A guest as an entry keeps them. */
 type Guest = GuestReplies & { name?: string | null; email?: string | null; status?: string | null };
 
-/** An answer (RFC 5546 §3.2.3). `day` is "" for the whole entry; the address in small letters. */
+/** An answer (RFC 5546 §3.2.3). `day` as {@link GuestReplies} has it, "" for the whole entry; the address in small letters. */
 export type GuestReply = {
   address: string;
   status: "accepted" | "declined" | "tentative" | "needs-action";
@@ -51,6 +52,15 @@ export function noteReply(
     };
   });
   return { guests: list, outcome };
+}
+
+/** What a guest answered of one time of an entry: of this day by itself, or else of the whole. `startDate`: the day of a whole-day one. */
+export function answerFor(
+  { status, days }: Pick<Guest, "status" | "days">,
+  { startsAt, startDate = null }: { startsAt: Date; startDate?: string | null },
+): string | null {
+  const day = startDate ?? `${startsAt.toISOString().slice(0, 19)}Z`;
+  return days?.[day] ?? status ?? null;
 }
 
 /** The addresses on a list, in small letters. */

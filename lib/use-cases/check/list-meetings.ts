@@ -15,7 +15,7 @@ export async function listCheckedMeetings(
   const own = new Set(await listOwnEmails(tx, workspaceId));
   const meetings = (await listMeetingsToCheck(tx, workspaceId, from, to)).map((meeting) => ({
     meeting,
-    guests: thoseWhoCome(meeting.attendees, own),
+    guests: thoseWhoCome(meeting.attendees, own, meeting),
   }));
   const checked = meetings.filter(({ meeting, guests }) =>
     needsCheck({ ...meeting, isAwaited: guests.length > 0 }),

@@ -16,7 +16,7 @@ export async function takeReply(step: ItipStep, one: Arrived, event: StoredEvent
     status: (known.includes(said) ? said : "needs-action") as GuestReply["status"],
     sequence: one.facts.sequence,
     stamp: one.facts.stamp,
-    day: event.recurrenceId === one.entry.recurrenceId ? "" : one.entry.recurrenceId,
+    day: event.recurrenceId === one.entry.recurrenceId ? "" : dayOf(one),
   });
   const about = { eventId: event.id, summary: event.summary };
   if (outcome !== "noted") return outcomeOf(step, one, outcome, about);
@@ -27,4 +27,9 @@ export async function takeReply(step: ItipStep, one: Arrived, event: StoredEvent
     await wakeAnswered(tx, actor.workspace.id, people);
   }
   return outcomeOf(step, one, "note-reply", about);
+}
+
+/** The day that is meant, by its instant: guests write it in their own zone, or in none. */
+function dayOf({ event, entry }: Arrived): string {
+  return event.recurrenceId?.utc ?? entry.recurrenceId;
 }

@@ -85,7 +85,7 @@ describe("An answer to what Mira asked", () => {
     const renamed = { ...targetOf(event), event: booking({ ...event, summary: "Late supper" }), ...noWord };
     must(await editEvent(people.client, renamed, at));
 
-    const days = { "2026-12-10T19:00:00": "declined", "2026-12-17T19:00:00": "accepted" };
+    const days = { "2026-12-10T18:00:00Z": "declined", "2026-12-17T18:00:00Z": "accepted" };
     expect(await guestsOf(id)).toEqual([expect.objectContaining({ status: "accepted", days })]);
     for (const text of [reply(uid), day, other])
       expect((await receiveOne(people.client, text)).what).toBe("same");
@@ -106,7 +106,7 @@ describe("An answer to what Mira asked", () => {
     const day = reply(uid, { partstat: "DECLINED", recurrenceId: "2026-12-10T18:00:00Z" });
     expect((await receiveOne(people.client, day)).what).toBe("reply-noted");
     expect(await guestsOf(id)).toEqual([
-      expect.objectContaining({ days: { "2026-12-10T19:00:00": "declined" } }),
+      expect.objectContaining({ days: { "2026-12-10T18:00:00Z": "declined" } }),
     ]);
   });
 
