@@ -40,7 +40,7 @@ export async function applyRowsIn(
   const uids = [...new Set(changes.map(({ after }) => after.uid))];
   await spreadSeriesIn(tx, workspaceId, zone, uids, at);
   const ids = changes.map(({ after }) => after.id);
-  await loseChecks(tx, workspaceId, ids);
+  await loseChecks(tx, workspaceId, ids, at);
   await hideTasksOfIn(tx, actor, changes);
   const asking = await listEventRows(
     tx,

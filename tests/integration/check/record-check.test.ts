@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import type { EventInput } from "@/lib/domain/calendar/event";
 import { readCalendar } from "@/lib/queries/read-calendar";
 import { readCheck } from "@/lib/queries/read-check";
+import { readEvent } from "@/lib/queries/read-event";
 import { readHistory } from "@/lib/queries/read-history";
+import { createEvent } from "@/lib/use-cases/calendar/create-event";
+import { editEvent } from "@/lib/use-cases/calendar/edit-event";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { undoCheck } from "@/lib/use-cases/check/undo-check";
 import { addPerson } from "@/lib/use-cases/person/add-person";
@@ -11,6 +15,7 @@ import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { reopenTask } from "@/lib/use-cases/task/reopen-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
+import { booking, noWord, targetOf } from "../../support/book";
 import { cast } from "../../support/cast";
 import { coming } from "../../support/meet";
 import { must } from "../../support/must";
@@ -35,6 +40,12 @@ async function look(actor: Actor): Promise<string | null> {
   const { entries } = must(await readCalendar(actor, "2026-11-30", "2026-12-14", then));
   const event = entries.find((entry) => entry.type === "event");
   return event?.type === "event" ? event.check : null;
+}
+
+/** The checks that are not lost. */
+async function standing(actor: Actor) {
+  const where = { workspaceId: actor.workspace.id, voidedAt: null };
+  return must(await readAs(actor, (tx) => tx.eventCheck.findMany({ where })));
 }
 
 const record = async (actor: Actor, input: object = {}) => {
@@ -184,12 +195,28 @@ describe("A meeting that moves loses its check, for good", () => {
     must(await record(assistant));
     const afterwards = hours(noon, 30);
     await alter(client, event, { startsAt: noon, rule: "FREQ=WEEKLY", place: "Quay 9" }, afterwards);
-    const rows = must(
-      await readAs(client, (tx) =>
-        tx.eventCheck.findMany({ where: { workspaceId: client.workspace.id, voidedAt: null } }),
-      ),
-    );
-    expect(rows).toHaveLength(1);
+    expect(await standing(client)).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<EventInput>]>([
+    ["to another place", { place: "Quay 9" }],
+    ["to another hour", { start: "2026-12-02T15:00", end: "2026-12-02T16:00" }],
+  ])("nor does it where Ana moves all of a series of theirs %s after it was held", async (_, change) => {
+    const { client, assistant, system } = await cast(at);
+    const said = { start: "2026-12-02T13:00", end: "2026-12-02T14:00", place: "Quay 4", rule: "FREQ=WEEKLY" };
+    const event = booking({
+      ...said,
+      guests: [{ name: "Priya", email: "priya@raman.example", personId: null }],
+    });
+    const { id } = must(await createEvent(assistant, { event, ...noWord }, at));
+    await ask(system, then);
+    must(await record(assistant));
+    const afterwards = hours(noon, 30);
+    const seen = await readEvent(assistant, id, noon.toISOString(), afterwards);
+    if (seen === null) throw new Error("it is not there");
+    const edited = { ...targetOf(seen), event: { ...event, ...change }, ...noWord };
+    must(await editEvent(assistant, edited, afterwards));
+    expect(await standing(client)).toMatchObject([{ startsAt: noon, place: "Quay 4" }]);
   });
 });
 
