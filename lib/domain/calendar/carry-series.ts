@@ -6,8 +6,11 @@ import { shiftRule } from "@/lib/domain/calendar/shift-rule";
 import { shiftTime, timeAt, type WallTime, wallOn, wallSeconds } from "@/lib/domain/calendar/wall-time";
 import { granted, type Result, refused } from "@/lib/domain/result";
 
-/** By how many wall seconds everything goes later, and on whose clock it is from now on. */
-type Carrying = { by: number; longer: number; clock: WallTime; isOtherKind: boolean };
+/**
+ * On the clock `from` everything goes later by so many wall seconds, and what that shows is on the clock `to` from now on: of two
+ * zones each has its own summer, so the hour of one time says nothing about that of another until it is read on the series' wall.
+ */
+type Carrying = { from: WallTime; by: number; longer: number; to: WallTime; isOtherKind: boolean };
 
 /**
  * All times of a series go along with the one that was changed. A different time keeps its distance from where it would have been, and
@@ -20,7 +23,7 @@ export function carrySeries<W extends object>(
   at: Happening<W>,
   next: NextTime<W>,
 ): Result<SeriesPlan<W>> {
-  const carrying = carryingOf(at, next.schedule);
+  const carrying = carryingOf(master.schedule, at, next.schedule);
   const schedule = carryMaster(master.schedule, carrying, next.schedule);
   if (schedule === null)
     return refused({
@@ -43,19 +46,24 @@ export function carrySeries<W extends object>(
   return granted(plan);
 }
 
-function carryingOf<W>(at: Happening<W>, next: Schedule): Carrying {
-  const clock = next.start;
-  const isOtherKind = (at.start.kind === "date") !== (clock.kind === "date");
-  const by = wallSeconds(clock.local) - wallOn(at.start, clock);
-  return { by, longer: lengthOf(next) - lengthNow(at), clock, isOtherKind };
+function carryingOf<W>({ start }: Schedule, at: Happening<W>, next: Schedule): Carrying {
+  const to = next.start;
+  const isOtherKind = (at.start.kind === "date") !== (to.kind === "date");
+  const from = to.kind === "date" ? to : start;
+  const by = wallSeconds(to.local) - wallOn(at.start, from);
+  return { from, by, longer: lengthOf(next) - lengthNow(at), to, isOtherKind };
+}
+
+function carry(time: WallTime, { from, by, to }: Carrying): WallTime {
+  return timeAt(to, wallOn(time, from) + by);
 }
 
 function carryMaster(master: Schedule, carrying: Carrying, next: Schedule): Schedule | null {
-  const { by, longer, clock, isOtherKind } = carrying;
-  const carry = (time: WallTime) => timeAt(clock, wallOn(time, clock) + by);
-  const start = carry(master.start);
+  const { longer, to, isOtherKind } = carrying;
+  const along = (time: WallTime) => carry(time, carrying);
+  const start = along(master.start);
   const length = isOtherKind ? lengthOf(next) : Math.max(0, lengthOf(master) + longer);
-  const ends = (from: WallTime) => timeAt(next.end ?? clock, wallSeconds(from.local) + length);
+  const ends = (from: WallTime) => timeAt(next.end ?? to, wallSeconds(from.local) + length);
   const moved = { ...master, start, end: ends(start), duration: null };
   const isSame = (next.rules[0] ?? "") === (master.rules[0] ?? "");
   if (!isSame) {
@@ -63,10 +71,9 @@ function carryMaster(master: Schedule, carrying: Carrying, next: Schedule): Sche
     if (rule === undefined) return { ...moved, ...single, start: next.start, end: next.end };
     // A series begins with a time that its rule picks (RFC 5545 §3.8.5.3).
     const first = firstOf(rule, start) ?? start;
-    return { ...moved, start: first, end: ends(first), rules: [rule], exdates: master.exdates.map(carry) };
+    return { ...moved, start: first, end: ends(first), rules: [rule], exdates: master.exdates.map(along) };
   }
-  const on = timeAt(clock, wallOn(master.start, clock));
-  const rules = master.rules.map((rule) => shiftRule(rule, on, start));
+  const rules = master.rules.map((rule) => shiftRule(rule, master.start, start));
   if (rules.some((rule) => rule === null)) return null;
   const first = rules[0] ? (firstOf(rules[0], start) ?? start) : start;
   return {
@@ -74,11 +81,11 @@ function carryMaster(master: Schedule, carrying: Carrying, next: Schedule): Sche
     start: first,
     end: ends(first),
     rules: rules.filter((rule) => rule !== null),
-    exdates: master.exdates.map(carry),
+    exdates: master.exdates.map(along),
     rdates: master.rdates.map((period) => ({
       ...period,
-      start: carry(period.start),
-      end: period.end === null ? null : carry(period.end),
+      start: along(period.start),
+      end: period.end === null ? null : along(period.end),
     })),
   };
 }
@@ -88,23 +95,41 @@ function carryOther<W extends object>(
   master: SeriesRow<W>,
   at: Happening<W>,
   next: NextTime<W>,
-  { by, longer, clock }: Carrying,
+  carrying: Carrying,
 ): PlannedRow<W> {
   const { schedule } = other;
   const was = schedule.recurrenceId ?? schedule.start;
-  const recurrenceId = timeAt(clock, wallOn(was, clock) + by);
-  const isLonger = other === at.row || lengthOf(schedule) === lengthOf(master.schedule);
-  const start = shiftTime(schedule.start, by);
-  const length = Math.max(0, lengthOf(schedule) + (isLonger ? longer : 0));
-  const end = timeAt(schedule.end ?? start, wallSeconds(start.local) + length);
+  const recurrenceId = carry(was, carrying);
   // Which time it replaces is part of what a row is: on another one it is another row.
   const isSameTime = recurrenceId.local === was.local && recurrenceId.kind === was.kind;
+  const { start, end } =
+    other === at.row ? next.schedule : timesOf(schedule, master.schedule, { was, recurrenceId }, carrying);
   return {
     id: isSameTime && recurrenceId.zone === was.zone ? other.id : null,
     schedule: { ...schedule, start, end, duration: null, recurrenceId },
     words:
       other === at.row ? next.words : reword(other.words, master.words, changedIn(next.words, at.row.words)),
   };
+}
+
+/** When a different time is from now on: on the clock of its series, or on one of its own as much later as what it replaces. */
+function timesOf(
+  schedule: Schedule,
+  master: Schedule,
+  { was, recurrenceId }: { was: WallTime; recurrenceId: WallTime },
+  carrying: Carrying,
+): Pick<Schedule, "start" | "end"> {
+  const onSeries = isOneClock(schedule.start, master.start);
+  const later = wallOn(recurrenceId, schedule.start) - wallOn(was, schedule.start);
+  const start = onSeries ? carry(schedule.start, carrying) : shiftTime(schedule.start, later);
+  const isLonger = lengthOf(schedule) === lengthOf(master);
+  const length = Math.max(0, lengthOf(schedule) + (isLonger ? carrying.longer : 0));
+  const end = schedule.end === null || isOneClock(schedule.end, schedule.start) ? start : schedule.end;
+  return { start, end: timeAt(end, wallSeconds(start.local) + length) };
+}
+
+function isOneClock(one: WallTime, other: WallTime): boolean {
+  return one.kind === other.kind && one.zone === other.zone && one.writtenZone === other.writtenZone;
 }
 
 /** What was reworded is reworded here too, unless this time says something of its own. */

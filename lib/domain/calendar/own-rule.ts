@@ -36,7 +36,7 @@ export function readOwnRule(text: string, start: WallTime): Result<string> {
   if (rule.interval > MOST_APART) return no(`An entry waits at most ${MOST_APART} times in between.`);
   if (rule.count !== null && rule.until !== null) return no("Say how many times, or until when; not both.");
   if ((rule.count ?? 0) > MOST_TIMES) return no(`An entry repeats at most ${MOST_TIMES} times.`);
-  const written = ruleText(rule, start, 0);
+  const written = ruleText(rule, start);
   return firstOf(written, start) === null ? no("This never happens.") : granted(written);
 }
 
@@ -69,12 +69,14 @@ export function withoutFirst(text: string, times: number): string {
   return rule.count === null ? text : text.replace(/COUNT=\d+/i, `COUNT=${Math.max(1, rule.count - times)}`);
 }
 
-/** The rule with an end of the kind its start has, later by so many wall seconds. */
-export function ruleText(rule: RecurrenceRule, start: WallTime, by: number): string {
-  return formatRule(
-    rule,
-    rule.until === null ? null : untilText(timeAt(start, endOn(rule.until, start) + by)),
-  );
+/** The rule with an end of the kind its start has; where it moves, later by so many wall seconds than on the clock it was on. */
+export function ruleText(
+  rule: RecurrenceRule,
+  start: WallTime,
+  { clock, by } = { clock: start, by: 0 },
+): string {
+  const end = rule.until === null ? null : timeAt(start, endOn(rule.until, clock) + by);
+  return formatRule(rule, end === null ? null : untilText(end));
 }
 
 /** A stored rule; what was stored can be read. */

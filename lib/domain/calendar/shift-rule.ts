@@ -6,14 +6,15 @@ import { weekdayOf } from "@/lib/domain/calendar/zone-day";
 
 /**
  * The rule of a series whose times are moved from `from` to `to`: "every Monday" dragged to a Tuesday is every Tuesday, "the first
- * Monday" the first Tuesday. Its end moves along. Null where the days of a rule cannot be moved by dragging one of them.
+ * Monday" the first Tuesday. Its end, read on the clock of `from`, moves along. Null where the days of a rule cannot be moved by
+ * dragging one of them.
  */
 export function shiftRule(text: string, from: WallTime, to: WallTime): string | null {
   const rule = readRule(text);
   const by = wallSeconds(to.local) - wallSeconds(from.local);
   const [before, after] = [from.local.slice(0, 10), to.local.slice(0, 10)];
   const days = before === after ? rule : shiftDays(rule, before, after);
-  return days === null ? null : ruleText(days, to, by);
+  return days === null ? null : ruleText(days, to, { clock: from, by });
 }
 
 function shiftDays(rule: RecurrenceRule, before: string, after: string): RecurrenceRule | null {

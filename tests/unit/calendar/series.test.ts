@@ -11,6 +11,7 @@ import {
   type SeriesRow,
 } from "@/lib/domain/calendar/series";
 import { wallTime } from "@/lib/domain/calendar/wall-time";
+import { wallAt } from "@/lib/domain/calendar/zone-day";
 import { must } from "../../support/must";
 
 type Words = { title: string; place: string };
@@ -20,6 +21,14 @@ const zone = "America/Toronto";
 const words = { title: "Standup", place: "Room 1" };
 const schedule = (start: string, end: string, rule = "", allDay = false) =>
   must(scheduleOf({ start, end, rule, allDay, zone }, "series"));
+/** A time typed on another zone's wall, with the rule of the series as it is kept. */
+const typedIn = (zone: string, start: string, end: string, [rule = ""]: readonly string[]) => ({
+  schedule: {
+    ...must(scheduleOf({ start, end, allDay: false, zone, rule: "" }, "x")),
+    rules: rule ? [rule] : [],
+  },
+  words,
+});
 const weekly = (rule = "FREQ=WEEKLY;COUNT=6"): Row => ({
   id: "series",
   words,
@@ -47,6 +56,12 @@ function happens(rows: Row[]): string[] {
     const said = rows[eventIndex]?.words;
     return `${start.slice(5, 16).replace("T", " ")} ${said?.title}, ${said?.place}`;
   });
+}
+/** The instants at which all of them happen, "2026-12-07T14:00Z". */
+function instants(rows: Row[]): string[] {
+  const plans = rows.map(({ schedule }) => schedule as Schedule as unknown as ReadEvent);
+  const { occurrences } = expandOccurrences(plans, { from: "2026-07-01", to: "2027-03-01", zone });
+  return occurrences.map(({ startUtc }) => startUtc.replace(":00Z", "Z").replace(":00.000Z", "Z"));
 }
 const edit = (series: Row[], at: Happening<Words>, scope: EventScope, to: ReturnType<typeof next>) =>
   after(series, must(editSeries(series, at, scope, to, "tail")));
@@ -212,5 +227,86 @@ describe("From one time on", () => {
     ]);
     const first = onWall(series[0] as Row, "2026-10-05T09:00");
     expect(remove(series, first, "following")).toEqual([]);
+  });
+});
+
+describe("A series in another zone", () => {
+  const berlin = "Europe/Berlin";
+  /** Mondays at three in Berlin, from July on, the half-year of the other clock among them. */
+  const mondays = (rule: string): Row => ({
+    id: "series",
+    words,
+    schedule: must(
+      scheduleOf(
+        { start: "2026-07-06T15:00", end: "2026-07-06T16:00", rule, allDay: false, zone: berlin },
+        "series",
+      ),
+    ),
+  });
+  const on = (row: Row, day: string): Happening<Words> => {
+    const time = wallTime(`${day}T15:00`, berlin, false);
+    return { row, slot: time, start: time };
+  };
+  const rowOf = (rows: Row[]) => rows.find(({ schedule }) => schedule.recurrenceId === null) as Row;
+  const until = "FREQ=WEEKLY;UNTIL=20261228T140000Z";
+
+  test.each([
+    ["Asia/Kolkata", "19:30", "20:30"],
+    ["Asia/Dubai", "18:00", "19:00"],
+    ["Asia/Tokyo", "23:00", "23:30"],
+    ["UTC", "14:00", "15:00"],
+    ["America/New_York", "09:00", "10:00"],
+  ])(
+    "is at the hour that was typed in %s, whichever time was opened, and ends when it did",
+    (zone, from, to) => {
+      const master = mondays(until);
+      const next = typedIn(zone, `2026-12-07T${from}`, `2026-12-07T${to}`, master.schedule.rules);
+      const after = edit([master], on(master, "2026-12-07"), "all", next);
+      expect(rowOf(after).schedule.start.local).toBe(`2026-07-06T${from}:00`);
+      expect(instants(after)).toHaveLength(26);
+      expect(instants(after)).toContain("2026-12-07T14:00Z");
+      expect(instants(after).at(-1)).toBe("2026-12-28T14:00Z");
+    },
+  );
+
+  test.each(["all", "following"] as const)(
+    "keeps what was taken away away, and a different time once and where it was typed: %s",
+    (scope) => {
+      const master = mondays(until);
+      const taken = [on(master, "2026-08-10"), on(master, "2026-11-16")];
+      let series = taken.reduce((rows, at) => remove(rows, { ...at, row: rowOf(rows) }, "one"), [master]);
+      for (const day of ["2026-08-17", "2026-11-23"]) {
+        const later = typedIn(berlin, `${day}T17:00`, `${day}T18:00`, []);
+        series = edit(series, on(rowOf(series), day), "one", later).map((row) =>
+          row.id.startsWith("new") ? { ...row, id: day } : row,
+        );
+      }
+      const opened = on(rowOf(series), scope === "all" ? "2026-12-07" : "2026-07-20");
+      const day = opened.start.local.slice(0, 10);
+      const next = typedIn("Asia/Kolkata", `${day}T19:30`, `${day}T20:30`, master.schedule.rules);
+      const after = instants(edit(series, opened, scope, next));
+      expect(after).toHaveLength(24);
+      const walls = after.map((at) => wallAt(Date.parse(at), "Asia/Kolkata").slice(5, 16));
+      const kept = scope === "all" ? [] : ["07-06T18:30", "07-13T18:30"];
+      expect(walls.filter((wall) => !wall.endsWith("19:30"))).toEqual([
+        ...kept,
+        "08-17T21:30",
+        "11-23T21:30",
+      ]);
+      expect(walls.some((wall) => /08-10|11-16/.test(wall))).toBe(false);
+    },
+  );
+
+  test("goes by its own clock where a different time, on a clock of its own, is the one that is moved", () => {
+    const master = mondays(until);
+    const other = typedIn("Asia/Kolkata", "2026-12-07T20:30", "2026-12-07T21:30", []);
+    const series = edit([master], on(master, "2026-12-07"), "one", other);
+    const row = series.find(({ schedule }) => schedule.recurrenceId !== null) as Row;
+    const { start, recurrenceId } = row.schedule;
+    const next = typedIn("Asia/Kolkata", "2026-12-07T21:30", "2026-12-07T22:30", master.schedule.rules);
+    const after = edit(series, { row, slot: recurrenceId ?? start, start }, "all", next);
+    expect(instants(after)).toHaveLength(26);
+    expect(instants(after)).toContain("2026-12-07T16:00Z");
+    expect(instants(after)).toContain("2026-12-14T15:00Z");
   });
 });
