@@ -1,4 +1,4 @@
-import { parseRule, type RecurrenceRule } from "@/lib/domain/calendar/recurrence-rule";
+import { parseRule, type RecurrenceRule, weekStartOf } from "@/lib/domain/calendar/recurrence-rule";
 import { type MonthWay, neverAgain, type RepeatChoice } from "@/lib/domain/calendar/repeat-choice";
 import { writeRepeat } from "@/lib/domain/calendar/write-repeat";
 import { dayAt, weekdayOf } from "@/lib/domain/calendar/zone-day";
@@ -46,7 +46,7 @@ function isSame(rule: RecurrenceRule, text: string, first: string): boolean {
   const written = parseRule(text);
   if (!written.ok) return false;
   const [one, other] = [rule, written.rule].map((it) =>
-    JSON.stringify({ ...spelledOut(it, first), until: null, weekStart: 0 }),
+    JSON.stringify({ ...spelledOut(it, first), until: null, weekStart: weekStartOf(it) }),
   );
   return one === other;
 }

@@ -148,6 +148,14 @@ export function formatRule(rule: RecurrenceRule, untilText: string | null): stri
   return parts.join(";");
 }
 
+/** The weekday from which the weeks of a rule count: its own where it makes a difference, else Monday. */
+export function weekStartOf({ freq, interval, byDay, byWeekNo, weekStart }: RecurrenceRule): number {
+  if (byWeekNo.length > 0) return weekStart;
+  const areApart =
+    byDay.some(({ weekday }) => weekday < weekStart) && byDay.some(({ weekday }) => weekday >= weekStart);
+  return freq === "WEEKLY" && interval > 1 && areApart ? weekStart : 0;
+}
+
 function isAnyLeft(rule: RecurrenceRule, name: string): boolean {
   const lists: Record<string, unknown[]> = {
     BYSECOND: rule.bySecond,

@@ -1,6 +1,6 @@
 import { daysInMonth } from "@/lib/domain/calendar/civil-date";
 import { readRule, ruleText } from "@/lib/domain/calendar/own-rule";
-import type { RecurrenceRule } from "@/lib/domain/calendar/recurrence-rule";
+import { type RecurrenceRule, weekStartOf } from "@/lib/domain/calendar/recurrence-rule";
 import { type WallTime, wallSeconds } from "@/lib/domain/calendar/wall-time";
 import { weekdayOf } from "@/lib/domain/calendar/zone-day";
 
@@ -22,10 +22,7 @@ function shiftDays(rule: RecurrenceRule, before: string, after: string): Recurre
   if (bySetPos.length + byYearDay.length + byWeekNo.length > 0) return null;
   const turn = (((weekdayOf(after) - weekdayOf(before)) % 7) + 7) % 7;
   if (freq === "DAILY") return byDay.length + byMonthDay.length + byMonth.length === 0 ? rule : null;
-  if (freq === "WEEKLY")
-    return byMonth.length > 0
-      ? null
-      : { ...rule, byDay: byDay.map((day) => ({ ...day, weekday: (day.weekday + turn) % 7 })) };
+  if (freq === "WEEKLY") return byMonth.length > 0 ? null : turnWeek(rule, turn);
   const [month, date] = [Number(after.slice(5, 7)), Number(after.slice(8))];
   if (byDay.length + byMonthDay.length > 1 || byMonth.length > 1) return null;
   const months = byMonth.length > 0 ? [month] : [];
@@ -38,6 +35,13 @@ function shiftDays(rule: RecurrenceRule, before: string, after: string): Recurre
   if ((byMonthDay[0] ?? 1) < 0 && date !== lengthOfMonth(after))
     return { ...rule, byMonth: months, byMonthDay: [date] };
   return { ...rule, byMonth: months, byMonthDay: (byMonthDay[0] ?? 0) > 0 ? [date] : byMonthDay };
+}
+
+/** A week turns as a whole: what was one fortnight's Saturday and Sunday stays together as its Sunday and Monday. */
+function turnWeek(rule: RecurrenceRule, turn: number): RecurrenceRule {
+  const byDay = rule.byDay.map((day) => ({ ...day, weekday: (day.weekday + turn) % 7 }));
+  const turned = { ...rule, byDay, weekStart: (rule.weekStart + turn) % 7 };
+  return { ...turned, weekStart: weekStartOf(turned) };
 }
 
 function lengthOfMonth(day: string): number {

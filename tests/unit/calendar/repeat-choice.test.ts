@@ -74,6 +74,13 @@ describe("Whoever opens a repeating entry finds what was chosen", () => {
     },
   );
 
+  test("a fortnight whose Sunday belongs to the Monday after it stays so; where it makes no difference, the week begins on Monday", () => {
+    const rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU";
+    expect(readRepeat(rule, "2026-12-13", zone)).toMatchObject({ how: "other", other: rule });
+    const usual = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=SU";
+    expect(readRepeat(usual, friday, zone)).toMatchObject({ how: "weekly", weekdays: [0] });
+  });
+
   test("what another program leaves unsaid is understood from the first time", () => {
     expect(readRepeat("FREQ=WEEKLY;WKST=SU", friday, zone)).toMatchObject({ how: "weekly", weekdays: [] });
     expect(readRepeat("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=11", friday, zone).how).toBe("yearly");

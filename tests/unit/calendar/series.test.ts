@@ -178,6 +178,35 @@ describe("All times of a series", () => {
     expect(happens(moved).map((line) => line.slice(0, 5))).toEqual(days);
   });
 
+  test("on a fortnight's weekend stay together over the edge of a week, without the one that was taken away", () => {
+    const rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU;COUNT=6";
+    const master: Row = {
+      id: "series",
+      words,
+      schedule: schedule("2026-12-12T09:00", "2026-12-12T09:30", rule),
+    };
+    const [left] = remove([master], onWall(master, "2026-12-27T09:00"), "one") as [Row];
+    const next = (day: string) => ({
+      words,
+      schedule: { ...schedule(`${day}T09:00`, `${day}T09:30`), rules: left.schedule.rules },
+    });
+    const moved = edit([left], onWall(left, "2026-12-12T09:00"), "all", next("2026-12-13"));
+    expect(happens(moved).map((line) => line.slice(0, 5))).toEqual([
+      "12-13",
+      "12-14",
+      "12-27",
+      "01-10",
+      "01-11",
+    ]);
+    const [there] = moved as [Row];
+    const back = {
+      words,
+      schedule: { ...schedule("2026-12-13T09:00", "2026-12-13T09:30"), rules: there.schedule.rules },
+    };
+    const again = edit(moved, onWall(there, "2026-12-14T09:00"), "all", back);
+    expect(again[0]?.schedule.rules).toEqual(master.schedule.rules);
+  });
+
   test("whose days cannot follow one of them say so", () => {
     const master = weekly("FREQ=MONTHLY;BYMONTHDAY=5,20;COUNT=4");
     const [given = ""] = master.schedule.rules;
