@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { type RawTask, taskColumns, taskJoins } from "@/lib/data/task-rows";
+import type { EndOfToday } from "@/lib/domain/task/for-you";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A row of the client's pile, with what was written down about the person. */
@@ -12,17 +13,17 @@ export type RawCard = RawTask & {
 };
 
 /**
- * What may lie before the client: everything put there, what must be them and is due before `endOfToday` unless its words are
+ * What may lie before the client: everything put there, what must be them and is due before the end of today unless its words are
  * on their way, and words that went wrong there. The rule itself is lib/domain/task/for-you.ts; this finds its candidates along the index of the queue, first things first.
  */
 export async function listBeforeClient(
   tx: Tx,
   workspaceId: string,
   at: Date,
-  endOfToday: Date,
+  tonight: EndOfToday,
   limit: number,
 ): Promise<RawCard[]> {
-  return selectCards(tx, candidates(workspaceId, at, endOfToday, limit), limit);
+  return selectCards(tx, candidates(workspaceId, at, tonight, limit), limit);
 }
 
 /** One task as a card, wherever it lies; null for one that is absent, taken back, or not to be seen. */
@@ -48,11 +49,11 @@ export async function countBeforeClient(
   tx: Tx,
   workspaceId: string,
   at: Date,
-  endOfToday: Date,
+  tonight: EndOfToday,
   limit = 100,
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT ${countingBeforeClient(workspaceId, at, endOfToday, limit)} AS count`;
+    SELECT ${countingBeforeClient(workspaceId, at, tonight, limit)} AS count`;
   return row?.count ?? 0;
 }
 
@@ -60,13 +61,15 @@ export async function countBeforeClient(
 export function countingBeforeClient(
   workspaceId: string,
   at: Date,
-  endOfToday: Date,
+  tonight: EndOfToday,
   limit = 100,
 ): Prisma.Sql {
-  return Prisma.sql`(SELECT least(count(*), ${limit})::int FROM (${candidates(workspaceId, at, endOfToday, limit)}) t)`;
+  return Prisma.sql`(SELECT least(count(*), ${limit})::int FROM (${candidates(workspaceId, at, tonight, limit)}) t)`;
 }
 
-function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: number): Prisma.Sql {
+function candidates(workspaceId: string, at: Date, tonight: EndOfToday, limit: number): Prisma.Sql {
+  const { hours, days } = tonight;
+  const last = new Date(Math.max(hours.getTime(), days.getTime()));
   const onItsWay = Prisma.sql`EXISTS (SELECT FROM sendings s
     WHERE s.workspace_id = t.workspace_id AND s.task_id = t.id AND s.state <> 'stopped')`;
   // As an array, found first: otherwise every open task would be asked whether its words went wrong.
@@ -78,8 +81,9 @@ function candidates(workspaceId: string, at: Date, endOfToday: Date, limit: numb
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
     ) UNION ALL (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled')
-        AND t.urgency IN (0, 1) AND t.sort_at < ${endOfToday} AND t.tag = 'must-be-you' AND ${awake}
-        AND least(t.due_at, t.reply_due_at) < ${endOfToday} AND NOT ${onItsWay}
+        AND t.urgency IN (0, 1) AND t.sort_at < ${last} AND t.tag = 'must-be-you' AND ${awake}
+        AND ((t.due_all_day AND t.due_at < ${days}) OR (NOT t.due_all_day AND t.due_at < ${hours}) OR t.reply_due_at < ${hours})
+        AND NOT ${onItsWay}
       ORDER BY t.urgency, t.sort_at, t.id LIMIT ${limit}
     ) UNION ALL (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.state IN ('inbox', 'assistant', 'scheduled', 'waiting')

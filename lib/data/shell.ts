@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/data/client";
 import { countingBeforeClient } from "@/lib/data/for-you-lists";
 import type { Role } from "@/lib/domain/actor";
+import type { EndOfToday } from "@/lib/domain/task/for-you";
 
 export type ShellRow = {
   myName: string;
@@ -26,7 +27,7 @@ export async function findShell(
   tx: Tx,
   who: { workspaceId: string; userId: string; proof: string },
   at: Date,
-  endOfToday: Date,
+  tonight: EndOfToday,
 ): Promise<ShellRow | null> {
   const { workspaceId, userId, proof } = who;
   const [row] = await tx.$queryRaw<ShellRow[]>`
@@ -40,7 +41,7 @@ export async function findShell(
           AND NOT t.snoozed_until_answer AND NOT coalesce(t.snoozed_until > ${at}, false) LIMIT 1000) x) AS queue,
       (SELECT coalesce(json_agg(json_build_object('key', c.key, 'name', c.name, 'leadDays', c.lead_days) ORDER BY c.position, c.key), '[]')
         FROM circles c WHERE c.workspace_id = ${workspaceId}::uuid AND c.removed_at IS NULL) AS circles,
-      ${countingBeforeClient(workspaceId, at, endOfToday)} AS "forYou"
+      ${countingBeforeClient(workspaceId, at, tonight)} AS "forYou"
     FROM workspaces w JOIN users u ON u.id = ${userId}::uuid
     WHERE w.id = ${workspaceId}::uuid`;
   return row ?? null;

@@ -3,8 +3,8 @@ import { showTasks } from "@/lib/data/shown-tasks";
 import { countSections, listByIds, listTouched } from "@/lib/data/task-lists";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { Result } from "@/lib/domain/result";
+import { endOfToday } from "@/lib/domain/task/for-you";
 import type { TaskRow } from "@/lib/domain/task/view";
 
 /** What moved on a desk after a cursor. `reload`: too much has, or more than a token for some kinds of task is told; read the page afresh. */
@@ -29,9 +29,9 @@ const noFilter = {
 /** The tasks touched after `after`, as they are now; `gone` are those that one may not see any more. Refuses `signed-out`. */
 export function readChanges(actor: Actor, after: number, at: Date): Promise<Result<ChangesView>> {
   const { id: workspaceId, zone } = actor.workspace;
-  const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
+  const tonight = endOfToday(at, zone, zone);
   return readAs(actor, async (tx, seq) => {
-    const forYou = await countBeforeClient(tx, workspaceId, at, endOfToday);
+    const forYou = await countBeforeClient(tx, workspaceId, at, tonight);
     const counts = { ...(await countSections(tx, workspaceId, noFilter, at)), forYou };
     const touched = await listTouched(tx, workspaceId, after, 500);
     if (touched === null) return { seq, tasks: [], gone: [], counts, reload: true };

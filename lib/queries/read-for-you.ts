@@ -1,9 +1,14 @@
 import { listBeforeClient } from "@/lib/data/for-you-lists";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { granted, type Result } from "@/lib/domain/result";
-import { type ForYouView, inPileOrder, liesBeforeClient, pileLimit } from "@/lib/domain/task/for-you";
+import {
+  endOfToday,
+  type ForYouView,
+  inPileOrder,
+  liesBeforeClient,
+  pileLimit,
+} from "@/lib/domain/task/for-you";
 import { readCards, withWords } from "@/lib/queries/cards";
 
 /**
@@ -16,14 +21,14 @@ export async function readForYou(
   at: Date,
   zone = actor.workspace.zone,
 ): Promise<Result<ForYouView>> {
-  const { id } = actor.workspace;
-  const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
+  const { id, zone: deskZone } = actor.workspace;
+  const tonight = endOfToday(at, zone, deskZone);
   const read = await readAs(actor, async (tx, seq) => {
-    const rows = await listBeforeClient(tx, id, at, endOfToday, pileLimit + 1);
+    const rows = await listBeforeClient(tx, id, at, tonight, pileLimit + 1);
     return { seq, cards: await readCards(tx, actor, rows, at) };
   });
   if (!read.ok) return read;
-  const [now, tonight] = [at.toISOString(), endOfToday.toISOString()];
+  const now = at.toISOString();
   const lying = read.value.cards.filter(({ card, words }) =>
     liesBeforeClient(card, now, tonight, words?.facts.sending?.state ?? null),
   );

@@ -1,17 +1,17 @@
 import { findShell } from "@/lib/data/shell";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor, Role } from "@/lib/domain/actor";
-import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { endOfToday } from "@/lib/domain/task/for-you";
 import { type DeskColour, deskColours, type WorkspaceShell } from "@/lib/domain/workspace/view";
 
 /** What the frame around every page of a desk shows. Refuses `signed-out`. */
 export async function readShell(actor: Actor, at: Date): Promise<Result<WorkspaceShell>> {
   const { id, slug, zone } = actor.workspace;
-  const endOfToday = new Date(startOfDay(addDays(dayAt(at.getTime(), zone), 1), zone));
+  const tonight = endOfToday(at, zone, zone);
   const userId = actor.userId as string;
   const read = await readAs(actor, async (tx, seq): Promise<WorkspaceShell | null> => {
-    const row = await findShell(tx, { workspaceId: id, userId, proof: actor.proof }, at, endOfToday);
+    const row = await findShell(tx, { workspaceId: id, userId, proof: actor.proof }, at, tonight);
     if (row === null) return null;
     const { myName, email, name, zone, locale, isDemo, assistantNames, others, circles, queue, forYou } = row;
     return {

@@ -1,4 +1,5 @@
 /** FOR YOU: what lies before the client today, in which order, and about how long each takes. */
+import { addDays, dayAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { wordStarts } from "@/lib/domain/draft/count-words";
 import type { SendingState } from "@/lib/domain/draft/draft";
 import type { DecisionView, DraftOnCard } from "@/lib/domain/draft/view";
@@ -14,6 +15,7 @@ type Facts = Pick<
   | "snoozedUntil"
   | "snoozedUntilAnswer"
   | "dueAt"
+  | "dueAllDay"
   | "replyDueAt"
   | "priority"
   | "createdAt"
@@ -56,16 +58,27 @@ export type ForYouView = { seq: number; cards: ForYouCard[]; hasMore: boolean };
 /** The most that one sitting shows; whoever has more before them sees that there is more. */
 export const pileLimit = 50;
 
+/** What is due today is due before `hours`, or, where it has a day and no hour, before `days`: its day began at midnight of the desk. */
+export type EndOfToday = { hours: Date; days: Date };
+
+/** When today ends where the reader is, and the same day at the desk, whose days a task without an hour is due on. */
+export function endOfToday(at: Date, readerZone: string, deskZone: string): EndOfToday {
+  const tomorrow = addDays(dayAt(at.getTime(), readerZone), 1);
+  return {
+    hours: new Date(startOfDay(tomorrow, readerZone)),
+    days: new Date(startOfDay(tomorrow, deskZone)),
+  };
+}
+
 /**
  * Whether a task lies before the client: what was put there, what must be them and is due by the end of today, or whose
  * answer is, and words that went wrong on their way. What sleeps, waits for somebody else, or for its words to leave, does not.
- * Both instants are ISO UTC; `endOfToday` is the first instant of tomorrow where the client lives. `sending` is how far the
- * words have got that were let go.
+ * `at` is ISO UTC; `sending` is how far the words have got that were let go.
  */
 export function liesBeforeClient(
   task: Facts,
   at: string,
-  endOfToday: string,
+  tonight: EndOfToday,
   sending: SendingState | null = null,
 ): boolean {
   if (!isOpen(task) || task.snoozedUntilAnswer) return false;
@@ -73,8 +86,14 @@ export function liesBeforeClient(
   if (task.state === "client" || sending === "failed" || sending === "unsure") return true;
   if (sending !== null && sending !== "stopped") return false;
   if (task.state === "waiting" || task.tag !== "must-be-you") return false;
-  const due = dueAt(task);
-  return due !== null && due < Date.parse(endOfToday);
+  return (
+    isBefore(task.dueAt, task.dueAllDay ? tonight.days : tonight.hours) ||
+    isBefore(task.replyDueAt, tonight.hours)
+  );
+}
+
+function isBefore(due: string | null, end: Date): boolean {
+  return due !== null && Date.parse(due) < end.getTime();
 }
 
 /** First what was marked first, then what is due first; what has no day counts from when it came. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { authDatabase } from "@/lib/data/auth-database";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { startOfDay } from "@/lib/domain/calendar/zone-day";
+import { addDays, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { sendDailyMailJob } from "@/lib/jobs/send-daily-mail";
 import { mailWishes } from "@/lib/jobs/system-actor";
 import { readForYou } from "@/lib/queries/read-for-you";
@@ -71,6 +71,28 @@ test("Today is today where Mira is, far from her desk; a day without an hour is 
   expect(sent?.textBody).toContain("Due 23 November, 18:00.");
   expect(sent?.textBody).toMatch(/Any time on Monday\n\n(.*\n)?(Due|It was due) 23 November\./);
   expect(sent?.textBody).not.toContain("Tomorrow");
+});
+
+test.each([
+  ["Pacific/Niue", due, "2026-11-23"],
+  // Half past five in the evening of Monday at the desk, and seven in the morning of Tuesday.
+  ["Pacific/Kiritimati", new Date("2026-11-23T17:00:00Z"), "2026-11-24"],
+])("A day without an hour is not told a day before it in %s", async (zone, at, today) => {
+  const { client } = await cast(sunday);
+  const deskZone = client.workspace.zone;
+  for (const [title, day] of [
+    ["Any time today", today],
+    ["Any time tomorrow", addDays(today, 1)],
+  ] as const) {
+    const dueAt = new Date(startOfDay(day, deskZone));
+    await reply(client, title, { state: "assistant", tag: "must-be-you", dueAt, dueAllDay: true });
+  }
+  must(await changeMyMail(client, { ...daily, zone }, sunday));
+  await sendDailyMailJob.run(at);
+
+  const [sent] = await mailsOf(client);
+  expect(sent?.textBody).toContain("Any time today");
+  expect(sent?.textBody).not.toContain("Any time tomorrow");
 });
 
 test("Nothing is before her, so nothing is sent; nor later that day, when something is", async () => {

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays, startOfDay } from "@/lib/domain/calendar/zone-day";
 import type { SendingState } from "@/lib/domain/draft/draft";
-import { inPileOrder, liesBeforeClient, minutesFor } from "@/lib/domain/task/for-you";
+import { endOfToday, inPileOrder, liesBeforeClient, minutesFor } from "@/lib/domain/task/for-you";
 import { openStates, tags, taskStates } from "@/lib/domain/task/task";
 
 const at = "2026-11-22T10:00:00Z";
-const endOfToday = "2026-11-22T23:00:00Z";
+const midnight = "2026-11-22T23:00:00Z";
+const tonight = { hours: new Date(midnight), days: new Date(midnight) };
 
 type Task = Parameters<typeof liesBeforeClient>[0];
 function task(change: Partial<Task> = {}): Task {
@@ -17,13 +19,14 @@ function task(change: Partial<Task> = {}): Task {
     snoozedUntil: null,
     snoozedUntilAnswer: false,
     dueAt: null,
+    dueAllDay: false,
     replyDueAt: null,
     priority: 0,
     createdAt: "2026-11-20T10:00:00Z",
     ...change,
   };
 }
-const lies = (change: Partial<Task>) => liesBeforeClient(task(change), at, endOfToday);
+const lies = (change: Partial<Task>) => liesBeforeClient(task(change), at, tonight);
 
 describe("What lies before the client", () => {
   test("everything that was put before them, whatever its tag or day", () => {
@@ -38,9 +41,29 @@ describe("What lies before the client", () => {
     for (const state of ["inbox", "assistant", "scheduled"] as const) {
       expect(lies({ state, dueAt: "2026-11-22T22:59:59Z" })).toBe(true);
       expect(lies({ state, replyDueAt: "2026-11-01T08:00:00Z" })).toBe(true);
-      expect(lies({ state, dueAt: endOfToday })).toBe(false);
+      expect(lies({ state, dueAt: midnight })).toBe(false);
       expect(lies({ state })).toBe(false);
       expect(lies({ state, tag: "delegable", dueAt: at })).toBe(false);
+    }
+  });
+
+  test.each([
+    ["America/New_York", "2026-12-24T12:00:00Z", "2026-12-24"],
+    ["America/New_York", "2026-12-25T12:00:00Z", "2026-12-25"],
+    ["Pacific/Kiritimati", "2026-12-24T17:00:00Z", "2026-12-25"],
+    ["Europe/Berlin", "2026-12-25T06:00:00Z", "2026-12-25"],
+  ])("a day without an hour is that day wherever it is read: in %s at %s", (reader, now, today) => {
+    for (const desk of ["Europe/Berlin", "Pacific/Honolulu", "Asia/Kathmandu", reader]) {
+      const end = endOfToday(new Date(now), reader, desk);
+      const isShown = (day: string) => {
+        const dueAt = new Date(startOfDay(day, desk)).toISOString();
+        return liesBeforeClient(task({ state: "assistant", dueAt, dueAllDay: true }), now, end);
+      };
+      expect([isShown(addDays(today, -1)), isShown(today), isShown(addDays(today, 1))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
     }
   });
 
@@ -103,7 +126,7 @@ describe("What lies before the client", () => {
 
   test("words that wait to leave do not lie before them, however due; words that went wrong do, wherever they lie", () => {
     const late = { state: "scheduled", dueAt: "2026-11-01T08:00:00Z" } as const;
-    const stands = (sending: SendingState) => liesBeforeClient(task(late), at, endOfToday, sending);
+    const stands = (sending: SendingState) => liesBeforeClient(task(late), at, tonight, sending);
     expect(["held", "leaving", "handed-over"].map((state) => stands(state as SendingState))).toEqual([
       false,
       false,
@@ -111,10 +134,10 @@ describe("What lies before the client", () => {
     ]);
     expect([stands("stopped"), stands("failed"), stands("unsure")]).toEqual([true, true, true]);
     const mild = { state: "scheduled", tag: "delegable" } as const;
-    expect(liesBeforeClient(task(mild), at, endOfToday, "failed")).toBe(true);
+    expect(liesBeforeClient(task(mild), at, tonight, "failed")).toBe(true);
     expect(
-      liesBeforeClient(task({ ...mild, snoozedUntil: "2026-11-23T00:00:00Z" }), at, endOfToday, "unsure"),
+      liesBeforeClient(task({ ...mild, snoozedUntil: "2026-11-23T00:00:00Z" }), at, tonight, "unsure"),
     ).toBe(false);
-    expect(liesBeforeClient(task({ state: "client" }), at, endOfToday, "held")).toBe(true);
+    expect(liesBeforeClient(task({ state: "client" }), at, tonight, "held")).toBe(true);
   });
 });
