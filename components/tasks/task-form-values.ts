@@ -197,7 +197,8 @@ export function toInput(form: FormValues, zone: string, before: TaskDetail | nul
   const accountId = form.account?.id ?? null;
   if (asksAccount(form.kind) && accountId !== (before?.account?.id ?? null)) input.accountId = accountId;
   if (before === null || before.isPrivate !== form.isPrivate) input.isPrivate = form.isPrivate;
-  if (before === null && input.replyWithinHours === null) delete input.replyWithinHours;
+  // Left as it was it is nobody's word: another kind or person is answered as soon as they ask.
+  if (input.replyWithinHours === (before?.replyWithinHours ?? null)) delete input.replyWithinHours;
   if (before === null && form.tag) input.tag = form.tag;
   if (before === null && form.messageMail?.receivedAt) input.receivedAt = form.messageMail.receivedAt;
   return { input, errors };

@@ -3,7 +3,7 @@ import { findAccountVoice, findCirclesAsk } from "@/lib/data/task-facts";
 import type { TaskChange } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { entryAskedAbout, whyNotAskAbout } from "@/lib/domain/calendar/ask-kept";
-import { tagByPolicy } from "@/lib/domain/policy/default-tags";
+import { replyWithinHours, tagByPolicy } from "@/lib/domain/policy/default-tags";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { whyNotChange, whyNotMakePrivate } from "@/lib/domain/task/must-be-you";
@@ -30,7 +30,7 @@ export type TaskEdit = Pick<
 
 /**
  * Edits a task. Another kind, person or account asks the policy again, and its answer can only tighten: an edit is no
- * way to loosen. Refuses `only-client` (making private, or open), `protected` (leaving no or less time after a post), `invalid`, `already-closed`, `stale`, `not-found`.
+ * way to loosen; by when an answer is due goes along where nobody has said it. Refuses `only-client` (making private, or open), `protected` (leaving no or less time after a post), `invalid`, `already-closed`, `stale`, `not-found`.
  */
 export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result<Changed>> {
   const { id, version, ...edit } = input;
@@ -59,6 +59,7 @@ export function editTask(actor: Actor, input: Target & TaskEdit): Promise<Result
       change: async (task, tx) => ({
         ...edit,
         ...keptOfEntry(task, edit),
+        ...(await answerDue(tx, actor, task, edit)),
         ...(await tightened(tx, actor, task, edit)),
       }),
     },
@@ -99,4 +100,16 @@ export async function tightened(tx: Tx, actor: Actor, task: SeenTask, edit: Task
     voice: accountId ? await findAccountVoice(tx, actor.workspace.id, accountId) : null,
   });
   return policy.tag === "must-be-you" ? { tag: policy.tag, tagBy: "rule", tagRule: policy.rule } : {};
+}
+
+/** Another kind or person is answered as soon as they ask; what somebody has said for this task stays as they said it. */
+async function answerDue(tx: Tx, actor: Actor, task: SeenTask, edit: TaskEdit): Promise<TaskChange> {
+  const { person_id, reply_within_hours } = task.raw;
+  const { kind = task.kind, personId = person_id } = edit;
+  const isSame = kind === task.kind && personId === person_id;
+  if (isSame || edit.replyWithinHours !== undefined) return {};
+  const circlesOf = (id: string | null) => (id ? findCirclesAsk(tx, actor.workspace.id, id) : null);
+  const usual = replyWithinHours(task.kind, await circlesOf(person_id));
+  if (reply_within_hours !== usual) return {};
+  return { replyWithinHours: replyWithinHours(kind, await circlesOf(personId)) };
 }

@@ -66,6 +66,19 @@ test.each([
   expect(errors).toEqual({ "fields.leadDays": why });
 });
 
+test("within how many hours to answer is said only by whoever typed it", () => {
+  const before = { replyWithinHours: 72, account: null, fields: {} } as unknown as TaskDetail;
+  const said = (replyWithinHours: string, task: TaskDetail | null) =>
+    toInput({ ...emptyForm, title: "x", replyWithinHours }, zone, task).input;
+  expect(said("72", before)).not.toHaveProperty("replyWithinHours");
+  expect(said("", null)).not.toHaveProperty("replyWithinHours");
+  expect([said("48", before), said("", before), said("24", null)]).toMatchObject([
+    { replyWithinHours: 48 },
+    { replyWithinHours: null },
+    { replyWithinHours: 24 },
+  ]);
+});
+
 describe("a message that nobody copied", () => {
   const form = { ...emptyForm, title: "x", messageFrom: "Tomas", messageService: "Facebook" };
 
