@@ -105,6 +105,13 @@ test("What Mira types on while a circle is being saved stays under her hands; wh
   await client.keyboard.type("er ");
   await expect(renamed.getByLabel("Name")).toHaveValue("Friends of oler d");
   await expect(renamed.getByLabel("In touch every: counted in")).toHaveValue(counted);
+  // What was sent as it stands is not kept any more: it is as whoever changes it next has it.
+  const kept = await client.evaluate(() =>
+    Object.entries({ ...sessionStorage }).flatMap(([key, part]) => (/:circle:/.test(key) ? [part] : [])),
+  );
+  expect(kept.map((part) => JSON.parse(part))).toEqual([
+    { name: "Friends of oler d", unit: expect.anything() },
+  ]);
 
   await renamed.getByRole("button", { name: "Leave it" }).press("Enter");
   await expect(renamed.getByLabel("Name")).toHaveValue("Friends of the house");
@@ -145,6 +152,40 @@ test("Days away that were added leave an empty form; what Mira types meanwhile i
   await expect(what).toBeFocused();
   await client.getByRole("button", { name: "Remove Sun 2 Mar 2031" }).press("Enter");
   await expect(client.getByText("Sun 2 Mar 2031")).toBeHidden();
+});
+
+test("What is saved after Mira has gone to another page does not stand there as if it were not", async ({
+  client,
+}) => {
+  await client.goto(`/w/${slugOf(client)}/settings/circles`);
+  const another = client.getByLabel("Another circle");
+  const friends = client.getByRole("article", { name: "Friends", exact: true });
+  const lead = friends.getByLabel("Days ahead of a day");
+  const days = await lead.inputValue();
+  for (const [field, typed] of [
+    [another, "The choir"],
+    [lead, "13"],
+  ] as const) {
+    const goOn = await hold(client, "**/settings/circles");
+    const asked = client.waitForRequest((request) => request.method() === "POST");
+    await field.fill(typed);
+    await field.press("Enter");
+    await asked;
+    await client
+      .getByRole("navigation", { name: "Settings" })
+      .getByRole("link", { name: "Away", exact: true })
+      .click();
+    goOn();
+    await expect(client).toHaveURL(/\/settings\/away$/);
+    await walk(client, "Circles");
+    await expect(client.getByRole("article", { name: "The choir", exact: true })).toHaveCount(1);
+    await expect(another).toHaveValue("");
+  }
+  await expect(lead).toHaveValue("13");
+  await expect(friends.getByText("Not saved yet.")).toBeHidden();
+  await lead.fill(days);
+  await friends.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(friends.getByText("Saved.")).toBeVisible();
 });
 
 test("A circle and a phrase that Mira has begun are as she left them, also after a no", async ({

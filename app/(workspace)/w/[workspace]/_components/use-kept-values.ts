@@ -5,9 +5,10 @@ import { keep, read } from "@/app/(workspace)/w/[workspace]/_components/use-kept
 
 type Typed<T> = {
   key: string;
+  /** What is typed and was not sent. */
   part: Partial<T>;
-  /** What was saved before, as text, once the part was sent; null while it was not. */
-  sentOver: string | null;
+  /** What was sent, and, as text, what was saved before. */
+  sent: { part: Partial<T>; over: string } | null;
 };
 
 /**
@@ -21,51 +22,55 @@ export function useKeptValues<T extends Record<string, unknown>>(
   begun: Partial<T> = {},
 ) {
   const saved = JSON.stringify(fresh);
-  const [typed, setTyped] = useState<Typed<T>>({ key, part: begun, sentOver: null });
+  const [typed, setTyped] = useState<Typed<T>>({ key, part: begun, sent: null });
   const latest = useRef(typed);
   const came = useRef(begun);
+  const freshest = useRef(fresh);
   useEffect(() => {
-    latest.current = { key, part: { ...readPart<T>(key), ...came.current }, sentOver: null };
+    freshest.current = fresh;
+  });
+  useEffect(() => {
+    // What is saved by now is no longer typed.
+    const kept = without(readPart<T>(key), freshest.current);
+    keepPart(key, kept);
+    latest.current = { key, part: { ...kept, ...came.current }, sent: null };
     setTyped(latest.current);
   }, [key]);
-  const isShown = typed.key === key && (typed.sentOver === null || typed.sentOver === saved);
-  const values: T = { ...fresh, ...(isShown && typed.part) };
+  const isHere = typed.key === key;
+  const under: T = { ...fresh, ...(isHere && typed.sent?.over === saved && typed.sent.part) };
+  const part = isHere ? without(typed.part, under) : {};
+  const values: T = { ...under, ...part };
 
-  function put(part: Partial<T>) {
-    latest.current = { key, part, sentOver: null };
+  function put(part: Partial<T>, sent = latest.current.sent) {
+    latest.current = { key, part, sent };
     setTyped(latest.current);
-    keep(key, Object.keys(part).length > 0 ? JSON.stringify(part) : "");
-  }
-
-  function change(part: Partial<T>) {
-    const now = Object.entries({ ...values, ...part });
-    put(Object.fromEntries(now.filter(([name, value]) => !isSame(value, fresh[name]))) as Partial<T>);
+    keepPart(key, part);
   }
   return {
     values,
-    change,
-    forget: () => put({}),
-    /** The values of this drawing were sent. `isDrawn`: `fresh` knows of them already. */
-    settle: (isDrawn = false) => {
-      // What was typed while it was under way was not sent, nor what was put back to what it had been.
-      if (!isSame(latest.current.part, typed.part))
-        return put({ ...pick(fresh, typed.part), ...latest.current.part });
-      if (isDrawn) return put({});
-      latest.current = { ...typed, sentOver: saved };
-      setTyped(latest.current);
-      keep(key, "");
-    },
+    change: (changed: Partial<T>) => put(without({ ...values, ...changed }, under)),
+    forget: () => put({}, null),
+    /** The values of this drawing were sent. What was typed while that was under way was not, nor what was put back meanwhile. */
+    settle: () => put(without({ ...under, ...latest.current.part }, values), { part: values, over: saved }),
+    /** `fresh` knows of what was sent. */
+    draw: () => put(without(latest.current.part, freshest.current), null),
     /** Whether anything is typed that was not sent. */
-    isTouched: isShown && typed.sentOver === null && Object.keys(typed.part).length > 0,
+    isTouched: Object.keys(part).length > 0,
   };
 }
 
-function pick<T extends object>(from: T, names: object): Partial<T> {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => name in names)) as Partial<T>;
+/** The fields that are otherwise than there. */
+function without<T extends object>(part: Partial<T>, there: T): Partial<T> {
+  const others = Object.entries(part).filter(([name, value]) => !isSame(value, there[name as keyof T]));
+  return Object.fromEntries(others) as Partial<T>;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function keepPart(key: string, part: object): void {
+  keep(key, Object.keys(part).length > 0 ? JSON.stringify(part) : "");
 }
 
 /** The part of a form that was kept at this key. */

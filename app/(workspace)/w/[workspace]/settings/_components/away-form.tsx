@@ -1,10 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { saveDaysOff } from "../away-actions";
 import { useKeptForm } from "./use-kept-form";
 
@@ -12,10 +10,8 @@ const nothing = { fromOn: "", toOn: "", label: "" };
 
 /** From when to when the client is away, and what for. */
 export function AwayForm({ workspace }: { workspace: string }) {
-  const answered = useActionState(saveDaysOff, untouchedForm);
-  const [state, send, busy] = answered;
+  const { state, send, busy, text, onSubmit } = useKeptForm("away", "", nothing, saveDaysOff);
   const { fields } = state;
-  const { text, onSubmit } = useKeptForm("away", "", nothing, answered);
   return (
     <form
       action={send}

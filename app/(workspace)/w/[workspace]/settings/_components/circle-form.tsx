@@ -1,9 +1,8 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useActionState } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import type { CircleView } from "@/lib/queries/read-circles";
 import { saveCircle } from "../circle-actions";
 import { everyOf, withinOf } from "./circle-spans";
@@ -21,11 +20,9 @@ type Props = {
 
 /** One circle: what it is called, and what it asks of the client. The assistant reads it. */
 export function CircleForm({ workspace, circle, canChange, order, remove }: Props) {
-  const answered = useActionState(saveCircle, untouchedForm);
-  const [state, send, busy] = answered;
+  const kept = useKeptForm("circle", circle.key, saidOf(circle), saveCircle);
+  const { state, send, busy, text, box, isTouched, onSubmit, onLeave } = kept;
   const { fields } = state;
-  const kept = useKeptForm("circle", circle.key, saidOf(circle), answered);
-  const { text, box, isTouched, onSubmit, onLeave } = kept;
   return (
     <article aria-label={circle.name} className="rounded-sheet border border-line bg-sheet p-4">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-2">

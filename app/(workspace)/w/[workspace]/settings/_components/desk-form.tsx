@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ColourChoice } from "@/app/_components/colour-choice";
 import { ZoneChoice } from "@/app/_components/zone-choice";
 import { Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { saveDesk } from "../actions";
 import { SaveRow } from "./save-row";
 import { useKeptForm } from "./use-kept-form";
@@ -19,10 +17,9 @@ type Props = {
 
 /** What the desk is called, its colour in the switcher, the zone its days are reckoned in, and when 29 February is kept. */
 export function DeskForm({ workspace, desk, zones, canChange }: Props) {
-  const answered = useActionState(saveDesk, untouchedForm);
-  const [state, send, busy] = answered;
+  const kept = useKeptForm("desk", "", desk, saveDesk);
+  const { state, send, busy, values, change, text, isTouched, onSubmit, onLeave } = kept;
   const { fields } = state;
-  const { values, change, text, isTouched, onSubmit, onLeave } = useKeptForm("desk", "", desk, answered);
   return (
     <form action={send} onSubmit={onSubmit} noValidate>
       <fieldset

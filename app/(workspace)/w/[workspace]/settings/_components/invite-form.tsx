@@ -1,10 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { invite } from "../actions";
 import { useKeptForm } from "./use-kept-form";
 
@@ -12,9 +11,7 @@ const nothing = { email: "" };
 
 /** Invites an assistant by mail. `mailboxLink` leads to the mail where none is sent. */
 export function InviteForm({ workspace, mailboxLink }: { workspace: string; mailboxLink: ReactNode }) {
-  const answered = useActionState(invite, untouchedForm);
-  const [state, send, busy] = answered;
-  const { text, onSubmit } = useKeptForm("invitation", "", nothing, answered);
+  const { state, send, busy, text, onSubmit } = useKeptForm("invitation", "", nothing, invite);
   return (
     <form
       action={send}

@@ -1,9 +1,8 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { Checkbox, Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { saveMyMail } from "../mail-actions";
 import { SaveRow } from "./save-row";
 import { useKeptForm } from "./use-kept-form";
@@ -33,9 +32,9 @@ type Props = {
 
 /** What a member is mailed, on which day and hour, and where they live. */
 export function MailForm({ workspace, settings, deskZone, zones, next, nextDaily, isClient }: Props) {
-  const answered = useActionState(saveMyMail, untouchedForm);
-  const [{ fields, problem, done }, send, busy] = answered;
-  const { text, box, isTouched, onSubmit, onLeave } = useKeptForm("mail", "", saidOf(settings), answered);
+  const kept = useKeptForm("mail", "", saidOf(settings), saveMyMail);
+  const { state, send, busy, text, box, isTouched, onSubmit, onLeave } = kept;
+  const { fields, problem, done } = state;
   return (
     <form
       action={send}

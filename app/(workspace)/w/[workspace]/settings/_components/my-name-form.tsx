@@ -1,18 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { saveMyName } from "../actions";
 import { SaveRow } from "./save-row";
 import { useKeptForm } from "./use-kept-form";
 
 /** What somebody is called, at all of their desks. */
 export function MyNameForm({ workspace, name }: { workspace: string; name: string }) {
-  const answered = useActionState(saveMyName, untouchedForm);
-  const [state, send, busy] = answered;
-  const { text, isTouched, onSubmit, onLeave } = useKeptForm("my-name", "", { name }, answered);
+  const kept = useKeptForm("my-name", "", { name }, saveMyName);
+  const { state, send, busy, text, isTouched, onSubmit, onLeave } = kept;
   return (
     <form
       action={send}

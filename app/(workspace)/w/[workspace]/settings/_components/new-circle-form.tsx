@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
-import { untouchedForm } from "@/lib/actions/form-state";
 import { newCircle } from "../circle-actions";
 import { useKeptForm } from "./use-kept-form";
 
@@ -11,9 +9,7 @@ const nothing = { name: "" };
 
 /** One more circle: a name is enough, what it asks comes after. */
 export function NewCircleForm({ workspace }: { workspace: string }) {
-  const answered = useActionState(newCircle, untouchedForm);
-  const [state, send, busy] = answered;
-  const { text, onSubmit } = useKeptForm("new-circle", "", nothing, answered);
+  const { state, send, busy, text, onSubmit } = useKeptForm("new-circle", "", nothing, newCircle);
   return (
     <form action={send} onSubmit={onSubmit} noValidate className="flex flex-col gap-2">
       <input type="hidden" name="workspace" value={workspace} />

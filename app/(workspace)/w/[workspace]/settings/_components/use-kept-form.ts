@@ -1,22 +1,30 @@
 "use client";
 
-import { type FormEvent, startTransition, useEffect, useRef } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { aboutKey } from "@/app/(workspace)/w/[workspace]/_components/kept-words";
 import { useKeptValues } from "@/app/(workspace)/w/[workspace]/_components/use-kept-values";
 import { useDesk } from "@/components/workspace/desk-context";
-import type { FormState } from "@/lib/actions/form-state";
+import { type FormState, untouchedForm } from "@/lib/actions/form-state";
 
 /** What stands in a form: lines of text, and boxes that are ticked or not. */
 type Values = Record<string, string | boolean>;
 type NameOf<T, V> = keyof { [N in keyof T as T[N] extends V ? N : never]: true } & string;
-type Answered = readonly [state: FormState, send: (form: FormData) => void, busy: boolean];
+type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * A form that the server answers, whose fields keep themselves: what was typed is kept in this tab, by field, until it is saved or left.
- * What is typed while it is being saved stays as well. `fresh` is what is saved; `text` and `box` are the fields' own.
+ * What is typed while it is being saved stays as well. It goes to `action`; `fresh` is what is saved;
+ * `text` and `box` are the fields' own.
  */
-export function useKeptForm<T extends Values>(what: string, id: string, fresh: T, answered: Answered) {
-  const [state, send, busy] = answered;
+export function useKeptForm<T extends Values>(what: string, id: string, fresh: T, action: Action) {
+  const settle = useRef(() => {});
+  // Heard also by a form that has gone by then. Without scripts the browser sends it to the action itself.
+  const heard: Action = async (before, form) => {
+    const state = await action(before, form);
+    if (state.done !== null) settle.current();
+    return state;
+  };
+  const [state, send, busy] = useActionState(typeof window === "undefined" ? action : heard, untouchedForm);
   const kept = useKeptValues<Values>(aboutKey(useDesk(), what, id), fresh, refusedOf(state, fresh));
   const { values, change, forget } = kept;
   // A form that went out before the page's scripts were there comes back answered.
@@ -29,11 +37,15 @@ export function useKeptForm<T extends Values>(what: string, id: string, fresh: T
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
-    sent.current = () => kept.settle(true);
+    settle.current = kept.settle;
+    sent.current = kept.draw;
     const form = new FormData(event.currentTarget);
     startTransition(() => send(form));
   }
   return {
+    state,
+    send,
+    busy,
     values: values as T,
     change: change as (part: Partial<T>) => void,
     text: (name: NameOf<T, string>) => ({
