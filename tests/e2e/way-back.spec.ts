@@ -106,8 +106,18 @@ test("A section that Ana has folded is folded when she comes back, and after a r
   const queue = await QueuePage.open(assistant);
   const head = assistant.getByRole("button", { name: /^To triage/, expanded: true });
   const folded = assistant.getByRole("button", { name: /^To triage/, expanded: false });
+  const row = queue.row(/hinges/);
+  const heading = queue.task.getByRole("heading", { name: "Grease the hinges" });
+  while ((await row.getAttribute("aria-current")) === null) await queue.press("j");
+  await expect(heading).toBeVisible();
   await head.click();
-  await expect(queue.row(/hinges/)).toBeHidden();
+  await expect(row).toBeHidden();
+  // Nor is anything done by keys to a row that she does not see.
+  await expect(assistant.locator("[data-task][aria-current]")).toBeVisible();
+  await expect(heading).toBeHidden();
+  await folded.click();
+  await expect(heading).toBeVisible();
+  await head.click();
   await queue.press("j");
   await expect(assistant.locator("[data-task]:focus")).toBeVisible();
   await assistant.reload();

@@ -106,7 +106,7 @@ export function QueueScreen({ packed }: { packed: string }) {
   const order = queue.sections
     .flatMap(({ state, tasks }) => (asBoard || !isShut(state) ? tasks : []))
     .map((row) => row.id);
-  const cursor = useCursor(order, params.get("task"), queue.absent);
+  const cursor = useCursor(order, params.get("task"), queue.absent, rows);
   useLeft({ packed, sections: queue.sections, activeId: cursor.activeId }, cursor.isOpen);
   const listed = rows.find((row) => row.id === cursor.activeId) ?? queue.rowOf(cursor.activeId);
   const [isWideNow, setWideNow] = useState(false);

@@ -13,16 +13,24 @@ export function isWide(): boolean {
 /**
  * Which task the person is at, and whether its page is open. The address says `?task=` for both, so that a reload, a
  * shared link and a phone's back button do what one expects; whoever comes back by the browser's own way is where they were.
- * Whoever is at one of the `absent` is there no longer, unless it is back in the `order`.
+ * Whoever is at one of the `absent` is there no longer, unless it is back in the `order`; nor at one of the `rows` that is folded,
+ * unless it is open.
  */
-export function useCursor(order: string[], asked: string | null, absent: ReadonlySet<string>) {
+export function useCursor(
+  order: (string | null)[],
+  asked: string | null,
+  absent: ReadonlySet<string | null>,
+  rows: readonly { id: string }[],
+) {
   const first = asked && /^[\da-f-]{36}$/.test(asked) ? asked : null;
   const [activeId, setActiveId] = useState(() => first ?? leftHere()?.activeId ?? null);
   const [isOpen, setOpen] = useState(first !== null);
   // Who comes back, or to a task, goes on from there by keys.
   const wantsFocus = useRef(activeId !== null && order.includes(activeId));
   const held = useRef<Element | null>(null);
-  const isAbsent = activeId !== null && absent.has(activeId) && !order.includes(activeId);
+  const isAbsent =
+    !order.includes(activeId) &&
+    (absent.has(activeId) || (!isOpen && rows.some(({ id }) => id === activeId)));
   const current = (isAbsent ? null : activeId) ?? order[0] ?? null;
 
   useEffect(() => {
@@ -85,9 +93,9 @@ export function useCursor(order: string[], asked: string | null, absent: Readonl
 
   /** Where to go on when these rows leave their place: the next that stays, else the one before. */
   function after(ids: string[]): string | null {
-    const going = new Set(ids);
+    const going = new Set<string | null>(ids);
     const last = Math.max(...ids.map((id) => order.indexOf(id)));
-    const rest = (from: string[]) => from.find((id) => !going.has(id));
+    const rest = (from: typeof order) => from.find((id) => !going.has(id));
     return rest(order.slice(last + 1)) ?? rest(order.slice(0, Math.max(0, last)).reverse()) ?? null;
   }
 
