@@ -22,7 +22,7 @@ button:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
 <body>
 <main>
 <h1>This page did not come</h1>
-<p id="why">You may be offline. What you typed is kept on this device. As soon as there is a connection, this page comes by itself.</p>
+<p id="why">You may be offline. What Firsthand keeps as you type is still there. As soon as there is a connection, this page comes by itself.</p>
 <button type="button">Try again</button>
 </main>
 <script>
