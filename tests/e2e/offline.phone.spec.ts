@@ -22,3 +22,20 @@ test("Mira reloads without a line: she reads so in our words, the page comes by 
   await client.context().setOffline(false);
   await expect(client.getByRole("heading", { name: "For you" })).toBeVisible();
 });
+
+test("In a browser that asks for no page while the worker wakes up Mira's pages come, and what does not come says so", async ({
+  client,
+  expectConsole,
+}) => {
+  expectConsole(/503|ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  await ForYouPage.open(client);
+  await client.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).navigationPreload.disable();
+  });
+  await client.reload();
+  await expect(client.getByRole("heading", { name: "For you" })).toBeVisible();
+
+  await client.context().setOffline(true);
+  await client.reload();
+  await expect(client.getByRole("heading", { name: "This page did not come" })).toBeVisible();
+});
