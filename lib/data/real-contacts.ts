@@ -38,14 +38,14 @@ export function realContacts(workspaceId: string, personIds: string[] | null, at
     UNION ALL
     SELECT m.person_id, m.starts_at, 'meeting', 'meeting', m.summary, '', NULL, NULL, m.is_private
     FROM (${meetings(workspaceId, personIds)}) m
-    WHERE m.ends_at <= ${at} AND lower(m.status) <> 'cancelled' AND coalesce(lower(m.answer), '') <> 'declined' AND NOT m.is_declined`;
+    WHERE m.ends_at <= ${at} AND lower(m.status) <> 'cancelled' AND coalesce(lower(m.answer), '') <> 'declined' AND NOT m.is_declined AND m.is_promised`;
 }
 
 /**
  * Every time of every event to which somebody was asked, picked from the people of the desk or by one of their addresses, as
  * {@link findGuestIds} has it: of several who share an address, the one who is called so. Once an event and time, whatever the
- * addresses. `answer` is theirs, as answerFor
- * (lib/domain/calendar/note-reply.ts) has it of this time; `is_declined` says that the client declined.
+ * addresses. `answer` is theirs, as answerFor (lib/domain/calendar/note-reply.ts) has it of this time; `is_declined` says that the client
+ * declined, `is_promised` that it does not wait for their yes.
  */
 export function meetings(workspaceId: string, personIds: string[] | null): Prisma.Sql {
   const of = (column: Prisma.Sql) =>
@@ -76,7 +76,7 @@ export function meetings(workspaceId: string, personIds: string[] | null): Prism
       SELECT coalesce(k.kept_id, p.id), g.id, g.answer, g.days FROM asked g JOIN persons p ON p.workspace_id = ${workspaceId}::uuid AND p.id::text = g.picked
       LEFT JOIN ${mergedNow(workspaceId)} k ON k.merged_id = p.id AND k.is_last WHERE ${ofMerged})
     SELECT DISTINCT ON (a.person_id, e.id, o.starts_at) a.person_id, e.id, e.summary, e.status, e.is_private, ${answer} AS answer,
-      ${clientDeclined(workspaceId)} AS is_declined, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
+      ${clientDeclined(workspaceId)} AS is_declined, (NOT e.held AND e.answer <> 'needs-action') AS is_promised, o.starts_at, o.ends_at, o.start_date IS NOT NULL AS all_day
     FROM there a JOIN events e ON e.workspace_id = ${workspaceId}::uuid AND e.id = a.id
     JOIN event_occurrences o ON o.workspace_id = ${workspaceId}::uuid AND o.event_id = e.id
     ORDER BY a.person_id, e.id, o.starts_at, (lower(coalesce(${answer}, '')) = 'declined')`;

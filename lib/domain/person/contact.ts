@@ -19,9 +19,19 @@ export const kindsOfContact: readonly TaskKind[] = [
 export type MaybeContact =
   | { source: "gesture"; kind: TaskKind; outcome: "done" | "declined"; isUndone: boolean }
   | { source: "contact"; isRemoved: boolean }
-  | { source: "meeting"; endsAt: string; status: string; answer: string | null; clientAnswer: string | null };
+  | {
+      source: "meeting";
+      endsAt: string;
+      status: string;
+      held: boolean;
+      answer: string | null;
+      clientAnswer: string | null;
+    };
 
-/** Whether it was real contact by `at` (ISO UTC). What either side declined, what was taken back or cancelled, or is still to come, was none. */
+/**
+ * Whether it was real contact by `at` (ISO UTC). What either side declined, what was taken back or cancelled, is still to come,
+ * or was never promised, was none: what is held in pencil, and an invitation that the client did not answer.
+ */
 export function isRealContact(what: MaybeContact, at: string): boolean {
   switch (what.source) {
     case "gesture":
@@ -32,8 +42,9 @@ export function isRealContact(what: MaybeContact, at: string): boolean {
       return (
         Date.parse(what.endsAt) <= Date.parse(at) &&
         what.status.toLowerCase() !== "cancelled" &&
+        !what.held &&
         what.answer?.toLowerCase() !== "declined" &&
-        what.clientAnswer?.toLowerCase() !== "declined"
+        !["declined", "needs-action"].includes(what.clientAnswer?.toLowerCase() ?? "")
       );
   }
 }

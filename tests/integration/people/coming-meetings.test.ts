@@ -109,6 +109,20 @@ describe("The meetings that come", () => {
     }
   });
 
+  test("that were never promised, held in pencil or not answered, were no contact afterwards", async () => {
+    const { client } = await cast(at);
+    const noor = await know(client, "Noor Haddad", "noor@haddad.example");
+    const met = async () => (await readWhisperCard(client, noor, at))?.contacts.map((one) => one.at);
+    for (const change of ["own = true, held = true", "answer = 'needs-action'"]) {
+      const id = await meet(client, [coming("noor@haddad.example")], inHours(-24));
+      await asSuperuser(`UPDATE events SET ${change}, version = version + 1 WHERE id = $1`, [id]);
+    }
+    expect(await met()).toEqual([]);
+    const id = await meet(client, [coming("noor@haddad.example")], inHours(-48));
+    await asSuperuser("UPDATE events SET answer = 'accepted', version = version + 1 WHERE id = $1", [id]);
+    expect(await met()).toEqual([inHours(-48).toISOString()]);
+  });
+
   test("of a series that is over, the last time is the one that is shown", async () => {
     const { client } = await cast(at);
     await know(client, "Noor Haddad", "noor@haddad.example");

@@ -77,6 +77,7 @@ describe("What is real contact", () => {
     source: "meeting",
     endsAt: "2026-11-23T10:00:00Z",
     status: "CONFIRMED",
+    held: false,
     answer: null,
     clientAnswer: null,
   } as const;
@@ -99,6 +100,13 @@ describe("What is real contact", () => {
     expect(isRealContact({ ...meeting, status: "CANCELLED" }, at)).toBe(false);
     expect(isRealContact({ ...meeting, answer: "DECLINED" }, at)).toBe(false);
     expect(isRealContact({ ...meeting, clientAnswer: "declined" }, at)).toBe(false);
+  });
+
+  test("What is in pencil is none, nor an invitation that the client never answered", () => {
+    expect(isRealContact({ ...meeting, held: true }, at)).toBe(false);
+    expect(isRealContact({ ...meeting, clientAnswer: "needs-action" }, at)).toBe(false);
+    expect(isRealContact({ ...meeting, clientAnswer: "accepted" }, at)).toBe(true);
+    expect(isRealContact({ ...meeting, answer: "needs-action" }, at)).toBe(true);
   });
 
   test("A logged contact is, until it is taken away", () => {
