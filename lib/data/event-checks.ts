@@ -147,13 +147,13 @@ export async function loseChecks(
   tx: Tx,
   workspaceId: string,
   eventIds: string[] | null,
-  after: Date | null = null,
+  after: Date,
 ): Promise<void> {
   if (eventIds?.length === 0) return;
   await tx.$executeRaw`
     UPDATE event_checks k SET voided_at = now(), void_why = 'moved'
     WHERE k.workspace_id = ${workspaceId}::uuid AND (${eventIds}::uuid[] IS NULL OR k.event_id = ANY (${eventIds}::uuid[])) AND k.voided_at IS NULL
-      AND k.starts_at > coalesce(${after}::timestamptz, '-infinity') AND NOT EXISTS (
+      AND k.starts_at > ${after} AND NOT EXISTS (
       SELECT 1 FROM event_occurrences o JOIN events e ON e.workspace_id = o.workspace_id AND e.id = o.event_id
       WHERE o.workspace_id = k.workspace_id AND o.event_id = k.event_id AND o.starts_at = k.starts_at AND o.ends_at = k.ends_at
         AND e.location = k.place AND e.link = k.link AND e.removed_at IS NULL AND upper(e.status) <> 'CANCELLED')`;

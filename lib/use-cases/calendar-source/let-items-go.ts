@@ -33,5 +33,5 @@ export async function letItemsGo({ tx, actor, calendar, at }: LetGoStep, gone: S
   for (const heir of heirs) await handEventsOver(tx, workspaceId, calendar.id, heir.calendarId, [heir.uid]);
   await awaitItems(tx, workspaceId, heirs);
   const removed = await takeOffEvents(tx, workspaceId, calendar.id, [...nobodys], at);
-  await loseChecks(tx, workspaceId, removed);
+  await loseChecks(tx, workspaceId, removed, at);
 }

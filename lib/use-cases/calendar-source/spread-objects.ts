@@ -27,7 +27,7 @@ export async function spreadObjects(
   );
   const ids = times.map((time) => time.eventId);
   await replaceOccurrences(tx, workspaceId, ids, new Date(0), times);
-  await loseChecks(tx, workspaceId, ids);
+  await loseChecks(tx, workspaceId, ids, at);
   const series = changed.filter((one) => !happensOnce(one)).map((one) => one.uid);
   await spreadSeriesIn(tx, workspaceId, zone, series, at);
 }
