@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerAgain, answerOf, type Invited, proposedFor } from "@/lib/domain/calendar/answer-of";
-import { answeredRows, timeToPropose } from "@/lib/domain/calendar/answered-rows";
+import { answeredRows, isAnswerTo, timeToPropose } from "@/lib/domain/calendar/answered-rows";
 import { sayAnswer, sayWhich } from "@/lib/domain/calendar/say-answer";
 
 const invited: Invited = {
@@ -87,5 +87,26 @@ describe("What is proposed", () => {
     expect(answer.allDay).toBe(said !== null);
     expect(answer.firstDay && `${answer.firstDay} ${answer.endDay}`).toBe(said);
     expect(answerAgain(answer, { ...invited, sequence: 2 })).toEqual({ ...answer, sequence: 2 });
+  });
+});
+
+describe("An answer is to what was asked when it was given, whatever came while it was on its way:", () => {
+  const reply = answerOf(invited, "accepted", null);
+  const counter = answerOf(invited, "counter", slot);
+  const time = { startsAt: "2026-12-03T09:00:00Z", endsAt: "2026-12-03T09:30:00Z" };
+  const asked = { sequence: 1, isRepeating: false, time };
+  test.each([
+    ["what is as it was", reply, asked, true],
+    ["what has changed its words alone", reply, { ...asked, sequence: 2 }, true],
+    ["what moved", reply, { ...asked, sequence: 2, time: slot }, false],
+    ["what moved under the number it had", reply, { ...asked, time: slot }, false],
+    ["what is longer now", reply, { ...asked, time: { ...time, endsAt: "2026-12-03T10:30:00Z" } }, false],
+    ["what has no time any more", reply, { ...asked, time: null }, false],
+    ["a series as it was, whenever it is next", reply, { ...asked, isRepeating: true, time: slot }, true],
+    ["a series that changed", reply, { ...asked, isRepeating: true, sequence: 2 }, false],
+    ["what another time is proposed for", counter, asked, true],
+    ["what changed before the proposal was there", counter, { ...asked, sequence: 2 }, false],
+  ])("%s", (_, answer, entry, isIt) => {
+    expect(isAnswerTo(answer, entry)).toBe(isIt);
   });
 });
