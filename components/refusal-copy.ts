@@ -131,6 +131,8 @@ function mergeSentence(why: Extract<Refusal, { code: "cannot-merge" }>["why"], c
   if (why === "looser") return `This must be ${client}, so it cannot be folded into one that need not be.`;
   if (why === "closed") return "Only open tasks can be folded together.";
   if (why === "same") return "A task cannot be folded into itself.";
+  if (why === "repeats")
+    return "This comes back, and the other does not: fold the other into this one, or let the other come back first.";
   return "This was not folded into another task.";
 }
 

@@ -105,6 +105,7 @@ export function toFacts(raw: RawTask): TaskFacts {
     mergedIntoId: raw.merged_into_id,
     createdBy: raw.created_by,
     isPrivate: raw.is_private,
+    repeats: raw.repeat !== null,
     keepsTime: raw.keeps_time,
     isCheck: raw.kind === "meeting-check" && raw.fields.eventId !== undefined,
   };

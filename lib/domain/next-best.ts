@@ -35,7 +35,12 @@ const nextBest: Partial<Record<RefusalCode, readonly NextBest[]>> = {
     { says: "Put it there in pencil: “hold”. The client is asked.", operation: "createEvent" },
     { says: "Look for a time that is free.", operation: "checkTimes" },
   ],
-  "cannot-merge": [{ says: "Fold the looser task into the stricter one.", operation: "mergeTask" }],
+  "cannot-merge": [
+    {
+      says: "Fold the looser task into the stricter one, one that ends into one that comes back.",
+      operation: "mergeTask",
+    },
+  ],
   stale: [{ says: "Look at it as it is now (“current”), and send its version.", operation: null }],
   "words-changed": [{ says: "Read the draft as it is now.", operation: "readDraft" }],
   "words-moved": [{ says: "Read the draft as it is now, and write on from there.", operation: "readDraft" }],

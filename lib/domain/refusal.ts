@@ -51,8 +51,8 @@ export type Refusal =
   | { code: "in-person" }
   /** This key came with another request before. */
   | { code: "key-reused" }
-  /** Fence 6: a strict task cannot be folded into a looser one, a closed one, or itself. */
-  | { code: "cannot-merge"; why: "looser" | "closed" | "same" | "not-merged" }
+  /** Fence 6: a strict task cannot be folded into a looser one, a closed one, or itself; nor one that comes back into one that does not. */
+  | { code: "cannot-merge"; why: "looser" | "closed" | "same" | "repeats" | "not-merged" }
   /** The task is closed already (or, for re-opening, is open). */
   | { code: "already-closed"; state: TaskState }
   | { code: "not-closed" }

@@ -227,7 +227,7 @@ function sayWhy(code: string, client: string): string {
     case "protected":
       return `Only ${client} gives protected time away.`;
     case "cannot-merge":
-      return "A task is folded only into an open one that is at least as strict.";
+      return "A task is folded only into an open one that is at least as strict, and comes back where it does.";
     default:
       return `The answer was “${code.replaceAll("-", " ")}”.`;
   }

@@ -43,11 +43,15 @@ export function whyNotReopen(who: Who, task: Pick<TaskFacts, "tag" | "state">): 
   return whyNotClose(who, { tag: task.tag, state: "inbox", mergedIntoId: null });
 }
 
-/** Fence 6: a task is folded only into an open one at least as strict, so that merging never loosens. */
+/**
+ * Fence 6: a task is folded only into an open one at least as strict, so that merging never loosens, and one that comes back only into
+ * one that does: folded away it is never closed, so nothing would make its next.
+ */
 export function whyNotMerge(task: TaskFacts, into: TaskFacts): Answer {
   if (task.id === into.id) return { code: "cannot-merge", why: "same" };
   if (!isOpen(task) || !isOpen(into)) return { code: "cannot-merge", why: "closed" };
   if (task.tag === "must-be-you" && into.tag === "delegable") return { code: "cannot-merge", why: "looser" };
+  if (task.repeats && !into.repeats) return { code: "cannot-merge", why: "repeats" };
   return null;
 }
 

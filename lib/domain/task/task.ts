@@ -44,6 +44,8 @@ export type TaskFacts = {
   isPrivate: boolean;
   /** The double-check of an entry of the calendar: it is done by recording what was confirmed. */
   isCheck?: boolean;
+  /** It comes back once it is closed. */
+  repeats?: boolean;
   /** A scheduled post after which time is kept that is not over. */
   keepsTime?: boolean;
 };

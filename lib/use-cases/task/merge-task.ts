@@ -8,7 +8,7 @@ import { type Changed, changeTask, type Target } from "@/lib/use-cases/task/chan
 
 /**
  * Folds a duplicate into the task it repeats. The stricter one remains, always: nothing is loosened or closed by folding.
- * Refuses `cannot-merge` (looser, closed, same), `stale`, `not-found` for either task, `leaving` while words of it are on
+ * Refuses `cannot-merge` (looser, closed, same, repeats), `stale`, `not-found` for either task, `leaving` while words of it are on
  * their way, `invalid` while an entry waits for a yes or no, `protected` where nothing would keep the time after a post.
  */
 export function mergeTask(actor: Actor, input: Target & { into: string }): Promise<Result<Changed>> {

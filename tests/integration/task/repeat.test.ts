@@ -10,6 +10,7 @@ import { makeToken } from "@/lib/use-cases/access/make-token";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
+import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { undoTask } from "@/lib/use-cases/task/undo-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
@@ -71,6 +72,26 @@ test("Declining a repeating task leaves its next behind as well", async () => {
   must(await declineTask(people.assistant, { ...task, note: "not this year" }, at));
 
   expect(await standing(people.client, task.title)).toHaveLength(2);
+});
+
+test("Aunt Beth is called every six weeks, also after Ana found a second task that says so", async () => {
+  const sixWeekly = { rule: "FREQ=WEEKLY;INTERVAL=6", from: "completion" as const };
+  const about = { kind: "account-care", title: "See to Beth’s page", dueAt } as const;
+  const often = await makeTask(people.assistant, { ...about, repeat: sixWeekly });
+  const once = await makeTask(people.assistant, about);
+
+  expect(await mergeTask(people.assistant, { id: often.id, version: 1, into: once.id })).toMatchObject({
+    refusal: { code: "cannot-merge", why: "repeats" },
+  });
+  const folded = must(await mergeTask(people.assistant, { id: once.id, version: 1, into: often.id })).task;
+  expect(folded.mergedIntoId).toBe(often.id);
+  await complete(people.assistant, often);
+
+  const [next] = (await standing(people.client, about.title))
+    .filter(({ state }) => state === "inbox")
+    .slice(-1);
+  expect(next).toMatchObject({ repeat: sixWeekly, mergedIntoId: null });
+  expect(next?.dueAt?.toISOString()).toBe("2027-01-01T09:00:00.000Z");
 });
 
 test("What Mira loosened once is hers again the next time", async () => {

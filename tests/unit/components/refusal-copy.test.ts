@@ -28,6 +28,7 @@ const all: Refusal[] = [
   { code: "cannot-merge", why: "looser" },
   { code: "cannot-merge", why: "closed" },
   { code: "cannot-merge", why: "same" },
+  { code: "cannot-merge", why: "repeats" },
   { code: "cannot-merge", why: "not-merged" },
   { code: "already-closed", state: "done" },
   { code: "already-closed", state: "withdrawn" },

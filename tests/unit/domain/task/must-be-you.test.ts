@@ -120,6 +120,20 @@ test("A strict task is folded into a strict one only, and only open ones are fol
   cells += 1;
 });
 
+test("What comes back is folded only into what comes back, and never by way of what is looser", () => {
+  const answer = (repeats: boolean, tag: Tag, intoRepeats: boolean, intoTag: Tag) => {
+    cells += 1;
+    const into = taskIn("inbox", intoTag, { id: "the other", repeats: intoRepeats });
+    const no = whyNotMerge(taskIn("inbox", tag, { repeats }), into);
+    return no?.code === "cannot-merge" ? no.why : no;
+  };
+  expect(answer(true, "delegable", false, "delegable")).toBe("repeats");
+  expect(answer(true, "delegable", false, "must-be-you")).toBe("repeats");
+  expect(answer(true, "must-be-you", false, "delegable")).toBe("looser");
+  expect(answer(true, "delegable", true, "must-be-you")).toBeNull();
+  expect(answer(false, "delegable", true, "delegable")).toBeNull();
+});
+
 test("Only what nobody has touched is taken back, by whoever made it, or by Mira", () => {
   const rows: [who: "client" | "assistant" | "agent" | "system", what: string, answer: string][] = [
     ["client", "her own, untouched", "yes"],
@@ -230,6 +244,6 @@ test("A refusal says whose word it takes", () => {
 
 test("The tables have all the cells they are to have", () => {
   const lifeTables = 4 * (4 * 2 * 9) + 2 * 9;
-  expect(cells).toBe(lifeTables + (8 * 8 + 1) + 26 + 16 + 4);
-  expect(cells).toBe(417);
+  expect(cells).toBe(lifeTables + (8 * 8 + 1) + 5 + 26 + 16 + 4);
+  expect(cells).toBe(422);
 });
