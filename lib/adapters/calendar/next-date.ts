@@ -1,5 +1,5 @@
 import * as rruleModule from "rrule";
-import { instantAt, wallAt } from "@/lib/domain/calendar/zone-day";
+import { instantAt, meantTime, wallAt } from "@/lib/domain/calendar/zone-day";
 import { anchorRule, formatTaskRule, readTaskRule, type TaskRule } from "@/lib/domain/task/repeat";
 
 // The package is CommonJS to Node and a module to a bundler; this finds its classes in both.
@@ -13,6 +13,8 @@ export type Repeating = {
   /** When the task was due; null when it never was. */
   dueAt: Date | null;
   dueAllDay: boolean;
+  /** When the one was due whose next it is; null for the first. */
+  dueBefore?: Date | null;
   /** When it was closed. */
   closedAt: Date;
   zone: string;
@@ -25,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * When a repeating task is due again. From the calendar: the rule's first day after both the old date and today, at the
- * old time of day in `zone`; missed ones are not piled up. From completion: counted from the day it was done.
+ * old time of day in `zone`, also after a night that skipped it; missed ones are not piled up. From completion: counted from the day it was done.
  * The 29th, 30th and 31st fall on the last day of a shorter month. Null when the rule cannot be read or never happens.
  */
 export function nextDate(task: Repeating): NextDate | null {
@@ -39,7 +41,9 @@ export function nextDate(task: Repeating): NextDate | null {
   const rule = fromCalendar ? anchorRule(read.rule, start) : read.rule;
   const day = firstAfter(anchorRule(rule, start), start, later(start, today));
   if (day === null) return null;
-  const time = due === null || dueAllDay ? "00:00" : due.slice(11);
+  const before = task.dueBefore?.getTime() ?? null;
+  const time =
+    task.dueAt === null || dueAllDay ? "00:00" : meantTime(task.dueAt.getTime(), before, task.zone);
   return { rule: formatTaskRule(rule), dueAt: new Date(instantAt(day, time, task.zone)), dueAllDay };
 }
 

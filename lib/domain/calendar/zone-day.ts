@@ -89,10 +89,26 @@ export function daysBetween(from: Date, to: Date, zone: string): number {
   return dayNumberOf(dayAt(to.getTime(), zone)) - dayNumberOf(dayAt(from.getTime(), zone));
 }
 
-/** An instant (ISO 8601) so many days later, at the same time on the wall. */
-export function moveByDays(instant: string, days: number, zone: string): string {
-  const [day = "", time = ""] = wallAt(Date.parse(instant), zone).split("T");
-  return new Date(instantAt(addDays(day, days), time, zone)).toISOString();
+/** An instant (ISO 8601) so many days later, at the same time on the wall: the one that is meant, after what was `before` it. */
+export function moveByDays(
+  instant: string,
+  days: number,
+  zone: string,
+  before: string | null = null,
+): string {
+  const at = Date.parse(instant);
+  const time = meantTime(at, before === null ? null : Date.parse(before), zone);
+  return new Date(instantAt(addDays(dayAt(at, zone), days), time, zone)).toISOString();
+}
+
+/**
+ * The time of day that an instant is meant to have: where a skipped hour pushed it on, that of the instant `before` it, from which it was
+ * counted; else what the wall shows. Milliseconds in, "HH:MM:SS" out.
+ */
+export function meantTime(at: number, before: number | null, zone: string): string {
+  const [day = "", time = ""] = wallAt(at, zone).split("T");
+  const usual = before === null ? time : wallAt(before, zone).slice(11);
+  return instantAt(day, usual, zone) === at ? usual : time;
 }
 
 /** Monday is 1, Sunday 7 (ISO 8601). */

@@ -1,7 +1,7 @@
 import { nextDate } from "@/lib/adapters/calendar/next-date";
 import type { Tx } from "@/lib/data/client";
-import { findTaskBySource } from "@/lib/data/task-sources";
-import { saveTask } from "@/lib/data/tasks";
+import { findSourceKey, findTaskBySource } from "@/lib/data/task-sources";
+import { findTask, saveTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { daysBetween, moveByDays } from "@/lib/domain/calendar/zone-day";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
@@ -17,9 +17,11 @@ import { createTaskIn } from "@/lib/use-cases/task/create-task";
 export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): Promise<void> {
   const { raw } = task;
   if (raw.repeat === null) return;
+  const before = await findBefore(tx, actor, task);
   const next = nextDate({
     ...raw.repeat,
     dueAt: raw.due_at,
+    dueBefore: before?.due_all_day ? null : before?.due_at,
     dueAllDay: raw.due_all_day,
     closedAt: at,
     zone: actor.workspace.zone,
@@ -41,7 +43,7 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
       wasStrict,
       personId: raw.person_id,
       accountId: raw.account_id,
-      fields: begunAfresh(raw.fields, (instant) => moveByDays(instant, days, zone)),
+      fields: begunAfresh(raw.fields, before?.fields, (instant, was) => moveByDays(instant, days, zone, was)),
       repeat: { rule: next.rule, from: raw.repeat.from },
       priority: raw.priority,
       dueAt: next.dueAt,
@@ -65,18 +67,30 @@ export async function withdrawNext(tx: Tx, actor: Actor, task: SeenTask): Promis
   await saveTask(tx, workspaceId, next, { state: "withdrawn" });
 }
 
+/** The task whose next this is, as it was last; null for the first, and where it may not be seen. */
+async function findBefore(tx: Tx, actor: Actor, task: SeenTask): Promise<SeenTask["raw"] | null> {
+  const { id: workspaceId } = actor.workspace;
+  const key = await findSourceKey(tx, workspaceId, task.id);
+  if (!key?.startsWith(nextOf(""))) return null;
+  return (await findTask(tx, workspaceId, key.slice(nextOf("").length)))?.raw ?? null;
+}
+
 function nextOf(taskId: string): string {
   return `repeat:${taskId}`;
 }
 
 /** What was ticked, confirmed or published belongs to the time before; what it is about moves as the task does. */
-function begunAfresh(fields: KindFields, move: (instant: string) => string): KindFields {
+function begunAfresh(
+  fields: KindFields,
+  before: KindFields | undefined,
+  move: (instant: string, before: string | null) => string,
+): KindFields {
   const { startsAt, endsAt, publishAt, ...kept } = fields;
   return {
     ...kept,
-    ...(publishAt ? { publishAt: move(publishAt) } : {}),
-    ...(startsAt ? { startsAt: move(startsAt) } : {}),
-    ...(endsAt ? { endsAt: move(endsAt) } : {}),
+    ...(publishAt ? { publishAt: move(publishAt, before?.publishAt ?? null) } : {}),
+    ...(startsAt ? { startsAt: move(startsAt, before?.startsAt ?? null) } : {}),
+    ...(endsAt ? { endsAt: move(endsAt, before?.endsAt ?? null) } : {}),
     ...(fields.checklist ? { checklist: fields.checklist.map((line) => ({ ...line, done: false })) } : {}),
     ...(fields.criteria
       ? { criteria: fields.criteria.map((line) => ({ ...line, met: "unknown" as const })) }

@@ -74,6 +74,32 @@ test("Declining a repeating task leaves its next behind as well", async () => {
   expect(await standing(people.client, task.title)).toHaveLength(2);
 });
 
+test("A post at half past two in the night is at half past two again after the night that skips it", async () => {
+  const early = new Date("2027-03-27T01:30:00Z");
+  const { title } = await makeTask(people.assistant, {
+    kind: "account-care",
+    title: "Half past two",
+    repeat: { rule: "FREQ=DAILY", from: "calendar" },
+    dueAt: early,
+    fields: { publishAt: early.toISOString() },
+  });
+  const times: unknown[] = [];
+  for (let night = 0; night < 3; night += 1) {
+    const last = (await standing(people.client, title)).at(-1);
+    const { id, version, dueAt: due, fields } = last as NonNullable<typeof last>;
+    times.push([due?.toISOString(), (fields as { publishAt: string }).publishAt]);
+    must(await completeTask(people.assistant, { id, version, note: "", words: "" }, due as Date));
+  }
+
+  expect(people.desk.zone).toBe("Europe/Berlin");
+  expect(times).toEqual(
+    ["2027-03-27T01:30:00.000Z", "2027-03-28T01:30:00.000Z", "2027-03-29T00:30:00.000Z"].map((at) => [
+      at,
+      at,
+    ]),
+  );
+});
+
 test("Aunt Beth is called every six weeks, also after Ana found a second task that says so", async () => {
   const sixWeekly = { rule: "FREQ=WEEKLY;INTERVAL=6", from: "completion" as const };
   const about = { kind: "account-care", title: "See to Beth’s page", dueAt } as const;

@@ -48,6 +48,24 @@ test("Nine o'clock stays nine o'clock across the change of the clocks", () => {
   );
 });
 
+test("An hour that one night in March skips is that hour again the night after, and somebody's own hour stays their own", () => {
+  const onward = (dueBefore: string | null, dueAt: string) =>
+    nextDate({
+      rule: "FREQ=DAILY",
+      from: "calendar",
+      dueAt: new Date(dueAt),
+      dueAllDay: false,
+      dueBefore: dueBefore === null ? null : new Date(dueBefore),
+      closedAt: new Date(dueAt),
+      zone: berlin,
+    })?.dueAt.toISOString();
+  // Half past two in Berlin, which the night to 28 March does not have: it is half past three there.
+  expect(onward(null, "2027-03-27T01:30:00Z")).toBe("2027-03-28T01:30:00.000Z");
+  expect(onward("2027-03-27T01:30:00Z", "2027-03-28T01:30:00Z")).toBe("2027-03-29T00:30:00.000Z");
+  expect(onward("2027-03-27T02:30:00Z", "2027-03-28T01:30:00Z")).toBe("2027-03-29T01:30:00.000Z");
+  expect(onward("2027-03-27T09:00:00Z", "2027-03-28T01:30:00Z")).toBe("2027-03-29T01:30:00.000Z");
+});
+
 test("The 31st falls on the last day of February and is the 31st again in March", () => {
   const february = next("FREQ=MONTHLY", "calendar", "2027-01-31T09:00:00Z", "2027-01-31T10:00:00Z");
   const march = next(february?.rule ?? "", "calendar", "2027-02-28T09:00:00Z", "2027-02-28T10:00:00Z");
