@@ -63,6 +63,28 @@ describe("A series of theirs", () => {
     expect(await seen(client)).toEqual(["2026-12-07 10:00–10:15 Planning"]);
   });
 
+  test("goes to another zone with the hour that is typed for a time of the other half-year", async () => {
+    const { client } = await cast(at);
+    const start = { start: "2026-07-06T15:00", end: "2026-07-06T16:00" };
+    const { id } = await make(client, weekly({ ...start, rule: "FREQ=WEEKLY;COUNT=26" }));
+    const gone = await at9(client, id, "2026-12-14T14:00:00Z");
+    must(await removeEvent(client, targetOf(gone, "one"), at));
+    const opened = await at9(client, id, "2026-12-07T14:00:00Z");
+    const there = { zone: "Asia/Kolkata", start: "2026-12-07T19:30", end: "2026-12-07T20:30" };
+
+    const event = { ...typed(opened), ...there };
+    must(await editEvent(client, { ...targetOf(opened, "all"), event, ...noWord }, at));
+
+    // On the wall of the desk, which is Berlin's: as early as in December, and an hour later while it has summer.
+    expect(await seen(client)).toEqual([
+      "2026-11-30 15:00–16:00 Standup",
+      "2026-12-07 15:00–16:00 Standup",
+      "2026-12-21 15:00–16:00 Standup",
+      "2026-12-28 15:00–16:00 Standup",
+    ]);
+    expect((await seen(client, "2026-07-01", "2026-07-12"))[0]).toBe("2026-07-06 16:00–17:00 Standup");
+  });
+
   test("is changed for one time, and that one stays different when all are moved", async () => {
     const { client, assistant } = await cast(at);
     const { id } = await make(assistant, weekly());
