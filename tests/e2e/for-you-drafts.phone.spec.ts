@@ -272,6 +272,27 @@ test("Words that Ana changes under Mira’s finger are not let go by it, nor by 
   expect((await callDesk(assistant, `/drafts/${draft}`)).body.state).not.toBe("approved");
 });
 
+test("What Ana changes is named also behind the mail’s “Edit in ink”, before Mira has typed a letter", async ({
+  client,
+  assistant,
+  expectConsole,
+}) => {
+  expectConsole(/409/);
+  const before = "Dear Ida, the sail is new.";
+  const { task, draft } = await putDraft(assistant, "Answer Ida about the sail", before);
+  await client.goto(`/w/${slugOf(client)}/you/edit/${task}`);
+  const forYou = ForYouPage.on(client);
+  await expect(forYou.words).toBeFocused();
+  await callDesk(assistant, `/drafts/${draft}/save`, { basedOn: 1, text: "Dear Ida, the sail is torn." });
+  await client.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(forYou.changedMeanwhile).toContainText("Changed while you wrote: the words of the draft.");
+  await expect(forYou.words).toHaveValue(before);
+  await expect(forYou.button("Approve and copy")).toBeEnabled();
+  await forYou.words.press("Control+Enter");
+  await expect(forYou.notice).toContainText("The draft has changed since you looked.");
+  expect((await callDesk(assistant, `/drafts/${draft}`)).body.state).not.toBe("approved");
+});
+
 test("What Mira wrote herself is not called Ana’s when she takes it up once more", async ({
   client,
   assistant,
@@ -350,7 +371,9 @@ test("A link of the daily mail changes nothing by being opened; its button answe
 test("Behind a link of the daily mail Mira sends words back with her reason, or declines; opening it does neither", async ({
   client,
   assistant,
+  expectConsole,
 }) => {
+  expectConsole(/409/);
   const title = "Answer Ruth about the loft";
   const { task, draft } = await putDraft(assistant, title, "Dear Ruth, the loft is yours.");
   const behind = (verb: string) => `/w/${slugOf(client)}/you/${verb}/${task}`;

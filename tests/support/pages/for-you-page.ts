@@ -10,6 +10,11 @@ export class ForYouPage {
     return new ForYouPage(page);
   }
 
+  /** The one card behind a link of the daily mail, where the window is already. */
+  static on(page: Page): ForYouPage {
+    return new ForYouPage(page);
+  }
+
   /** The title of the card in front. */
   get title(): Locator {
     return this.page.getByRole("article").getByRole("heading", { level: 2 });
