@@ -1,8 +1,15 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e";
 import { ForYouPage } from "../support/pages/for-you-page";
 
 // Elsewhere there is none: what a page asks for through it, a test cannot answer in its place.
 test.use({ serviceWorkers: "allow" });
+
+async function reloadWithoutLine(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "This page did not come" })).toBeVisible();
+}
 
 test("Mira reloads without a line: she reads so in our words, the page comes by itself when the line is back, and nothing of hers was kept for that", async ({
   client,
@@ -13,9 +20,7 @@ test("Mira reloads without a line: she reads so in our words, the page comes by 
   await client.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await client.context().setOffline(true);
-  await client.reload();
-  await expect(client.getByRole("heading", { name: "This page did not come" })).toBeVisible();
+  await reloadWithoutLine(client);
   await expect(client.getByText("You may be offline.")).toBeVisible();
   expect(await client.evaluate(() => caches.keys())).toEqual([]);
 
@@ -35,7 +40,5 @@ test("In a browser that asks for no page while the worker wakes up Mira's pages 
   await client.reload();
   await expect(client.getByRole("heading", { name: "For you" })).toBeVisible();
 
-  await client.context().setOffline(true);
-  await client.reload();
-  await expect(client.getByRole("heading", { name: "This page did not come" })).toBeVisible();
+  await reloadWithoutLine(client);
 });
