@@ -10,6 +10,7 @@ import { firstName } from "@/lib/domain/person/first-name";
 import type { StoryEntry, StoryKind } from "@/lib/domain/person/story";
 
 type Contact = Extract<StoryEntry, { kind: "contact" }>;
+type Meeting = Extract<StoryEntry, { kind: "meeting" }>;
 type Props = {
   entry: StoryEntry;
   person: string;
@@ -86,7 +87,7 @@ function What({ entry, person, base, desk, now }: Omit<Props, "onTakeAway" | "wo
       return (
         <>
           <bdi>{entry.title}</bdi>
-          {entry.isCancelled ? ", cancelled" : entry.isComing ? ", still to come" : ""}
+          {sayMeeting(entry, person, desk)}
         </>
       );
     case "contact":
@@ -97,6 +98,21 @@ function What({ entry, person, base, desk, now }: Omit<Props, "onTakeAway" | "wo
       const by = entry.dueOn ? `, by ${plainDayText(entry.dueOn, dayOf(now, desk), desk.locale)}` : "";
       return `${who} promised${by}${entry.keptAt ? ": kept" : ""}`;
     }
+  }
+}
+
+/** What a title and a time leave out: that it is still to come, or that it may never have been a meeting. */
+function sayMeeting({ isCancelled, notAgreed, isComing }: Meeting, person: string, desk: Desk): string {
+  if (isCancelled) return ", cancelled";
+  switch (notAgreed) {
+    case "client-declined":
+      return desk.role === "client" ? ", which you declined" : `, which ${desk.clientShort} declined`;
+    case "they-declined":
+      return `, which ${firstName(person)} declined`;
+    case "open":
+      return isComing ? ", still to come, not settled yet" : ", never settled";
+    default:
+      return isComing ? ", still to come" : "";
   }
 }
 

@@ -81,7 +81,8 @@ function kinds(workspaceId: string, personId: string, at: Date): [StoryKind, Pri
     [
       "meeting",
       Prisma.sql`SELECT m.id::text || ':' || extract(epoch FROM m.starts_at)::bigint AS id, m.starts_at AS at, m.is_private, jsonb_build_object(
-          'title', m.summary, 'allDay', m.all_day, 'isCancelled', lower(m.status) = 'cancelled', 'isComing', m.ends_at > ${at}) AS says
+          'title', m.summary, 'allDay', m.all_day, 'isCancelled', lower(m.status) = 'cancelled', 'isComing', m.ends_at > ${at},
+          'notAgreed', CASE WHEN m.is_declined THEN 'client-declined' WHEN lower(m.answer) = 'declined' THEN 'they-declined' WHEN NOT m.is_promised THEN 'open' END) AS says
         FROM (${meetings(workspaceId, [personId])}) m WHERE m.starts_at < ${at}::timestamptz + interval '90 days'`,
     ],
     [

@@ -7,6 +7,10 @@ import type { TaskKind } from "@/lib/domain/task/task";
 export const storyKinds = ["gesture", "message", "meeting", "contact", "promise"] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
+/** Why a meeting to which somebody was asked was not agreed upon: one of the two said no, or the client never said yes. */
+export const meetingsNotAgreed = ["client-declined", "they-declined", "open"] as const;
+export type MeetingNotAgreed = (typeof meetingsNotAgreed)[number];
+
 type Common = { id: string; at: string; isPrivate: boolean };
 
 /** One thing that happened with somebody. `at` is an ISO instant, `year` the year it was in where the client lives. */
@@ -25,7 +29,14 @@ export type StoryEntry = { year: number } & (
       undoneAt: string | null;
     })
   | (Common & { kind: "message"; taskId: string; from: string; service: string; text: string })
-  | (Common & { kind: "meeting"; title: string; allDay: boolean; isCancelled: boolean; isComing: boolean })
+  | (Common & {
+      kind: "meeting";
+      title: string;
+      allDay: boolean;
+      isCancelled: boolean;
+      notAgreed: MeetingNotAgreed | null;
+      isComing: boolean;
+    })
   | (Common & {
       kind: "contact";
       version: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contactHows } from "@/lib/domain/person/contact";
 import { promisers } from "@/lib/domain/person/promise";
-import type { StoryPage } from "@/lib/domain/person/story";
+import { meetingsNotAgreed, type StoryPage } from "@/lib/domain/person/story";
 import { taskKinds } from "@/lib/domain/task/task";
 import { exactly } from "@/lib/schemas/views/exactly";
 import { actingRoleSchema, day, id, instant, roleSchema, version } from "@/lib/schemas/views/parts";
@@ -36,6 +36,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     title: z.string(),
     allDay: z.boolean(),
     isCancelled: z.boolean(),
+    notAgreed: z.enum(meetingsNotAgreed).nullable(),
     isComing: z.boolean(),
   }),
   z.strictObject({
