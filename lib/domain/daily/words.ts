@@ -26,25 +26,32 @@ export function sayMoment(iso: string, zone: string, allDay = false): string {
   return `${day}, ${new Intl.DateTimeFormat("en-GB", time).format(Date.parse(iso))}`;
 }
 
+/** The same with the zone's name where the reader is elsewhere than the desk, whose hour the page behind a link tells. */
+function sayHour(iso: string, { zone, deskZone }: Pick<Where, "zone" | "deskZone">): string {
+  const [here, there] = [sayMoment(iso, zone), sayMoment(iso, deskZone)];
+  return here === there ? here : `${here} (${zone.replaceAll("_", " ")})`;
+}
+
 /** Until when, as one short sentence; null when nobody waits. */
-export function sayDue(card: ForYouCard, { zone, deskZone, at }: Where): string | null {
+export function sayDue(card: ForYouCard, where: Where): string | null {
+  const { deskZone, at } = where;
   const { dueAt, replyDueAt, dueAllDay } = card;
   const isReply = replyDueAt !== null && (dueAt === null || Date.parse(replyDueAt) < Date.parse(dueAt));
   const due = isReply ? replyDueAt : dueAt;
   if (due === null) return null;
   const isDay = !isReply && dueAllDay;
-  const when = sayMoment(due, isDay ? deskZone : zone, isDay);
+  const when = isDay ? sayMoment(due, deskZone, true) : sayHour(due, where);
   const isLate = isOverdue({ dueAt: due, dueAllDay: isDay, replyDueAt: null }, at.getTime(), deskZone);
   if (isReply) return isLate ? `The answer was due ${when}.` : `Answer by ${when}.`;
   return isLate ? `It was due ${when}.` : `Due ${when}.`;
 }
 
 /** What helps to decide, a line each: the person, the kind's own facts, and the assistant's note. */
-export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): string[] {
+export function sayKnown(card: ForYouCard, where: Pick<Where, "zone" | "deskZone">): string[] {
   const { about, fields, note, noLonger, wasThatIt } = card;
   const otherSide = fields.otherSide || card.whoComes;
   const last = about?.last
-    ? `Last: ${about.last.title}, ${about.last.outcome} on ${sayMoment(about.last.at, zone, true)}.`
+    ? `Last: ${about.last.title}, ${about.last.outcome} on ${sayMoment(about.last.at, where.zone, true)}.`
     : "";
   const met = { met: "met", "not-met": "not met", unknown: "unknown" } as const;
   return [
@@ -54,14 +61,14 @@ export function sayKnown(card: ForYouCard, { zone }: Pick<Where, "zone">): strin
     last,
     about?.howMet ? stop(`How you met: ${about.howMet}`) : "",
     about?.careful ? stop(`Careful: ${about.careful}`) : "",
-    fields.startsAt ? `When: ${sayMoment(fields.startsAt, zone)}` : "",
+    fields.startsAt ? `When: ${sayHour(fields.startsAt, where)}` : "",
     fields.place ? `Where: ${fields.place}` : "",
     fields.link ? `Link: ${fields.link}` : "",
     fields.organiser ? `Organiser: ${fields.organiser}` : "",
     otherSide ? `With: ${otherSide}` : "",
     fields.handle ? `Who: ${fields.handle}` : "",
     fields.between ? `Between: ${fields.between}` : "",
-    fields.publishAt ? `Publish: ${sayMoment(fields.publishAt, zone)}` : "",
+    fields.publishAt ? `Publish: ${sayHour(fields.publishAt, where)}` : "",
     ...(fields.criteria ?? []).map((one) => `${one.text}: ${met[one.met]}`),
     ...(fields.checklist ?? []).map((one) => `${one.text}: ${one.done ? "done" : "open"}`),
     fields.postText ?? "",

@@ -68,7 +68,7 @@ test("Today is today where Mira is, far from her desk; a day without an hour is 
   await sendDailyMailJob.run(due);
 
   const [sent] = await mailsOf(client);
-  expect(sent?.textBody).toContain("Due 23 November, 18:00.");
+  expect(sent?.textBody).toContain("Due 23 November, 18:00 (Pacific/Niue).");
   expect(sent?.textBody).toMatch(/Any time on Monday\n\n(.*\n)?(Due|It was due) 23 November\./);
   expect(sent?.textBody).not.toContain("Tomorrow");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { writeDailyLetter } from "@/lib/adapters/mail/daily-letter";
 import { approveLabel, linksOf } from "@/lib/domain/daily/links";
-import { sayDue, sayNotYet, sayStep, saySubject, sayWay } from "@/lib/domain/daily/words";
+import { sayDue, sayKnown, sayNotYet, sayStep, saySubject, sayWay } from "@/lib/domain/daily/words";
 import { notYetBy } from "@/lib/domain/draft/put-forward";
 import type { ForYouCard } from "@/lib/domain/task/for-you";
 import { cardOf, draftOf, seal } from "./a-card";
@@ -183,11 +183,15 @@ describe("Mira's daily mail", () => {
       expect(notYetBy({ state }, ana)).toBeNull();
   });
 
-  test("until when, where she lives: an hour that has passed was due", () => {
+  test("until when, where she is: an hour that has passed was due, and away from the desk its zone is named", () => {
     const where = { zone: "Asia/Kathmandu", deskZone: zone, at };
-    expect(sayDue(card({ replyDueAt: "2026-11-24T07:00:00Z" }), where)).toBe("Answer by 24 November, 12:45.");
+    const due = card({ replyDueAt: "2026-11-24T07:00:00Z", fields: { startsAt: "2026-11-25T17:00:00Z" } });
+    expect(sayDue(due, where)).toBe("Answer by 24 November, 12:45 (Asia/Kathmandu).");
+    expect(sayKnown(due, where)).toContain("When: 25 November, 22:45 (Asia/Kathmandu)");
+    expect(sayDue(due, { ...where, zone })).toBe("Answer by 24 November, 08:00.");
+    expect(sayKnown(due, { zone, deskZone: zone })).toContain("When: 25 November, 18:00");
     expect(sayDue(card({ replyDueAt: "2026-11-24T05:00:00Z" }), where)).toBe(
-      "The answer was due 24 November, 10:45.",
+      "The answer was due 24 November, 10:45 (Asia/Kathmandu).",
     );
     expect(sayDue(card({ dueAt: "2026-11-23T23:00:00Z", dueAllDay: true }), where)).toBe("Due 24 November.");
     expect(sayDue(card(), where)).toBeNull();
