@@ -81,7 +81,8 @@ export async function listWhoComes(
   );
 }
 
-function asNamed({ name, email, personId }: ListedGuest) {
+/** A guest of a list by what tells who they are, without what they answered. */
+export function asNamed({ name, email, personId }: ListedGuest) {
   return { name: name ?? "", email: email ?? "", personId: personId ?? null };
 }
 

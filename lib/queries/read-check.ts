@@ -12,6 +12,8 @@ import { tellGuests } from "@/lib/data/guests-seen";
 import { findEventsWithHidden } from "@/lib/data/hidden-guests";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
+import { listOwnEmails } from "@/lib/data/whisper-cards";
+import { asNamed, type ListedGuest, thoseWhoCome } from "@/lib/data/who-comes";
 import type { Actor } from "@/lib/domain/actor";
 import type { CheckFacts } from "@/lib/domain/calendar/check";
 import { happeningOfCheck } from "@/lib/domain/calendar/follow-check";
@@ -37,7 +39,7 @@ export async function readCheck(actor: Actor, taskId: string, at: Date): Promise
     );
     const [row] = meeting ? await listEventRows(tx, workspaceId, [meeting.eventId]) : [];
     if (meeting === null || !row) return null;
-    const { guests, zone } = await guestsOf(tx, workspaceId, row.attendees, task.raw.person_id);
+    const { guests, zone } = await guestsOf(tx, workspaceId, row.attendees, meeting, task.raw.person_id);
     const check = await findCheckOf(tx, workspaceId, meeting.eventId, meeting);
     // With whom it was confirmed is not told to somebody from whom the entry hides anybody.
     const hidden = await findEventsWithHidden(tx, workspaceId, [meeting.eventId]);
@@ -91,23 +93,17 @@ async function findHappening(
   return happeningOfCheck(asked, happenings, others, zone);
 }
 
-/** Whoever comes, as far as the reader may know; and where somebody of them is. */
+/** Whoever comes at that time, as far as the reader may know; and where somebody of them is. */
 async function guestsOf(
   tx: Tx,
   workspaceId: string,
   attendees: unknown,
+  time: { startsAt: Date },
   personId: string | null,
 ): Promise<{ guests: CheckFacts["guests"]; zone: string | null }> {
-  const listed = (Array.isArray(attendees) ? attendees : []) as {
-    name?: string;
-    email?: string;
-    personId?: string;
-  }[];
-  const named = listed.map(({ name, email, personId }) => ({
-    name: name ?? "",
-    email: email ?? "",
-    personId: personId ?? null,
-  }));
+  const own = new Set(await listOwnEmails(tx, workspaceId));
+  const listed = Array.isArray(attendees) ? (attendees as ListedGuest[]) : [];
+  const named = thoseWhoCome(listed, own, time).map(asNamed);
   const { seen } = await tellGuests(tx, workspaceId, named);
   const people = await findGuestPeople(tx, workspaceId, [...seen, { personId }]);
   const guests = seen.flatMap(({ name, email }, n) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { listClientAddresses } from "@/lib/data/event-invitations";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventInput } from "@/lib/domain/calendar/event";
@@ -244,6 +245,18 @@ describe("Before it is confirmed, the check shows", () => {
     expect(facts.clockChanges).toEqual([
       { zone: "America/Toronto", at: "2027-03-14T07:00:00.000Z", minutes: 60 },
     ]);
+  });
+
+  test("whoever comes: neither who declined, nor Mira herself", async () => {
+    const { client, system } = await cast(at);
+    const [own = ""] = must(await readAs(client, (tx) => listClientAddresses(tx, client.workspace.id)));
+    const tomas = { ...coming("tomas@lind.example", "Tomas Lind"), status: "DECLINED" };
+    const attendees = [tomas, coming(own, "Mira Holt"), priya];
+    await enter(client, { startsAt: noon, attendees, wantsCheck: true }, at);
+    await ask(system, then);
+    const { id } = await checkOf(client);
+
+    expect(must(await readCheck(client, id, then)).guests).toEqual([{ name: "Priya Raman", personId: null }]);
   });
 
   test("nothing to whoever may not see it", async () => {
