@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
 import { findSourceKey, type Happening, listComing, listHappenings } from "@/lib/data/event-invitations";
 import { listEventsByUid, type StoredEvent } from "@/lib/data/events";
@@ -12,6 +13,11 @@ import type { TaskFacts } from "@/lib/domain/task/task";
 
 /** The moment that an entry replaces, as it was written. */
 type WrittenTime = { kind: "date" | "zoned" | "utc" | "floating"; local: string; zone: string | null };
+
+/** When an entry is, as it was written. */
+type WrittenTimes = Partial<
+  Record<"start" | "end" | "duration" | "rules" | "excludedRules" | "rdates" | "exdates", unknown>
+>;
 
 /** The entry that a task asks about, as far as the transaction may see it and who asks; null for a task that asks about none. */
 export async function findInvitation(
@@ -42,6 +48,27 @@ export async function listSeriesOf(
   const series = await listEventsByUid(tx, workspaceId, [uid]);
   const dates = (source as { rdates?: unknown[] } | null)?.rdates ?? [];
   return rule !== "" || dates.length > 0 || series.length > 1 ? series : null;
+}
+
+/** A name for exactly what an entry asks, with every day of its series that is told apart: the same as long as all of it is. */
+export async function nameAsked(tx: Tx, workspaceId: string, event: StoredEvent): Promise<string> {
+  const rows = (await listSeriesOf(tx, workspaceId, event)) ?? [event];
+  const asked = rows.map((row) => {
+    const { recurrenceId, summary, status, location, link, rule, zone, allDay, organiserAddress, source } =
+      row;
+    const { start, end, duration, rules, excludedRules, rdates, exdates } = (source ?? {}) as WrittenTimes;
+    const times = [rule, zone, allDay, start, end, duration, rules, excludedRules, rdates, exdates];
+    return JSON.stringify([
+      recurrenceId,
+      summary,
+      status.toUpperCase(),
+      location,
+      link,
+      organiserAddress,
+      times,
+    ]);
+  });
+  return createHash("sha256").update(asked.sort().join("\n")).digest("base64url").slice(0, 22);
 }
 
 /**

@@ -4,7 +4,13 @@ import { listExtras } from "@/lib/data/draft-page";
 import { findDraftOfTask, isTheClients } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
-import { findInvitation, findTimeToPropose, invitedOf, organiserOf } from "@/lib/data/find-invitation";
+import {
+  findInvitation,
+  findTimeToPropose,
+  invitedOf,
+  nameAsked,
+  organiserOf,
+} from "@/lib/data/find-invitation";
 import { findTask } from "@/lib/data/tasks";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -46,6 +52,7 @@ export async function readInvitation(
     const isClients = plain !== null && (await isTheClients(tx, workspaceId, plain));
     const check = await timesOf(tx, actor, next?.event ?? event, next?.time ?? invited, at);
     return {
+      asked: await nameAsked(tx, workspaceId, event),
       ...whatItIs(event, invited, actor.workspace.zone),
       ...check,
       series: await checkSeriesIn(tx, actor, event, at),

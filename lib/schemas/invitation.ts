@@ -25,6 +25,12 @@ export const answerInvitationSchema = z
     slot: z.strictObject({ startsAt: instant, endsAt: instant }).nullable().default(null),
     accountId: id.nullable().default(null),
     overProtected: z.boolean().default(false),
+    asked: z
+      .string()
+      .max(100, { error: "This names nothing that was asked." })
+      .nullable()
+      .default(null)
+      .describe("What was read (`asked` of the invitation): an answer to anything else is refused as stale."),
   })
   .refine(({ answer, slot }) => answer !== "counter" || slot !== null, {
     error: "Choose another time to propose.",

@@ -38,10 +38,14 @@ export type AnswerInput = {
   accountId: string | null;
   /** The client knows that it is over protected time. */
   overProtected: boolean;
+  /** What was read (`asked` of the view): an answer to anything else is refused. Null where that was not said. */
+  asked: string | null;
 };
 
 /** An invitation before it is answered, on its task's page and card. */
 export type InvitationView = {
+  /** A name for exactly what is asked, all its times included; another one once any of it changes. */
+  asked: string;
   eventId: string;
   uid: string;
   summary: string;

@@ -25,6 +25,7 @@ export const invitationSchema = exactly<InvitationView>()(
     ...timeCheckSchema.shape,
     series: seriesCheckSchema.nullable(),
     proposal: slotSchema.nullable(),
+    asked: z.string().describe("A name for exactly what is asked; sent back with the answer."),
     eventId: id,
     uid: z.string(),
     summary: z.string(),

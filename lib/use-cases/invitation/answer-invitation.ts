@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { findDraft } from "@/lib/data/drafts";
 import { listClientAddresses } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
-import { findInvitation } from "@/lib/data/find-invitation";
+import { findInvitation, nameAsked } from "@/lib/data/find-invitation";
 import { holdWordsOf } from "@/lib/data/hold-words";
 import { findTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
@@ -29,7 +29,8 @@ export type AnswerGiven = {
 /**
  * Answers an invitation. The client's answer leaves after thirty seconds; an assistant's by leave, where it is delegable and without
  * words, and else it is put before the client. Refuses `not-found`, `already-closed`, `protected` while the client has not said that they
- * know, `only-client-approves` for a client who is not here in person, `leaving` while another answer waits, `unready`, and `invalid`.
+ * know, `only-client-approves` for a client who is not here in person, `leaving` while another answer waits, `unready`, `invalid`, and
+ * `stale` where something else is asked than was read.
  * @param host the public origin's host, at which the message's id is made
  */
 export async function answerInvitation(
@@ -48,6 +49,8 @@ export async function answerInvitation(
     if (!task || !event) return refused({ code: "not-found" });
     const no = whyNotChange(task) ?? whyNotKept(words) ?? whyNotSlot(input, at);
     if (no !== null) return refused(no);
+    if (input.asked !== null && input.asked !== (await nameAsked(tx, workspaceId, event)))
+      return refused({ code: "stale", version: task.version, changed: ["fields"] });
     const answer = await toAnswer(tx, actor, event, input, at);
     if (!answer.ok) return answer;
     const draft = await putAnswerDown(tx, actor, task, answer.value, { words, accountId: input.accountId });

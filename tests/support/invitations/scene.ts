@@ -73,6 +73,7 @@ export function answer(who: Actor, taskId: string, more: Partial<AnswerInput> = 
     slot: null,
     accountId: null,
     overProtected: false,
+    asked: null,
     ...more,
   } as const;
   return answerInvitation(who, taskId, input, at, "firsthand.test");

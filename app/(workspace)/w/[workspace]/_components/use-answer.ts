@@ -12,7 +12,7 @@ import type { AnswerKind } from "@/lib/domain/calendar/answer";
 /** How an answer is given: what the card of “For you” does with it is its own way. Null: it was given; else why not, and `kept` by what. */
 export type GiveAnswer = (
   answer: AnswerKind,
-  typed: AnswerTyped & { overProtected: boolean },
+  typed: AnswerTyped & { overProtected: boolean; asked: string | null },
 ) => Promise<{ says: string; kept: readonly string[] | null } | null>;
 
 const nothingChosen: Omit<AnswerTyped, "words"> = { accountId: null, slot: null };
@@ -41,7 +41,8 @@ export function useAnswer(taskId: string, give?: GiveAnswer) {
     setBusy(true);
     setProblem(null);
     const slot = answer === "counter" ? chosen.slot : null;
-    const no = await (give ?? own)(answer, { ...typed, slot, overProtected });
+    const asked = invitation?.asked ?? null;
+    const no = await (give ?? own)(answer, { ...typed, slot, overProtected, asked });
     setBusy(false);
     setKept(no?.kept ? { answer, by: no.kept } : null);
     setProblem(no && !no.kept ? no.says : null);
