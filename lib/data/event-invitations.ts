@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { openStates } from "@/lib/domain/task/task";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The client's own addresses in small letters: the one they sign in with first, then those of their accounts. */
@@ -43,6 +44,24 @@ export async function listInvitationTasks(
     select: { id: true, sourceKey: true },
   });
   return rows.map(({ id, sourceKey }) => ({ id, sourceKey: sourceKey ?? "" }));
+}
+
+/**
+ * Which days of a series changed after the words of a draft were let go, and are asked about by an open task of their own: the ids of
+ * their entries, as far as the transaction may see them.
+ */
+export async function findDaysAskedSince(
+  tx: Tx,
+  workspaceId: string,
+  uid: string,
+  draftId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM events e JOIN tasks t ON t.workspace_id = e.workspace_id AND t.kind = 'event-invite' AND t.merged_into_id IS NULL
+      AND t.state = ANY (${[...openStates]}::text[]) AND regexp_replace(t.source_key, '#[0-9]+$', '') = 'invite:' || e.uid || ':' || e.recurrence_id
+    WHERE e.workspace_id = ${workspaceId}::uuid AND e.uid = ${uid} AND e.recurrence_id <> '' AND e.removed_at IS NULL AND e.changed_at > (
+      SELECT max(s.pressed_at) FROM sendings s WHERE s.workspace_id = e.workspace_id AND s.draft_id = ${draftId}::uuid AND s.state <> 'stopped')`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Under which name a task was made; "" for one that was added by hand. */

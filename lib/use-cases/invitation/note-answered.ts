@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/data/client";
-import { listHappenings } from "@/lib/data/event-invitations";
+import { findDaysAskedSince, listHappenings } from "@/lib/data/event-invitations";
 import { type StoredEvent, saveEvent } from "@/lib/data/events";
 import { answeredWith } from "@/lib/domain/calendar/answer-of";
 import { isAnswerTo } from "@/lib/domain/calendar/answered-rows";
@@ -11,12 +11,12 @@ type Answer = NonNullable<DraftFacts["answer"]>;
 /**
  * Once an answer has gone out, the calendar says what was answered; before that it says nothing, and where the mail failed it never
  * does. What was declined leaves the time free from here on. An answer to a series is one to its moved days as well. What moved while the
- * answer was on its way is not answered by it, nor is any day of a series that did.
+ * answer was on its way is not answered by it, nor is any day of a series that did; a day that moved by itself is asked about by itself.
  */
 export async function noteAnswered(
   tx: Tx,
   workspaceId: string,
-  { answer }: Pick<DraftFacts, "answer">,
+  { id, answer }: Pick<DraftFacts, "id" | "answer">,
 ): Promise<void> {
   if (answer === null) return;
   const said = answeredWith(answer);
@@ -24,7 +24,9 @@ export async function noteAnswered(
   const events = await listAnswered(tx, workspaceId, answer);
   const named = events.find(({ recurrenceId }) => recurrenceId === "") ?? events[0];
   if (named === undefined || !(await isStillAnswered(tx, workspaceId, named, answer))) return;
+  const asked = await findDaysAskedSince(tx, workspaceId, answer.uid, id);
   for (const event of events) {
+    if (event !== named && asked.has(event.id)) continue;
     const attendees = (event.attendees as { email?: string | null }[]).map((guest) =>
       guest.email?.toLowerCase() === own ? { ...guest, status: said } : guest,
     );

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settleSending } from "@/lib/use-cases/draft/settle-sending";
 import { carry, later, sendingOf, taskRow } from "../../support/draft/carry-scene";
 import { approve } from "../../support/draft/scene";
+import { appleInvite } from "../../support/invitations/apple";
 import { googleMail } from "../../support/invitations/google";
 import { eventOf, invited } from "../../support/invitations/leaving";
-import { answer, at, invitedDesk, receiveOne, view } from "../../support/invitations/scene";
+import { answer, at, invitedDesk, receiveOne, taskOf, view } from "../../support/invitations/scene";
+import { rowsOf } from "../../support/invitations/series";
 import { accountAt, stopServers } from "../../support/mail/moody-server";
 import { must } from "../../support/must";
 import { asSuperuser } from "../../support/superuser";
@@ -93,6 +95,17 @@ describe("An invitation that moves while Mira’s yes is on its way is not answe
     expect((await eventOf(made.first.uid))?.answer).toBe("needs-action");
     expect(await taskRow(made.taskId)).toMatchObject({ state: "inbox" });
   });
+});
+
+test("A day of a series that moves while Mira’s yes to all of it is on its way asks by itself; the others are answered", async () => {
+  const made = await onItsWay("unsure", { rule: "FREQ=WEEKLY;COUNT=4" });
+  const day = { ...made.first, ...newer, ...friday, rule: undefined, recurrenceId: "2026-12-10T09:00:00Z" };
+  const taskId = taskOf(await receiveOne(people.assistant, appleInvite(day)));
+  must(await settleSending(people.client, { id: made.id, went: true }, at));
+
+  expect((await rowsOf(made.first.uid)).map((row) => row.answer)).toEqual(["accepted", "needs-action"]);
+  expect(await taskRow(made.taskId)).toMatchObject({ state: "done" });
+  expect(await taskRow(taskId)).toMatchObject({ state: "inbox" });
 });
 
 test("What changes its place alone while her yes is on its way is answered by it", async () => {
