@@ -4,6 +4,7 @@ import { findSecret } from "./find-secret";
 import { makeDatabase, openDatabase } from "./open-database";
 import { findDebianBinaries, findEmbeddedBinaries } from "./postgres-binaries";
 import { type Cluster, startCluster } from "./postgres-cluster";
+import { refuseDatabase } from "./refuse-database";
 import { refuseSecret } from "./refuse-secret";
 
 // What the commands in scripts/ need of the house, in one bundle, so that they start without a compiler.
@@ -21,6 +22,8 @@ export type OpenHouse = Awaited<ReturnType<typeof openHouse>>;
  * migrations. `env` of the result is what the server process must be given; it holds no owner's password.
  */
 export async function openHouse(root: string, say: (sentence: string) => void, settings: Env = env) {
+  const half = refuseDatabase(settings);
+  if (half) throw new Error(half);
   const secret = await findSecret(settings);
   const refusal = refuseSecret({ ...settings, FIRSTHAND_SECRET: secret });
   if (refusal) throw new Error(refusal);
