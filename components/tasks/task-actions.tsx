@@ -46,7 +46,13 @@ export function TaskActions({ row, isBusy, onStep, onSnooze }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-1.5 [&>button]:gap-1.5 [&>button]:px-2.5">
       {primary ? (
-        <Button variant="primary" busy={isBusy} shortcut="⏎" onClick={() => onStep(primary)}>
+        <Button
+          variant="primary"
+          busy={isBusy}
+          shortcut="⏎"
+          className="wrap-anywhere"
+          onClick={() => onStep(primary)}
+        >
           {primary.label}
         </Button>
       ) : (

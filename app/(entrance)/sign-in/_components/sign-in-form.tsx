@@ -7,8 +7,15 @@ import { Notice } from "@/components/ui/notice";
 import { untouchedForm } from "@/lib/actions/form-state";
 import { askForLink } from "../actions";
 
+type Props = {
+  next: string;
+  email?: string;
+  /** Something else on the page is what most people want. */
+  isAside?: boolean;
+};
+
 /** Asks for a sign-in link. What was typed stays when something is wrong with it. */
-export function SignInForm({ next, email = "" }: { next: string; email?: string }) {
+export function SignInForm({ next, email = "", isAside = false }: Props) {
   const [state, send, busy] = useActionState(askForLink, untouchedForm);
   return (
     <form action={send} noValidate className="flex flex-col gap-4">
@@ -29,7 +36,7 @@ export function SignInForm({ next, email = "" }: { next: string; email?: string 
         defaultValue={state.typed.email ?? email}
         error={state.fields.email}
       />
-      <Button type="submit" variant="primary" size="lg" wide busy={busy}>
+      <Button type="submit" variant={isAside ? "secondary" : "primary"} size="lg" wide busy={busy}>
         Mail me a link
       </Button>
     </form>

@@ -64,7 +64,7 @@ function LinkIsOver({ isOld, email, next, isSignedIn }: Over) {
           </LinkButton>
         </div>
       ) : null}
-      <SignInForm next={next} email={email.slice(0, 254)} />
+      <SignInForm next={next} email={email.slice(0, 254)} isAside={isSignedIn} />
     </>
   );
 }

@@ -71,7 +71,7 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
           onClick={() => setAsking(true)}
           className="flex items-center gap-2 rounded-sheet border border-dashed border-pencil-line px-4 py-3 text-start text-[0.8125rem] font-semibold text-muted hover:bg-sunken/60 pointer-coarse:min-h-11"
         >
-          <span className="flex-1">Ask {desk.clientShort}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">Ask {desk.clientShort}</span>
           <Kbd>Q</Kbd>
         </button>
       ) : null}
