@@ -12,6 +12,10 @@ import { answerAfter } from "@/lib/use-cases/import/same-time";
 import { knownEntry } from "@/lib/use-cases/invitation/known-entry";
 
 const IN_CALENDAR = "It is in the calendar already.";
+/** Why an entry is left out of which an earlier line of the same import has told. */
+export const COMES_TWICE = "The same entry comes twice in these files.";
+/** Messages about an entry that say nothing of it themselves (RFC 5546). */
+const SAID_ABOUT = new Set(["REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"]);
 /** Nothing is made twice: what a file says again is no news, and a task that somebody has dealt with elsewhere would come back with it. */
 const UNASKED =
   "It waits for an answer, but what is here unchanged makes no task: add one if it is still to be answered.";
@@ -105,11 +109,12 @@ export class EventMatcher {
         why: `The entry is marked private: only ${firstName(this.actor.clientName)} can import it.`,
       };
     }
-    if (this.#seen.has(this.#keyOf(entry)))
-      return { outcome: "skip", why: "The same entry comes twice in these files." };
-    this.#seen.add(this.#keyOf(entry));
     const stored = this.#stored.get(this.#keyOf(entry));
     const no = this.#whyNotSaid(entry, stored);
+    if (!isSaidAbout(entry)) {
+      if (this.#seen.has(this.#keyOf(entry))) return { outcome: "skip", why: COMES_TWICE };
+      this.#seen.add(this.#keyOf(entry));
+    }
     if (no !== null) return stored ? { outcome: "same", stored, why: no } : { outcome: "skip", why: no };
     if (!stored) {
       // A day of a series that is here is called off, and so the series knows of it.
@@ -137,6 +142,8 @@ export class EventMatcher {
     const series = this.#stored.get(this.#keyOf({ ...entry, recurrenceId: "" })) ?? null;
     const stands = stored ?? series;
     const { method } = entry;
+    if (stands === null && isSaidAbout(entry))
+      return "It is said about something that is not in the calendar.";
     if (!method || method === "PUBLISH" || stands === null) return null;
     const { sequence, stamp, organiserAddress: organiser } = entry;
     const known = { entry: stored ? knownEntry(stored) : null, series: series && knownEntry(series) };
@@ -146,6 +153,11 @@ export class EventMatcher {
     const isSaid = ["invite", "update", "cancel", "same", "ours"].includes(take);
     return isSaid ? null : "This is said about it. Take it in as an invitation.";
   }
+}
+
+/** An answer, a proposal, a question: what it is about is an entry of its own. */
+export function isSaidAbout({ method }: EventReading): boolean {
+  return SAID_ABOUT.has(method ?? "");
 }
 
 /** A task asks about a day under the name that it has here, and is as private as what is here. */

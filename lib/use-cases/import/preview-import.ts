@@ -14,7 +14,7 @@ import { countLine, noCounts } from "@/lib/use-cases/import/counts";
 import type { CalendarOwner } from "@/lib/use-cases/import/event-from-entry";
 import { LineStore } from "@/lib/use-cases/import/line-store";
 import { CardMatcher } from "@/lib/use-cases/import/match-cards";
-import { EventMatcher } from "@/lib/use-cases/import/match-events";
+import { COMES_TWICE, EventMatcher } from "@/lib/use-cases/import/match-events";
 import { countBeside, planCard, planEntry, planNothing } from "@/lib/use-cases/import/plan-lines";
 import { type GivenFile, readFiles } from "@/lib/use-cases/import/read-files";
 import type { Layout } from "@/lib/use-cases/import/understand-table";
@@ -88,7 +88,8 @@ async function planFiles(
       const line = planEntry(entry, entries.decide(entry), owner.zone);
       counts.invitations += line.isInvitation ? 1 : 0;
       countLine(counts, line);
-      events.add(line, entry);
+      // It stays so, also where the line before it is left out or was imported some steps ago.
+      events.add(line, line.why === COMES_TWICE ? { ...entry, problem: COMES_TWICE } : entry);
     }
     for (const { label, why } of piece.skipped) {
       const line = planNothing(label, why);

@@ -8,6 +8,7 @@ import type { ReadTable } from "@/lib/domain/import/columns";
 import type { CardReading, EventReading, ReadFile } from "@/lib/domain/import/payload";
 import { calendarWindow } from "@/lib/use-cases/calendar/spread-series";
 import { type CalendarOwner, eventFromEntry, FEW_OCCURRENCES } from "@/lib/use-cases/import/event-from-entry";
+import { markOlder } from "@/lib/use-cases/import/mark-older";
 import { personFromCard } from "@/lib/use-cases/import/person-from-card";
 import { withInvitations } from "@/lib/use-cases/import/read-invitations";
 import { headingSum, type Layout, readRow, understandTable } from "@/lib/use-cases/import/understand-table";
@@ -133,7 +134,7 @@ async function readCalendarOf(file: GivenFile, owner: CalendarOwner): Promise<Pi
   return {
     people: [],
     events: withInvitations(
-      events.map((event, index) => eventFromEntry(event, times.get(index) ?? [], owner)),
+      markOlder(events.map((event, index) => eventFromEntry(event, times.get(index) ?? [], owner))),
       owner,
     ),
     skipped: [

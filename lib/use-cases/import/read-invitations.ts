@@ -34,6 +34,7 @@ export function withInvitations(entries: readonly EventReading[], owner: Calenda
   const sent = entries.map((entry) => asSent(entry, owner));
   const bySeries = new Map<string, EventReading[]>();
   for (const entry of sent) {
+    if (entry.problem !== null) continue;
     const series = bySeries.get(entry.uid);
     if (series) series.push(entry);
     else bySeries.set(entry.uid, [entry]);
