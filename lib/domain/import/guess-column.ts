@@ -34,18 +34,18 @@ const guesses: Guess[] = [
   ],
   [/^(department|organization( 1 - | )department|abteilung|service)$/, "department"],
   [
-    /^(job title|organization( 1 - | )title|position|titel|fonction|cargo|role|beruf|profession|occupation|stellung)$/,
+    /^(job title|organization( 1 - | )title|position|titel|fonction|cargo|role|beruf|profession|occupation|stellung|arbeitstitel)$/,
     "jobTitle",
   ],
   [/^e-?mails?( address)?( \d+)? - (type|label)$|^e-?mail( \d+)? label$/, "emailLabel"],
   [
-    /^(((primary|secondary|alternate) )?e-?mails?( ?address(es)?)?( \d+)?( address)?( - value)?|e-?mail-?adresse( \d+)?|e-?mail \d+: adresse|adresse( de messagerie| e-?mail)( \d)?|correo( electrónico)?|courriel|mail)$/,
+    /^(((primary|secondary|alternate) )?e-?mails?( ?address(es)?)?( \d+)?( address)?( - value)?|((primäre|sekundäre) )?e-?mail-?adresse( \d+)?|e-?mail \d+: adresse|adresse( de messagerie| e-?mail)( \d)?|correo( electrónico)?|courriel|mail)$/,
     "email",
   ],
   [/^phones?( \d+)? - (type|label)$|^phone( \d+)? label$/, "phoneLabel"],
   [/^(tele)?phones?( numbers?)?( \d+)?( - value)?$|^(telefon|téléphone|teléfono|tel\.?)( \d)?$/, "phone"],
   [
-    /^(mobile( phone| number)?|mobiltelefon|handy|cell(ular)?( phone)?|iphone|portable|tél\. mobile|móvil)( \d)?$/,
+    /^(mobile( phone| number)?|mobiltelefon|mobil-tel\.-nr\.|handy|cell(ular)?( phone)?|iphone|portable|tél\. mobile|móvil)( \d)?$/,
     "phone",
     "mobile",
   ],
@@ -55,11 +55,11 @@ const guesses: Guess[] = [
     "other",
   ],
   [
-    /^((business|home|work|other) fax|fax( number| geschäftlich| privat)?|fax \(.*\)|weiteres fax)$/,
+    /^((business|home|work|other) fax|fax( number| geschäftlich| privat)?|fax \(.*\)|weiteres fax|fax-nummer)$/,
     "phone",
     "fax",
   ],
-  [/^pager( number)?$/, "phone", "pager"],
+  [/^pager( number|-nummer)?$/, "phone", "pager"],
   [/^address( \d+)? - (type|label)$|^address( \d+)? label$/, "addressLabel"],
   [/^address( \d+)?( - formatted)?$|^(adresse|anschrift|dirección|full address|adr)$/, "address"],
   [/^address( \d+)? - (street|extended address)$|^address line [123]$/, "street"],
@@ -77,7 +77,7 @@ const guesses: Guess[] = [
   [/^address( \d+)? - country$|^(country|land|pays|país)(\/(region|région))?$/, "country"],
   [/^(website|link)( \d+)? - (type|label)$|^link( \d+)? label$/, "linkLabel"],
   [
-    /^((website|link)( \d+)?( - value)?|web page( [12])?|urls?|webseite|home ?page|web ?site|profile url|linkedin( url)?)$/,
+    /^((website|link)( \d+)?( - value)?|web page( [12])?|urls?|webseite( [12])?|home ?page|web ?site|profile url|linkedin( url)?)$/,
     "link",
   ],
   [
@@ -111,7 +111,7 @@ const guesses: Guess[] = [
 /** Where something is, before it or behind it: "Business Street", "Straße geschäftlich 2", "Weiterer Ort", "Email (Home)". */
 const places: [RegExp, string][] = [
   [/\b(home|private?|personal|domicile)\b/, "home"],
-  [/\b(business|work|office|geschäftlich|bureau)\b/, "work"],
+  [/\b(business|work|office|geschäftlich|dienstlich|bureau)\b/, "work"],
   [/\b(mobile|cell)\b/, "mobile"],
   [/\b(other|autre)\b|^weitere(r|s|\(s\))?(\/[re])?(?= )/, "other"],
 ];
@@ -153,6 +153,7 @@ export function guessColumns(headings: string[]): Column[] {
     const text = texts[n] ?? "";
     if (text === "title") return { kind: hasJob ? "prefix" : "jobTitle", label: "" };
     if (text === "birth day" && !has("birth month")) return { kind: "birthday", label: "" };
+    if (text === "geburtstag" && has("geburtsmonat")) return { kind: "birthDay", label: "" };
     if (text === "ort" && has("ort geschäftlich")) return { kind: "skip", label: "" };
     if (isYahoo && /^(home|work|other|primary)$/.test(text))
       return { kind: "phone", label: text === "primary" ? "other" : text };
@@ -175,7 +176,7 @@ function kindOfPlaced(rest: string): ColumnKind {
     .replace(/[()[\]:]|(^|\s)-(\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (/^address [23]$/.test(text)) return "street";
+  if (/^(address|adresse) [23]$/.test(text)) return "street";
   const kind = guesses.find(([pattern]) => pattern.test(text))?.[1] ?? "skip";
   return placed.has(kind) ? kind : "skip";
 }

@@ -186,6 +186,40 @@ describe("Somebody in a table of Google, LinkedIn, Thunderbird, Yahoo", () => {
     ).toEqual([{ kind: "birthday", label: "", year: null, month: 4, day: 5 }]);
   });
 
+  test("has the same in Thunderbird’s German table", () => {
+    const read = somebody(headingRows.thunderbirdGerman, {
+      Vorname: "Noor",
+      Nachname: "Haddad",
+      "Primäre E-Mail-Adresse": "n@a.test",
+      "Sekundäre E-Mail-Adresse": "n@b.test",
+      "Tel. dienstlich": "+49 1",
+      "Tel. privat": "+49 2",
+      "Fax-Nummer": "+49 3",
+      "Pager-Nummer": "+49 4",
+      "Mobil-Tel.-Nr.": "+49 5",
+      "Privat: Adresse": "Berliner Str. 3",
+      "Privat: Adresse 2": "Hinterhaus",
+      "Privat: Ort": "Berlin",
+      "Privat: PLZ": "10115",
+      "Dienstlich: Adresse": "Quay 1",
+      "Dienstlich: Ort": "Hamburg",
+      Arbeitstitel: "Captain",
+      "Webseite 1": "https://a.test",
+      Geburtsjahr: "1986",
+      Geburtsmonat: "4",
+      Geburtstag: "5",
+    });
+    expect(read.facts).toMatchObject({ name: "Noor Haddad", jobTitle: "Captain" });
+    expect(read.facts.emails?.map(({ value }) => value)).toEqual(["n@a.test", "n@b.test"]);
+    expect(read.facts.phones?.map(({ label }) => label)).toEqual(["work", "home", "fax", "pager", "mobile"]);
+    expect(read.facts.links).toEqual([{ label: "", value: "https://a.test" }]);
+    expect(read.facts.addresses).toEqual([
+      { label: "home", value: "Berliner Str. 3\nHinterhaus\n10115 Berlin" },
+      { label: "work", value: "Quay 1\nHamburg" },
+    ]);
+    expect(read.days).toEqual([{ kind: "birthday", label: "", year: 1986, month: 4, day: 5 }]);
+  });
+
   test("has the telephones that Yahoo names by their place alone", () => {
     const { facts } = somebody(headingRows.yahoo, {
       First: "Noor",
@@ -240,6 +274,7 @@ describe("What a program writes is left out only where there is no place for it"
     ["googleNew", "Phonetic Middle Name,File As,Photo,Custom Field 1 - Label,Custom Field 1 - Value"],
     ["linkedIn", ""],
     ["thunderbird", "Screen Name,Custom 1,Custom 2,Custom 3,Custom 4,"],
+    ["thunderbirdGerman", "Messenger-Name,Benutzerdef. 1,Benutzerdef. 2,Benutzerdef. 3,Benutzerdef. 4,"],
     ["yahoo", "Distribution Lists,Messenger ID,Custom 1,Custom 2,Custom 3,Custom 4"],
     ["converter", ""],
   ])("%s", (program, left) => expect(leftOut(headingRows[program])).toBe(left));
