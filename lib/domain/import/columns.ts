@@ -95,7 +95,8 @@ export function programOf(headings: string[]): string {
   return "";
 }
 
-const shortDate = /^\s*(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?\d{2,4})?\s*$/;
+/** A clock time may stand behind it: a spreadsheet's day is a midnight. */
+const shortDate = /^\s*(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?\d{2,4})?(?:,?\s+\d{1,2}:\d{2}.*)?\s*$/;
 
 /** What the short dates among these values allow. Dots are day-first wherever they are written. */
 export function dateOrderIn(values: Iterable<string>): DateOrderSeen {
@@ -111,12 +112,22 @@ export function dateOrderIn(values: Iterable<string>): DateOrderSeen {
   return seen;
 }
 
-/** 03/04/1980 in the order that was said, as 1980-04-03; anything else stays as it is. */
-export function orderDate(value: string, order: DateOrder | null): string {
-  const match = /^\s*(\d{1,2})\s?[-/]\s?(\d{1,2})(?:\s?[-/]\s?(\d{4}))?(?:\s.*)?$/.exec(value.slice(0, 40));
-  if (!match || order === null) return value;
-  const [first = "", second = ""] = [match[1], match[2]];
+/**
+ * 03/04/1980 in the order that was said, as 1980-04-03; anything else stays as it is. A year of two digits (`isShortYear`) may be of
+ * either century, and is left out.
+ */
+export function orderDate(value: string, order: DateOrder | null): { text: string; isShortYear: boolean } {
+  const asWritten = { text: value, isShortYear: false };
+  const match = /^\s*(\d{1,2})\s?[-/]\s?(\d{1,2})(?:\s?[-/]\s?(\d{4}|\d{2}))?(?:,?\s.*)?$/.exec(
+    value.slice(0, 40),
+  );
+  if (!match || order === null) return asWritten;
+  const [first = "", second = "", year] = match.slice(1);
   const [month, day] = order === "day-first" ? [second, first] : [first, second];
-  if (Number(month) > 12) return value;
-  return `${match[3] ?? "-"}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (Number(month) > 12 || Number(day) > 31) return asWritten;
+  const isShortYear = year?.length === 2;
+  return {
+    text: `${isShortYear ? "-" : (year ?? "-")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+    isShortYear,
+  };
 }

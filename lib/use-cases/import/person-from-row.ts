@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { emptyPerson } from "@/lib/adapters/contacts/card-draft";
 import { readCardDate } from "@/lib/adapters/contacts/date-forms";
+import { SHORT_YEAR } from "@/lib/adapters/contacts/date-words";
 import type { ReadPerson, WrittenDate } from "@/lib/adapters/contacts/read-person";
 import { type Column, type ColumnKind, type DateOrder, orderDate } from "@/lib/domain/import/columns";
 import { CONNECTED_ON, seriesOf } from "@/lib/domain/import/guess-column";
@@ -170,7 +171,9 @@ function dayOfParts(year: string, month: string, day: string): string {
 
 function dateOf(value: string, order: DateOrder | null, notes: string[]): WrittenDate | null {
   if (value === "") return null;
-  const read = readCardDate(orderDate(value, order), null);
-  if (read?.note) notes.push(read.note);
+  const { text, isShortYear } = orderDate(value, order);
+  const read = readCardDate(text, null);
+  const note = read?.note ?? (isShortYear ? SHORT_YEAR : null);
+  if (read && note) notes.push(note);
   return read ? { ...read.written, raw: value } : null;
 }

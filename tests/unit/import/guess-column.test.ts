@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dateOrderIn } from "@/lib/domain/import/columns";
 import { guessColumn, guessColumns } from "@/lib/domain/import/guess-column";
 import { personFromCard } from "@/lib/use-cases/import/person-from-card";
 import { personFromRow } from "@/lib/use-cases/import/person-from-row";
@@ -253,6 +254,34 @@ describe("Somebody in a table of Google, LinkedIn, Thunderbird, Yahoo", () => {
     expect(facts).toMatchObject({ addresses: [{ label: "home" }], phones: [{ label: "home" }] });
     const uuid = "0f1e2d3c-4b5a-4968-8776-655443322110";
     expect(somebody(headingRows.converter, { ...cells, UID: uuid }).sourceUid).toBe(uuid);
+  });
+});
+
+describe("A short date, once somebody has said in which order it is meant", () => {
+  const headings = ["Name", "Birthday"];
+  const read = (birthday: string, order: "day-first" | "month-first") =>
+    personFromCard(personFromRow(headings, guessColumns(headings), ["Noor", birthday], order, 2));
+
+  test.each(["5/4/90", "05-04-12", "5/4/90 0:00", "5/4/12"])(
+    "is a day where its year is short: %s",
+    (text) => {
+      expect(read(text, "month-first")).toMatchObject({
+        days: [{ month: 5, day: 4, year: null }],
+        remarks: ["The year has only two digits, so it was left out."],
+      });
+      expect(read(text, "day-first").days).toMatchObject([{ month: 4, day: 5, year: null }]);
+    },
+  );
+
+  test.each(["5/4/1990 00:00:00", "5/4/1990, 12:00 AM"])("is a day with a clock behind it: %s", (text) => {
+    expect(dateOrderIn([text])).toBe("either");
+    expect(dateOrderIn([text.replace("/4/", "/14/")])).toBe("month-first");
+    expect(read(text, "month-first").days).toMatchObject([{ month: 5, day: 4, year: 1990 }]);
+  });
+
+  test("is none where the order cannot hold", () => {
+    expect(read("90-05-14", "day-first").days).toMatchObject([{ month: 5, day: 14, year: null }]);
+    expect(read("5/14/90", "day-first").days).toMatchObject([{ month: 5, day: 14, year: null }]);
   });
 });
 
