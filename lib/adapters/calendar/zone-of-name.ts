@@ -27,6 +27,7 @@ const OTHER_NAMES: Record<string, string> = {
   jst: "Asia/Tokyo",
   "coordinated universal time": "UTC",
   "greenwich mean time": "Europe/London",
+  "tzone://microsoft/utc": "UTC",
 };
 
 /**
@@ -42,13 +43,14 @@ export function zoneOfName(tzid: string): Zone | null {
   return zoneById(name) ?? behindPrefix(name) ?? ofWindows(name) ?? ofOtherNames(name) ?? ofCities(name);
 }
 
-/** "UTC+11", "GMT -0500", "+02:00", "GMT+0100": a fixed offset, the last thing to believe. */
+/** "UTC+11", "GMT -0500", "+02:00", "GMT+0100 (CET)", "(UTC+02:00) Our office": a fixed offset, the last thing to believe. */
 export function zoneOfOffsetName(tzid: string): Zone | null {
-  const match = /^\(?(?:UTC|GMT|Z)?\s?([+-])\s?(\d{1,2})(?:[:.]?(\d{2}))?\)?$/i.exec(
-    tzid.trim().slice(0, 40),
+  const match = /^\(?(UTC|GMT|Z)?\s?([+-])\s?(\d{1,2})(?:[:.]?(\d{2}))?\)?(\s.*)?$/is.exec(
+    tzid.trim().replace(/^"+|"+$/g, ""),
   );
-  const offset = match
-    ? parseOffset(`${match[1]}${(match[2] ?? "").padStart(2, "0")}${match[3] ?? "00"}`)
+  const isOffset = match !== null && (match[1] !== undefined || match[5] === undefined);
+  const offset = isOffset
+    ? parseOffset(`${match[2]}${(match[3] ?? "").padStart(2, "0")}${match[4] ?? "00"}`)
     : null;
   return offset === null ? null : fixedZone(offset);
 }
@@ -76,11 +78,11 @@ function ofOtherNames(name: string): Zone | null {
   return other ? zoneById(other) : (bare !== name && ofWindows(bare)) || null;
 }
 
-/** "(UTC+01:00) Amsterdam, Berlin, Bern": the first city the tz database has. */
+/** "(UTC+01:00) Amsterdam, Berlin, Bern", "(GMT+01.00) Sarajevo/Warsaw/Zagreb": the first city the tz database has. */
 function ofCities(name: string): Zone | null {
   const cities = /^\((?:UTC|GMT)[^)]*\)\s*(.+)$/i.exec(name)?.[1];
   if (!cities) return null;
-  for (const city of cities.split(",").slice(0, 10)) {
+  for (const city of cities.split(/[,;/]/).slice(0, 10)) {
     const found = zonesByCity().get(fold(city));
     if (found) return zoneById(found);
   }

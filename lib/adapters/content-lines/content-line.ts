@@ -85,10 +85,17 @@ function findColon(text: string): number {
     const c = text.charCodeAt(i);
     if (c === 0x22) quoted = !quoted;
     else if (c === 0x5c && !quoted) i++;
-    else if (c === 0x3a && !quoted) return i;
+    else if (c === 0x3a && !quoted && !isInZoneName(text, i)) return i;
   }
   const plain = text.indexOf(":");
   return plain < limit ? plain : -1;
+}
+
+/** Exchange calls zones "tzone://Microsoft/Utc", often without the quotation marks that a colon asks for. */
+function isInZoneName(text: string, colon: number): boolean {
+  return (
+    text.startsWith("://", colon) && /;TZID=[a-z]{1,20}$/i.test(text.slice(Math.max(0, colon - 30), colon))
+  );
 }
 
 function parseParam(piece: string): Param | null {

@@ -16,6 +16,23 @@ describe("when a meeting is", () => {
     ["in UTC", "DTSTART:20240701T090000Z", "2024-07-01T09:00:00Z"],
     ["in a zone", "DTSTART;TZID=Asia/Tokyo:20240701T090000", "2024-07-01T09:00:00+09:00"],
     ["in a Windows zone", "DTSTART;TZID=Pacific Standard Time:20240701T090000", "2024-07-01T09:00:00-07:00"],
+    ["in a zone of Exchange's", "DTSTART;TZID=tzone://Microsoft/Utc:20240701T090000", "2024-07-01T09:00:00Z"],
+    ["in the same, quoted", 'DTSTART;TZID="tzone://Microsoft/Utc":20240701T090000', "2024-07-01T09:00:00Z"],
+    [
+      "in one that it names after a place",
+      "DTSTART;TZID=tzone://Microsoft/Olson/Europe/Paris;X-A=b:20240701T090000",
+      "2024-07-01T09:00:00+02:00",
+    ],
+    [
+      "in a zone called by an old list of cities",
+      'DTSTART;TZID="(GMT-05.00) Bogota/Lima/Quito":20240701T090000',
+      "2024-07-01T09:00:00-05:00",
+    ],
+    [
+      "in one with its distance and a word",
+      'DTSTART;TZID="(UTC+05:00) Our office":20240701T090000',
+      "2024-07-01T09:00:00+05:00",
+    ],
     ["on the wall", "DTSTART:20240701T090000", "2024-07-01T09:00:00+02:00"],
     ["in a zone nobody knows", "DTSTART;TZID=Mars:20240701T090000", "2024-07-01T09:00:00+02:00"],
     ["with an offset", "DTSTART:20240701T090000+0200", "2024-07-01T07:00:00Z"],
