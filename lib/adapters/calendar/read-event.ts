@@ -12,6 +12,7 @@ import { readAttendee } from "@/lib/adapters/calendar/read-attendee";
 import type { ReadEvent, ReadPeriod, ReadTime } from "@/lib/adapters/calendar/read-event-types";
 import { readTime, type TimeContext } from "@/lib/adapters/calendar/read-time";
 import { parseDuration } from "@/lib/adapters/calendar/time-values";
+import { readAsWholeDays } from "@/lib/adapters/calendar/whole-days";
 import type { ZonePart } from "@/lib/adapters/calendar/zone";
 import { type ContentLine, paramValue } from "@/lib/adapters/content-lines/content-line";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
@@ -97,6 +98,7 @@ export function readEvent(component: Component, method: string | null, given: Ti
   const sentBy = all("ORGANIZER").map((line) => paramValue(line, "SENT-BY"))[0];
   if (sentBy) event.sentBy = sentBy.replace(/^mailto:\s*/i, "").trim();
   readEnd(event, time("DTEND"), all("DURATION")[0], notes);
+  readAsWholeDays(event, component, context);
   keepOwnZones(event, given.ownZones);
   if (component.isCutOff) notes.push("The entry was too long; the rest of its lines was left out.");
   return { event };

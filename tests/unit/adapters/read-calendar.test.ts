@@ -180,6 +180,53 @@ describe("a series", () => {
   });
 });
 
+describe("whole days that Exchange writes as midnights", () => {
+  const ALL_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE";
+  const midnight = (name: string, day: string, zone = "Pacific Standard Time") =>
+    `${name};TZID=${zone}:${day}T000000`;
+
+  test("are the organiser's days, wherever one looks from", () => {
+    const day = event(midnight("DTSTART", "20240701"), midnight("DTEND", "20240702"), ALL_DAY);
+    for (const zone of ["Europe/Berlin", "Pacific/Honolulu", "Asia/Kathmandu"])
+      expect(happens(day, { ...YEAR, zone })).toEqual(["2024-07-01 2024-07-02"]);
+  });
+
+  test("end with their rule, leave out what is left out, and are moved by their name", () => {
+    const zone = "W. Europe Standard Time";
+    const series = event(
+      "UID:a",
+      midnight("DTSTART", "20240701", zone),
+      midnight("DTEND", "20240702", zone),
+      "RRULE:FREQ=DAILY;UNTIL=20240704T220000Z",
+      "EXDATE:20240701T220000Z",
+      ALL_DAY,
+    );
+    const moved = event(
+      "UID:a",
+      midnight("RECURRENCE-ID", "20240704", zone),
+      midnight("DTSTART", "20240710", zone),
+      midnight("DTEND", "20240712", zone),
+      ALL_DAY,
+    );
+    expect(happens(series + moved)).toEqual([
+      "2024-07-01 2024-07-02",
+      "2024-07-03 2024-07-04",
+      "2024-07-05 2024-07-06",
+      "2024-07-10 2024-07-12",
+    ]);
+    expect(read(moved).events[0]?.recurrenceId).toMatchObject({
+      kind: "zoned",
+      local: "2024-07-04T00:00:00",
+    });
+  });
+
+  test("are times where they are no midnights, or nobody says that they are days", () => {
+    const hour = ["DTSTART;TZID=Asia/Tokyo:20240701T090000", "DTEND;TZID=Asia/Tokyo:20240701T100000"];
+    expect(read(event(...hour, ALL_DAY)).events[0]?.start.kind).toBe("zoned");
+    expect(read(event(midnight("DTSTART", "20240701"))).events[0]?.start.kind).toBe("zoned");
+  });
+});
+
 describe("a calendar that is not quite one", () => {
   test.each([
     [
