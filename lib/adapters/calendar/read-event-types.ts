@@ -39,6 +39,8 @@ export type ReadEvent = {
   /** Where to dial in or click: CONFERENCE and the links mail programs add. */
   conferences: string[];
   start: ReadTime;
+  /** A message about an event that does not say when that is: `start` is when the message was made. */
+  hasNoTime?: true;
   /** The end as written or from the duration; exclusive. Null when the event has none (a moment, or one whole day). */
   end: ReadTime | null;
   duration: DurationValue | null;

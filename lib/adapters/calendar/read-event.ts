@@ -44,7 +44,8 @@ export function readEvent(component: Component, method: string | null, given: Ti
     .slice(0, MOST_DATES);
   const recurrenceLine = all("RECURRENCE-ID")[0];
   const recurrenceId = time("RECURRENCE-ID");
-  const start = time("DTSTART") ?? standIn(component, rdates, recurrenceId, time("DTEND"), notes);
+  const said = time("DTSTART") ?? standIn(component, rdates, recurrenceId, time("DTEND"), notes);
+  const start = said ?? stampOfMessage(component, method, time("DTSTAMP"));
   if (!start) {
     const written = all("DTSTART")[0];
     return {
@@ -93,6 +94,7 @@ export function readEvent(component: Component, method: string | null, given: Ti
     notes,
     line: component.line,
   };
+  if (said === null) event.hasNoTime = true;
   const comment = text("COMMENT");
   if (comment) event.comment = comment;
   const sentBy = all("ORGANIZER").map((line) => paramValue(line, "SENT-BY"))[0];
@@ -149,11 +151,24 @@ function standIn(
   end: ReadTime | null,
   notes: string[],
 ): ReadTime | null {
-  // A start that is written but unreadable is not guessed: the event would land on a wrong day.
-  if (component.lines.some((line) => line.name === "DTSTART" && line.value.trim() !== "")) return null;
+  if (hasStart(component)) return null;
   const found = rdates[0]?.start ?? recurrenceId ?? end;
   if (found) notes.push("The event does not say when it starts; another of its dates was taken.");
   return found;
+}
+
+/** Who calls something off, or answers, need not say when it is (RFC 5546 §3.2.3, §3.2.5). */
+function stampOfMessage(
+  component: Component,
+  method: string | null,
+  stamp: ReadTime | null,
+): ReadTime | null {
+  return !hasStart(component) && (method === "CANCEL" || method === "REPLY") ? stamp : null;
+}
+
+/** A start that is written but unreadable is not guessed: the event would land on a wrong day. */
+function hasStart(component: Component): boolean {
+  return component.lines.some((line) => line.name === "DTSTART" && line.value.trim() !== "");
 }
 
 /** DTEND or DURATION; an end before the start, or of a day that ends as it starts, is no end. */

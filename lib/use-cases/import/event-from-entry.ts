@@ -40,7 +40,7 @@ export function eventFromEntry(
 ): EventReading {
   const repeats = event.rules.length > 0 || event.rdates.length > 0;
   const shown = occurrences.length === 0 && !repeats ? [ownSpan(event, owner.zone)] : occurrences;
-  const times = shown.slice(0, MOST_OCCURRENCES).map(toOccurrence);
+  const times = event.hasNoTime ? [] : shown.slice(0, MOST_OCCURRENCES).map(toOccurrence);
   const isCancelled = event.status?.toUpperCase() === "CANCELLED" || event.method === "CANCEL";
   const remarks = [...event.notes];
   return {

@@ -211,6 +211,21 @@ describe("An invitation that is called off", () => {
     expect(await days()).toEqual(["2026-12-03", "2026-12-10", "2026-12-17"]);
   });
 
+  test("need not say when it would have been", async () => {
+    const { first } = await here({ summary: "Retreat" });
+    const off = googleInvite({ ...first, method: "CANCEL", sequence: 1 }).replace(
+      /^DT(START|END):.*\r\n/gm,
+      "",
+    );
+    expect(await receiveOne(people.client, off)).toMatchObject({
+      what: "cancelled",
+      says: "“Retreat” is cancelled. It is off the calendar.",
+    });
+    expect((await seen(people.client, "2026-12-03", "2026-12-04")).map(({ title }) => title)).not.toContain(
+      "Retreat",
+    );
+  });
+
   test("that was never here is said not to be", async () => {
     expect(
       await receiveOne(people.client, googleInvite(asked(people.mira, { method: "CANCEL" }))),

@@ -74,6 +74,17 @@ describe("An answer to what Mira asked", () => {
     expect((await receiveOne(people.client, reply(uid))).what).toBe("same");
   });
 
+  test("is noted where it does not say when the supper is", async () => {
+    const { id, uid } = await supper();
+    const said = reply(uid, { partstat: "DECLINED" }).replace(/^DT(START|END)[;:].*\r\n/gm, (line) =>
+      line.includes("1601") ? line : "",
+    );
+    expect((await receiveOne(people.client, said)).what).toBe("reply-noted");
+    expect(await guestsOf(id)).toEqual([
+      expect.objectContaining({ email: noor.address, status: "declined" }),
+    ]);
+  });
+
   test("stays with its guest when the supper is called something else, and that of each day with its day", async () => {
     const { id, uid } = await supper("FREQ=WEEKLY;COUNT=4");
     const day = reply(uid, { partstat: "DECLINED", recurrenceId: "2026-12-10T18:00:00Z" });
