@@ -2,8 +2,8 @@ import type { ContentLine, Param } from "@/lib/adapters/content-lines/content-li
 
 /**
  * One property of jCard or jCal (RFC 7095, RFC 7265) → the line a text file would have given:
- * `["bday", {"type": "x"}, "date", "1996-04-15"]`. A structured value is a list, whose lists are comma lists; a repeat
- * rule is an object. Anything else is left out.
+ * `["bday", {"type": "x"}, "date", "1996-04-15"]`. A structured value is a list, whose lists are comma lists; a period is a list of
+ * its two ends (RFC 7265 §3.6.9); a repeat rule is an object. Anything else is left out.
  */
 export function lineOfJson(property: unknown): ContentLine[] {
   if (!Array.isArray(property) || typeof property[0] !== "string") return [];
@@ -15,8 +15,9 @@ export function lineOfJson(property: unknown): ContentLine[] {
     if (key.toLowerCase() === "group") group = list.join("").toUpperCase();
     else params.push({ name: key.toUpperCase(), values: list });
   }
+  const between = type === "period" ? "/" : ";";
   const text = values
-    .map((value) => (Array.isArray(value) ? value.map(escapeItem).join(";") : escapeItem(value)))
+    .map((value) => (Array.isArray(value) ? value.map(escapeItem).join(between) : escapeItem(value)))
     .join(",");
   return [
     { group, name: name.toUpperCase(), params, value: Buffer.from(text, "utf8").toString("latin1"), line: 1 },

@@ -255,6 +255,24 @@ describe("a calendar that is not quite one", () => {
     expect(read(text).events.map((one) => one.summary)).toEqual(["A"]);
   });
 
+  test("in JSON has periods of two ends, or of one and a length", () => {
+    const properties = [
+      ["dtstart", {}, "date-time", "2024-01-01T09:00:00Z"],
+      [
+        "rdate",
+        {},
+        "period",
+        ["2024-01-02T09:00:00Z", "2024-01-02T11:00:00Z"],
+        ["2024-01-03T09:00:00Z", "PT3H"],
+      ],
+    ];
+    const calendar = JSON.stringify(["vcalendar", [], [["vevent", properties, []]]]);
+    expect(happens(calendar).slice(1)).toEqual([
+      "2024-01-02T09:00:00Z 2024-01-02T11:00:00Z",
+      "2024-01-03T09:00:00Z 2024-01-03T12:00:00Z",
+    ]);
+  });
+
   test("repeats by the grammar of vCalendar 1.0", () => {
     const rules = ["D1 #5", "W2 MO WE #0", "MP1 1+ MO #3", "MD1 15 LD #4", "YM1 6 #2"].map((rule) => {
       const { events } = read(event("DTSTART:20240101T090000", `RRULE:${rule}`));
