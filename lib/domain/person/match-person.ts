@@ -35,27 +35,36 @@ export function sayMatch(reason: MatchReason, name: string): string {
   }
 }
 
+/** So many of those who share an id, an address or a name are looked at one by one: what more people share tells nobody apart. */
+const MOST_ALIKE = 50;
+
+/** Those who share something: the first of them in order, with what they are called, and the others by what they are called. */
+type Alike<P> = { some: P[]; names: string[]; rest?: Map<string, P[]> };
+
 /** People by everything a card may know them by, so that a long file is matched in one pass. */
 export class PeopleIndex<P extends MatchFacts> {
-  readonly #byUid = new Map<string, P[]>();
-  readonly #byEmail = new Map<string, P[]>();
-  readonly #byName = new Map<string, P[]>();
+  readonly #byUid = new Map<string, Alike<P>>();
+  readonly #byEmail = new Map<string, Alike<P>>();
+  readonly #byName = new Map<string, Alike<P>>();
 
   add(person: P): void {
-    for (const uid of [person.sourceUid ?? "", ...(person.mergedUids ?? [])]) put(this.#byUid, uid, person);
-    for (const email of person.emails) put(this.#byEmail, email.toLowerCase(), person);
-    put(this.#byName, foldName(person.name), person);
+    const name = foldName(person.name);
+    for (const uid of [person.sourceUid ?? "", ...(person.mergedUids ?? [])])
+      put(this.#byUid, uid, name, person);
+    for (const email of person.emails) put(this.#byEmail, email.toLowerCase(), name, person);
+    put(this.#byName, name, name, person);
   }
 
-  /** The first who fits, by the strongest reason there is; null for somebody new. */
+  /** Whoever fits, by the strongest reason there is; of several, whoever is called just that. Null for somebody new. */
   find(card: MatchFacts): { person: P; reason: MatchReason } | null {
-    const same = this.#byUid.get(card.sourceUid ?? "")?.find((one) => isSameCard(one, card));
+    const name = foldName(card.name);
+    const same = pick(this.#byUid.get(card.sourceUid ?? ""), name, card, isSameCard);
     if (same) return { person: same, reason: "uid" };
     for (const email of card.emails) {
-      const owner = this.#byEmail.get(email.toLowerCase())?.find((one) => mayBeOneName(one.name, card.name));
+      const owner = pick(this.#byEmail.get(email.toLowerCase()), name, card, mayBeOne);
       if (owner) return { person: owner, reason: "email" };
     }
-    const named = this.#byName.get(foldName(card.name)) ?? [];
+    const named = this.#byName.get(name)?.some ?? [];
     for (const reason of ["name-birthday", "name-phone", "name-only"] as const) {
       const person = named.find((one) => fits(reason, one, card));
       if (person) return { person, reason };
@@ -66,16 +75,38 @@ export class PeopleIndex<P extends MatchFacts> {
   /** Somebody else who has one of the card's addresses under another name: worth a remark. */
   findNamesake(card: MatchFacts): P | null {
     for (const email of card.emails) {
-      const owner = this.#byEmail.get(email.toLowerCase())?.[0];
+      const owner = this.#byEmail.get(email.toLowerCase())?.some[0];
       if (owner) return owner;
     }
     return null;
   }
 }
 
+/** Whoever is called just that comes first, born on that day before all others; then the first of whom it may be said. */
+function pick<P extends MatchFacts>(
+  alike: Alike<P> | undefined,
+  name: string,
+  card: MatchFacts,
+  may: (one: P, card: MatchFacts) => boolean,
+): P | undefined {
+  if (!alike) return undefined;
+  const { some, names, rest } = alike;
+  const called = [...some.filter((_, n) => names[n] === name), ...(rest?.get(name) ?? [])];
+  return called.find((one) => !areTwoDays(one, card)) ?? called[0] ?? some.find((one) => may(one, card));
+}
+
 /** Two programs count from 1 alike: an id that is not unique in the whole world needs a name or a way to reach them beside it. */
 function isSameCard(one: MatchFacts, card: MatchFacts): boolean {
   return isUniqueUid(card.sourceUid ?? "") || mayBeOneName(one.name, card.name) || isReachedAlike(one, card);
+}
+
+/** A family shares an address: who is called a little differently, and was born on another day, is another of them. */
+function mayBeOne(one: MatchFacts, card: MatchFacts): boolean {
+  return mayBeOneName(one.name, card.name) && !areTwoDays(one, card);
+}
+
+function areTwoDays(one: MatchFacts, card: MatchFacts): boolean {
+  return one.birthday !== null && card.birthday !== null && !mayBeOneDay(one.birthday, card.birthday);
 }
 
 /** A UUID, an address, our own sum of a card, or anything as long. An id out of a table is judged without the table's sum. */
@@ -97,7 +128,7 @@ function hasPhoneOf(one: MatchFacts, card: MatchFacts): boolean {
 function fits(reason: MatchReason, one: MatchFacts, card: MatchFacts): boolean {
   if (reason === "name-birthday")
     return one.birthday !== null && card.birthday !== null && mayBeOneDay(one.birthday, card.birthday);
-  if (one.birthday && card.birthday && !mayBeOneDay(one.birthday, card.birthday)) return false;
+  if (areTwoDays(one, card)) return false;
   if (reason === "name-phone") return hasPhoneOf(one, card);
   return isBare(one) && isBare(card);
 }
@@ -124,16 +155,33 @@ export function mayBeOneName(a: string, b: string): boolean {
   return short.every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)));
 }
 
+/** The same few names are compared again and again. */
+const known = new Map<string, string[]>();
+const MOST_KNOWN = 2_000;
+
 function wordsOf(name: string): string[] {
+  const found = known.get(name);
+  if (found) return found;
   const local = name.includes("@") ? (name.split("@")[0] ?? "") : name;
-  return foldName(local)
+  const words = foldName(local)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
 }
 
-function put<P>(map: Map<string, P[]>, key: string, value: P): void {
+function put<P>(map: Map<string, Alike<P>>, key: string, name: string, person: P): void {
   if (key === "") return;
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  const alike = map.get(key);
+  if (!alike) map.set(key, { some: [person], names: [name] });
+  else if (alike.some.length < MOST_ALIKE) {
+    alike.some.push(person);
+    alike.names.push(name);
+  } else {
+    alike.rest ??= new Map();
+    const called = alike.rest.get(name);
+    if (!called) alike.rest.set(name, [person]);
+    else if (called.length < MOST_ALIKE) called.push(person);
+  }
 }

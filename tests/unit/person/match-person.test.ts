@@ -55,6 +55,44 @@ describe("Whom a card means", () => {
     expect(find({ name: "Bernd Meyer", emails: ["meyers@home.test"] }, anna)).toBeNull();
   });
 
+  test("of those who share an address, whoever is called just that is meant, and born on that day", () => {
+    const emails = ["meyers@home.test"];
+    const anna = somebody("anna", "Anna Meyer", { emails });
+    const lena = somebody("lena", "Anna-Lena Meyer", { emails });
+    expect(find({ name: "Anna-Lena Meyer", emails }, anna, lena)).toEqual(["lena", "email"]);
+    const karl = somebody("karl", "Karl Meyer", { emails, birthday: { ...may4, year: 1950 } });
+    const son = somebody("son", "Karl Meyer", { emails, birthday: { ...may4, year: 1980 } });
+    const card = { name: "Karl Meyer", emails, birthday: { ...may4, year: 1980 } };
+    expect(find(card, karl, son)).toEqual(["son", "email"]);
+    expect(find(card, karl)).toEqual(["karl", "email"]);
+  });
+
+  test("one address and names that only fit are two people where they were born on two days", () => {
+    const emails = ["meyers@home.test"];
+    const karl = somebody("karl", "Karl Meyer", { emails, birthday: { ...may4, year: 1950 } });
+    const son = { name: "Karl Meyer jun.", emails };
+    expect(find({ ...son, birthday: { ...may4, year: 1980 } }, karl)).toBeNull();
+    expect(find({ ...son, birthday: may4 }, karl)).toEqual(["karl", "email"]);
+    expect(find(son, karl)).toEqual(["karl", "email"]);
+  });
+
+  test("a thousand people with one address, one id or one name are told apart at once", () => {
+    const index = new PeopleIndex<Somebody>();
+    const cards = Array.from({ length: 10_000 }, (_, n) =>
+      somebody(`${n}`, n % 2 === 0 ? `Guest${n}x No${n}x` : "John Smith", {
+        sourceUid: n % 4 < 2 ? "1" : null,
+        emails: n % 2 === 0 ? ["info@house.test"] : [],
+        phones: n % 2 === 0 ? [] : [`${1_000_000 + n}`],
+      }),
+    );
+    const began = performance.now();
+    for (const card of cards) if (!index.find(card)) index.add(card);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(
+      index.find(somebody("card", "Guest9998x No9998x", { emails: ["INFO@house.test"] }))?.person.id,
+    ).toBe("9998");
+  });
+
   test("a name and a birthday are one person, whatever the year that one of them does not know", () => {
     const known = somebody("a", "Ana María Pérez", { birthday: { ...may4, year: 1986 } });
     expect(find({ name: "ana maria  perez", birthday: may4 }, known)).toEqual(["a", "name-birthday"]);
