@@ -13,11 +13,13 @@ export type MatchFacts = {
   mergedUids?: string[];
   emails: string[];
   phones: string[];
+  /** Pages of theirs: LinkedIn tells people apart by nothing else. */
+  pages?: string[];
   birthday: YearlyDate | null;
 };
 
 /** Why somebody was taken for the same person. */
-export type MatchReason = "uid" | "email" | "name-birthday" | "name-phone" | "name-only";
+export type MatchReason = "uid" | "email" | "name-birthday" | "name-phone" | "name-link" | "name-only";
 
 /** The sentence of a reason, after "Matched because". */
 export function sayMatch(reason: MatchReason, name: string): string {
@@ -30,6 +32,8 @@ export function sayMatch(reason: MatchReason, name: string): string {
       return `${name} has the same name and birthday`;
     case "name-phone":
       return `${name} has the same name and phone number`;
+    case "name-link":
+      return `${name} has the same name and link`;
     case "name-only":
       return `${name} has the same name, and neither says more`;
   }
@@ -65,7 +69,7 @@ export class PeopleIndex<P extends MatchFacts> {
       if (owner) return { person: owner, reason: "email" };
     }
     const named = this.#byName.get(name)?.some ?? [];
-    for (const reason of ["name-birthday", "name-phone", "name-only"] as const) {
+    for (const reason of ["name-birthday", "name-phone", "name-link", "name-only"] as const) {
       const person = named.find((one) => fits(reason, one, card));
       if (person) return { person, reason };
     }
@@ -125,11 +129,26 @@ function hasPhoneOf(one: MatchFacts, card: MatchFacts): boolean {
   return card.phones.some((phone) => digits.has(digitsOf(phone)));
 }
 
+function hasLinkOf(one: MatchFacts, card: MatchFacts): boolean {
+  const theirs = new Set((one.pages ?? []).map(pageOf));
+  return (card.pages ?? []).some((page) => theirs.has(pageOf(page)));
+}
+
+/** The same page with and without "https://www." and a last slash. */
+function pageOf(link: string): string {
+  return link
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/\/+$/, "");
+}
+
 function fits(reason: MatchReason, one: MatchFacts, card: MatchFacts): boolean {
   if (reason === "name-birthday")
     return one.birthday !== null && card.birthday !== null && mayBeOneDay(one.birthday, card.birthday);
   if (areTwoDays(one, card)) return false;
   if (reason === "name-phone") return hasPhoneOf(one, card);
+  if (reason === "name-link") return hasLinkOf(one, card);
   return isBare(one) && isBare(card);
 }
 

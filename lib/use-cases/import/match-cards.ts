@@ -172,6 +172,7 @@ function matchFactsOf({ facts, sourceUid, days }: CardReading): MatchFacts {
     sourceUid,
     emails: (facts.emails ?? []).map((email) => email.value),
     phones: (facts.phones ?? []).map((phone) => phone.value),
+    pages: (facts.links ?? []).map((link) => link.value),
     birthday: days.find((day) => day.kind === "birthday") ?? null,
   };
 }
@@ -197,6 +198,7 @@ function toKnown(candidate: Candidate, more?: KnownMore): Known {
     name: facts.name,
     emails: facts.emails.map((email) => email.value),
     phones: facts.phones.map((phone) => phone.value),
+    pages: facts.links.map((link) => link.value),
     birthday: dates.find((date) => date.kind === "birthday") ?? null,
     facts,
     days: dates.map((date) => ({ ...date })),

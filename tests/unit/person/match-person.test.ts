@@ -110,6 +110,19 @@ describe("Whom a card means", () => {
     expect(find({ name: "John Smith", phones: ["020 7946 0003"] }, first, second)).toBeNull();
   });
 
+  test("a name and a page are one person, however the page is written", () => {
+    const known = somebody("j", "John Smith", {
+      pages: ["https://www.linkedin.com/in/john-1/"],
+      emails: ["j@home.test"],
+      birthday: may4,
+    });
+    const pages = ["http://linkedin.com/in/john-1"];
+    expect(find({ name: "John Smith", pages }, known)).toEqual(["j", "name-link"]);
+    expect(find({ name: "John Smith", pages: ["https://linkedin.com/in/john-2"] }, known)).toBeNull();
+    expect(find({ name: "John Smith", pages, birthday: { ...may4, day: 5 } }, known)).toBeNull();
+    expect(find({ name: "Jane Smith", pages }, known)).toBeNull();
+  });
+
   test("a bare name means somebody of whom nothing else is known either, and nobody else", () => {
     expect(find({ name: "Madonna" }, somebody("m", "Madonna"))).toEqual(["m", "name-only"]);
     expect(find({ name: "Madonna" }, somebody("m", "Madonna", { emails: ["m@m.test"] }))).toBeNull();
