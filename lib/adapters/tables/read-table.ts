@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { AsksTooMuch } from "@/lib/adapters/content-lines/asks-too-much";
-import { decode1252 } from "@/lib/adapters/content-lines/decode-1252";
 import { wideEncodingOf } from "@/lib/adapters/content-lines/to-byte-text";
+import { decodeOld } from "@/lib/adapters/tables/decode-old";
 import { guessColumn } from "@/lib/domain/import/guess-column";
 
 /** A table as it stands in a file: its heading row, and every row below it. `encoding` and `delimiter` are what was found. */
@@ -29,7 +29,7 @@ const PARSING = {
 
 /**
  * Reads a table of any program (RFC 4180 and what is written in its name): commas, semicolons, tabs; quotes, line ends in
- * cells; UTF-8, UTF-16, else windows-1252. Lines before the heading row (LinkedIn's) are told in `notes`. Null when it is no
+ * cells; UTF-8, UTF-16, else as {@link decodeOld} has it. Lines before the heading row (LinkedIn's) are told in `notes`. Null when it is no
  * table. Throws {@link AsksTooMuch} beyond 50,000 rows and nothing else.
  */
 export function readTable(bytes: Uint8Array): TableRead | null {
@@ -65,7 +65,7 @@ function decodeTable(bytes: Uint8Array): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8" };
   } catch {
-    return { text: decode1252(bytes), encoding: "windows-1252" };
+    return decodeOld(bytes);
   }
 }
 

@@ -57,3 +57,41 @@ describe("Nobody in a table is lost to the letters inside its cells", () => {
     ]);
   });
 });
+
+describe("A table in the alphabet of an old computer", () => {
+  /** The file as that computer wrote it: each letter is looked up among the 256 that its alphabet has. */
+  function written(encoding: string, text: string): Uint8Array {
+    const decoder = new TextDecoder(encoding);
+    const bytes = Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte)));
+    return Uint8Array.from([...text], (letter) => bytes.indexOf(letter));
+  }
+
+  test.each([
+    [
+      "windows-1251",
+      "Имя;Фамилия;E-mail\r\nИван;Петров;ivan@test.invalid\r\nАлёна;Щукина;a@test.invalid\r\n",
+    ],
+    [
+      "windows-1250",
+      "Imię;Nazwisko;E-mail\r\nMichał;Wiśniewski;m@test.invalid\r\nŁucja;Kowalska;l@test.invalid\r\n",
+    ],
+    ["macintosh", "Name;Ort;E-mail\rJürgen Groß;Köln;j@test.invalid\rZoë;Genève;z@test.invalid\r"],
+    [
+      "windows-1252",
+      "Name;Notizen;E-mail\r\nJürgen Groß;25 m³ für £5, ¿qué?;j@test.invalid\r\nSøren Ærø;Été à Nîmes;s@test.invalid\r\n",
+    ],
+  ])("(%s) has its letters", (encoding, text) => {
+    const table = readTable(written(encoding, text));
+    expect(table?.encoding).toBe(encoding);
+    const rows = text.trim().split(/[\r\n]+/);
+    expect([table?.headings, ...(table?.rows ?? [])].map((row) => row?.join(";"))).toEqual(rows);
+  });
+
+  test.each([
+    ["Greek", written("windows-1253", "Γιάννης Παπάς;Αθήνα\r\nΕλένη Ψαρού;Πάτρα\r\n")],
+    ["Hebrew", written("windows-1255", "אורי לוי;חיפה\r\nנועה כהן;אילת\r\n")],
+    ["Korean", Buffer.from("b1e8c3b6bcf63bbcadbfef0d0ac0ccbfb5c8f13bbacebbea0d0a", "hex")],
+  ])("in %s stays what it was", (_, bytes) => {
+    expect(readTable(bytes)?.encoding).toBe("windows-1252");
+  });
+});
