@@ -1,7 +1,8 @@
 import { nextDate } from "@/lib/adapters/calendar/next-date";
 import type { Tx } from "@/lib/data/client";
+import { findDraftOfTask } from "@/lib/data/drafts";
 import { findSourceKey, findTaskBySource } from "@/lib/data/task-sources";
-import { findTask, saveTask } from "@/lib/data/tasks";
+import { findTask, hasMerged, saveTask } from "@/lib/data/tasks";
 import type { Actor } from "@/lib/domain/actor";
 import { daysBetween, moveByDays } from "@/lib/domain/calendar/zone-day";
 import { whyNotWithdraw } from "@/lib/domain/task/must-be-you";
@@ -58,12 +59,14 @@ export async function makeNext(tx: Tx, actor: Actor, task: SeenTask, at: Date): 
     throw new Error(`a repeating task has no next: ${made.refusal.code}`);
 }
 
-/** Takes the next of a task back when the closing is undone, unless somebody has touched it meanwhile. */
+/** Takes the next of a task back when the closing is undone, unless somebody has touched it meanwhile, begun words for it, or folded another into it. */
 export async function withdrawNext(tx: Tx, actor: Actor, task: SeenTask): Promise<void> {
   const workspaceId = actor.workspace.id;
   const next = await findTaskBySource(tx, workspaceId, nextOf(task.id));
   if (next === null || next.version !== 1) return;
-  if (whyNotWithdraw(actor, { ...next, hasMerged: false }) !== null) return;
+  if ((await findDraftOfTask(tx, workspaceId, next.id)) !== null) return;
+  const folded = await hasMerged(tx, workspaceId, next.id);
+  if (whyNotWithdraw(actor, { ...next, hasMerged: folded }) !== null) return;
   await saveTask(tx, workspaceId, next, { state: "withdrawn" });
 }
 

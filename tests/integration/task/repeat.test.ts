@@ -7,6 +7,7 @@ import { dayAt, wallAt } from "@/lib/domain/calendar/zone-day";
 import type { TaskRow } from "@/lib/domain/task/view";
 import { makeTokenSchema } from "@/lib/schemas/access";
 import { makeToken } from "@/lib/use-cases/access/make-token";
+import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
@@ -240,4 +241,28 @@ test("A next task that somebody has worked on stays when the completion is undon
     "",
     "already prepared",
   ]);
+});
+
+test("A next task that words were begun for, or into which another was folded, stays as well when the completion is undone", async () => {
+  const letter = { kind: "personal-reply", repeat: weekly, dueAt } as const;
+  const [written, folded] = [
+    await makeTask(people.client, { ...letter, title: "The letter home" }),
+    await makeTask(people.client, { ...letter, title: "The letter to Beth" }),
+  ];
+  const done = [await complete(people.client, written), await complete(people.client, folded)];
+  const [nextWritten, nextFolded] = [
+    (await standing(people.client, written.title))[1]?.id ?? "",
+    (await standing(people.client, folded.title))[1]?.id ?? "",
+  ];
+  must(await startDraft(people.assistant, { taskId: nextWritten, text: "Dear all,", phrases: [] }));
+  const twin = await makeTask(people.client, { kind: "personal-reply", title: "Beth asks again" });
+  must(await mergeTask(people.client, { id: twin.id, version: 1, into: nextFolded }));
+
+  for (const task of done) must(await undoTask(people.client, task));
+
+  expect((await standing(people.client, written.title)).map(({ id }) => id)).toEqual([
+    written.id,
+    nextWritten,
+  ]);
+  expect((await standing(people.client, folded.title)).map(({ id }) => id)).toEqual([folded.id, nextFolded]);
 });
