@@ -29,8 +29,9 @@ export async function listAsTheyStood(
   return new Map(rows.map(({ key, ...row }) => [key, row]));
 }
 
-/** Verbs that bring the tasks of somebody's days in step with what is known of them: nobody has touched a task by these. */
-const inStep = [
+/** Verbs that bring the tasks of somebody's days, and of keeping in touch, in step with what is known: nobody has touched a task by these. */
+export const inStep = [
+  "change-desk",
   "edit-person",
   "edit-circle",
   "hide-person",
@@ -44,12 +45,16 @@ const inStep = [
   "undo-import",
   "sync-address-book",
   "resolve-card-conflict",
+  "set-touch",
+  "skip-turn",
+  "resume-turn",
 ];
 
-/** Whether somebody has done anything with a task since it was made. */
+/** Whether somebody has done anything with a task since it was made, or begun words for it. */
 export async function isTouched(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ is: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM log_entries l WHERE l.workspace_id = ${workspaceId}::uuid AND l.subject_id = ${id}::uuid
-      AND l.before IS NOT NULL AND l.verb <> ALL (${inStep}::text[])) AS is`;
+      AND l.before IS NOT NULL AND l.verb <> ALL (${inStep}::text[]))
+      OR EXISTS (SELECT 1 FROM drafts d WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${id}::uuid AND d.removed_at IS NULL) AS is`;
   return rows[0]?.is ?? false;
 }

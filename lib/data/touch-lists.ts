@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/data/client";
 import { realContacts } from "@/lib/data/real-contacts";
+import { inStep } from "@/lib/data/taken-back";
 import type { TouchTask } from "@/lib/domain/person/touch";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -99,7 +100,7 @@ export type UntouchedTask = {
 };
 
 /**
- * Tasks of cadences that are as the job left them (that the cadence rests is no hand on them), though one was in contact
+ * Tasks of cadences that are as the job left them (that the cadence rests, or the desk moves, is no hand on them), though one was in contact
  * meanwhile by a task or a meeting. What somebody logged is not among it: about that, the task asks.
  */
 export function listOvertakenTasks(tx: Tx, workspaceId: string, at: Date): Promise<UntouchedTask[]> {
@@ -113,6 +114,6 @@ export function listOvertakenTasks(tx: Tx, workspaceId: string, at: Date): Promi
     JOIN (${realContacts(workspaceId, null, at)}) r ON r."personId" = t.person_id AND r.source <> 'contact' AND r.at > t.created_at
     WHERE t.fields ->> 'everyDays' ~ '^[0-9]{1,4}$' AND NOT EXISTS (SELECT 1 FROM log_entries l
       WHERE l.workspace_id = t.workspace_id AND l.subject_id = t.id AND l.by_role <> 'system' AND l.refusal IS NULL
-        AND l.verb <> ALL ('{set-touch,skip-turn,resume-turn}'))
+        AND l.verb <> ALL (${inStep}::text[]))
     GROUP BY t.id, t.version, t.tag, t.fields, t.due_at, p.touch_paused_until`;
 }

@@ -4,9 +4,11 @@ import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { instantAt, startOfDay } from "@/lib/domain/calendar/zone-day";
 import { readDesk } from "@/lib/queries/read-desk";
+import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { makeDueTasks } from "@/lib/use-cases/person/make-due-tasks";
 import { markDied } from "@/lib/use-cases/person/mark-died";
+import { removePerson } from "@/lib/use-cases/person/remove-person";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
 import { changeDesk } from "@/lib/use-cases/workspace/change-desk";
@@ -96,4 +98,20 @@ test("29 February is kept when Mira chooses, and the tasks that are open move th
   expect(must(await readDesk(assistant, at))).toMatchObject({ leapDayRule: "1-mar", canChange: false });
   must(await changeDesk(client, { ...desk, zone }, at));
   expect(must(await readDesk(client, at))).toMatchObject({ leapDayRule: "1-mar", canChange: true });
+});
+
+test("That the desk has moved is no hand on a task: who is taken off it takes their birthday along, but for what Mira has begun to write", async () => {
+  const { client, assistant } = await cast(at);
+  const dates = [{ kind: "birthday", label: "", month: 11, day: 28, year: null, leadDays: null } as const];
+  const noor = must(await addPerson(client, { name: "Noor Haddad", dates }, at));
+  const tomas = must(await addPerson(client, { name: "Tomas Lind", dates }, at));
+  const open = () =>
+    readAs(assistant, (tx) => tx.task.findMany({ where: { state: { not: "withdrawn" } } })).then(must);
+  const letter = (await open()).find((task) => task.personId === tomas.id);
+  must(await startDraft(client, { taskId: letter?.id ?? "", text: "Dear Tomas,", phrases: [] }));
+  must(await changeDesk(client, { ...desk, zone: "America/Los_Angeles" }, at));
+
+  for (const { id } of [noor, tomas]) must(await removePerson(client, { id, version: 1 }, at));
+
+  expect((await open()).map(({ personId }) => personId)).toEqual([tomas.id]);
 });

@@ -17,6 +17,7 @@ import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
+import { changeDesk } from "@/lib/use-cases/workspace/change-desk";
 import { cast } from "../../support/cast";
 import { daysFromNow } from "../../support/days-from-now";
 import { must } from "../../support/must";
@@ -195,6 +196,23 @@ describe("Real contact", () => {
     const [task] = await touchTasks(client);
     expect(task?.snoozedUntil).toEqual(task?.dueAt);
     expect(task?.dueAt?.getTime()).toBeGreaterThan(day(43).getTime());
+  });
+
+  test("nor is that the desk has moved a hand on the task: an answer that went out puts it off", async () => {
+    const { client, system } = await cast();
+    const id = await noor(client, 30);
+    await makeTouchTasks(system, day(31));
+    must(
+      await changeDesk(client, { name: "Mira’s desk", colour: "blue", zone: "Asia/Kathmandu" }, new Date()),
+    );
+    const answer = must(
+      await createTask(client, { kind: "personal-reply", title: "Answer Noor", personId: id }, new Date()),
+    );
+
+    must(await completeTask(client, { id: answer.task.id, version: 1, note: "" }, new Date()));
+    must(await setTouch(client, { id, version: 2 }, { pausedUntil: day(45).toISOString().slice(0, 10) }));
+
+    expect(must(await makeTouchTasks(system, day(1))).putOff).toBe(1);
   });
 
   test("what is still to come is no contact yet", async () => {
