@@ -70,7 +70,8 @@ export async function applyToPerson(
 ): Promise<void> {
   const workspaceId = actor.workspace.id;
   if (Object.keys(change).length === 0 && days.length === 0) return;
-  if (Object.keys(change).length > 0) await savePerson(tx, workspaceId, person, change);
+  // Also where only days change: a form that is open, saved as it was opened, would take them back.
+  await savePerson(tx, workspaceId, person, change);
   for (const one of days) {
     if (one.what === "add")
       await insertDates(tx, workspaceId, [{ ...one.day, id: randomUUID(), personId: person.id }]);

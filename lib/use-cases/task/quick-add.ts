@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/data/client";
-import { addPersonDate, insertPerson } from "@/lib/data/people";
+import { addPersonDate, findPerson, insertPerson, savePerson } from "@/lib/data/people";
 import { listDates, saveDate } from "@/lib/data/person-dates";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -64,15 +64,20 @@ async function keepPerson(
   return id;
 }
 
-/** Writes the yearly day down; a year that was not known yet is added to the day that is there. */
+/**
+ * Writes the yearly day down; a year that was not known yet is added to the day that is there. Whoever has their form open is told:
+ * saved as it was opened, it would take the day away again.
+ */
 async function keepDay(tx: Tx, workspaceId: string, personId: string, day: KnownDay): Promise<string> {
   const { kind, yearly, ownLeadDays: leadDays } = day;
   const known = (await listDates(tx, workspaceId, [personId])).find(
     (date) => date.kind === kind && date.month === yearly.month && date.day === yearly.day,
   );
+  if (known && known.year === yearly.year && known.leadDays === leadDays) return known.id;
+  const person = await findPerson(tx, workspaceId, personId);
+  if (person) await savePerson(tx, workspaceId, person, {});
   if (!known) return addPersonDate(tx, workspaceId, { personId, kind, ...yearly, leadDays });
-  if (known.year !== yearly.year || known.leadDays !== leadDays)
-    await saveDate(tx, workspaceId, known.id, { year: yearly.year, leadDays });
+  await saveDate(tx, workspaceId, known.id, { year: yearly.year, leadDays });
   return known.id;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { type BookScene, bookScene, type Seen } from "../../support/dav/book-scene";
 import { CardBook, vcard } from "../../support/dav/card-book";
 import { type DavHouse, startRadicale } from "../../support/dav/start-servers";
@@ -70,6 +71,21 @@ describe("Mira adds an address book with people whom she has on the desk already
     });
     await scene.sync();
     expect((await scene.book()).conflicts).toBe(0);
+  });
+
+  test("A birthday that comes by the card alone is not lost when Mira saves the page that she had open", async () => {
+    await phone.fill([vcard("noor", "Noor Haddad", noorsMail)]);
+    await scene.add();
+    await scene.sync();
+    const { id = "", version = 0 } = (await scene.people())["Noor Haddad"] ?? {};
+    await phone.put("noor", vcard("noor", "Noor Haddad", noorsMail, "BDAY:1986-05-04"));
+    await scene.sync();
+
+    const edit = { note: "Sails", dates: [] };
+    expect(await editPerson(scene.cast.client, { id, version }, edit, new Date())).toMatchObject({
+      refusal: { code: "stale" },
+    });
+    expect((await scene.people())["Noor Haddad"]).toMatchObject({ days: ["4.5.1986"] });
   });
 
   test("Somebody who was merged twice keeps their card", async () => {

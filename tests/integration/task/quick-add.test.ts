@@ -3,6 +3,8 @@ import { insertPerson } from "@/lib/data/people";
 import { readAs, writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { granted } from "@/lib/domain/result";
+import { addPerson } from "@/lib/use-cases/person/add-person";
+import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { previewQuickAdd } from "@/lib/use-cases/task/preview-quick-add";
 import { quickAdd } from "@/lib/use-cases/task/quick-add";
 import { must } from "@/prisma/seed/make/must";
@@ -86,6 +88,16 @@ test("The same birthday typed twice is refused in a sentence, and makes no secon
     refusal: { code: "invalid", fields: { line: "This task stands in the queue already." } },
   });
   expect(await look((tx) => tx.person.count({ where: { name: "Bo Lind" } }))).toBe(1);
+});
+
+test("A birthday typed while Mira has the page of its person open is not lost when she saves what she had", async () => {
+  const { id } = must(await addPerson(people.client, { name: "Iris Lind" }, at));
+  must(await add("birthday Iris Lind 20 December"));
+
+  expect(await editPerson(people.client, { id, version: 1 }, { note: "Sails", dates: [] }, at)).toMatchObject(
+    { refusal: { code: "stale", version: 2 } },
+  );
+  expect(await look((tx) => tx.personDate.count({ where: { personId: id, removedAt: null } }))).toBe(1);
 });
 
 test("Another day than the one that is written down is questioned, not added beside it", async () => {
