@@ -158,7 +158,13 @@ export async function wakeDue(tx: Tx, workspaceId: string, at: Date): Promise<nu
   return woken.count;
 }
 
-const awake = { snoozedUntil: null, snoozedUntilAnswer: false };
+/** What a task is that sleeps no longer. */
+export const awake = { snoozedUntil: null, snoozedUntilAnswer: false };
+
+/** Whether a task sleeps, or slept until just now. */
+export function isAsleep(raw: Pick<RawTask, "snoozed_until" | "snoozed_until_answer">): boolean {
+  return raw.snoozed_until !== null || raw.snoozed_until_answer;
+}
 
 /** Wakes what sleeps until somebody answers: they were heard of. As far as the transaction may see it. */
 export async function wakeAnswered(tx: Tx, workspaceId: string, personIds: string[]): Promise<void> {

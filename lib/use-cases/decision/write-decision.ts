@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { findDecision, findOpenQuestion, type RawDecision, saveDecision } from "@/lib/data/decisions";
 import { findDraftOfTask } from "@/lib/data/drafts";
 import { holdWordsOf } from "@/lib/data/hold-words";
-import { findTask, saveTask } from "@/lib/data/tasks";
+import { awake, findTask, isAsleep, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { DecisionFacts } from "@/lib/domain/decision/decision";
@@ -57,11 +57,12 @@ export async function changeDecision(
   return granted({ id: target.id, version: target.version + 1, taskId, seq });
 }
 
-/** Puts an open task where its question, or the answer, is. */
+/** Puts an open task where its question, or the answer, is; one that sleeps wakes with the question. */
 export async function moveTask(tx: Tx, workspaceId: string, taskId: string, to: OpenState): Promise<void> {
   const task = await findTask(tx, workspaceId, taskId);
-  if (task !== null && isOpen(task) && task.state !== to)
-    await saveTask(tx, workspaceId, task, { state: to, snoozedUntil: null, snoozedUntilAnswer: false });
+  if (task === null || !isOpen(task)) return;
+  if (task.state !== to || (to === "client" && isAsleep(task.raw)))
+    await saveTask(tx, workspaceId, task, { state: to, ...awake });
 }
 
 /** What the rules need to know of a decision. */

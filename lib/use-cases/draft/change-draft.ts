@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/data/client";
 import { findOpenQuestion } from "@/lib/data/decisions";
 import { findDraft } from "@/lib/data/drafts";
 import { holdTaskOfDraft } from "@/lib/data/hold-words";
-import { findTask, saveTask } from "@/lib/data/tasks";
+import { awake, findTask, isAsleep, saveTask } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { DraftFacts, DraftState } from "@/lib/domain/draft/draft";
@@ -62,8 +62,9 @@ export function whyNotSeen(draft: DraftFacts, target: DraftTarget): Refusal | nu
 }
 
 /**
- * Puts the draft's task where its words are: before the client, with the assistant, on their way. A closed one stays, and so
- * does one with a question before the client: it would be lost there with the words that go back.
+ * Puts the draft's task where its words are: before the client, with the assistant, on their way. One that sleeps wakes: what lies
+ * before the client asleep, they would not see. A closed one stays, and so does one with a question before the client: it would be
+ * lost there with the words that go back.
  */
 export async function moveTaskOf(
   tx: Tx,
@@ -75,7 +76,8 @@ export async function moveTaskOf(
   if (task === null || !isOpen(task)) return;
   const isAsked = to === "assistant" && (await findOpenQuestion(tx, workspaceId, task.id)) !== null;
   const state = isAsked ? "client" : to;
-  if (task.state !== state) await saveTask(tx, workspaceId, task, { state });
+  if (task.state !== state || (state === "client" && isAsleep(task.raw)))
+    await saveTask(tx, workspaceId, task, { state, ...awake });
 }
 
 /**
