@@ -73,3 +73,16 @@ function select(tx: Tx, where: Prisma.Sql): Promise<RawDecision[]> {
     FROM decisions d JOIN users a ON a.id = d.asked_by LEFT JOIN users b ON b.id = d.answered_by
     WHERE ${where} ORDER BY d.asked_at DESC, d.id`;
 }
+
+/** Whether a question put its task before the client, where it did not lie already. */
+export async function hasPutBefore(
+  tx: Tx,
+  workspaceId: string,
+  { id, taskId }: Pick<RawDecision, "id" | "taskId">,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM log_entries q JOIN log_entries t ON t.workspace_id = q.workspace_id AND t.subject = 'task'
+        AND t.subject_id = ${taskId}::uuid AND t.verb = q.verb AND t.seq > q.seq AND t.after ->> 'state' = 'client'
+      WHERE q.workspace_id = ${workspaceId}::uuid AND q.subject = 'decision' AND q.subject_id = ${id}::uuid AND q.before IS NULL) AS is`;
+  return row?.is ?? false;
+}

@@ -20,7 +20,7 @@ type Step = {
   /** Where the task goes with it: before the client, or where its words are. */
   moves: "client" | "on";
   /** What the answer does beside that: true where it has put the task where it belongs. */
-  settle?: (tx: Tx, decision: Pick<RawDecision, "taskId" | "aboutEvent">) => Promise<Result<boolean>>;
+  settle?: (tx: Tx, decision: Pick<RawDecision, "id" | "taskId" | "aboutEvent">) => Promise<Result<boolean>>;
 };
 
 /**

@@ -7,6 +7,7 @@ import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
 import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
+import { takeTask } from "@/lib/use-cases/task/take-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { type Cast, cast } from "../../support/cast";
 import { approve, newDraft } from "../../support/draft/scene";
@@ -112,6 +113,17 @@ test("One question at a time; whoever asked takes it back, or Mira, and then ano
   ).toMatchObject({
     refusal: { code: "already-answered" },
   });
+});
+
+test("What Mira had taken on herself stays before her when Ana takes back what she asked beside it", async () => {
+  const task = await makeTask(people.client, { kind: "other", title: "The fair in Turin" });
+  must(await takeTask(people.client, { id: task.id, version: 1 }));
+  const question = { taskId: task.id, question: "By train?", choices: [] };
+  const asked = must(await askClient(people.assistant, question));
+
+  must(await withdrawDecision(people.assistant, { id: asked.id, version: 1 }, new Date()));
+
+  expect(await stored({ id: asked.id, taskId: task.id })).toMatchObject({ state: "client", answer: null });
 });
 
 test("Two taps on two answers give one answer", async () => {
