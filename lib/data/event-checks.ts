@@ -200,3 +200,13 @@ export function listAskedChecks(
     WHERE t.workspace_id = ${workspaceId}::uuid AND t.kind = 'meeting-check' AND t.fields ->> 'eventId' = ANY (${eventIds}::text[])
       AND t.state NOT IN ('done', 'withdrawn')`;
 }
+
+/** Whether a check was called urgent already, for the time that its meeting has now. */
+export async function wasEscalated(tx: Tx, workspaceId: string, taskId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ was: boolean }[]>`
+    WITH said AS (SELECT l.seq, l.verb, l.before, l.after FROM log_entries l
+      WHERE l.workspace_id = ${workspaceId}::uuid AND l.subject_id = ${taskId}::uuid AND l.before IS NOT NULL AND l.refusal IS NULL)
+    SELECT EXISTS (SELECT 1 FROM said WHERE verb = 'escalate-checks' AND seq > coalesce((SELECT max(seq) FROM said
+      WHERE before -> 'fields' ->> 'startsAt' <> after -> 'fields' ->> 'startsAt'), 0)) AS was`;
+  return row?.was ?? false;
+}

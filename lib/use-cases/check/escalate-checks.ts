@@ -2,11 +2,11 @@ import { writeUncheckedLetter } from "@/lib/adapters/mail/unchecked-letter";
 import { findWishes } from "@/lib/data/calendar-wishes";
 import { listCircles } from "@/lib/data/circles";
 import type { Tx } from "@/lib/data/client";
-import { listCheckTasks } from "@/lib/data/event-checks";
+import { listCheckTasks, wasEscalated } from "@/lib/data/event-checks";
 import { noteSent } from "@/lib/data/member-settings";
 import { listMailReaders, type MailReader } from "@/lib/data/members";
 import { putInOutbox } from "@/lib/data/outbox";
-import { findTask, saveTask, type TaskChange } from "@/lib/data/tasks";
+import { awake, findTask, isAsleep, saveTask, type TaskChange } from "@/lib/data/tasks";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { confirmBy, sayOtherSide, uncheckedKey } from "@/lib/domain/calendar/needs-check";
@@ -75,15 +75,16 @@ function whoSees(
   return readers.filter(({ role }) => role === "client" || !isHidden);
 }
 
+/** Once for a time. What somebody does with it then stays so: that they put it to sleep, or wait; but that it lies with nobody who may do it. */
 async function raise(tx: Tx, workspaceId: string, task: SeenTask, readers: MailReader[]): Promise<void> {
   const isClients = task.tag === "must-be-you" || readers.every(({ role }) => role === "client");
   const { raw } = task;
+  const wasRaised = await wasEscalated(tx, workspaceId, task.id);
+  const isElsewhere = wasRaised ? ["inbox", "assistant"].includes(raw.state) : raw.state !== "client";
   const change: TaskChange = {
-    ...(raw.priority === 1 ? {} : { priority: 1 }),
-    ...(raw.snoozed_until || raw.snoozed_until_answer
-      ? { snoozedUntil: null, snoozedUntilAnswer: false }
-      : {}),
-    ...(isClients && raw.state !== "client" ? { state: "client" as const } : {}),
+    ...(wasRaised || raw.priority === 1 ? {} : { priority: 1 }),
+    ...(!wasRaised && isAsleep(raw) ? awake : {}),
+    ...(isClients && isElsewhere ? { state: "client" as const } : {}),
   };
   if (Object.keys(change).length > 0) await saveTask(tx, workspaceId, task, change);
 }

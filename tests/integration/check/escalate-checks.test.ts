@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { escalateChecks } from "@/lib/use-cases/check/escalate-checks";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { moveTask } from "@/lib/use-cases/task/move-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
+import { snoozeTask } from "@/lib/use-cases/task/snooze-task";
 import { cast } from "../../support/cast";
 import { coming } from "../../support/meet";
 import { must } from "../../support/must";
@@ -70,6 +72,23 @@ describe("Four hours before it begins, a meeting that nobody has confirmed", () 
     expect(await escalate(system, hours(noon, -1))).toBe(0);
     expect(await escalate(system, hours(later, -3))).toBe(1);
     expect(await mailed(client)).toHaveLength(4);
+  });
+
+  test("stays as Mira leaves it then: put to sleep for an hour, or waiting for Priya", async () => {
+    const { client, system, event } = await asked();
+    const { id, version } = await checkOf(client);
+    must(await retagTask(client, { id, version, tag: "must-be-you" }));
+    await escalate(system, hours(noon, -4));
+    const until = hours(noon, -2);
+    const target = { id, version: (await checkOf(client)).version };
+    must(await moveTask(client, { ...target, to: "waiting" }));
+    must(await snoozeTask(client, { ...target, version: target.version + 1, until, untilAnswer: false }, at));
+    await escalate(system, hours(noon, -3.9));
+    expect(await checkOf(client)).toMatchObject({ state: "waiting", snoozedUntil: until });
+
+    await alter(client, event, { startsAt: hours(noon, 2) }, hours(noon, -3));
+    await escalate(system, hours(noon, -1.5));
+    expect(await checkOf(client)).toMatchObject({ state: "client", snoozedUntil: null, priority: 1 });
   });
 
   test("has an hour when it was put on the calendar at short notice", async () => {
