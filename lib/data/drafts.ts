@@ -176,6 +176,20 @@ export async function findLastWriter(
   return row ?? { by: "", role: "assistant" };
 }
 
+/** Whether somebody else than `userId` has written anything into a draft of a task that is at work. */
+export async function hasWordsOfOthers(
+  tx: Tx,
+  workspaceId: string,
+  taskId: string,
+  userId: string | null,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ has: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM drafts d JOIN draft_versions v ON v.workspace_id = d.workspace_id AND v.draft_id = d.id
+      WHERE d.workspace_id = ${workspaceId}::uuid AND d.task_id = ${taskId}::uuid AND d.removed_at IS NULL
+        AND v.written_by IS DISTINCT FROM ${userId}::uuid) AS has`;
+  return row?.has ?? false;
+}
+
 /** Whether what would be answered is asked of the client in another task, which must be them (fence.answer_is_the_clients). */
 export async function isTheClients(tx: Tx, workspaceId: string, answer: CalendarAnswer): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ is: boolean }[]>`

@@ -13,7 +13,8 @@ export type DoneRow = {
 };
 
 const open = Prisma.sql`t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting') AND t.merged_into_id IS NULL AND t.version = 1
-  AND NOT EXISTS (SELECT 1 FROM tasks f WHERE f.workspace_id = t.workspace_id AND f.merged_into_id = t.id)`;
+  AND NOT EXISTS (SELECT 1 FROM tasks f WHERE f.workspace_id = t.workspace_id AND f.merged_into_id = t.id)
+  AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.workspace_id = t.workspace_id AND d.task_id = t.id AND d.removed_at IS NULL)`;
 
 /** Lines from a position on, in order. */
 export async function listDoneRows(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { cast } from "../../support/cast";
@@ -51,6 +52,18 @@ describe("A card that says something else of somebody who is there", () => {
 
     await takeBack(client, dry.id, at);
     expect(await open(client)).toEqual(before);
+  });
+
+  test("what Mira has begun to write to somebody whom an import brought stays, with them, when the import is taken back", async () => {
+    const { client } = await cast(at);
+    const dry = await preview(client, [file("a.vcf", card(...lines, "BDAY:1980-11-28"))], at);
+    await confirm(client, dry.id, at);
+    const [task] = must(await readAs(client, (tx) => tx.task.findMany()));
+    must(await startDraft(client, { taskId: task?.id ?? "", text: "Dear Noor,", phrases: [] }));
+
+    await takeBack(client, dry.id, at);
+    expect(await open(client)).toEqual(["Birthday · Noor Haddad turns 46, 2026-11-27"]);
+    expect(must(await readAs(client, (tx) => tx.person.count({ where: { removedAt: null } })))).toBe(1);
   });
 
   test("that they have died: nobody is congratulated or rung, until the import is taken back", async () => {

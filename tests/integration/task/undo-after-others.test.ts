@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readTask } from "@/lib/queries/read-task";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { setEventPrivacy } from "@/lib/use-cases/calendar/set-event-privacy";
+import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
@@ -40,6 +41,18 @@ describe("What Ana undoes after others have gone on", () => {
     expect((await goOn(people, { id: into.id, version: 1 })).ok).toBe(true);
     expect(await undoTask(assistant, { id: twin.id, version: apart.version })).toMatchObject(notUndoable);
     expect(await readTask(assistant, twin.id)).toMatchObject({ mergedIntoId: null, state: "inbox" });
+  });
+
+  test("a task that she made does not go with the letter that Mira has begun for it", async () => {
+    const { client, assistant } = await cast(at);
+    const letter = { kind: "personal-reply", title: "Answer Noor" } as const;
+    const task = await makeTask(assistant, letter, at);
+    must(await startDraft(client, { taskId: task.id, text: "Dear Noor,", phrases: [] }));
+    expect(await undoTask(assistant, { id: task.id, version: 1 })).toMatchObject(notUndoable);
+
+    const own = await makeTask(assistant, { ...letter, title: "Answer Elin" }, at);
+    must(await startDraft(assistant, { taskId: own.id, text: "Dear Elin,", phrases: [] }));
+    must(await undoTask(assistant, { id: own.id, version: 1 }));
   });
 
   test("nobody comes back to a task who is private to Mira by now", async () => {
