@@ -42,3 +42,29 @@ export async function tightenTasks(
         WHERE NOT ${isFolded} AND x.workspace_id = ${workspaceId}::uuid AND x.id = ANY (${ids}::uuid[]) AND x.merged_into_id IS NOT NULL)`;
   return (await tighten(false)) + (await tighten(true));
 }
+
+/** The open tasks about them that are to be answered within some hours, as far as the transaction may see. */
+export function listAwaited(
+  tx: Tx,
+  workspaceId: string,
+  about: AboutWhom,
+): Promise<{ id: string; kind: TaskKind; circles: Circle[]; hours: number }[]> {
+  const personIds = "personIds" in about ? about.personIds : null;
+  const circle = "circle" in about ? about.circle : null;
+  return tx.$queryRaw`
+    SELECT t.id, t.kind, p.circles, t.reply_within_hours AS hours FROM persons p
+    JOIN tasks t ON t.workspace_id = p.workspace_id AND t.person_id = p.id AND t.reply_within_hours IS NOT NULL
+      AND t.state IN ('inbox', 'assistant', 'client', 'scheduled', 'waiting')
+    WHERE p.workspace_id = ${workspaceId}::uuid AND p.removed_at IS NULL
+      AND (${personIds}::uuid[] IS NULL OR p.id = ANY (${personIds}::uuid[])) AND (${circle}::text IS NULL OR p.circles @> ARRAY[${circle}::text])`;
+}
+
+/** Says within how many hours open tasks are to be answered. */
+export async function hastenTasks(
+  tx: Tx,
+  workspaceId: string,
+  ids: string[],
+  replyWithinHours: number,
+): Promise<void> {
+  await tx.task.updateMany({ where: { workspaceId, id: { in: ids } }, data: { replyWithinHours } });
+}

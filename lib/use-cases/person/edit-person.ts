@@ -6,6 +6,7 @@ import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { isLooser, whatCirclesAsk, whyNotMove } from "@/lib/domain/policy/circles";
 import { granted, type Result, refused } from "@/lib/domain/result";
+import { hastenAnswersIn } from "@/lib/use-cases/person/hasten-answers";
 import { keepDatesIn } from "@/lib/use-cases/person/keep-dates";
 import { keepDayTasksIn } from "@/lib/use-cases/person/keep-day-tasks";
 import { makeDayTasksIn } from "@/lib/use-cases/person/make-day-tasks";
@@ -22,7 +23,7 @@ import {
 
 /**
  * Changes what is known about somebody, their circles and their yearly days. The open tasks of their days follow; a stricter
- * circle tightens every open task about them, a less strict one none. `stays` is how many tasks of a day that was set right or
+ * circle tightens every open task about them, a less strict one none; one that is answered sooner hastens their answers. `stays` is how many tasks of a day that was set right or
  * taken away are left for the client to take back. Refuses `not-found`, `stale`, `invalid` for a day or
  * circle that does not exist, and `only-client` to whoever else would take them out of a strict circle.
  */
@@ -51,7 +52,9 @@ export async function editPerson(
     const after = { ...person, ...change, dates: await listDates(tx, workspaceId, [person.id]) };
     const desk = await findDeskDays(tx, workspaceId);
     const stays = await keepDayTasksIn(tx, actor, desk, before, after, at);
-    if (isLooser(asks, asked)) await tightenTasksIn(tx, workspaceId, all, { personIds: [person.id] });
+    const about = { personIds: [person.id] };
+    if (isLooser(asks, asked)) await tightenTasksIn(tx, workspaceId, all, about);
+    await hastenAnswersIn(tx, workspaceId, about, () => ({ was: asked, is: asks }));
     await makeDayTasksIn(tx, workspaceId, desk, [person.id], at);
     return granted({ version: person.version + 1, stays });
   });

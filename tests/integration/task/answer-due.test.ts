@@ -1,8 +1,12 @@
 import { afterAll, expect, test } from "vitest";
+import { listCircles, type StoredCircle } from "@/lib/data/circles";
 import { closeAppDatabase } from "@/lib/data/client";
+import { readAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { readTask } from "@/lib/queries/read-task";
+import { editCircle } from "@/lib/use-cases/circle/edit-circle";
 import { addPerson } from "@/lib/use-cases/person/add-person";
+import { editPerson } from "@/lib/use-cases/person/edit-person";
 import { createTask } from "@/lib/use-cases/task/create-task";
 import { editTask, type TaskEdit } from "@/lib/use-cases/task/edit-task";
 import { undoTask } from "@/lib/use-cases/task/undo-task";
@@ -71,4 +75,24 @@ test("What somebody has said for this one stays, and so does that nobody waits",
   ]);
   expect(await edit(assistant, id, { replyWithinHours: null })).toEqual([null, null]);
   expect(await edit(assistant, id, { personId })).toEqual([null, null]);
+});
+
+test("Who comes nearer, or whose circle asks for it sooner, is answered sooner, and not later when it asks for less", async () => {
+  const { client, assistant } = await cast();
+  const { id: personId } = must(await addPerson(client, { name: "Noor Haddad", circles: ["wider"] }, at));
+  const reply = { kind: "personal-reply", title: "Answer her", message, personId } as const;
+  const { id } = must(await createTask(assistant, reply, at)).task;
+  const said = must(await createTask(assistant, { ...reply, replyWithinHours: 48 }, at)).task;
+
+  must(await editPerson(client, { id: personId, version: 1 }, { circles: ["inner"] }, at));
+  expect(await due(assistant, id)).toEqual([24, "2026-11-23T10:00:00.000Z"]);
+
+  const inner = must(await readAs(client, (tx) => listCircles(tx, client.workspace.id)))[0] as StoredCircle;
+  const { id: _, key, version, position: __, ...asks } = inner;
+  must(await editCircle(client, { key, version }, { ...asks, replyWithinHours: 6 }));
+  expect(await due(assistant, id)).toEqual([6, "2026-11-22T16:00:00.000Z"]);
+
+  must(await editCircle(client, { key, version: version + 1 }, { ...asks, replyWithinHours: 24 }));
+  expect(await due(assistant, id)).toEqual([6, "2026-11-22T16:00:00.000Z"]);
+  expect(await due(assistant, said.id)).toEqual([48, "2026-11-24T10:00:00.000Z"]);
 });
