@@ -4,6 +4,7 @@ import { insertTasks } from "@/lib/data/day-tasks";
 import { listInvitationTasks } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
 import { findByEmails } from "@/lib/data/people-matching";
+import { wakeAnswered } from "@/lib/data/tasks";
 import { saySpan } from "@/lib/domain/calendar/say-moment";
 import { cutText } from "@/lib/domain/cut-text";
 import { whatCirclesAsk } from "@/lib/domain/policy/circles";
@@ -31,7 +32,7 @@ export async function callAHuman(
   const { tag, rule } = tagByPolicy({ kind: "other", circles: asks, voice: null });
   const time = one.entry.occurrences[0];
   const message = mail?.message;
-  await insertTasks(tx, workspaceId, [
+  const made = await insertTasks(tx, workspaceId, [
     {
       id: randomUUID(),
       kind: "other",
@@ -50,6 +51,9 @@ export async function callAHuman(
       sourceKey: key,
     },
   ]);
+  // Another time is an answer, as a yes is: what slept until then wakes, but for an entry that is the client's own.
+  if (made > 0 && why === "propose" && person && !event.isPrivate)
+    await wakeAnswered(tx, workspaceId, [person.id]);
   const [task] = await listInvitationTasks(tx, workspaceId, [key]);
   return task?.id ?? null;
 }

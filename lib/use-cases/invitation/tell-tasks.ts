@@ -1,6 +1,6 @@
 import { findAccountAt, listInvitationTasks } from "@/lib/data/event-invitations";
 import type { StoredEvent } from "@/lib/data/events";
-import { findTask, saveTask } from "@/lib/data/tasks";
+import { awake, findTask, saveTask } from "@/lib/data/tasks";
 import { invitationKey, invitationKeyAgain } from "@/lib/domain/calendar/invitation-key";
 import type { ToldOf } from "@/lib/domain/calendar/say-change";
 import { cutText } from "@/lib/domain/cut-text";
@@ -52,7 +52,10 @@ function isOfKind(reason: SeenTask["tagReason"]): boolean {
   return reason.by === "rule" && reason.rule !== "as-before";
 }
 
-/** Writes what changed on the open tasks of an entry, and renews an answer that waits. Nobody's task is closed by it. */
+/**
+ * Writes what changed on the open tasks of an entry, and renews an answer that waits. One that sleeps until they answer wakes with it, and
+ * so does one that would sleep past its new time. Nobody's task is closed by it.
+ */
 export async function tellTasks(
   step: ItipStep,
   event: StoredEvent,
@@ -85,8 +88,14 @@ export async function tellTasks(
       },
       dueAt: new Date(now.startsAt),
       dueAllDay: now.allDay,
+      ...(changed.length > 0 && isSleptThrough(seen, now) ? awake : {}),
     });
   }
+}
+
+function isSleptThrough({ raw }: SeenTask, { startsAt }: ToldOf): boolean {
+  const isMoved = raw.fields.startsAt !== startsAt;
+  return raw.snoozed_until_answer || (isMoved && (raw.snoozed_until?.getTime() ?? 0) >= Date.parse(startsAt));
 }
 
 /**

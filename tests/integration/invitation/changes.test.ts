@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readTask } from "@/lib/queries/read-task";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { snoozeTask } from "@/lib/use-cases/task/snooze-task";
 import { appleInvite } from "../../support/invitations/apple";
 import type { Asked } from "../../support/invitations/asked";
 import { googleInvite, googleMail } from "../../support/invitations/google";
@@ -53,6 +54,21 @@ describe("An invitation that changes", () => {
       "Moved from Thu 3 Dec, 10:00 to 11:00.",
       "Now at Room 5.",
     ]);
+  });
+
+  test("wakes its task, where that slept until they answer, or would sleep past the time that it has now", async () => {
+    const put = async (until: string | null) => {
+      const { first, taskId } = await here({ sequence: 1 });
+      const asleep = { until: until === null ? null : new Date(until), untilAnswer: until === null };
+      must(await snoozeTask(people.assistant, { id: taskId, version: 1, ...asleep }, at));
+      await receiveOne(people.assistant, googleInvite({ ...first, ...sooner, sequence: 2 }));
+      return (await readTask(people.client, taskId))?.snoozedUntil ?? null;
+    };
+    const sooner = { ...later, startsAt: "2026-12-01T09:00:00Z", endsAt: "2026-12-01T09:30:00Z" };
+
+    expect(await put(null)).toBe(null);
+    expect(await put("2026-12-02T09:00:00Z")).toBe(null);
+    expect(await put("2026-11-30T09:00:00Z")).toBe("2026-11-30T09:00:00.000Z");
   });
 
   test("counts by its sequence, then by its stamp; what is older changes nothing", async () => {

@@ -3,6 +3,8 @@ import { readEvent } from "@/lib/queries/read-event";
 import { readTask } from "@/lib/queries/read-task";
 import { createEvent } from "@/lib/use-cases/calendar/create-event";
 import { editEvent } from "@/lib/use-cases/calendar/edit-event";
+import { createTask } from "@/lib/use-cases/task/create-task";
+import { snoozeTask } from "@/lib/use-cases/task/snooze-task";
 import { booking, noWord, targetOf } from "../../support/book";
 import type { Replied } from "../../support/invitations/asked";
 import { googleInvite } from "../../support/invitations/google";
@@ -156,6 +158,26 @@ describe("An answer to what Mira asked", () => {
       person: { name: "Noor Haddad" },
       fields: { startsAt: "2026-12-04T18:00:00.000Z" },
     });
+  });
+
+  test("that proposes another time is an answer: what slept until Noor answers wakes, once", async () => {
+    const { uid } = await supper();
+    const [row] = await asSuperuser<{ id: string }>(
+      "SELECT id FROM persons WHERE workspace_id = $1 AND name = 'Noor Haddad'",
+      [people.client.workspace.id],
+    );
+    const about = { kind: "other", title: "What shall we cook?", personId: row?.id ?? null } as const;
+    const { id } = must(await createTask(people.client, about, at)).task;
+    const put = { id, until: null, untilAnswer: true };
+    must(await snoozeTask(people.assistant, { ...put, version: 1 }, at));
+    const counter = reply(uid, { method: "COUNTER", partstat: "TENTATIVE" });
+
+    await receiveOne(people.assistant, counter);
+    expect(await readTask(people.assistant, id)).toMatchObject({ snoozedUntilAnswer: false });
+
+    must(await snoozeTask(people.assistant, { ...put, version: 3 }, at));
+    await receiveOne(people.assistant, counter);
+    expect(await readTask(people.assistant, id)).toMatchObject({ snoozedUntilAnswer: true });
   });
 
   test("to what somebody else asked, or to what is not here, is said to be that", async () => {
