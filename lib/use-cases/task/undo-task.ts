@@ -16,6 +16,7 @@ import {
 import { whyNotUndecided } from "@/lib/use-cases/calendar/why-not-undecided";
 import { layAgain } from "@/lib/use-cases/draft/after-closing";
 import { whyNotUnderWords } from "@/lib/use-cases/draft/why-not-under-words";
+import { aboutWhomNow, askCirclesAgain } from "@/lib/use-cases/task/back-again";
 import { type Changed, changeTask, type SeenTask, type Target } from "@/lib/use-cases/task/change-task";
 import { tightened, whyNotThere } from "@/lib/use-cases/task/edit-task";
 import { withdrawNext } from "@/lib/use-cases/task/make-next";
@@ -53,6 +54,7 @@ export async function undoTask(
         // Whoever it was about may be nearer by now. What the client brings back is their word.
         ...(isClientInPerson(actor) ? {} : await tightened(tx, actor, task, before ?? {})),
         ...(isBack ? await layAgain(tx, actor.workspace.id, task.id) : {}),
+        ...(isClosed(task) ? await aboutWhomNow(tx, actor, task) : {}),
       };
     },
     expect: (task) => (isClosed(task) ? "closed" : "open"),
@@ -63,6 +65,7 @@ export async function undoTask(
       }
       await undoChecksOf(tx, actor.workspace.id, { taskId: task.id });
       await withdrawNext(tx, actor, task);
+      await askCirclesAgain(tx, actor, task);
     },
   });
 }

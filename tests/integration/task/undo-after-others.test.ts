@@ -5,10 +5,12 @@ import { setEventPrivacy } from "@/lib/use-cases/calendar/set-event-privacy";
 import { startDraft } from "@/lib/use-cases/draft/start-draft";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { editPerson } from "@/lib/use-cases/person/edit-person";
+import { mergePeople } from "@/lib/use-cases/person/merge-people";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 import { completeTask } from "@/lib/use-cases/task/complete-task";
 import { editTask } from "@/lib/use-cases/task/edit-task";
 import { mergeTask } from "@/lib/use-cases/task/merge-task";
+import { reopenTask } from "@/lib/use-cases/task/reopen-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { undoTask } from "@/lib/use-cases/task/undo-task";
 import { unmergeTask } from "@/lib/use-cases/task/unmerge-task";
@@ -54,6 +56,28 @@ describe("What Ana undoes after others have gone on", () => {
     must(await startDraft(assistant, { taskId: own.id, text: "Dear Elin,", phrases: [] }));
     must(await undoTask(assistant, { id: own.id, version: 1 }));
   });
+
+  test.each([["undoes"], ["opens again"]])(
+    "a task that she %s is about whom its person was merged into, and Mira’s where their circle asks for it",
+    async (how) => {
+      const { client, assistant } = await cast(at);
+      const merged = must(await addPerson(client, { name: "Noor H" }, at)).id;
+      const kept = must(await addPerson(client, { name: "Noor Haddad", circles: ["inner"] }, at)).id;
+      const task = await makeTask(assistant, { kind: "birthday", personId: merged }, at);
+      expect(task.tag).toBe("delegable");
+      const done = must(await completeTask(assistant, { id: task.id, version: 1, note: "" }, at)).task;
+      const two = { kept: { id: kept, version: 1 }, merged: { id: merged, version: 1 } };
+      must(await mergePeople(client, { ...two, choices: {} }, at));
+
+      const target = { id: task.id, version: done.version };
+      must(how === "undoes" ? await undoTask(assistant, target) : await reopenTask(assistant, target));
+      expect(await readTask(assistant, task.id)).toMatchObject({
+        person: { id: kept },
+        tag: "must-be-you",
+        tagReason: { rule: "inner-birthday" },
+      });
+    },
+  );
 
   test("nobody comes back to a task who is private to Mira by now", async () => {
     const { client, assistant } = await cast(at);
