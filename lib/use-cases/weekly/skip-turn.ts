@@ -1,4 +1,4 @@
-import { findTouchOf, pauseTouch } from "@/lib/data/touch-of";
+import { findTouchOf, isPausedBySkip, pauseTouch } from "@/lib/data/touch-of";
 import { writeAs } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, dayAt } from "@/lib/domain/calendar/zone-day";
@@ -16,7 +16,10 @@ export function skipTurn(actor: Actor, personId: string, at: Date): Promise<Resu
   return setPause(actor, "skip-turn", personId, at, null, (everyDays) => addDays(today, restDays(everyDays)));
 }
 
-/** Takes a skipped turn back: the cadence rests no longer, or as long as it did `before`. Refuses `not-found`. */
+/**
+ * Takes a skipped turn back: the cadence rests no longer, or as long as it did `before`. Refuses `not-found`, and `stale` where somebody
+ * has said since how long it rests.
+ */
 export function resumeTurn(
   actor: Actor,
   personId: string,
@@ -38,6 +41,8 @@ async function setPause(
   const written = await writeAs(actor, verb, { kind: "person", id: personId }, async (tx) => {
     const person = await findTouchOf(tx, workspaceId, personId, { zone: actor.workspace.zone, at });
     if (person === null) return refused({ code: "not-found" });
+    if (before !== null && !(await isPausedBySkip(tx, workspaceId, personId)))
+      return refused({ code: "stale", version: 1, changed: ["touchPausedUntil"] });
     const pausedUntil = until(person.everyDays);
     await pauseTouch(tx, workspaceId, personId, pausedUntil);
     const rest = { before: person.pausedUntil, until: pausedUntil };

@@ -53,6 +53,19 @@ describe("A turn that rests", () => {
     expect(await sleeps(client)).toBe(until.toISOString());
   });
 
+  test("is not taken back over what Ana has said since of how long it rests", async () => {
+    const { client, assistant } = await cast(at);
+    const id = await loseTouch(client, "Wei Zhang", 42, at);
+    const skipped = await skip(client, id);
+    must(await setTouch(assistant, { id, version: 3 }, { pausedUntil: "2027-03-01" }));
+
+    expect(await resumeTurn(client, id, skipped.before ?? never, at)).toMatchObject({
+      refusal: { code: "stale" },
+    });
+    const person = must(await readAs(client, (tx) => tx.person.findFirst({ where: { id } })));
+    expect(person?.touchPausedUntil?.toISOString().slice(0, 10)).toBe("2027-03-01");
+  });
+
   test("goes back to the pause there was before, when a skip is taken back", async () => {
     const { client, system } = await cast(at);
     const id = await loseTouch(client, "Wei Zhang", 42, at);
