@@ -27,16 +27,16 @@ export async function saveWeeklyNote(
     await tx.weeklyNote.createMany({ data: [{ workspaceId, id: randomUUID(), text, writtenBy: userId }] });
 }
 
-/** These lines went out with the list of `day` ("YYYY-MM-DD"). */
+/** These lines went out with the list of `day` ("YYYY-MM-DD"). One that says something else by now goes with the next. */
 export async function takeWeeklyNotes(
   tx: Tx,
   workspaceId: string,
-  ids: string[],
+  lines: readonly Pick<WeeklyNote, "id" | "text">[],
   day: string,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.weeklyNote.updateMany({
-    where: { workspaceId, id: { in: ids }, ...standing },
-    data: { usedOn: new Date(`${day}T00:00:00Z`) },
-  });
+  for (const { id, text } of lines)
+    await tx.weeklyNote.updateMany({
+      where: { workspaceId, id, text, ...standing },
+      data: { usedOn: new Date(`${day}T00:00:00Z`) },
+    });
 }

@@ -33,8 +33,7 @@ export async function mailWeeklyList(
       const slug = system.workspace.slug;
       const letter = writeWeeklyLetter(list, { workspaceId, slug, to: reader.email, origin });
       await putInOutbox(tx, letter, { reader: reader.userId, about: toldOfBy(list) });
-      const ids = list.notes.map((note) => note.id);
-      if (reader.role === "client") await takeWeeklyNotes(tx, workspaceId, ids, day);
+      if (reader.role === "client") await takeWeeklyNotes(tx, workspaceId, list.notes, day);
       return granted("sent" as const);
     },
   );

@@ -7,6 +7,7 @@ import { inMail, readWeeklyList } from "@/lib/queries/read-weekly-list";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { setPersonPrivacy } from "@/lib/use-cases/person/set-person-privacy";
 import { changeMyMail } from "@/lib/use-cases/weekly/change-my-mail";
+import { mailWeeklyList } from "@/lib/use-cases/weekly/mail-weekly-list";
 import { sendWeeklyNow } from "@/lib/use-cases/weekly/send-weekly-now";
 import { writeWeeklyNote } from "@/lib/use-cases/weekly/write-weekly-note";
 import { removeAssistant } from "@/lib/use-cases/workspace/remove-assistant";
@@ -115,6 +116,20 @@ test("What Ana writes on top goes out with Mira's next list, as Ana's, once; and
   expect(first?.htmlBody).toContain("Noor has moved to Lisbon.");
   expect(must(await readWeeklyList(client, asked, monday)).notes).toEqual([]);
   expect(await writeWeeklyNote(client, "To myself", sunday)).toMatchObject({ ok: false });
+});
+
+test("What Ana writes while the list is on its way to Mira stands on the next one", async () => {
+  const { client, assistant, system } = await cast(sunday);
+  must(await addPerson(client, { name: "Noor Haddad", dates: [birthday(28)] }, sunday));
+  must(await writeWeeklyNote(assistant, "Noor has moved.", sunday));
+  const list = must(await readWeeklyList(client, asked, monday));
+  must(await writeWeeklyNote(assistant, "Noor has moved to Lisbon.", monday));
+
+  const reader = { userId: client.userId ?? "", email: "mira@holt.test", role: "client" } as const;
+  expect(must(await mailWeeklyList(system, reader, list, asked.from, origin))).toBe("sent");
+  expect(must(await readWeeklyList(client, asked, monday)).notes).toMatchObject([
+    { text: "Noor has moved to Lisbon." },
+  ]);
 });
 
 test("A long list is bounded, and says how many more there are", async () => {
