@@ -59,12 +59,12 @@ export async function pauseTouch(
   });
 }
 
-/** Whether it was a skipped turn, or one that was taken back, that said last until when somebody's cadence rests. */
+/** Whether nobody has said until when somebody's cadence rests but by skipping a turn, or taking that back, last. */
 export async function isPausedBySkip(tx: Tx, workspaceId: string, personId: string): Promise<boolean> {
   const [last] = await tx.$queryRaw<{ verb: string }[]>`
     SELECT l.verb FROM log_entries l WHERE l.workspace_id = ${workspaceId}::uuid AND l.subject_id = ${personId}::uuid AND l.subject = 'person'
       AND l.before IS NOT NULL AND l.after ? 'touch_paused_until' ORDER BY l.seq DESC LIMIT 1`;
-  return last?.verb === "skip-turn" || last?.verb === "resume-turn";
+  return last === undefined || ["skip-turn", "resume-turn"].includes(last.verb);
 }
 
 /** The open task to keep in touch with somebody, the oldest where there are several, and until when it sleeps. */
