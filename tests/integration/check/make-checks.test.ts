@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { writeAs } from "@/lib/data/transaction";
+import { findWishes } from "@/lib/data/calendar-wishes";
+import { readAs, writeAs } from "@/lib/data/transaction";
 import { granted } from "@/lib/domain/result";
 import { readEventCards } from "@/lib/queries/read-event-cards";
 import { readTask } from "@/lib/queries/read-task";
+import { wishCalendar } from "@/lib/use-cases/calendar/wish-calendar";
 import { recordCheck } from "@/lib/use-cases/check/record-check";
 import { addPerson } from "@/lib/use-cases/person/add-person";
 import { declineTask } from "@/lib/use-cases/task/decline-task";
+import { editTask } from "@/lib/use-cases/task/edit-task";
 import { cast } from "../../support/cast";
 import { newAnsweringAccount } from "../../support/invitations/scene";
 import { coming } from "../../support/meet";
@@ -54,6 +57,23 @@ describe("A meeting makes its double-check", () => {
       whoComes: "Priya Raman",
       preview: "Quay 4 · with Priya Raman",
     });
+  });
+
+  test("and is due when Mira wishes it by now, but where somebody has said another time", async () => {
+    const { client, assistant, system } = await cast(at);
+    for (const hour of [0, 1]) await enter(client, { startsAt: hours(noon, hour), attendees: [priya] }, at);
+    await ask(system, hours(noon, -20));
+    const [one, other] = await checksOf(client);
+    const said = { id: other?.id ?? "", version: 1, dueAt: hours(noon, -10), dueAllDay: false };
+    must(await editTask(assistant, said));
+
+    const { wishes } = must(await readAs(client, (tx) => findWishes(tx, client.workspace.id)));
+    must(await wishCalendar(client, { ...wishes, escalateHours: 12 }));
+
+    const due = (await checksOf(client)).map(({ id, dueAt }) => [id, dueAt]);
+    const starts = new Date(one?.fields.startsAt ?? "");
+    expect(due).toContainEqual([one?.id, hours(starts, -12)]);
+    expect(due).toContainEqual([other?.id, said.dueAt]);
   });
 
   test("once, however many processes ask at the same moment", async () => {
