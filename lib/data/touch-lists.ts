@@ -93,8 +93,10 @@ export type UntouchedTask = {
   id: string;
   version: number;
   tag: "delegable" | "must-be-you";
+  /** How often by now; as the task says where nobody says so any more. */
   everyDays: number;
   dueAt: Date | null;
+  snoozedUntil: Date | null;
   contactAt: Date;
   pausedUntil: string | null;
 };
@@ -108,12 +110,14 @@ export function listOvertakenTasks(tx: Tx, workspaceId: string, at: Date): Promi
     WITH open AS MATERIALIZED (
       SELECT t.* FROM tasks t WHERE t.workspace_id = ${workspaceId}::uuid AND t.kind = 'keep-in-touch' AND t.source_key LIKE 'touch:%'
         AND t.merged_into_id IS NULL AND t.state = 'inbox' AND t.created_role = 'system')
-    SELECT t.id, t.version, t.tag, (t.fields ->> 'everyDays')::int AS "everyDays", t.due_at AS "dueAt", max(r.at) AS "contactAt",
+    SELECT t.id, t.version, t.tag, t.due_at AS "dueAt", t.snoozed_until AS "snoozedUntil", max(r.at) AS "contactAt",
+      coalesce(p.cadence_days, (SELECT min(c.cadence_days) FROM circles c WHERE c.workspace_id = p.workspace_id AND c.key = ANY (p.circles)
+        AND c.removed_at IS NULL), (t.fields ->> 'everyDays')::int) AS "everyDays",
       to_char(p.touch_paused_until, 'YYYY-MM-DD') AS "pausedUntil"
     FROM open t JOIN persons p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
     JOIN (${realContacts(workspaceId, null, at)}) r ON r."personId" = t.person_id AND r.source <> 'contact' AND r.at > t.created_at
     WHERE t.fields ->> 'everyDays' ~ '^[0-9]{1,4}$' AND NOT EXISTS (SELECT 1 FROM log_entries l
       WHERE l.workspace_id = t.workspace_id AND l.subject_id = t.id AND l.by_role <> 'system' AND l.refusal IS NULL
         AND l.verb <> ALL (${inStep}::text[]))
-    GROUP BY t.id, t.version, t.tag, t.fields, t.due_at, p.touch_paused_until`;
+    GROUP BY t.id, t.version, t.tag, t.fields, t.due_at, t.snoozed_until, p.workspace_id, p.cadence_days, p.circles, p.touch_paused_until`;
 }

@@ -99,6 +99,7 @@ async function toldOf(tx: Tx, workspaceId: string, desk: DeskDays, people: DuePe
   );
 }
 
+/** Until it is time again, by how often it is by now: one that was put off for longer comes back sooner. */
 async function putOffIn(
   tx: Tx,
   workspaceId: string,
@@ -110,8 +111,11 @@ async function putOffIn(
   for (const task of await listOvertakenTasks(tx, workspaceId, at)) {
     const last = dayAt(task.contactAt.getTime(), desk.zone);
     const due = new Date(startOfDay(touchDay(last, task.everyDays, task.pausedUntil, daysOff), desk.zone));
-    if (due.getTime() <= at.getTime() || due.getTime() === task.dueAt?.getTime()) continue;
-    if (await saveTask(tx, workspaceId, task, { dueAt: due, snoozedUntil: due })) putOff += 1;
+    const isTime = due.getTime() <= at.getTime();
+    if (due.getTime() === task.dueAt?.getTime() || (isTime && task.snoozedUntil === null)) continue;
+    const fields = { everyDays: task.everyDays };
+    const change = { dueAt: due, snoozedUntil: isTime ? null : due, fields };
+    if ((await saveTask(tx, workspaceId, task, change)) && !isTime) putOff += 1;
   }
   return putOff;
 }

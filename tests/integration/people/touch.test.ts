@@ -215,6 +215,29 @@ describe("Real contact", () => {
     expect(must(await makeTouchTasks(system, day(1))).putOff).toBe(1);
   });
 
+  test("it is put off as Mira likes it by now, and comes back sooner when she likes it oftener", async () => {
+    const { client, system } = await cast();
+    const id = await noor(client, 90);
+    await makeTouchTasks(system, day(91));
+    must(await setTouch(client, { id, version: 2 }, { cadenceDays: 14 }));
+    const answer = must(
+      await createTask(client, { kind: "personal-reply", title: "Answer Noor", personId: id }, new Date()),
+    );
+    must(await completeTask(client, { id: answer.task.id, version: 1, note: "" }, new Date()));
+
+    await makeTouchTasks(system, day(1));
+    const [put] = await touchTasks(client);
+    expect(put?.snoozedUntil).toEqual(put?.dueAt);
+    expect(put?.dueAt?.getTime()).toBeGreaterThan(day(12).getTime());
+    expect(put?.dueAt?.getTime()).toBeLessThan(day(15).getTime());
+
+    must(await setTouch(client, { id, version: 3 }, { cadenceDays: 7 }));
+    await makeTouchTasks(system, day(9));
+    const [back] = await touchTasks(client);
+    expect(back).toMatchObject({ id: put?.id, snoozedUntil: null });
+    expect(back?.dueAt?.getTime()).toBeLessThan(day(8).getTime());
+  });
+
   test("what is still to come is no contact yet", async () => {
     const { client } = await cast();
     const id = await noor(client);
