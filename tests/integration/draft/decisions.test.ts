@@ -7,6 +7,7 @@ import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
 import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
+import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { takeTask } from "@/lib/use-cases/task/take-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
 import { type Cast, cast } from "../../support/cast";
@@ -124,6 +125,17 @@ test("What Mira had taken on herself stays before her when Ana takes back what s
   must(await withdrawDecision(people.assistant, { id: asked.id, version: 1 }, new Date()));
 
   expect(await stored({ id: asked.id, taskId: task.id })).toMatchObject({ state: "client", answer: null });
+});
+
+test("A question stays before Mira when she hands over what it is about, until she answers it", async () => {
+  const task = await makeTask(people.client, { kind: "personal-reply", title: "Answer Noor" });
+  const asked = must(await askClient(people.assistant, { taskId: task.id, question: "May I?", choices: [] }));
+  must(await retagTask(people.client, { id: task.id, version: 2, tag: "delegable" }));
+  const decision = { id: asked.id, version: 1, taskId: task.id };
+  expect(await stored(decision)).toMatchObject({ state: "client", answer: null });
+
+  must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }, new Date()));
+  expect(await stored(decision)).toMatchObject({ state: "assistant" });
 });
 
 test("Two taps on two answers give one answer", async () => {
