@@ -211,7 +211,6 @@ test("Ana does her part by keyboard: from the queue to the draft, a list, a gap 
   await expect(assistant.getByRole("button", { name: "Begin a draft" })).toBeVisible();
   await keyboard.press("Enter");
   const ana = await atDraft(assistant, id);
-  await keyboard.press("e");
   await expect(ana.words).toBeFocused();
   await keyboard.type("Come on {date}, and bring:\n- bread\nwine");
   await expect(ana.words).toHaveValue("Come on {date}, and bring:\n- bread\n- wine");

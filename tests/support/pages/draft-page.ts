@@ -54,9 +54,9 @@ export class DraftPage {
     await this.page.keyboard.press("Control+s");
     await expect(this.said(new RegExp(`Saved as version ${no}\\b`))).toBeVisible();
   }
-  /** Begins a draft on a task that has none. */
+  /** Begins a draft on a task that has none: the next letter is its first. */
   async begin(): Promise<void> {
     await this.button(/^(Begin a draft|Write to them|Write it)/).click();
-    await expect(this.words).toBeVisible();
+    await expect(this.words).toBeFocused();
   }
 }

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useDesk } from "@/components/workspace/desk-context";
 
 /** The task is open again after its words went out: those stay as they were, and other ones can be begun. */
-export function BeginAnother({ taskId }: { taskId: string }) {
+export function BeginAnother({ taskId, onBegun }: { taskId: string; onBegun: () => void }) {
   const { slug } = useDesk();
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
@@ -18,7 +18,10 @@ export function BeginAnother({ taskId }: { taskId: string }) {
     setBusy(true);
     const answer = await post(`/api/v1/w/${slug}/tasks/${taskId}/draft`, {});
     setBusy(false);
-    if (answer.ok || answer.problem.code === "has-draft") return router.refresh();
+    if (answer.ok || answer.problem.code === "has-draft") {
+      onBegun();
+      return router.refresh();
+    }
     setProblem(answer.problem.sentence);
   }
   return (

@@ -12,7 +12,7 @@ import { useFocusStays } from "@/components/ui/use-focus-stays";
 import { useDesk } from "@/components/workspace/desk-context";
 import { isOpen } from "@/lib/domain/task/task";
 
-type Props = { hand: DraftHand; verbs: Verbs; onAskChanges: () => void };
+type Props = { hand: DraftHand; verbs: Verbs; onAskChanges: () => void; onBegun: () => void };
 
 /** The foot of the page: the sentence of a "no" where there was one, and below it what can be done. */
 export function DraftFoot({ problem, ...actions }: Props & { problem: string }) {
@@ -40,14 +40,14 @@ export function DraftFoot({ problem, ...actions }: Props & { problem: string }) 
 }
 
 /** What can be done with the draft now: one primary button, and the rest beside it. */
-function DraftActions({ hand, verbs, onAskChanges }: Props) {
+function DraftActions({ hand, verbs, onAskChanges, onBegun }: Props) {
   const { draft } = hand;
   const { clientShort, role } = useDesk();
   const { can, sending, state, way } = draft;
   const { may, isBusy } = verbs;
   if (state === "sent")
     return isOpen({ state: draft.task.state, mergedIntoId: null }) ? (
-      <BeginAnother taskId={draft.task.id} />
+      <BeginAnother taskId={draft.task.id} onBegun={onBegun} />
     ) : null;
   if (sending) return <SendingPart hand={hand} sending={sending} onCallBack={verbs.callBack} />;
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { post } from "@/app/(workspace)/w/[workspace]/_components/desk-api";
 import { undoInBar } from "@/app/(workspace)/w/[workspace]/_components/undo-in-bar";
 import { useBar } from "@/app/(workspace)/w/[workspace]/queue/_components/use-bar";
@@ -17,6 +18,7 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
   const { slug } = useDesk();
   const router = useRouter();
   const { bar, show } = useBar();
+  const [hasBegun, setBegun] = useState(false);
   const undo = undoInBar(bar);
   useKeys(
     undo !== null,
@@ -25,6 +27,7 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
 
   /** The draft was taken away: the page is one without it, and the bar brings it back. */
   function onRemoved(id: string) {
+    setBegun(false);
     const onClick = async () => {
       const answer = await post(`/api/v1/w/${slug}/drafts/${id}/restore`, {});
       show(answer.ok ? null : { says: answer.problem.sentence, tone: "refused", action: null });
@@ -47,10 +50,12 @@ export function DraftPage({ task, draft, me }: { task: TaskDetail; draft: DraftV
           me={me}
           show={show}
           isBarUndone={undo !== null}
+          isBegun={hasBegun}
+          onBegun={() => setBegun(true)}
           onRemoved={onRemoved}
         />
       ) : (
-        <StartDraft task={task} />
+        <StartDraft task={task} onBegun={() => setBegun(true)} />
       )}
       <ToastRegion isLifted>
         {bar ? (

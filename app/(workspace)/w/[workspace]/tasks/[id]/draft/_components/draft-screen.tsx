@@ -34,11 +34,14 @@ type Props = {
   show: (bar: Bar | null) => void;
   /** The bar offers an Undo of its own. */
   isBarUndone: boolean;
+  /** It was begun at this window a moment ago: whoever did goes on with its words. */
+  isBegun: boolean;
+  onBegun: () => void;
   onRemoved: (id: string) => void;
 };
 
 /** The assistant writes in pencil, the client in ink: one text, what it answers, and everything that happens to it. */
-export function DraftScreen({ first, me, show, isBarUndone, onRemoved }: Props) {
+export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, onRemoved }: Props) {
   const desk = useDesk();
   const router = useRouter();
   const hand = useDraft(first, show);
@@ -59,6 +62,10 @@ export function DraftScreen({ first, me, show, isBarUndone, onRemoved }: Props) 
     if (latest > draft.latest) void hand.reread();
   });
   const field = useRef<HTMLTextAreaElement>(null);
+  // Otherwise the first letters would be keys: a comment is begun with them, or the draft is taken back.
+  useEffect(() => {
+    if (isBegun) field.current?.focus();
+  }, [isBegun]);
   const comment = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<"changes" | "phrases" | null>(null);
   const [reason, setReason] = useKept(`firsthand:changes:${desk.slug}:${draft.id}:${me}`);
@@ -181,6 +188,7 @@ export function DraftScreen({ first, me, show, isBarUndone, onRemoved }: Props) 
         verbs={verbs}
         problem={problem?.sentence || verbs.moved}
         onAskChanges={() => setAsking("changes")}
+        onBegun={onBegun}
       />
       {asking === "phrases" ? (
         <PhrasesDialog help={draft.help} onClose={() => setAsking(null)} onChoose={putPhrase} />

@@ -16,7 +16,7 @@ import { isOpen } from "@/lib/domain/task/task";
 import type { TaskDetail } from "@/lib/domain/task/view";
 
 /** A task nobody has written a word for yet: what was said, who it is, and the one button that begins. */
-export function StartDraft({ task }: { task: TaskDetail }) {
+export function StartDraft({ task, onBegun }: { task: TaskDetail; onBegun: () => void }) {
   const desk = useDesk();
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
@@ -28,7 +28,10 @@ export function StartDraft({ task }: { task: TaskDetail }) {
     setBusy(true);
     const answer = await post<{ id: string }>(`/api/v1/w/${desk.slug}/tasks/${task.id}/draft`, {});
     // Somebody else may have begun it meanwhile: then theirs is shown.
-    if (answer.ok || answer.problem.code === "has-draft") return router.refresh();
+    if (answer.ok || answer.problem.code === "has-draft") {
+      onBegun();
+      return router.refresh();
+    }
     setBusy(false);
     setProblem(answer.problem.sentence);
   }
