@@ -14,6 +14,9 @@ test("Mira and Ana each sign in, in a window of their own, at the addresses that
   await expect(visitor).toHaveURL(/\/w\/[a-z0-9-]+\/you$/);
   await expect(other.getByRole("heading", { level: 1, name: "Queue" })).toBeAttached();
   await expect(other).toHaveURL(/\/w\/[a-z0-9-]+\/queue$/);
+  // Ana has several desks, and as many windows: each says whose it is.
+  await expect(visitor).toHaveTitle("For you · Firsthand");
+  await expect(other).toHaveTitle("Queue · Mira Holt · Firsthand");
   await other.context().close();
 });
 

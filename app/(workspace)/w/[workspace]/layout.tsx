@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -11,6 +12,15 @@ import { signInPath } from "@/lib/auth/safe-path";
 import { readShell } from "@/lib/queries/read-shell";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+/** Whoever works at somebody else's desk reads in each of their windows' titles whose it is. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // Whoever may not come in is told so by the page.
+  const actor = await requireActor((await params).workspace).catch(() => null);
+  if (actor === null || actor.role === "client") return {};
+  const { clientName } = actor;
+  return { title: { template: `%s · ${clientName} · Firsthand`, default: `${clientName} · Firsthand` } };
+}
 
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { workspace } = await params;
