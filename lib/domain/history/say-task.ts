@@ -171,6 +171,16 @@ function sayUndo(entry: LoggedChange, who: string, what: string): string {
   const was = entry.before?.state;
   if (was === "done") return `${who} undid the completion of ${what}.`;
   if (was === "declined") return `${who} undid the declining of ${what}.`;
+  const before = entry.before ?? {};
+  if ("merged_into_id" in before)
+    return text(before.merged_into_id)
+      ? `${who} took ${what} out of the task it was folded into.`
+      : `${who} folded ${what} into another task again.`;
+  if ("snoozed_until" in before || "snoozed_until_answer" in before) {
+    const slept = text(before.snoozed_until) !== null || before.snoozed_until_answer === true;
+    return `${who} undid the ${slept ? "snoozing" : "waking"} of ${what}.`;
+  }
+  if (was && !entry.after?.tag) return `${who} undid the moving of ${what}.`;
   const changed = sayFields(entry);
   return `${who} undid a change to ${what}${changed ? ` (${changed})` : ""}.`;
 }

@@ -75,6 +75,7 @@ const articles: Record<string, string> = {
 const fields: Record<string, string> = {
   due_at: "date",
   due_all_day: "time of day",
+  state: "whose turn it is",
   person_id: "person",
   account_id: "account",
   reply_within_hours: "reply-within",

@@ -171,6 +171,51 @@ describe("The history is told in sentences", () => {
       { by: mira, verb: "undo-task", before: { state: "done" }, after: { state: "client" } },
     ],
     [
+      "Ana undid the moving of “Reply to Tomas Lind”.",
+      { verb: "undo-task", before: { state: "client" }, after: { state: "inbox" } },
+    ],
+    [
+      "Ana undid the snoozing of “Reply to Tomas Lind”.",
+      {
+        verb: "undo-task",
+        before: { snoozed_until: "2026-11-23T07:00:00+00:00" },
+        after: { snoozed_until: null },
+      },
+    ],
+    [
+      "Ana undid the waking of “Reply to Tomas Lind”.",
+      { verb: "undo-task", before: { snoozed_until_answer: false }, after: { snoozed_until_answer: true } },
+    ],
+    [
+      "Ana took “Reply to Tomas Lind” out of the task it was folded into.",
+      {
+        verb: "undo-task",
+        before: { merged_into_id: "0b0e7e0a-0000-4000-8000-000000000001" },
+        after: { merged_into_id: null },
+      },
+    ],
+    [
+      "Ana folded “Reply to Tomas Lind” into another task again.",
+      {
+        verb: "undo-task",
+        before: { merged_into_id: null },
+        after: { merged_into_id: "0b0e7e0a-0000-4000-8000-000000000001" },
+      },
+    ],
+    [
+      "Mira undid a change to “Reply to Tomas Lind” (tag and whose turn it is).",
+      {
+        by: mira,
+        verb: "undo-task",
+        before: { tag: "delegable", state: "assistant" },
+        after: { tag: "must-be-you", state: "client" },
+      },
+    ],
+    [
+      "Ana undid a change to “Reply to Tomas Lind” (date and note).",
+      { verb: "undo-task", before: { due_at: null, note: "" }, after: { due_at: "x", note: "y" } },
+    ],
+    [
       "Ana added “Reply to Tomas Lind”. Must be you, by the rule “A personal message is answered in person.”",
       { verb: "create-task", before: null, after: { tag: "must-be-you", tag_rule: "personal-message" } },
     ],
