@@ -108,11 +108,13 @@ function keysOf([place, one, part]: string[], desk: Desk): KeyGroup[] {
       ],
       everywhere,
     ];
-  if (place === "weekly")
+  if (place === "weekly") {
+    const mine = desk.role === "client" ? "mine" : `for ${desk.clientShort}`;
     return [
-      ["The list", [...walking, ["1", "mine"], ["2", "draft it"], ["3", "skip"], ["Z U", "undo"]]],
+      ["The list", [...walking, ["1", mine], ["2", "draft it"], ["3", "skip"], ["Z U", "undo"]]],
       everywhere,
     ];
+  }
   if (place === "people" && one === undefined)
     return [["People", [...walking, ["F", "find in the list"], ["N", "a new person"], undo]], everywhere];
   if (place === "people") return keysBelowPeople(one ?? "", part);

@@ -64,6 +64,7 @@ test("? shows the keys of the page that is open, and the queue has its own", asy
 
   for (const [page, key] of [
     ["history", "search the whole desk"],
+    ["weekly", "for Mira"],
     ["people/touch", "never remind of them"],
     ["people/duplicates", "these are two people"],
   ]) {
