@@ -120,7 +120,8 @@ export function sayKept(kept: Kept, others: string, place: Place, isHere = true)
     case "moved":
       return `${others || "Somebody else"} wrote here meanwhile. Yours is ${where}`;
     case "refused":
-      return `${stop(kept.says)} What you typed is ${where}`;
+      // Being signed out says so itself; where it is kept is said here, once.
+      return `${stop(kept.says.replace("; what you typed is kept.", ""))} What you typed is ${where}`;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   saySendingCalmly,
 } from "@/components/drafts/draft-words";
 import { howToOpen } from "@/components/drafts/how-to-open";
+import { refusalSentence } from "@/components/refusal-copy";
 import type { DraftState } from "@/lib/domain/draft/draft";
 import { draftStates, sendingStates } from "@/lib/domain/draft/draft";
 import type { SendingView } from "@/lib/domain/draft/view";
@@ -87,6 +88,13 @@ test("Where what was typed is kept is said in every state", () => {
   );
   expect(sayKept({ is: "offline" }, "", place)).toBe("Not saved yet: no connection. Kept on this device.");
   expect(sayKept({ is: "moved" }, "Ana", place)).toMatch(/^Ana wrote here meanwhile/);
+});
+
+test("Whoever is signed out while they write is told once where their words are", () => {
+  const says = refusalSentence({ code: "signed-out" });
+  expect(sayKept({ is: "refused", says }, "", place)).toBe(
+    "You are signed out of this desk. Sign in again. What you typed is kept on this device.",
+  );
 });
 
 test.each(["typing", "offline", "moved"] as const)(
