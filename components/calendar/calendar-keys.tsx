@@ -11,7 +11,7 @@ const groups: KeyGroup[] = [
       ["P ←", "the one before"],
       ["T", "today"],
       ["↓ ↑", "to the entries: from today on, before it"],
-      ["Z", "a second time zone"],
+      ["Z", "a second time zone, in week and day"],
       ["C", "a new entry"],
       ["U", "undo"],
       ["?", "this help"],
