@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { pairLines } from "@/components/people/pair-sides";
+import { pairLines, sayWhich } from "@/components/people/pair-sides";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useDesk } from "@/components/workspace/desk-context";
 import type { Pair, PairSide } from "@/lib/domain/person/duplicates-view";
 import type { MergeChoices, MergeField } from "@/lib/domain/person/merge-people";
 
@@ -18,6 +19,7 @@ type Props = {
 
 /** Which one stays, and where the two differ, whose words. Everything else of both is kept. */
 export function MergeDialog({ pair, locale, isBusy, onClose, onMerge }: Props) {
+  const { circles } = useDesk();
   const [isTurned, setTurned] = useState(false);
   const [choices, setChoices] = useState<MergeChoices>({});
   const [kept, merged] = isTurned ? [pair.other, pair.one] : [pair.one, pair.other];
@@ -48,8 +50,8 @@ export function MergeDialog({ pair, locale, isBusy, onClose, onMerge }: Props) {
           legend="Who stays"
           value={isTurned ? "other" : "one"}
           options={[
-            { value: "one", label: pair.one.name, isOff: !mayTurn && isTurned },
-            { value: "other", label: pair.other.name, isOff: !mayTurn && !isTurned },
+            { value: "one", label: sayWhich(pair.one, pair.other, circles), isOff: !mayTurn && isTurned },
+            { value: "other", label: sayWhich(pair.other, pair.one, circles), isOff: !mayTurn && !isTurned },
           ]}
           onChange={(value) => {
             setTurned(value === "other");

@@ -3,6 +3,7 @@ import { dayName, yearlyDayText } from "@/components/people/words";
 import type { PairSide } from "@/lib/domain/person/duplicates-view";
 import { type MergeField, oneOf, oneOrBoth } from "@/lib/domain/person/merge-people";
 import { fieldWords } from "@/lib/domain/person/merge-undo";
+import { nameCircles } from "@/lib/domain/policy/circles";
 
 /** One line of the two columns. `field` is set where a person chooses between the two. */
 export type PairLine = {
@@ -64,4 +65,15 @@ export function pairLines(one: PairSide, other: PairSide, locale: string): PairL
     ),
     line("tasks", (side) => side.tasks.join("\n"), "open"),
   ].filter((said) => said.one !== "" || said.other !== "");
+}
+
+/** Somebody as one of two to choose from: by name, and where both have the same one, by what may tell them apart. */
+export function sayWhich(
+  side: PairSide,
+  other: PairSide,
+  circles: Parameters<typeof nameCircles>[0],
+): string {
+  if (side.name !== other.name) return side.name;
+  const reached = side.emails[0]?.value ?? side.phones[0]?.value ?? "";
+  return [side.name, nameCircles(circles, side.circles), reached].filter((word) => word !== "").join(" · ");
 }
