@@ -109,6 +109,8 @@ export function useWalk(entries: readonly CalendarEntry[], does: Does) {
   return {
     box,
     enter,
+    /** The day of the entry that has the focus; null where none has. */
+    dayAtHand: () => under(document.activeElement)?.firstDay ?? null,
     onKeyDown,
     // A window over the calendar asks about the entry that was held: it is come back to.
     onFocus: (event: FocusEvent) => {

@@ -48,6 +48,28 @@ test("Mira sets Toronto beside her hours, across the week in which her clock cha
   await expect(page.getByText("Toronto", { exact: true })).toHaveCount(0);
 });
 
+test("From the entry that Ana has walked to she looks closer at its day, and makes the next one there", async ({
+  assistant,
+}) => {
+  await addEvent(assistant, {
+    summary: "Try the new press",
+    start: "2029-08-23T10:00",
+    end: "2029-08-23T11:00",
+  });
+  const calendar = await CalendarPage.open(assistant, "month", "2029-08-02");
+  const entry = calendar.entry(/Try the new press, 10:00 to 11:00/);
+  await entry.focus();
+
+  await calendar.press("w");
+  await expect(assistant).toHaveURL(/view=week&date=2029-08-23/);
+  await expect(entry).toBeFocused();
+  await calendar.press("m");
+  await expect(entry).toBeFocused();
+  await calendar.press("c");
+  const form = assistant.getByRole("dialog", { name: "New entry" });
+  await expect(form.getByLabel("Begins")).toHaveValue("2029-08-23");
+});
+
 test("Mira draws over empty hours, and the form knows the time", async ({ client: page }) => {
   const calendar = await CalendarPage.open(page, "day", "2028-04-19");
   const two = await page.getByText("14:00", { exact: true }).boundingBox();

@@ -81,8 +81,17 @@ export function CalendarScreen({ view: first }: { view: CalendarView }) {
 
   const step = (by: 1 | -1) => turn((here) => stepFrom(here, by));
   const toToday = () => turn(({ look: now }) => ({ look: now, day: view.today }));
-  const show = (next: CalendarLook) => turn((here) => turnTo(next, here, view.today));
-  const write = () => setWindow({ what: "form", day: newEntryDay({ look: shown, day }, view.today) });
+  // Whoever has walked to an entry looks closer at its day, and makes the next one there.
+  const atHand = () => {
+    const began = walk.dayAtHand();
+    return began !== null && began < from ? from : began;
+  };
+  const show = (next: CalendarLook) => {
+    const there = atHand();
+    turn((here) => (there ? { look: next, day: there } : turnTo(next, here, view.today)));
+  };
+  const write = () =>
+    setWindow({ what: "form", day: atHand() ?? newEntryDay({ look: shown, day }, view.today) });
   const hasHours = shown === "week" || shown === "day";
   // From today on, where it is shown, as from there one looks ahead.
   const walkFrom = view.today >= from && view.today < to ? view.today : from;
