@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor((await params).workspace).catch(() => null);
   if (actor === null || actor.role === "client") return {};
   const { clientName } = actor;
-  return { title: { template: `%s · ${clientName} · Firsthand`, default: `${clientName} · Firsthand` } };
+  return { title: { template: `%s · ${clientName} · Firsthand`, default: clientName } };
 }
 
 export default async function WorkspaceLayout({ children, params }: Props) {
