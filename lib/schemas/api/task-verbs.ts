@@ -10,7 +10,7 @@ export const completeTask = operation({
   path: "/tasks/{id}/complete",
   group: "Tasks",
   says: "Completes a task; of a repeating one the next is made.",
-  more: "What must be you is refused as must-be-you for everybody but the client in person, and what an agent may only prepare as draft-only.",
+  more: "What must be you is refused as must-be-you for everybody but the client in person, and what an agent may only prepare as draft-only. With `words`, the client’s own token is refused as in-person: they would stand as the client’s.",
   area: "tasks",
   input: schemas.completeSchema,
   output: taskChangedSchema,

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, isClientInPerson } from "@/lib/domain/actor";
 import { hasWords } from "@/lib/domain/gesture/words-of-kind";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
@@ -12,8 +12,8 @@ import { makeNext } from "@/lib/use-cases/task/make-next";
 /**
  * Completes a task; a repeating one leaves its next behind. The database writes who, as what and through which door.
  * `words` are the exact ones that went out, kept with the gesture.
- * Refuses `must-be-you`, `unchecked`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, and `invalid`
- * for words where none go out to anybody, or where an entry waits for a yes or no. Words that wait to leave are called back.
+ * Refuses `must-be-you`, `unchecked`, `already-closed`, `stale`, `not-found`, `leaving` while words of it are on their way, `in-person`
+ * for words that would stand as the client's, and `invalid` for words where none go out to anybody, or where an entry waits for a yes or no. Words that wait to leave are called back.
  */
 export function completeTask(
   actor: Actor,
@@ -24,7 +24,7 @@ export function completeTask(
   return changeTask(actor, "complete-task", input, {
     ask: async (task, tx) =>
       whyNotComplete(actor, task) ??
-      whyNotWords(task.kind, words) ??
+      whyNotWords(actor, task.kind, words) ??
       (await whyNotUnderWords(tx, actor.workspace.id, task.id)) ??
       (await whyNotUndecided(tx, actor.workspace.id, task)),
     change: () => ({ state: "done", closingNote: input.note, closingWords: words }),
@@ -32,7 +32,13 @@ export function completeTask(
   });
 }
 
-function whyNotWords(kind: TaskKind, words: string): Refusal | null {
-  if (words === "" || hasWords(kind)) return null;
-  return { code: "invalid", fields: { words: "This kind of task sends no words to anybody. Use the note." } };
+/** Words that are kept stand as those of whoever says so. A program with the client's own token is not the client. */
+function whyNotWords(actor: Actor, kind: TaskKind, words: string): Refusal | null {
+  if (words === "") return null;
+  if (!hasWords(kind))
+    return {
+      code: "invalid",
+      fields: { words: "This kind of task sends no words to anybody. Use the note." },
+    };
+  return actor.role === "client" && !isClientInPerson(actor) ? { code: "in-person" } : null;
 }

@@ -235,6 +235,13 @@ const refusedLately = async (id: string) => {
   return rows.map(({ verb, refusal }) => `${verb}: ${refusal}`);
 };
 
+const complete = `POST ${api}/tasks/[id]/[verb] complete`;
+const makeBirthday = async () => {
+  const body = { kind: "birthday", title: "Greet Noor", tag: "delegable" };
+  const made = await knock(`POST ${api}/tasks`, desk.slug, absent, desk.client, { body });
+  return JSON.parse(made.text).task as { id: string };
+};
+
 test("That a program tried a must-be-you task that it was not made for stands in Mira’s history, once an hour however often it tries", async () => {
   const id = await newTask(world, desk, { tag: "must-be-you", title: "Reply to Tomas" });
   const who = await tokenFor(["tasks:read", "people:write"]);
@@ -266,7 +273,6 @@ test("What a paused agent tries is written down too, and so is what it tries whe
   const today = "(now() AT TIME ZONE (SELECT zone FROM workspaces WHERE id = $1))::date";
   await world.sudo.query(`INSERT INTO agent_days VALUES ($1, $2, ${today}, 5000)`, [desk.id, desk.agent.id]);
   const body = { version: 1, note: "" };
-  const complete = `POST ${api}/tasks/[id]/[verb] complete`;
   const spent = await knock(complete, desk.slug, id, pen, { body });
 
   expect([nameOf(spent), spent.headers["retry-after"]]).toEqual(["429 day-used-up", expect.any(String)]);
@@ -303,4 +309,29 @@ test("A program with Mira’s own token writes no words in her hand, and reads n
   expect(nameOf(own)).toBe("403 in-person");
   expect(moved.status).toBe(409);
   expect(moved.text).not.toContain("Words of Ana");
+});
+
+test("Nor does a program with Mira’s own token say that words of its own went out: they would stand as hers", async () => {
+  const { id } = await makeBirthday();
+  const mira = await newToken(world, desk, desk.client);
+  const words = { version: 1, words: "All the best, Noor." };
+  const bulk = { verb: "complete", items: [{ id, version: 1 }], input: { words: words.words } };
+
+  const one = await knock(complete, desk.slug, id, mira, { body: words });
+  const many = await knock(`POST ${api}/tasks/bulk complete`, desk.slug, absent, mira, { body: bulk });
+  const { rows } = await world.sudo.query("SELECT words FROM gestures WHERE task_id = $1", [id]);
+  const bare = await knock(complete, desk.slug, id, mira, { body: { version: 1 } });
+
+  expect(nameOf(one)).toBe("403 in-person");
+  expect(JSON.parse(many.text).results).toMatchObject([{ id, problem: { code: "in-person" } }]);
+  expect(rows).toEqual([]);
+  expect(nameOf(bare)).toBe("200");
+});
+
+test("Mira in person, and a program with Ana’s token, say which words went out", async () => {
+  const words = { version: 1, words: "All the best, Noor." };
+  for (const who of [desk.client, await tokenFor(["tasks:write"])]) {
+    const { id } = await makeBirthday();
+    expect(nameOf(await knock(complete, desk.slug, id, who, { body: words }))).toBe("200");
+  }
 });

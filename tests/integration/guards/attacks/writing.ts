@@ -65,6 +65,14 @@ export const writing: Attack[] = [
       run: async (s) => as(s, "client", adding(s, await written(s), table), [], { door: "api" }),
     }),
   ),
+  {
+    title: "A program completes a delegable task with words of its own and the client's own token",
+    no: "FH004 fence: the client writes in person",
+    run: (s) => {
+      const sql = `UPDATE tasks SET state = 'done', closing_words = 'Dear Tom' WHERE id = '${s.loose}'`;
+      return as(s, "client", sql, [], { door: "api" });
+    },
+  },
   ...tables.flatMap((table): Attack[] => [
     {
       title: `A background job adds to ${table}`,
