@@ -274,6 +274,8 @@ test("What a paused agent tries is written down too, and so is what it tries whe
   await world.sudo.query(`INSERT INTO agent_days VALUES ($1, $2, ${today}, 5000)`, [desk.id, desk.agent.id]);
   const body = { version: 1, note: "" };
   const spent = await knock(complete, desk.slug, id, pen, { body });
+  const both = { verb: "decline", items: [{ id, version: 1 }], input: { note: "" } };
+  const many = await knock(`POST ${api}/tasks/bulk decline`, desk.slug, absent, pen, { body: both });
 
   expect([nameOf(spent), spent.headers["retry-after"]]).toEqual(["429 day-used-up", expect.any(String)]);
   expect(JSON.parse(spent.text).title).toMatch(
@@ -283,7 +285,9 @@ test("What a paused agent tries is written down too, and so is what it tries whe
     "complete-task: paused",
     "edit-task: paused",
     "complete-task: day-used-up",
+    "decline-task: day-used-up",
   ]);
+  expect(JSON.parse(many.text).results).toMatchObject([{ id, problem: { code: "day-used-up" } }]);
   await world.sudo.query("DELETE FROM agent_days WHERE user_id = $1", [desk.agent.id]);
 });
 
