@@ -75,7 +75,6 @@ function isSameOrigin(request: IncomingMessage): boolean {
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  response
-    .writeHead(status, status === 503 ? { ...headers, "Retry-After": "2" } : headers)
-    .end(`${sentence}\n`);
+  const more = { 503: { "Retry-After": "2" }, 405: { Allow: "GET" } }[status];
+  response.writeHead(status, { ...headers, ...more }).end(`${sentence}\n`);
 }

@@ -11,6 +11,7 @@ import { refuseSecret } from "./refuse-secret";
 import { limitBody, settleForwardedHeaders } from "./request-guards";
 import { makeGuard } from "./security-headers";
 import { stopWhenTold } from "./stop-when-told";
+import { mayBeAsked, tellTaken } from "./taken-methods";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -37,7 +38,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, doors:
     return answerJson(response, readiness.ready ? 200 : 503, readiness);
   }
   settleForwardedHeaders(request, env.TRUST_PROXY);
-  if (limitBody(request, response)) await doors.next(request, response);
+  if (!mayBeAsked(request, response) || !limitBody(request, response)) return;
+  tellTaken(request, response);
+  await doors.next(request, response);
 }
 
 function makeServer(doors: Doors): Server {

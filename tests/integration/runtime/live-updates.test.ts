@@ -157,6 +157,13 @@ describe("Somebody is to hear no more", () => {
     expect(seqOf(await window.next())).toBeGreaterThan(seen);
   });
 
+  test("whoever asks otherwise than by looking hears how", async () => {
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/live/anything`, { method: "POST" });
+
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET"]);
+  });
+
   test("one session cannot fill the house: the twenty-first window is refused", async () => {
     const token = await makeSession(people.client.userId as string, new Date());
     const windows = await Promise.all(
