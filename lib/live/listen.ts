@@ -54,6 +54,8 @@ async function holdUntilLost(client: Client, ended: Promise<void>, signal: Abort
   const stopped = new Promise<void>((resolve) =>
     signal.addEventListener("abort", () => resolve(), { once: true }),
   );
+  // Told to stop while it was connecting: nobody says it again.
+  if (signal.aborted) return;
   let lost = false;
   const gone = Promise.race([ended, stopped]).then(() => {
     lost = true;

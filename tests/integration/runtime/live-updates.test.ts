@@ -157,6 +157,13 @@ describe("Somebody is to hear no more", () => {
     expect(seqOf(await window.next())).toBeGreaterThan(seen);
   });
 
+  test("told to stop while it still looks for PostgreSQL, it stops", async () => {
+    const hasty = startLive(databaseUrl("app"));
+
+    await hasty.stop();
+    expect(hasty.count()).toBe(0);
+  });
+
   test("whoever asks otherwise than by looking hears how", async () => {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/api/live/anything`, { method: "POST" });
