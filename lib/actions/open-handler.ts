@@ -4,7 +4,7 @@ import {
   mayComeFromThere,
   type RouteHandler,
 } from "@/lib/actions/around-request";
-import { wrongProblem } from "@/lib/actions/problem";
+import { problem, wrongProblem } from "@/lib/actions/problem";
 import type { OpenlyAsked } from "@/lib/auth/handle-auth";
 import { readVisitor } from "@/lib/auth/visitor";
 import { describeError, log } from "@/lib/runtime/log";
@@ -21,5 +21,12 @@ export function openHandler(run: (asked: OpenlyAsked) => Promise<Response>): Rou
       log.error("a handler failed", { method: request.method, ...describeError(error) });
       return wrongProblem(error);
     }
+  };
+}
+
+/** Makes a handler for where there is nothing, whoever asks and wherever from: the same "no" as for a thing that is absent. */
+export function nothingHere(): RouteHandler {
+  return async function handleNothing() {
+    return problem({ code: "not-found" });
   };
 }

@@ -597,6 +597,9 @@ export const actionRows: ActionRow[] = [
 export const openDoors: Record<string, string> = {
   "GET /api/auth/[...nextauth]": "signing in: nobody is anybody yet",
   "POST /api/auth/[...nextauth]": "signing in: nobody is anybody yet",
+  "GET /api/[...nothing]": "any address that is none: there is nothing",
+  "POST /api/[...nothing]": "the same",
+  "OPTIONS /api/[...nothing]": "the same",
   "GET /api/feeds/[token]": "the secret in the address is asked for, and opens one calendar to be looked at",
   "HEAD /api/feeds/[token]": "the same, without the calendar",
   "GET /mailbox/[id]/html": "the local mailbox, on this machine or for the demo's mail alone",
