@@ -92,7 +92,8 @@ export function makeGuard(settings: Settings) {
       if (request.headers.origin === settings.FIRSTHAND_URL) request.headers.host = publicHost;
       return true;
     }
-    refuse(response, settings);
+    if (isNobody(request, pathname)) askForToken(response);
+    else refuse(response, settings);
     return false;
   };
 }
@@ -101,6 +102,13 @@ export function makeGuard(settings: Settings) {
 function isProgram({ headers }: IncomingMessage, pathname: string): boolean {
   if (/^\/api\/mcp$|^\/oauth\/(token|register|revoke)$/.test(pathname)) return true;
   return pathname.startsWith("/api/v1/") && /^bearer /i.test(headers.authorization ?? "");
+}
+
+/** A program that brings nothing at all: no token, no session, and no page it would come from. */
+function isNobody({ headers }: IncomingMessage, pathname: string): boolean {
+  const { authorization, cookie, origin } = headers;
+  const brings = authorization ?? cookie ?? origin ?? headers["sec-fetch-site"];
+  return pathname.startsWith("/api/v1/") && brings === undefined;
 }
 
 function comesFromOurPages({ headers }: IncomingMessage, { FIRSTHAND_URL }: Settings): boolean {
@@ -112,10 +120,20 @@ function comesFromOurPages({ headers }: IncomingMessage, { FIRSTHAND_URL }: Sett
 
 function refuse(response: ServerResponse, { FIRSTHAND_URL }: Settings): void {
   const title = `This does not come from Firsthand's own pages. Open Firsthand at ${FIRSTHAND_URL} and try again.`;
-  response.writeHead(403, {
+  answerNo(response, { type: "about:blank", title, status: 403 });
+}
+
+function askForToken(response: ServerResponse): void {
+  const title = "A program sends its token along: “Authorization: Bearer …”. Settings → Tokens makes one.";
+  response.setHeader("WWW-Authenticate", 'Bearer realm="Firsthand"');
+  answerNo(response, { type: "/docs/api#signed-out", title, status: 401, code: "signed-out" });
+}
+
+function answerNo(response: ServerResponse, problem: { status: number } & Record<string, unknown>): void {
+  response.writeHead(problem.status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
     Connection: "close",
   });
-  response.end(JSON.stringify({ type: "about:blank", title, status: 403 }));
+  response.end(JSON.stringify(problem));
 }

@@ -92,11 +92,25 @@ describe("Every answer is guarded, whatever it is", () => {
   test.each(["POST", "PUT", "PATCH", "DELETE"])(
     "%s from nowhere in particular is refused on every path",
     (method) => {
-      for (const url of ["/", "/sign-in", "/api/v1/w/mira/tasks", "/_next/static/x.js", "/api/live/mira"]) {
-        const { passed, response } = knock({ method, url, headers: { host: "desk.example.com" } });
+      const api = "/api/v1/w/mira/tasks";
+      for (const url of ["/", "/sign-in", api, "/_next/static/x.js", "/api/live/mira"]) {
+        const headers = { host: "desk.example.com", cookie: "firsthand-session=1" };
+        const { passed, response } = knock({ method, url, headers });
+        expect([passed, response.statusCode]).toEqual([false, 403]);
+      }
+      for (const from of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }]) {
+        const { passed, response } = knock({ method, url: api, headers: from as Record<string, string> });
         expect([passed, response.statusCode]).toEqual([false, 403]);
       }
       expect(knock({ method, headers: { origin: "https://desk.example.com" } }).passed).toBe(true);
     },
   );
+
+  test("a program that brings nothing at all is asked for its token, as it is when it only looks", () => {
+    const { passed, response } = knock({ method: "POST", url: "/api/v1/w/mira/tasks" });
+
+    expect([passed, response.statusCode]).toEqual([false, 401]);
+    expect(response.getHeader("www-authenticate")).toBe('Bearer realm="Firsthand"');
+    expect(knock({ method: "POST", url: "/sign-in" }).response.statusCode).toBe(403);
+  });
 });
