@@ -136,10 +136,18 @@ function toJson(schema: ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
-    // A format says it, and in fewer letters.
     override: ({ jsonSchema }) => {
+      // A format says it, and in fewer letters.
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+      if (io === "input") leaveOutFilled(jsonSchema);
     },
   }) as Json;
   return rest;
+}
+
+/** What is filled in where nobody sends it is not needed, also where whatever cannot be read counts as not sent. */
+function leaveOutFilled(schema: { required?: string[]; properties?: Record<string, unknown> }): void {
+  const { required, properties = {} } = schema;
+  const isFilled = (name: string) => "default" in Object(properties[name]);
+  if (required?.some(isFilled)) schema.required = required.filter((name) => !isFilled(name));
 }

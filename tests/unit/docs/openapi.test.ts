@@ -95,3 +95,26 @@ test("Every operation says what it does, under a heading, what it answers, and w
 test("No schema says anything that OpenAPI 3.1 does not know", () => {
   expect(text).not.toMatch(/"nullable":|"definitions":|"\$defs":/);
 });
+
+test("Nothing that Firsthand fills in by itself is called needed: tasks are listed without naming a state", () => {
+  const ofQuery = all.flatMap(({ operationId, parameters }) =>
+    parameters
+      .filter(({ required, schema }) => required && "default" in schema)
+      .map(({ name }) => `${operationId} ${name}`),
+  );
+  const ofBody = all.flatMap(({ operationId, requestBody }) => {
+    const { required = [], properties = {} } = bodyOf(requestBody);
+    return required
+      .filter((name) => "default" in (properties[name] ?? {}))
+      .map((name) => `${operationId} ${name}`);
+  });
+
+  expect([...ofQuery, ...ofBody]).toEqual([]);
+});
+
+type Body = { required?: string[]; properties?: Record<string, object> };
+
+function bodyOf(requestBody: Operation["requestBody"]): Body {
+  const [content] = Object.values(requestBody?.content ?? {}) as { schema: Body }[];
+  return content?.schema ?? {};
+}
