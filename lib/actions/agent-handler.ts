@@ -37,7 +37,7 @@ export function handleAgent(
       const caller = await agentOf(request);
       if (!caller.ok) {
         if (caller.refusal.code === "paused") await rememberMessage(request, triedIn);
-        return turnAway(caller.refusal);
+        return turnAway(caller.refusal, readBearer(request.headers) !== null);
       }
       const { actor, scopes } = caller.value;
       if (actor.role !== "agent" || scopes === null) return plainProblem(403, agentsOnly);
@@ -78,11 +78,11 @@ async function rememberMessage(request: Request, triedIn: (body: unknown) => Tri
   if (slug.ok) await rememberResting(token, slug.value, tried, { code: "paused" });
 }
 
-function turnAway(refusal: Refusal): Response {
-  const response = problem(refusal.code === "not-found" ? { code: "signed-out" } : refusal);
+function turnAway(refusal: Refusal, hasToken: boolean): Response {
+  const response = problem(refusal.code === "not-found" ? { code: "signed-out" } : refusal, { hasToken });
   const metadata = `${env.FIRSTHAND_URL}/.well-known/oauth-protected-resource/api/mcp`;
-  if (response.status === 401)
-    response.headers.set("WWW-Authenticate", `Bearer realm="Firsthand", resource_metadata="${metadata}"`);
+  const asked = response.headers.get("WWW-Authenticate");
+  if (asked !== null) response.headers.set("WWW-Authenticate", `${asked}, resource_metadata="${metadata}"`);
   return response;
 }
 

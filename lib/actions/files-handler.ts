@@ -43,9 +43,10 @@ export function handleFiles<O>(spec: Spec<O>): RouteHandler {
     const at = new Date();
     try {
       const params = flattenParams(await context.params);
-      if (readBearer(request.headers) === null && !mayComeFromThere(request)) return foreignRequest();
+      const token = readBearer(request.headers);
+      if (token === null && !mayComeFromThere(request)) return foreignRequest();
       const caller = await callerFromRequest(request, params.workspace ?? "", spec.door);
-      if (!caller.ok) return problem(caller.refusal);
+      if (!caller.ok) return problem(caller.refusal, { hasToken: token !== null });
       const { actor } = caller.value;
       const no = whyNotThrough(caller.value, spec.is);
       if (no !== null) return problem(no, { actor, is: spec.is });

@@ -54,14 +54,15 @@ export function handle<I = undefined, O = unknown>(spec: Spec<I, O>): RouteHandl
     const at = new Date();
     try {
       const params = flattenParams(await context.params);
-      if (readBearer(request.headers) === null && !mayComeFromThere(request)) return foreignRequest();
+      const token = readBearer(request.headers);
+      if (token === null && !mayComeFromThere(request)) return foreignRequest();
       const slug = params.workspace ?? "";
       const caller = await callerFromRequest(request, slug, spec.door ?? "screen");
       const is = typeof spec.is === "function" ? spec.is(params) : spec.is;
       const id = params.id !== undefined && uuid.test(params.id) ? params.id : null;
       if (!caller.ok) {
-        if (is) await rememberResting(readBearer(request.headers), slug, { is, id }, caller.refusal);
-        return problem(caller.refusal);
+        if (is) await rememberResting(token, slug, { is, id }, caller.refusal);
+        return problem(caller.refusal, { hasToken: token !== null });
       }
       if (is === undefined) return problem({ code: "not-found" });
       const { actor } = caller.value;

@@ -44,8 +44,9 @@ const statuses: Record<RefusalCode, number> = {
   "too-large": 413,
 };
 
-/** What is known around a refusal: who asked for what, and how the thing is now. */
+/** What is known around a refusal: who asked for what, whether with a token, and how the thing is now. */
 type Around = RefusalContext & {
+  hasToken?: boolean;
   actor?: Actor;
   is?: Pick<Operation<never, never>, "path"> | Pick<Operation, "path">;
   id?: string;
@@ -56,13 +57,16 @@ type Around = RefusalContext & {
  * The body of a problem document (RFC 9457): the sentence as title, the refusal's own fields beside it. A program is told besides
  * what would be allowed, and the page on which somebody can do it in person.
  */
-export function sayProblem(refusal: Refusal, { actor, is, id, current, ...context }: Around = {}) {
+export function sayProblem(refusal: Refusal, { actor, is, id, current, hasToken, ...context }: Around = {}) {
   const { code, ...rest } = refusal;
   const isProgram = actor?.door === "api";
   const allowed = isProgram ? nextBestAfter(code) : [];
   return {
     type: `/docs/api#${code}`,
-    title: refusalSentence(refusal, { clientName: actor?.clientName, ...context }),
+    title:
+      hasToken && code === "signed-out"
+        ? deadToken
+        : refusalSentence(refusal, { clientName: actor?.clientName, ...context }),
     status: statuses[code],
     code,
     ...rest,
@@ -71,6 +75,10 @@ export function sayProblem(refusal: Refusal, { actor, is, id, current, ...contex
     ...(isProgram && clients.has(code) ? { page: pageOf(actor, is?.path ?? "", id) } : {}),
   };
 }
+
+/** Which of these it is, is nobody's to know who only has the token. */
+const deadToken =
+  "This token opens nothing here. It has run out, was taken back, or is used from where it was not made for.";
 
 /** What somebody has to come in person for. */
 const clients = new Set<RefusalCode>([
@@ -126,7 +134,9 @@ export function problem(refusal: Refusal, around: Around = {}): Response {
   const body = sayProblem(refusal, around);
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
   if ("retryAfterSeconds" in refusal) headers.set("Retry-After", String(refusal.retryAfterSeconds));
-  if (refusal.code === "signed-out") headers.set("WWW-Authenticate", 'Bearer realm="Firsthand"');
+  // RFC 6750 §3.1: what was wrong is told to whoever brought a token, and to nobody else.
+  const wrong = around.hasToken ? ', error="invalid_token"' : "";
+  if (refusal.code === "signed-out") headers.set("WWW-Authenticate", `Bearer realm="Firsthand"${wrong}`);
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 

@@ -129,6 +129,23 @@ test("A token that is bound to a network is nobody’s from elsewhere, and a ses
   expect(await from("")).toBe("401 signed-out");
 });
 
+test("A program whose token has ended is told that it is the token, and whoever is signed out to sign in", async () => {
+  const who = await tokenFor(["tasks:read"]);
+  await world.sudo.query("UPDATE api_tokens SET revoked_at = now(), revoked_by = made_by WHERE id = $1", [
+    who.tokenId,
+  ]);
+  const list = `GET ${api}/tasks`;
+
+  const program = await knock(list, desk.slug, absent, who, {});
+  const person = await knock(list, desk.slug, absent, null, {});
+
+  expect([nameOf(program), nameOf(person)]).toEqual(["401 signed-out", "401 signed-out"]);
+  expect(JSON.parse(program.text).title).toMatch(/^This token opens nothing here\./);
+  expect(JSON.parse(person.text).title).toMatch(/Sign in again/);
+  const asked = [program, person].map(({ headers }) => headers["www-authenticate"]);
+  expect(asked).toEqual(['Bearer realm="Firsthand", error="invalid_token"', 'Bearer realm="Firsthand"']);
+});
+
 test("What a program knows by its ETag it gets again when a fact was added, a draft revised or a comment made, though no version is another", async () => {
   const { id: draft } = await newDraft(world, desk, { text: "Dear Tomas," });
   const task = (await world.sudo.query("SELECT task_id FROM drafts WHERE id = $1", [draft])).rows[0].task_id;
