@@ -19,11 +19,11 @@ function versionOf(value: unknown): number | null {
   return "task" in value ? versionOf(value.task) : null;
 }
 
-/** Whether whoever asks has it already as it is (RFC 9110 §13.1.2). */
-export function notModified(headers: Headers, etag: string | null): boolean {
+/** Whether whoever asks has it already as it is; a star is whatever there is (RFC 9110 §13.1.2). */
+export function notModified(headers: Pick<Headers, "get">, etag: string | null): boolean {
   const known = headers.get("if-none-match");
   if (etag === null || known === null) return false;
-  return known.split(",").some((one) => plain(one) === plain(etag));
+  return known.split(",").some((one) => one.trim() === "*" || plain(one) === plain(etag));
 }
 
 /**

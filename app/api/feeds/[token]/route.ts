@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { openHandler } from "@/lib/actions/open-handler";
 import { problem } from "@/lib/actions/problem";
+import { notModified } from "@/lib/actions/versions";
 import { mayReadFeed } from "@/lib/auth/feed-limits";
 import type { OpenlyAsked } from "@/lib/auth/handle-auth";
 import { readFeed } from "@/lib/queries/read-feed";
@@ -27,8 +28,7 @@ async function answer({ request, params, visitor, at }: OpenlyAsked): Promise<Re
     "Last-Modified": feed.changedAt.toUTCString(),
     "X-Robots-Tag": "noindex",
   };
-  if (isKnown(request.headers.get("if-none-match"), etag))
-    return new Response(null, { status: 304, headers });
+  if (notModified(request.headers, etag)) return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : feed.text, {
     headers: {
       ...headers,
@@ -43,10 +43,4 @@ function absent(): Response {
     status: 404,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
-}
-
-/** A list of tags, strong or weak, or a star: for a GET a weak comparison is enough. */
-function isKnown(header: string | null, etag: string): boolean {
-  if (header === null) return false;
-  return header.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
 }

@@ -1,4 +1,5 @@
 import { handle } from "@/lib/actions/handler";
+import { notModified } from "@/lib/actions/versions";
 import { granted, refused } from "@/lib/domain/result";
 import { readPerson } from "@/lib/queries/read-person";
 import { readPicture } from "@/lib/queries/read-picture";
@@ -22,8 +23,8 @@ export const GET = handle({
     const picture = await readPicture(actor, (params.id ?? "").toLowerCase());
     if (picture === null) return refused({ code: "not-found" });
     const tagged = { ...strict, ETag: `"${picture.sum}"` };
-    const isKnown = headers.get("if-none-match")?.includes(tagged.ETag) === true;
-    if (isKnown) return granted(new Response(null, { status: 304, headers: tagged }));
+    if (notModified(headers, tagged.ETag))
+      return granted(new Response(null, { status: 304, headers: tagged }));
     const body = new Uint8Array(picture.bytes);
     return granted(new Response(body, { headers: { ...tagged, "Content-Type": picture.mediaType } }));
   },
