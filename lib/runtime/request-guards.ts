@@ -44,7 +44,7 @@ export function limitBody(
   limit = MAX_BODY_BYTES,
 ): boolean {
   if (Number(request.headers["content-length"] ?? 0) > limit) {
-    refuseBody(request, response);
+    refuseBody(request, response, limit);
     return false;
   }
   if (request.headers["transfer-encoding"] === undefined) return true;
@@ -54,18 +54,20 @@ export function limitBody(
     received += chunk?.length ?? 0;
     if (received <= limit) return push(chunk, encoding);
     request.push = () => false;
-    refuseBody(request, response);
+    refuseBody(request, response, limit);
     request.destroy();
     return false;
   };
   return true;
 }
 
-/** The rest is taken in and thrown away for a while: a browser that is still sending would not read the answer. */
-function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+/** As every "no" of the API is said. The rest is taken in and thrown away for a while: a browser that is still sending would not read it. */
+function refuseBody(request: IncomingMessage, response: ServerResponse, limitBytes: number): void {
   if (response.headersSent) return;
-  response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end("This is larger than Firsthand takes in one piece (40 MB).\n");
+  const title = "This is larger than Firsthand takes in one piece.";
+  const problem = { type: "/docs/api#too-large", title, status: 413, code: "too-large", limitBytes };
+  response.writeHead(413, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify(problem));
   request.resume();
   const { socket } = request;
   const patience = setTimeout(() => socket.destroy(), DISCARD_MS);
