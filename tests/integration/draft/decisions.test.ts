@@ -7,6 +7,8 @@ import { unanswerDecision } from "@/lib/use-cases/decision/unanswer-decision";
 import { withdrawDecision } from "@/lib/use-cases/decision/withdraw-decision";
 import { submitDraft } from "@/lib/use-cases/draft/submit-draft";
 import { takeDraftBack } from "@/lib/use-cases/draft/take-draft-back";
+import { completeTask } from "@/lib/use-cases/task/complete-task";
+import { reopenTask } from "@/lib/use-cases/task/reopen-task";
 import { retagTask } from "@/lib/use-cases/task/retag-task";
 import { takeTask } from "@/lib/use-cases/task/take-task";
 import { makeTask } from "@/prisma/seed/make/make-task";
@@ -136,6 +138,17 @@ test("A question stays before Mira when she hands over what it is about, until s
 
   must(await answerDecision(people.client, { ...decision, answer: "yes", note: "" }, new Date()));
   expect(await stored(decision)).toMatchObject({ state: "assistant" });
+});
+
+test("A question that was open when its task was closed lies before Mira again, once it is opened", async () => {
+  const task = await makeTask(people.client, { kind: "other", title: "The fair in Nice", tag: "delegable" });
+  const question = { taskId: task.id, question: "Shall you go?", choices: [] };
+  const asked = must(await askClient(people.assistant, question));
+  const done = must(await completeTask(people.client, { id: task.id, version: 2, note: "" }, new Date()));
+
+  must(await reopenTask(people.assistant, { id: task.id, version: done.task.version }));
+
+  expect(await stored({ id: asked.id, taskId: task.id })).toMatchObject({ state: "client", answer: null });
 });
 
 test("Two taps on two answers give one answer", async () => {
