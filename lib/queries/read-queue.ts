@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import { openStates, type TaskState } from "@/lib/domain/task/task";
 import type { QueueFilter, QueueView } from "@/lib/domain/task/view";
+import { filterNow } from "@/lib/queries/filter-now";
 
 /** How many rows of a section come with the page; the rest follow by cursor as one scrolls. */
 const firstRows: Partial<Record<TaskState, number>> = { inbox: 25, done: 50, declined: 50 };
@@ -13,10 +14,11 @@ const firstRows: Partial<Record<TaskState, number>> = { inbox: 25, done: 50, dec
  * The queue page: the sections that the filter asks for (all open ones unless it names a state), each with its first
  * rows and its count. Refuses `signed-out`.
  */
-export function readQueue(actor: Actor, filter: QueueFilter, at: Date): Promise<Result<QueueView>> {
+export function readQueue(actor: Actor, asked: QueueFilter, at: Date): Promise<Result<QueueView>> {
   const workspaceId = actor.workspace.id;
-  const states: readonly TaskState[] = filter.state ? [filter.state] : openStates;
+  const states: readonly TaskState[] = asked.state ? [asked.state] : openStates;
   return readAs(actor, async (tx, seq) => {
+    const filter = await filterNow(tx, workspaceId, asked);
     const wanted = states
       .filter((state) => openStates.some((open) => open === state))
       .map((state) => ({ state, limit: firstRows[state] ?? 12 }));

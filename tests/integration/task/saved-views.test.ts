@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { MOST_VIEWS } from "@/lib/domain/task/saved-view";
+import { listTasks } from "@/lib/queries/list-tasks";
+import { readQueue } from "@/lib/queries/read-queue";
 import { readViews } from "@/lib/queries/read-views";
+import { addPerson } from "@/lib/use-cases/person/add-person";
+import { mergePeople } from "@/lib/use-cases/person/merge-people";
 import { addView } from "@/lib/use-cases/view/add-view";
 import { editView } from "@/lib/use-cases/view/edit-view";
 import { removeView } from "@/lib/use-cases/view/remove-view";
 import { restoreView } from "@/lib/use-cases/view/restore-view";
+import { makeTask } from "@/prisma/seed/make/make-task";
 import { cast } from "../../support/cast";
 import { everyTask } from "../../support/fence/view-world";
 import { must } from "../../support/must";
@@ -51,6 +56,21 @@ describe("A saved view", () => {
     expect(await editView(assistant, first, { name: "Ein" })).toMatchObject({
       refusal: { code: "stale", version: 3 },
     });
+  });
+
+  test("of somebody who was merged since shows what is open about whoever stands for them", async () => {
+    const { client, assistant } = await cast(at);
+    const merged = must(await addPerson(client, { name: "Noor H" }, at)).id;
+    const kept = must(await addPerson(client, { name: "Noor Haddad" }, at)).id;
+    const { id } = await makeTask(assistant, { kind: "other", title: "Ring Noor", personId: merged }, at);
+    const two = { kept: { id: kept, version: 1 }, merged: { id: merged, version: 1 } };
+    must(await mergePeople(client, { ...two, choices: {} }, at));
+    const filter = { ...everyTask, personId: merged };
+
+    const queue = must(await readQueue(assistant, filter, at));
+    expect(queue.filter.personId).toBe(kept);
+    expect(queue.sections.flatMap(({ tasks }) => tasks.map((task) => task.id))).toEqual([id]);
+    expect(must(await listTasks(assistant, filter, null, at)).tasks).toMatchObject([{ id }]);
   });
 
   test("has a name that no other view of hers has, however it is written", async () => {
