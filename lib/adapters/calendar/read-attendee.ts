@@ -3,6 +3,9 @@ import { type ContentLine, paramValue } from "@/lib/adapters/content-lines/conte
 import { decodeText } from "@/lib/adapters/content-lines/decode-text";
 import { textValue } from "@/lib/adapters/content-lines/text-values";
 
+/** iCloud gives each guest's answer an address of its own, and tells the person's beside it (EMAIL). */
+const ANSWERS_ONLY = /@imip\.me\.com$/i;
+
 /** ORGANIZER and ATTENDEE (RFC 5545 §3.8.4); in vCalendar 1.0 the value is `Name <address>`. Null when empty. */
 export function readAttendee(line: ContentLine): ReadAttendee | null {
   const value = textValue(line).slice(0, 1000);
@@ -19,6 +22,7 @@ export function readAttendee(line: ContentLine): ReadAttendee | null {
   return {
     name: name || null,
     email: email || null,
+    ...(ANSWERS_ONLY.test(address) && fromParam?.includes("@") ? { contact: fromParam.trim() } : {}),
     status: status?.toLowerCase() ?? null,
     role: paramValue(line, "ROLE")?.toLowerCase() ?? null,
     rsvp: /^(true|yes)$/i.test(paramValue(line, "RSVP") ?? ""),

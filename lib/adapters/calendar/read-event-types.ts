@@ -19,6 +19,8 @@ export type ReadTime = {
 export type ReadAttendee = {
   name: string | null;
   email: string | null;
+  /** Where they are reached, where `email` is only the one that answers go to. */
+  contact?: string;
   /** accepted, declined, tentative, needs-action, delegated; lower case. */
   status: string | null;
   role: string | null;

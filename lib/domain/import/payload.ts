@@ -52,6 +52,8 @@ export type EventReading = {
   organiser: string;
   /** Small letters; "" where nobody organises it, or without an address. */
   organiserAddress: string;
+  /** Where the organiser is known to people, in small letters, where that is another address. */
+  organiserContact?: string;
   /** Leaves the time free for others. */
   transparent: boolean;
   /** What the desk's client answered, as the entry has it; "" where they are not on its list. */

@@ -54,6 +54,7 @@ export function eventFromEntry(
     status: isCancelled ? "CANCELLED" : clean(event.status, 40),
     organiser: clean(event.organizer?.name ?? event.organizer?.email ?? "", 300),
     organiserAddress: clean(event.organizer?.email ?? "", 320).toLowerCase(),
+    ...contactOf(event),
     transparent: event.transparency === "transparent",
     answer: answerOf(event, owner),
     stamp: event.stamp,
@@ -78,9 +79,9 @@ function guestsOf({ attendees, organizer }: ReadEvent, owner: CalendarOwner): Ev
   const isAlone = organizer?.email && !isOwner(organizer, owner);
   const comes = isAlone && !attendees.some((one) => isThem(one, organizer.email ?? ""));
   return [...asked, ...(comes ? [{ ...organizer, status: "accepted" }] : [])].map(
-    ({ name, email, status }) => ({
+    ({ name, email, contact, status }) => ({
       name: clean(name, 200),
-      email: clean(email, 320),
+      email: clean(contact ?? email, 320),
       status,
     }),
   );
@@ -132,8 +133,12 @@ export function toOccurrence(occurrence: Occurrence): OccurrenceReading {
   };
 }
 
-function isOwner({ email }: ReadAttendee, { addresses }: CalendarOwner): boolean {
-  return email !== null && addresses.includes(email.toLowerCase());
+function isOwner({ email, contact }: ReadAttendee, { addresses }: CalendarOwner): boolean {
+  return [email, contact].some((one) => one && addresses.includes(one.toLowerCase()));
+}
+
+function contactOf({ organizer }: ReadEvent): Pick<EventReading, "organiserContact"> {
+  return organizer?.contact ? { organiserContact: clean(organizer.contact, 320).toLowerCase() } : {};
 }
 
 function isThem(attendee: ReadAttendee, email: string): boolean {

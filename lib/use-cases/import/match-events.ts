@@ -177,6 +177,7 @@ export function factsOfEntry(entry: EventReading): EventFacts {
     problem: _____,
     remarks: ______,
     method: _______,
+    organiserContact: ________,
     stamp,
     ...facts
   } = entry;

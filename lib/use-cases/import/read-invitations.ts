@@ -22,7 +22,12 @@ export function invitationAt(entry: EventReading, at: Date): InvitationReading |
   const next = nextOf(entry, at);
   if (!next) return null;
   const { startsAt, endsAt, startDate } = next;
-  return { startsAt, endsAt, allDay: startDate !== null, organiserEmail: entry.organiserAddress || null };
+  return { startsAt, endsAt, allDay: startDate !== null, organiserEmail: organiserEmailOf(entry) };
+}
+
+/** By which address the organiser is looked for among the people. */
+export function organiserEmailOf({ organiserContact, organiserAddress }: EventReading): string | null {
+  return organiserContact || organiserAddress || null;
 }
 
 function nextOf({ occurrences }: EventReading, at: Date): OccurrenceReading | undefined {
@@ -46,6 +51,6 @@ export function withInvitations(entries: readonly EventReading[], owner: Calenda
 /** A request that does not name the client has come to them all the same: passed on, or to an address nobody told us. */
 function asSent(entry: EventReading, { addresses }: CalendarOwner): EventReading {
   const isSent = entry.method === "REQUEST" && entry.answer === "" && entry.organiser !== "";
-  const isOwn = addresses.includes(entry.organiserAddress);
+  const isOwn = [entry.organiserAddress, entry.organiserContact ?? ""].some((one) => addresses.includes(one));
   return isSent && !isOwn ? { ...entry, answer: "needs-action" } : entry;
 }

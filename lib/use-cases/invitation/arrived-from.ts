@@ -38,11 +38,12 @@ function factsOf(
   event: ReadEvent,
   { sequence, stamp, organiserAddress }: Arrived["entry"],
 ): Arrived["facts"] {
+  const guest = event.attendees[0];
   return {
     method: event.method ?? "",
     sequence,
     stamp,
     organiser: organiserAddress,
-    attendee: event.attendees[0]?.email?.toLowerCase() ?? "",
+    attendee: (guest?.contact ?? guest?.email ?? "").toLowerCase(),
   };
 }

@@ -60,7 +60,8 @@ export function sayOtherSender({ event, facts }: Arrived, mail: ItipMail | null)
   if (from === "") return "";
   const isFromGuest = facts.method === "REPLY" || facts.method === "COUNTER";
   const speaks = isFromGuest ? facts.attendee : facts.organiser;
-  if (speaks === "" || from === speaks || from === event.sentBy?.toLowerCase()) return "";
+  const contact = isFromGuest ? "" : event.organizer?.contact?.toLowerCase();
+  if (speaks === "" || [speaks, contact, event.sentBy?.toLowerCase()].includes(from)) return "";
   return ` It was sent by ${from}, not by ${isFromGuest ? "whoever answers" : "the organiser"}.`;
 }
 

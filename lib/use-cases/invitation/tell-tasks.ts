@@ -7,6 +7,7 @@ import { cutText } from "@/lib/domain/cut-text";
 import { isOpen } from "@/lib/domain/task/task";
 import { sayWhen } from "@/lib/use-cases/import/details";
 import { invitationTitle, makeInvitations } from "@/lib/use-cases/import/make-invitations";
+import { organiserEmailOf } from "@/lib/use-cases/import/read-invitations";
 import type { Arrived, ItipStep } from "@/lib/use-cases/invitation/itip-step";
 import { refreshAnswer } from "@/lib/use-cases/invitation/refresh-answer";
 import type { SeenTask } from "@/lib/use-cases/task/change-task";
@@ -117,7 +118,7 @@ export async function ask(
     startsAt: now.startsAt,
     endsAt: now.endsAt,
     allDay: now.allDay,
-    organiserEmail: entry.organiserAddress || null,
+    organiserEmail: organiserEmailOf(entry),
   };
   // Each time of asking has a name of its own, as a task that was closed stays so.
   const recurrenceId = asked === 0 ? entry.recurrenceId : `${entry.recurrenceId}#${asked + 1}`;

@@ -17,6 +17,7 @@ import {
   taskOf,
   view,
 } from "../../support/invitations/scene";
+import { asSuperuser } from "../../support/superuser";
 
 let people: Awaited<ReturnType<typeof invitedDesk>>;
 beforeAll(async () => {
@@ -58,6 +59,25 @@ describe("An invitation that comes", () => {
       what: "same",
       says: "“Budget review” is known already.",
     });
+  });
+
+  test("from iCloud is Noor’s, though answers go to an address of its own", async () => {
+    const token = "2_GEZDGNBVGY3TQOJQ@imip.me.com";
+    const invited = asked(people.mira, { summary: "Concert" });
+    const text = appleInvite(invited)
+      .replace(`:mailto:${noor.address}`, `:mailto:${token}`)
+      .replace(":/aMjMyNTE/principal/", `:mailto:${token}`);
+    const outcome = await receiveOne(people.client, googleMail(invited, text));
+    expect(outcome.says).toBe(
+      "Noor Haddad invites to “Concert”. It is on the calendar, and waits for an answer.",
+    );
+    expect(await readTask(people.client, taskOf(outcome))).toMatchObject({ person: { name: "Noor Haddad" } });
+    expect((await view(people.client, taskOf(outcome))).organiser.address).toBe(token.toLowerCase());
+    const [event] = await asSuperuser<{ attendees: { email: string }[] }>(
+      "SELECT attendees FROM events WHERE uid = $1",
+      [invited.uid],
+    );
+    expect(event?.attendees.map(({ email }) => email)).toEqual([noor.address, people.mira]);
   });
 
   test("by mail keeps the mail with its task, and remembers to which account it came", async () => {
