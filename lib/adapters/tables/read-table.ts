@@ -36,12 +36,7 @@ export function readTable(bytes: Uint8Array): TableRead | null {
   const { text, encoding } = decodeTable(bytes);
   const delimiter = delimiterOf(text);
   if (delimiter === null) return null;
-  let rows: string[][];
-  try {
-    rows = parse(text, { ...PARSING, delimiter, to: MOST_ROWS + 50 }) as string[][];
-  } catch {
-    return null;
-  }
+  const { rows, isCut } = parseRows(text, delimiter, MOST_ROWS + 50);
   const at = headingRowOf(rows);
   const headings = (rows[at] ?? []).slice(0, MOST_COLUMNS).map((heading) => clean(heading).trim());
   if (headings.length < 2) return null;
@@ -56,7 +51,21 @@ export function readTable(bytes: Uint8Array): TableRead | null {
     notes.push(
       `${wide} ${wide === 1 ? "row has" : "rows have"} more cells than there are headings; those are left out.`,
     );
+  if (isCut)
+    notes.push(`A quotation mark in row ${rows.length + 1} is never closed: nothing is read from there on.`);
   return { headings, rows: body, encoding, delimiter, notes };
+}
+
+/** The rows; those before the one, where a quotation mark is never closed. */
+function parseRows(text: string, delimiter: string, to: number): { rows: string[][]; isCut: boolean } {
+  const rowsTo = (most: number) => parse(text, { ...PARSING, delimiter, to: most }) as string[][];
+  try {
+    return { rows: rowsTo(to), isCut: false };
+  } catch (error) {
+    const { code, records } = error as { code?: string; records?: number };
+    const isOpen = code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE";
+    return { rows: isOpen && records ? rowsTo(records) : [], isCut: isOpen };
+  }
 }
 
 function decodeTable(bytes: Uint8Array): { text: string; encoding: string } {
@@ -78,18 +87,10 @@ function delimiterOf(text: string): string | null {
   if (told) return told;
   let best: { delimiter: string; score: number[] } | null = null;
   for (const delimiter of DELIMITERS) {
-    const score = evennessOf(firstRows(text, delimiter));
+    const score = evennessOf(parseRows(text, delimiter, LOOKED_AT).rows);
     if (score !== null && (best === null || isMore(score, best.score))) best = { delimiter, score };
   }
   return best?.delimiter ?? null;
-}
-
-function firstRows(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { ...PARSING, delimiter, to: LOOKED_AT }) as string[][];
-  } catch {
-    return [];
-  }
 }
 
 /** Whether there are headings one knows, how many rows have as many cells as they, and how many one knows. Null: one column. */

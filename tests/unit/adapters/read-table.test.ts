@@ -58,6 +58,21 @@ describe("Nobody in a table is lost to the letters inside its cells", () => {
   });
 });
 
+test("Of a table with a quotation mark that is never closed, what stands before it is read, and where it is is told", () => {
+  for (const rest of [1, 100_000]) {
+    const table = read(
+      "Name,Email",
+      "Noor,n@a.test",
+      '"Tomas,t@b.test',
+      ...Array(rest).fill("Elin,e@c.test"),
+    );
+    expect(table?.rows).toEqual([["Noor", "n@a.test"]]);
+    expect(table?.notes).toEqual([
+      "A quotation mark in row 3 is never closed: nothing is read from there on.",
+    ]);
+  }
+});
+
 describe("A table in the alphabet of an old computer", () => {
   /** The file as that computer wrote it: each letter is looked up among the 256 that its alphabet has. */
   function written(encoding: string, text: string): Uint8Array {
