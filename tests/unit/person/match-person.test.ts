@@ -76,21 +76,30 @@ describe("Whom a card means", () => {
     expect(find(son, karl)).toEqual(["karl", "email"]);
   });
 
-  test("a thousand people with one address, one id or one name are told apart at once", () => {
+  test("thousands with one address, one id or one name are told apart without a look at each of the others", () => {
+    let looks = 0;
     const index = new PeopleIndex<Somebody>();
-    const cards = Array.from({ length: 10_000 }, (_, n) =>
-      somebody(`${n}`, n % 2 === 0 ? `Guest${n}x No${n}x` : "John Smith", {
+    const cards = Array.from({ length: 4_000 }, (_, n) => {
+      const isGuest = n % 2 === 0;
+      const card = somebody(`${n}`, "", {
         sourceUid: n % 4 < 2 ? "1" : null,
-        emails: n % 2 === 0 ? ["info@house.test"] : [],
-        phones: n % 2 === 0 ? [] : [`${1_000_000 + n}`],
-      }),
-    );
-    const began = performance.now();
+        emails: isGuest ? ["info@house.test"] : [],
+      });
+      const name = isGuest ? `Guest${n}x No${n}x` : "John Smith";
+      const phones = isGuest ? [] : [`${1_000_000 + n}`];
+      const seen = <T>(value: T) => ({
+        get: () => {
+          looks += 1;
+          return value;
+        },
+      });
+      return Object.defineProperties(card, { name: seen(name), phones: seen(phones) });
+    });
     for (const card of cards) if (!index.find(card)) index.add(card);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(looks).toBeLessThan(cards.length * 150);
     expect(
-      index.find(somebody("card", "Guest9998x No9998x", { emails: ["INFO@house.test"] }))?.person.id,
-    ).toBe("9998");
+      index.find(somebody("card", "Guest3998x No3998x", { emails: ["INFO@house.test"] }))?.person.id,
+    ).toBe("3998");
   });
 
   test("a name and a birthday are one person, whatever the year that one of them does not know", () => {
