@@ -31,3 +31,14 @@ export function isSamePhone(a: string, b: string): boolean {
   const [short, long] = [one.digits, other.digits].sort((x, y) => x.length - y.length) as [string, string];
   return long.endsWith(short) && long.length - short.length <= 3;
 }
+
+/** Whether a number is a known one in another spelling, or with less of it: "030 123456" beside "+49 30 123456". An extension is news. */
+export function isKnownPhone(value: string, known: string): boolean {
+  const [one, other] = [readPhone(value), readPhone(known)];
+  if (one === null || other === null || !isSamePhone(value, known)) return false;
+  return other.digits.length >= one.digits.length && extensionOf(value) === extensionOf(known);
+}
+
+function extensionOf(value: string): string {
+  return /(?:ext\.?|x|#)\D*(\d+)/i.exec(value)?.[1] ?? "";
+}

@@ -2,6 +2,7 @@
  * What a card knows about somebody that the desk does not, field by field. Unless somebody says otherwise, blanks are filled,
  * lists grow, and nothing that is there is overwritten.
  */
+import { isKnownPhone } from "@/lib/domain/person/contact-keys";
 import type { DateKind, LabelledText, PersonFacts } from "@/lib/domain/person/person";
 import type { YearlyDate } from "@/lib/domain/person/yearly-date";
 
@@ -131,7 +132,10 @@ function fillList(
 ): void {
   const said = card[key] ?? [];
   const there = new Set(known[key].map((one) => keyOf(key, one)));
-  const more = said.filter((one) => !there.has(keyOf(key, one)));
+  const isKnown = (one: LabelledText) =>
+    there.has(keyOf(key, one)) ||
+    (key === "phones" && known.phones.some(({ value }) => isKnownPhone(one.value, value)));
+  const more = said.filter((one) => !isKnown(one));
   if (more.length === 0) return;
   const word = lists[key];
   const many = more.length === 1 ? word : `${more.length} ${word}${word.endsWith("s") ? "es" : "s"}`;

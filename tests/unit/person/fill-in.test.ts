@@ -42,10 +42,24 @@ describe("What a card adds to somebody who is known", () => {
     expect(filled.adds).toEqual(["job title", "e-mail address"]);
   });
 
-  test("a phone number that is only written differently is no news", () => {
-    expect(
-      fillIn(noor, [], { name: "Noor", phones: [{ value: "+4930-123456", label: "x" }] }, []).adds,
-    ).toEqual([]);
+  test.each(["+4930-123456", "0049 30 123456", "+49 (0)30 123456", "030 123456", "(030) 12 34 56"])(
+    "a phone number that is only written differently is no news: %s",
+    (value) =>
+      expect(fillIn(noor, [], { name: "Noor", phones: [{ value, label: "x" }] }, []).adds).toEqual([]),
+  );
+
+  test.each(["+43 30 123456", "+49 30 123457", "040 123456", "+49 30 123456 ext. 7"])(
+    "another one, or one with an extension, is: %s",
+    (value) =>
+      expect(fillIn(noor, [], { name: "Noor", phones: [{ value, label: "" }] }, []).adds).toEqual([
+        "phone number",
+      ]),
+  );
+
+  test("a phone number of which the card knows more is news", () => {
+    const known = { ...noor, phones: [{ value: "030 123456", label: "" }] };
+    const card = { name: "Noor", phones: [{ value: "+49 30 123456", label: "" }] };
+    expect(fillIn(known, [], card, []).adds).toEqual(["phone number"]);
   });
 
   test("an unknown year is filled in; another day or year is told and kept as it is here", () => {
