@@ -126,17 +126,19 @@ export function HowItWorks({ server, operations }: Props) {
         <p>
           A long list comes a page at a time: where there is more, <code className="font-mono">more</code> is
           what the next request sends as <code className="font-mono">cursor</code>. A cursor stays good while
-          things come and go above it; nothing is skipped or told twice.
+          things come and go above it; nothing is skipped or told twice. One that we have not given begins at
+          the top. A filter of a list that cannot be read counts as not sent; in a body everything has to be
+          right.
         </p>
       </Chapter>
       <Chapter id="limits">
         <p>
-          A body is 256 kB at most unless it carries files: <Ref to="too-large" />. A token may ask 1,200
-          times a minute; whoever asks more often is refused with <Ref to="too-many" />, and{" "}
-          <code className="font-mono">Retry-After</code> says how many seconds to wait. An agent has a daily
-          limit besides, which the client sets: each change counts, and each refused attempt that is written
-          down; looking does not. Past it, <Ref to="day-used-up" /> names the limit and the hour, in the
-          desk’s zone, from which it begins anew.
+          A body is 256 kB at most (a captured page 512 kB, the choices of an import 2 MB), unless it carries
+          files: <Ref to="too-large" />. A token may ask 1,200 times a minute; whoever asks more often is
+          refused with <Ref to="too-many" />, and <code className="font-mono">Retry-After</code> says how many
+          seconds to wait. An agent has a daily limit besides, which the client sets: each change counts, and
+          each refused attempt that is written down; looking does not. Past it, <Ref to="day-used-up" /> names
+          the limit and the hour, in the desk’s zone, from which it begins anew.
         </p>
       </Chapter>
       <Chapter id="webhooks">
