@@ -4,9 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const FOR_PROGRAMS = /^\/(api|oauth)\//;
 
+/** A step upwards, also as the URL standard reads one: Next would take it, and answer another address than the guard has judged. */
+const DOTS = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
+
 /**
- * False, and answered, for what Next would stumble over: a method that is none of ours (501, RFC 9110 §15.6.2), and an address with
- * a percent sign that stands for no letter (400).
+ * False, and answered, for what Next would stumble over: a method that is none of ours (501, RFC 9110 §15.6.2), and an address that
+ * is no path, steps upwards, or has a percent sign that stands for no letter (400).
  */
 export function mayBeAsked(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = "GET" } = request;
@@ -51,6 +54,7 @@ function pathOf({ url = "/" }: IncomingMessage): string {
 }
 
 function isReadable(path: string): boolean {
+  if (!path.startsWith("/") || DOTS.test(path)) return false;
   try {
     decodeURIComponent(path);
     return true;

@@ -73,6 +73,10 @@ test("What is taken is answered as it is, and so is OPTIONS", async () => {
   expect(await ask("OPTIONS", "/api/v1/GET")).toEqual({ status: 204, allow: "GET, OPTIONS", body: "" });
 });
 
+test("A name with dots in it is a name", async () => {
+  expect(await ask("GET", "/api/v1/w/..%2f../.a/b..c/GET")).toMatchObject({ status: 200 });
+});
+
 test("A page’s own methods are left alone", async () => {
   expect(await ask("PUT", "/w/mira/GET")).toMatchObject({ status: 405, allow: undefined });
   expect(asked).toEqual(["PUT /w/mira/GET"]);
@@ -83,6 +87,11 @@ test.each([
   ["PROPFIND", "/api/v1/GET", 501, "PROPFIND is not done here."],
   ["GET", "/api/v1/w/mira/tasks/%ff", 400, "This is not an address that can be read."],
   ["GET", "/w/mira/people/%", 400, "This is not an address that can be read."],
+  ["OPTIONS", "*", 400, "This is not an address that can be read."],
+  ["GET", "http://elsewhere.example/api/v1/GET", 400, "This is not an address that can be read."],
+  ["POST", "/api/v1/../../sign-out", 400, "This is not an address that can be read."],
+  ["POST", "/api/v1/%2E%2e/%2e./sign-out", 400, "This is not an address that can be read."],
+  ["POST", "/api/v1\\..\\..\\sign-out", 400, "This is not an address that can be read."],
 ])(
   "%s %s is no request of ours, and is told so before anything trips over it",
   async (method, path, status, title) => {
