@@ -124,9 +124,13 @@ export function mayBeAnsweredAt(uri: string): boolean {
 /** An address is one that the program named, to the letter; on the person's own machine the port is whichever is free. */
 function isAddressOf({ redirectUris }: Program, uri: string): boolean {
   if (!mayBeAnsweredAt(uri)) return false;
-  const anyPort = (one: string) => (isLoopback(new URL(one).hostname) ? one.replace(/:\d+\//, "/") : one);
+  const anyPort = (one: string) =>
+    isLoopback(new URL(one).hostname) ? one.replace(hostWithPort, "$1") : one;
   return redirectUris.some((named) => named === uri || anyPort(named) === anyPort(uri));
 }
+
+/** Where an address begins, up to its port. Behind it there may be a path, or nothing. */
+const hostWithPort = /^(https?:\/\/(?:\[::1\]|[^/?#:]+)):\d+/i;
 
 function isLoopback(hostname: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);

@@ -44,6 +44,18 @@ describe("What a program asks for is read before anybody is asked", () => {
     expect(read({ redirect_uri: "http://localhost:1/back" })).toEqual({ is: "unknown", what: "address" });
   });
 
+  test.each([
+    ["http://127.0.0.1:1", "http://127.0.0.1:43117", "asking"],
+    ["http://[::1]", "http://[::1]:43117", "asking"],
+    ["http://localhost:1?from=desk", "http://localhost:2?from=desk", "asking"],
+    ["http://localhost/back", "http://localhost:2/back", "asking"],
+    ["http://localhost/back:7/", "http://localhost:2/back:8/", "unknown"],
+    ["http://localhost:1", "http://localhost:2/", "unknown"],
+  ])("a program that named %s and asks from %s: %s", (named, asked, is) => {
+    const one = { ...program, redirectUris: [named] };
+    expect(readAsking({ ...right, redirect_uri: asked }, one, here).is).toBe(is);
+  });
+
   test.each<[string, Record<string, string | string[] | undefined>]>([
     ["another address", { redirect_uri: "https://studio.test/back/" }],
     ["another port of a host", { redirect_uri: "https://studio.test:444/back" }],
