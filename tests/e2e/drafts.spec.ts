@@ -225,6 +225,24 @@ test("Ana does her part by keyboard: from the queue to the draft, a list, a gap 
   await expect(ana.said("A draft, not before Mira yet.")).toBeVisible();
 });
 
+test("A saved phrase stands where Ana typed the slash, behind what she had written", async ({
+  assistant,
+}) => {
+  const id = await received(assistant, "Answer Tomas with a phrase");
+  await assistant.goto(`/w/${slugOf(assistant)}/tasks/${id}/draft`);
+  const ana = DraftPage.at(assistant);
+  await ana.begin();
+  const { keyboard } = assistant;
+  await keyboard.type("Dear Tomas,\n/");
+  const phrases = ana.dialog("Saved phrases");
+  await phrases.getByRole("textbox").fill("proper answer");
+  await keyboard.press("Enter");
+
+  await expect(ana.words).toHaveValue(/^Dear Tomas,\nYour message is here/);
+  await keyboard.type(" Yours");
+  await expect(ana.words).toHaveValue(/ Yours$/);
+});
+
 /** The page one is led to, once its words can be written. */
 async function atDraft(page: Page, id: string): Promise<DraftPage> {
   await page.waitForURL(new RegExp(`/tasks/${id}/draft$`));

@@ -66,6 +66,8 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
   useEffect(() => {
     if (isBegun) field.current?.focus();
   }, [isBegun]);
+  /** Where a phrase goes: a window that closes gives the field its focus back, and not always its caret. */
+  const spot = useRef({ from: 0, to: 0 });
   const comment = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<"changes" | "phrases" | null>(null);
   const [reason, setReason] = useKept(`firsthand:changes:${desk.slug}:${draft.id}:${me}`);
@@ -76,7 +78,7 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
     primary: verbs.primary,
     save: () => void words.save(),
     write: () => field.current?.focus(),
-    phrases: () => !isFixed && setAsking("phrases"),
+    phrases: () => !isFixed && askPhrase(),
     comment: () => comment.current?.querySelector("textarea")?.focus(),
     askChanges: () => draft.can.askChanges && setAsking("changes"),
     takeBack: () => draft.can.takeBack && verbs.takeBack(),
@@ -86,14 +88,19 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
   };
   useDraftKeys(asking === null && words.merge === null, does, isBarUndone);
 
+  function askPhrase() {
+    if (field.current) spot.current = { from: field.current.selectionStart, to: field.current.selectionEnd };
+    setAsking("phrases");
+  }
+
   function putPhrase(phrase: string) {
     setAsking(null);
     words.notePhrase(phrase);
     // The window gives the focus back first; then the phrase takes the place of the slash, or of what is selected.
     requestAnimationFrame(() => {
       if (!field.current) return;
-      const { selectionStart: from, selectionEnd: to, value } = field.current;
-      const slash = from === to && /(^|\n)\/$/.test(value.slice(0, from)) ? 1 : 0;
+      const { from, to } = spot.current;
+      const slash = from === to && /(^|\n)\/$/.test(field.current.value.slice(0, from)) ? 1 : 0;
       insertText(field.current, { from: from - slash, to, insert: phrase });
     });
   }
@@ -138,7 +145,7 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
             isFixed={isFixed}
             fieldRef={field}
             onTyping={presence.onTyping}
-            onPhrases={() => setAsking("phrases")}
+            onPhrases={askPhrase}
             onDrop={dropTyped}
             onRevoke={() =>
               draft.proof &&
