@@ -48,7 +48,7 @@ function sayTime(row: TaskRow, now: number, place: Place): Said {
     };
   }
   // Late by the answer alone: a day that is still to come is not what is late.
-  if (row.dueAt && !(isLate && row.replyDueAt && row.replyDueAt < row.dueAt)) {
+  if (row.dueAt && !(isLate && Date.parse(row.dueAt) > now)) {
     const title = `Due ${fullText(row.dueAt, place, row.dueAllDay)}`;
     return { text: dayText(row.dueAt, now, place, row.dueAllDay), title, iso: row.dueAt, isLate };
   }
