@@ -233,8 +233,13 @@ test("A saved phrase stands where Ana typed the slash, behind what she had writt
   const ana = DraftPage.at(assistant);
   await ana.begin();
   const { keyboard } = assistant;
-  await keyboard.type("Dear Tomas,\n/");
   const phrases = ana.dialog("Saved phrases");
+  await keyboard.type("/");
+  await phrases.waitFor();
+  await keyboard.press("Escape");
+  await expect(ana.words).toBeFocused();
+  await keyboard.press("Backspace");
+  await keyboard.type("Dear Tomas,\n/");
   await phrases.getByRole("textbox").fill("proper answer");
   await keyboard.press("Enter");
 

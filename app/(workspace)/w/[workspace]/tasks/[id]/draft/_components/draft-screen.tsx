@@ -93,6 +93,13 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
     setAsking("phrases");
   }
 
+  /** Without a phrase one goes on where one was: a field without its caret takes no letter. */
+  function closePhrases() {
+    setAsking(null);
+    const { from, to } = spot.current;
+    requestAnimationFrame(() => field.current?.setSelectionRange(from, to));
+  }
+
   function putPhrase(phrase: string) {
     setAsking(null);
     words.notePhrase(phrase);
@@ -198,7 +205,7 @@ export function DraftScreen({ first, me, show, isBarUndone, isBegun, onBegun, on
         onBegun={onBegun}
       />
       {asking === "phrases" ? (
-        <PhrasesDialog help={draft.help} onClose={() => setAsking(null)} onChoose={putPhrase} />
+        <PhrasesDialog help={draft.help} onClose={closePhrases} onChoose={putPhrase} />
       ) : null}
       {asking === "changes" ? (
         <ChangesDialog
