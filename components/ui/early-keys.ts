@@ -74,6 +74,11 @@ export function isStillTyping(at: number): boolean {
   return true;
 }
 
+/** From a key pressed at `at` on somebody writes for a field that is only coming: their letters are no commands until they pause. */
+export function beginWord({ timeStamp }: Pick<Event, "timeStamp">): void {
+  lastOfBurst = timeStamp;
+}
+
 function press(key: string): void {
   const target = document.activeElement ?? document.body;
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));

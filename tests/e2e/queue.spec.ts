@@ -220,6 +220,34 @@ test("Ana asks with Q: what is wrong is said when she tries, and goes as soon as
   await expect(asking.getByText("Give two choices at least.")).toHaveCount(0);
 });
 
+test("A question that Ana begins before its task is beside the list is no row of commands", async ({
+  assistant,
+}) => {
+  await addTask(assistant, { kind: "account-care", title: "Choose the stamp", priority: 1 });
+  const task = await addTask(assistant, { kind: "account-care", title: "Choose the envelope" });
+  const queue = await QueuePage.open(assistant, "?kind=account-care");
+  const isIt = (url: URL) => url.pathname.endsWith(`/tasks/${task.id}`);
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await assistant.route(isIt, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const row = queue.row(/Choose the envelope/);
+  await expect(row).not.toHaveAttribute("aria-current");
+  while ((await row.getAttribute("aria-current")) === null) await queue.press("j");
+
+  await queue.press("q");
+  await assistant.keyboard.type("Shall u be there?");
+  await expect(assistant.getByRole("dialog")).toHaveCount(0);
+  letThrough();
+  await expect(queue.task.getByText("What happened so far")).toBeVisible();
+  await expect(assistant.getByRole("dialog")).toHaveCount(0);
+  await expect(row).toBeVisible();
+});
+
 test("Ana says that one must be Mira: she is offered no way back, and reads who has it", async ({
   assistant,
 }) => {

@@ -5,6 +5,7 @@ import { deskApi, post } from "@/app/(workspace)/w/[workspace]/_components/desk-
 import { useChanges } from "@/app/(workspace)/w/[workspace]/_components/desk-live";
 import { useKept } from "@/app/(workspace)/w/[workspace]/_components/use-kept";
 import { DecisionSection } from "@/components/tasks/decision-section";
+import { beginWord } from "@/components/ui/early-keys";
 import { Kbd } from "@/components/ui/kbd";
 import { lateWindow } from "@/components/ui/late-part";
 import { Notice } from "@/components/ui/notice";
@@ -31,7 +32,12 @@ export function DecisionPart({ task }: { task: TaskDetail }) {
   const canAsk =
     desk.role !== "client" && isOpen(task) && !decisions.some((one: DecisionView) => one.answer === null);
   useEffect(() => setDecisions(task.decisions), [task.decisions]);
-  useKeys(canAsk && !isAsking, { q: () => setAsking(true) });
+  useKeys(canAsk && !isAsking, {
+    q: (event) => {
+      beginWord(event);
+      setAsking(true);
+    },
+  });
 
   async function reread() {
     const read = await deskApi(desk.slug).task(task.id);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { beginWord } from "@/components/ui/early-keys";
 import { lateWindow } from "@/components/ui/late-part";
 import { useKeys } from "@/components/ui/use-keys";
 import { useDesk } from "@/components/workspace/desk-context";
@@ -19,7 +20,9 @@ export function DeskKeys({ segments, children }: { segments: string[]; children:
   const [open, setOpen] = useState<"search" | "keys" | null>(null);
   const opener: DeskWindows["opener"] = useRef(null);
   const windows = useMemo(() => ({ search: () => setOpen("search"), opener }), []);
-  useKeys(open === null, { "/": windows.search, "?": () => setOpen("keys") }, { ofDesk: true });
+  // A question that is begun before its task is here is a word all the same, and no row of commands.
+  const keys = { "/": windows.search, "?": () => setOpen("keys"), q: beginWord };
+  useKeys(open === null, keys, { ofDesk: true });
   const close = () => setOpen(null);
   const show = (taskId: string) =>
     opener.current ? opener.current(taskId) : router.push(`/w/${slug}/tasks/${taskId}`);
