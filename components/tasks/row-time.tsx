@@ -32,25 +32,21 @@ type Said = { text: string; title: string; iso: string; isLate: boolean };
 
 function sayTime(row: TaskRow, now: number, place: Place): Said {
   const isLate = isOpen(row) && isOverdue(row, now, place.zone);
-  if (row.closedAt !== null) {
-    const title = `Closed ${fullText(row.closedAt, place)}`;
-    return { text: ageText(row.closedAt, now), title, iso: row.closedAt, isLate: false };
+  const { closedAt, snoozedUntil, dueAt, dueAllDay } = row;
+  if (closedAt) {
+    const title = `Closed ${fullText(closedAt, place)}`;
+    return { text: ageText(closedAt, now), title, iso: closedAt, isLate };
   }
   if (isAsleep(row, now)) {
-    if (row.snoozedUntil === null)
+    if (!snoozedUntil)
       return { text: "until they answer", title: "Sleeps until they answer", iso: row.createdAt, isLate };
-    const title = `Comes back ${fullText(row.snoozedUntil, place)}`;
-    return {
-      text: dayText(row.snoozedUntil, now, place, false),
-      title,
-      iso: row.snoozedUntil,
-      isLate: false,
-    };
+    const title = `Comes back ${fullText(snoozedUntil, place)}`;
+    return { text: dayText(snoozedUntil, now, place, false), title, iso: snoozedUntil, isLate: false };
   }
   // Late by the answer alone: a day that is still to come is not what is late.
-  if (row.dueAt && !(isLate && Date.parse(row.dueAt) > now)) {
-    const title = `Due ${fullText(row.dueAt, place, row.dueAllDay)}`;
-    return { text: dayText(row.dueAt, now, place, row.dueAllDay), title, iso: row.dueAt, isLate };
+  if (dueAt && !(isLate && Date.parse(dueAt) > now)) {
+    const title = `Due ${fullText(dueAt, place, dueAllDay)}`;
+    return { text: dayText(dueAt, now, place, dueAllDay), title, iso: dueAt, isLate };
   }
   const since = row.receivedAt ?? row.createdAt;
   const due = row.replyDueAt ? `. An answer is kind until ${fullText(row.replyDueAt, place)}` : "";

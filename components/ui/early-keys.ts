@@ -26,7 +26,8 @@ const FRESH_MS = 10_000;
 /** Somebody who was typing when the page woke up goes on typing: until they pause this long, letters are no commands. */
 const PAUSE_MS = 500;
 
-const walking = new Set(["j", "k", "ArrowDown", "ArrowUp"]);
+/** Keys that lead from row to row, in small letters: nothing happens to anything by them. */
+export const walking = new Set(["j", "k", "arrowdown", "arrowup"]);
 /** When the last key of such a word was pressed. Never, at first: a page is quick enough to be ready within that pause. */
 let lastOfBurst = Number.NEGATIVE_INFINITY;
 /** When the last key was pressed that has been handed over. */
@@ -40,18 +41,18 @@ let takenUntil = Number.NEGATIVE_INFINITY;
 export function takeEarlyKeys(now: number): void {
   const pressed = window.firsthandKeys;
   window.firsthandKeys = undefined;
-  const keys = (pressed ?? []).filter(({ at }) => now - at < FRESH_MS);
-  if (keys.length === 0) return;
-  takenUntil = keys.at(-1)?.at ?? takenUntil;
-  const command = keys.findIndex(({ key }) => !walking.has(key));
-  const steps = command === -1 ? keys.length : command;
-  for (const { key } of keys.slice(0, steps)) press(key);
-  const [first, ...text] = keys.slice(steps).map(({ key }) => key);
-  if (first !== undefined) press(first);
+  const fresh = (pressed ?? []).filter(({ at }) => now - at < FRESH_MS);
+  const last = fresh.at(-1);
+  if (!last) return;
+  takenUntil = last.at;
+  const keys = fresh.map(({ key }) => key);
+  while (walking.has((keys[0] ?? "").toLowerCase())) press(keys.shift() ?? "");
+  const [first, ...text] = keys;
+  if (first) press(first);
   const typed = text.filter((key) => [...key].length === 1).join("");
   if (typed !== "" && document.activeElement instanceof HTMLInputElement)
     document.execCommand("insertText", false, typed);
-  lastOfBurst = text.length > 0 ? (keys.at(-1)?.at ?? lastOfBurst) : Number.NEGATIVE_INFINITY;
+  lastOfBurst = text.length > 0 ? takenUntil : Number.NEGATIVE_INFINITY;
 }
 
 /** True while keys are still being remembered: what is heard now is handed over in a moment. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { isRemembering, isStillTyping, isTaken, takeEarlyKeys } from "@/components/ui/early-keys";
+import { isRemembering, isStillTyping, isTaken, takeEarlyKeys, walking } from "@/components/ui/early-keys";
 
 type Where = {
   /** These keys belong to an open window, and not to the page below it. */
@@ -11,9 +11,6 @@ type Where = {
 };
 
 const PAGE_WAKES_MS = 1_000;
-
-/** Keys that may be held down. */
-const walking = new Set(["j", "k", "arrowdown", "arrowup"]);
 
 /**
  * Single keys for what the buttons do; not while somebody types, holds another key down (but Shift), or has a window or
@@ -35,12 +32,13 @@ export function useKeys(
     if (!isOn) return;
     function onKey(event: KeyboardEvent) {
       if (event.altKey || event.defaultPrevented || event.isComposing) return;
-      if (event.repeat && !walking.has(event.key.toLowerCase())) return;
+      const key = event.key.toLowerCase();
+      // Those alone may be held down.
+      if (event.repeat && !walking.has(key)) return;
       const target = event.target as HTMLElement;
       if (target.closest("input, textarea, select, [contenteditable], [popover]:popover-open")) return;
       if ((document.querySelector("dialog[open]") !== null) !== inDialog) return;
       const mod = event.ctrlKey || event.metaKey ? "mod+" : "";
-      const key = event.key.toLowerCase();
       if ((key === "enter" || key === " ") && target.closest("button, a[href], summary")) return;
       const run = latest.current[mod + key];
       if (!run) return;

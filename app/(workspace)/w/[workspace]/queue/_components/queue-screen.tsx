@@ -268,7 +268,6 @@ export function QueueScreen({ packed }: { packed: string }) {
           </IconButton>
           <Link
             href={`/w/${desk.slug}/tasks/new`}
-            aria-label="Write a task in full (N)"
             title="Write a task in full (N)"
             className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg border border-line bg-sheet hover:bg-sunken pointer-coarse:hidden"
           >
