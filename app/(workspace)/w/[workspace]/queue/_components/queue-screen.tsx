@@ -7,7 +7,7 @@ import { useDetail } from "@/app/(workspace)/w/[workspace]/_components/use-detai
 import { leftHere, useLeft } from "@/app/(workspace)/w/[workspace]/queue/_components/left-queues";
 import { QuickAdd } from "@/app/(workspace)/w/[workspace]/queue/_components/quick-add";
 import { refusalCopy } from "@/app/(workspace)/w/[workspace]/queue/_components/send-step";
-import { isWide, useCursor } from "@/app/(workspace)/w/[workspace]/queue/_components/use-cursor";
+import { isWide, useCursor, writeParam } from "@/app/(workspace)/w/[workspace]/queue/_components/use-cursor";
 import { useQueue } from "@/app/(workspace)/w/[workspace]/queue/_components/use-queue";
 import { useShut } from "@/app/(workspace)/w/[workspace]/queue/_components/use-shut";
 import { FilterMenu } from "@/components/tasks/filter-bar";
@@ -198,10 +198,7 @@ export function QueueScreen({ packed }: { packed: string }) {
   }
 
   function toggleBoard() {
-    const url = new URL(location.href);
-    if (asBoard) url.searchParams.delete("view");
-    else url.searchParams.set("view", "board");
-    history.replaceState(null, "", url);
+    writeParam("view", asBoard ? null : "board");
   }
 
   function primary() {

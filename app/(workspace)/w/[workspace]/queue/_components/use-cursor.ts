@@ -68,7 +68,7 @@ export function useCursor(
   function walkTo(id: string | null, { focus = true } = {}) {
     setActiveId(id);
     wantsFocus.current = focus && id !== null;
-    if (isOpen) writeUrl(id, "replace");
+    if (isOpen) writeParam("task", id);
   }
 
   function walk(step: 1 | -1) {
@@ -81,13 +81,13 @@ export function useCursor(
   function open(id: string) {
     setActiveId(id);
     setOpen(true);
-    writeUrl(id, isWide() || isOpen ? "replace" : "push");
+    writeParam("task", id, !isWide() && !isOpen);
   }
 
   function close() {
     if (!isOpen) return;
     setOpen(false);
-    writeUrl(null, "replace");
+    writeParam("task", null);
     wantsFocus.current = true;
   }
 
@@ -102,10 +102,10 @@ export function useCursor(
   return { activeId: current, isOpen: isOpen && !isAbsent, walk, walkTo, open, close, after, settle };
 }
 
-function writeUrl(task: string | null, how: "replace" | "push") {
+/** Says in the address what is shown, without asking the server; `isStep` where the browser's way back leads to what was. */
+export function writeParam(name: "task" | "view", value: string | null, isStep = false) {
   const url = new URL(location.href);
-  if (task) url.searchParams.set("task", task);
-  else url.searchParams.delete("task");
-  if (how === "push") history.pushState(null, "", url);
-  else history.replaceState(null, "", url);
+  if (value) url.searchParams.set(name, value);
+  else url.searchParams.delete(name);
+  history[isStep ? "pushState" : "replaceState"](null, "", url);
 }
