@@ -204,7 +204,9 @@ test("Two who change one entry lose nothing, and a line that breaks keeps what w
 
   await assistant.route("**/events/*/edit", (route) => route.abort());
   await form.save();
-  await expect(assistant.getByText(/What you typed is kept/).last()).toBeVisible();
+  await expect(
+    assistant.getByText(/^The line broke before the answer came\. What you typed is kept/),
+  ).toBeVisible();
   await assistant.unroute("**/events/*/edit");
   await assistant.reload();
   await page.button(/^Change/).click();

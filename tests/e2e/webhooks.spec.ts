@@ -48,10 +48,15 @@ test("Ana has her program told what changes, tries it, reads what it was told, a
   await expect(assistant.getByText("Nothing yet")).toBeVisible();
 
   // A program that takes its time: whoever looks in between is not told that it failed, and sees how it went.
-  receiver.answer = { status: 204, afterMs: 2_000 };
+  let goOn = () => {};
+  const until = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  receiver.answer = { status: 204, until };
   await assistant.getByRole("button", { name: "Send a test" }).click();
   const log = assistant.getByRole("list", { name: "What was told" });
   await expect(log.getByText("Being told")).toBeVisible();
+  goOn();
   await expect(log.getByText(/^Heard · 204 in \d+ ms$/)).toBeVisible();
   receiver.answer = { status: 204 };
   const [first] = receiver.heard;

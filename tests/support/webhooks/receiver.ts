@@ -5,8 +5,14 @@ import { Webhook } from "standardwebhooks";
 /** What a receiver was told, as it came over the wire. */
 export type Heard = { path: string; headers: IncomingHttpHeaders; body: string };
 
-/** How it answers; nothing else than a status unless said. */
-export type Answer = { status: number; headers?: Record<string, string>; body?: string; afterMs?: number };
+/** How it answers; nothing else than a status unless said, and at once, or when `until` has come about. */
+export type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+  afterMs?: number;
+  until?: Promise<void>;
+};
 
 /** A program that is told things: a real HTTP server on this machine. */
 export type Receiver = {
@@ -26,8 +32,8 @@ export async function startReceiver(): Promise<Receiver> {
     request.on("end", () => {
       const body = Buffer.concat(chunks).toString("utf8");
       heard.push({ path: request.url ?? "", headers: request.headers, body });
-      const { status, headers, body: said, afterMs = 0 } = receiver.answer;
-      setTimeout(() => response.writeHead(status, headers).end(said), afterMs);
+      const { status, headers, body: said, afterMs = 0, until = Promise.resolve() } = receiver.answer;
+      void until.then(() => setTimeout(() => response.writeHead(status, headers).end(said), afterMs));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
