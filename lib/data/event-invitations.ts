@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/data/client";
+import { invitationKey } from "@/lib/domain/calendar/invitation-key";
 import { openStates } from "@/lib/domain/task/task";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -58,7 +59,7 @@ export async function findDaysAskedSince(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM events e JOIN tasks t ON t.workspace_id = e.workspace_id AND t.kind = 'event-invite' AND t.merged_into_id IS NULL
-      AND t.state = ANY (${[...openStates]}::text[]) AND regexp_replace(t.source_key, '#[0-9]+$', '') = 'invite:' || e.uid || ':' || e.recurrence_id
+      AND t.state = ANY (${[...openStates]}::text[]) AND regexp_replace(t.source_key, '#[0-9]+$', '') = ${invitationKey({ uid, recurrenceId: "" })} || e.recurrence_id
     WHERE e.workspace_id = ${workspaceId}::uuid AND e.uid = ${uid} AND e.recurrence_id <> '' AND e.removed_at IS NULL AND e.changed_at > (
       SELECT max(s.pressed_at) FROM sendings s WHERE s.workspace_id = e.workspace_id AND s.draft_id = ${draftId}::uuid AND s.state <> 'stopped')`;
   return new Set(rows.map(({ id }) => id));
